@@ -22,7 +22,7 @@ typedef enum
   LIAISON_JSON_ERROR_SYNTAX,    /* not RFC 8259 */
   LIAISON_JSON_ERROR_ENCODING,  /* not UTF-8, a lone surrogate, U+0000 */
   LIAISON_JSON_ERROR_DUPLICATE, /* a member name twice in one object */
-  LIAISON_JSON_ERROR_LIMIT,     /* size, depth, string, key or count over the limit */
+  LIAISON_JSON_ERROR_LIMIT,     /* size, depth, string, key, number or count over the limit */
   LIAISON_JSON_ERROR_TYPE,      /* well formed, but not what was expected here */
   LIAISON_JSON_ERROR_VALUE,     /* the expected type with a value that cannot be (set by the caller) */
 } LiaisonJsonError;
@@ -41,10 +41,15 @@ typedef struct
 
 #define LIAISON_JSON_MAX_DEPTH 64
 #define LIAISON_JSON_MAX_NAME 128
+/* Bytes of one number as written. */
+#define LIAISON_JSON_MAX_NUMBER 1024
+/* Names of one object that are not in the caller's table. */
+#define LIAISON_JSON_MAX_MEMBERS 65536
 
 extern const LiaisonJsonLimits liaison_json_default_limits; /* 256 MB, 64, 1 MB, 128 */
 
-/* The member names an object kind knows; at most LIAISON_JSON_MAX_NAMES. Built once, borrowed by readers. */
+/* The member names an object kind knows; at most LIAISON_JSON_MAX_NAMES, without characters that JSON escapes. Built
+ * once, borrowed by readers. One object is read with one table, or all of it by next_member. */
 typedef struct
 {
   guint n;
@@ -58,7 +63,10 @@ typedef struct
 
 typedef struct _LiaisonJsonReader LiaisonJsonReader;
 
-/* @stream is read in chunks, never whole; @display is what errors call the input ("plan.liaison"). */
+/* After an error, of the input (G_IO_ERROR), of the text or of a type that was not expected, every further call fails
+ * with the same error. Calling out of turn (a value where none is due) is the programmer's mistake and warns.
+ *
+ * @stream is read in chunks, never whole; @display is what errors call the input ("plan.liaison"). */
 LiaisonJsonReader *liaison_json_reader_new_for_stream (GInputStream            *stream,
                                                        const char              *display,
                                                        const LiaisonJsonLimits *limits,
@@ -108,7 +116,9 @@ gboolean liaison_json_reader_skip (LiaisonJsonReader *self, GError **error);
 /* Exactly one root value was read and only white space follows. */
 gboolean liaison_json_reader_finish (LiaisonJsonReader *self, GError **error);
 
-/* Sets @error to "plan.liaison:12:7: events[3].start: MESSAGE" for the value last begun or read, and returns FALSE. */
+/* Sets @error to "plan.liaison:12:7: events[3].start: MESSAGE" for the value last begun or read, and returns FALSE. Line
+ * and column count from 1, columns in characters. After the end of an object or array the place is its beginning. The
+ * reader itself does not stay failed. */
 gboolean liaison_json_reader_fail (LiaisonJsonReader *self,
                                    GError           **error,
                                    LiaisonJsonError   code,

@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Chunks of input, and where in the text something stands. */
+#include "config.h"
+
+#include "json/reader-private.h"
+#include "json/scan.h"
+
+#define EIGHT_SPACES (LIAISON_JSON_ONES * ' ')
+
+/* The sum of the eight bytes of @word, each at most 31. */
+static guint64
+sum_bytes (guint64 word)
+{
+  return (word * LIAISON_JSON_ONES) >> 56;
+}
+
+/* 1 in each byte of @word that is a newline. */
+static guint64
+mark_newlines (guint64 word)
+{
+  guint64 rest = word ^ (LIAISON_JSON_ONES * '\n');
+  guint64 low = (rest & ~LIAISON_JSON_HIGHS) + ~LIAISON_JSON_HIGHS;
+
+  return (~(low | rest) & LIAISON_JSON_HIGHS) >> 7;
+}
+
+/* 1 in each byte of @word that goes on with a UTF-8 sequence. */
+static guint64
+mark_continuations (guint64 word)
+{
+  return (word & ~(word << 1) & LIAISON_JSON_HIGHS) >> 7;
+}
+
+static guint64
+count_marks (const char *bytes, gsize n, guint64 (*mark) (guint64 word))
+{
+  guint64 count = 0;
+
+  while (n >= 8)
+    {
+      guint64 sums = 0;
+
+      for (guint i = 0; i < 31 && n >= 8; i++, bytes += 8, n -= 8)
+        sums += mark (liaison_json_load (bytes));
+      count += sum_bytes (sums);
+    }
+  for (; n > 0; bytes++, n--)
+    count += mark ((guint64) (guchar) *bytes) & 1;
+  return count;
+}
+
+/* Moves @place, which stands at @bytes, over @n bytes. */
+static void
+move_place (LiaisonJsonPlace *place, const char *bytes, gsize n)
+{
+  guint64 newlines = count_marks (bytes, n, mark_newlines);
+
+  place->offset += n;
+  place->line += newlines;
+  if (newlines > 0)
+    {
+      const char *line = (const char *) memrchr (bytes, '\n', n) + 1;
+
+      n -= (gsize) (line - bytes);
+      bytes = line;
+      place->column = 1;
+    }
+  place->column += n - count_marks (bytes, n, mark_continuations);
+}
+
+void
+liaison_json_reader_locate (LiaisonJsonReader *self, LiaisonJsonPlace *place)
+{
+  LiaisonJsonPlace at = self->start;
+
+  if (place->line != 0)
+    return;
+  move_place (&at, self->bytes, place->offset - at.offset);
+  *place = at;
+}
+
+void
+liaison_json_reader_set_mark (LiaisonJsonReader *self)
+{
+  self->mark.offset = self->start.offset + (guint64) (self->next - self->bytes);
+  self->mark.line = 0;
+}
+
+/* Before the chunk goes, what stands in it is counted. The brackets of open frames stand one after the other. */
+static void
+leave_chunk (LiaisonJsonReader *self)
+{
+  LiaisonJsonPlace at = self->start;
+
+  liaison_json_reader_locate (self, &self->mark);
+  for (guint i = 0; i < self->depth; i++)
+    {
+      LiaisonJsonPlace *place = &self->frames[i].place;
+
+      if (place->line != 0)
+        continue;
+      move_place (&at, self->bytes + (at.offset - self->start.offset), place->offset - at.offset);
+      *place = at;
+    }
+  move_place (&at, self->bytes + (at.offset - self->start.offset),
+              (gsize) (self->end - self->bytes) - (gsize) (at.offset - self->start.offset));
+  self->start = at;
+}
+
+/* Reads up to @n bytes; 0 at the end, -1 on failure. */
+static gssize
+read_some (LiaisonJsonReader *self, char *bytes, gsize n)
+{
+  g_autoptr (GError) error = NULL;
+  gssize got;
+
+  if (self->stream == NULL)
+    {
+      n = MIN (n, self->data_left);
+      memcpy (bytes, self->data, n);
+      self->data += n;
+      self->data_left -= n;
+      return (gssize) n;
+    }
+  got = g_input_stream_read (self->stream, bytes, n, self->cancellable, &error);
+  if (got < 0)
+    g_propagate_prefixed_error (&self->failure, g_steal_pointer (&error), "%s: ", self->display);
+  return got;
+}
+
+/* A first chunk holds at least the three bytes of a byte order mark, if there are as many. */
+static gboolean
+read_chunk (LiaisonJsonReader *self)
+{
+  gsize wanted = self->start.offset == 0 ? 3 : 1;
+  gsize have = 0;
+
+  while (have < wanted)
+    {
+      gssize got = read_some (self, self->bytes + have, LIAISON_JSON_CHUNK - have);
+
+      if (got <= 0)
+        {
+          self->ended = TRUE;
+          break;
+        }
+      have += (gsize) got;
+    }
+  if (have > self->limits.bytes - self->start.offset)
+    {
+      have = (gsize) (self->limits.bytes - self->start.offset);
+      self->ended = self->too_long = TRUE;
+    }
+  self->next = self->bytes;
+  self->end = self->bytes + have;
+  memset (self->end, 0, LIAISON_JSON_PADDING);
+  return have > 0 && self->failure == NULL;
+}
+
+static gboolean
+refuse_more (LiaisonJsonReader *self)
+{
+  if (self->too_long)
+    liaison_json_reader_refuse (self, NULL, LIAISON_JSON_ERROR_LIMIT, 0,
+                                "the input is longer than %" G_GUINT64_FORMAT " bytes",
+                                self->limits.bytes);
+  return FALSE;
+}
+
+gboolean
+liaison_json_reader_fill (LiaisonJsonReader *self)
+{
+  g_assert (self->next == self->end);
+  if (self->ended || self->failure != NULL)
+    return refuse_more (self);
+  if (self->from != NULL)
+    g_string_append_len (self->tap, self->from, self->end - self->from);
+  leave_chunk (self);
+  if (!read_chunk (self))
+    return refuse_more (self);
+  if (self->from != NULL)
+    self->from = self->bytes;
+  return TRUE;
+}
+
+static inline gboolean
+is_space (char byte)
+{
+  return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t';
+}
+
+static char *
+skip_space_in_chunk (char *next)
+{
+  for (;;)
+    {
+      while (liaison_json_load (next) == EIGHT_SPACES)
+        next += 8;
+      if (!is_space (*next))
+        return next;
+      next++;
+    }
+}
+
+char
+liaison_json_reader_skip_space (LiaisonJsonReader *self)
+{
+  do
+    self->next = skip_space_in_chunk (self->next);
+  while (self->next == self->end && liaison_json_reader_fill (self));
+  return *self->next;
+}
+
+guint64
+liaison_json_reader_get_position (LiaisonJsonReader *self)
+{
+  return self->start.offset + (guint64) (self->next - self->bytes);
+}
