@@ -50,35 +50,36 @@ typedef enum
 #define LIAISON_TIME_ERROR (liaison_time_error_quark ())
 GQuark liaison_time_error_quark (void);
 
+/* clang-format off */
 /* The file's spelling (ABNF, RFC 5234; words in capital and small letters exactly as here):
  *
  *   instant  = fixed / elapsed / clock
- *   fixed    = date "T" time ( "Z" / offset [ "[" zone "]" ] )      ; RFC 9557; seconds may be left
- * out elapsed  = anchor [ sign chain ] clock    = anchor [ sign count "d" ] "@" time ( "Z" / "["
- * zone "]" ) anchor   = "STARTEX" / "ENDEX" / ( "start" / "end" ) "(" uuid ")" chain    = 1*( count
- * ( "d" / "h" / "m" / "s" ) )                ; each at most once, in this order; a day is 24 h date
- * = 4DIGIT "-" 2DIGIT "-" 2DIGIT                         ; 1900 to 2200 time     = 2DIGIT ":"
- * 2DIGIT [ ":" 2DIGIT ]                     ; 00:00 to 23:59:59 offset   = sign time ; at most 18
- * h, no -00:00 count    = %x31-39 *DIGIT                                       ; no leading zero;
- * at most 100 years sign     = "+" / "-" zone     = ALPHA *63( ALPHA / DIGIT / "_" / "+" / "-" /
- * "/" )
+ *   fixed    = date "T" time ( "Z" / offset [ "[" zone "]" ] )   ; RFC 9557, seconds optional
+ *   elapsed  = anchor [ sign chain ]
+ *   clock    = anchor [ sign count "d" ] "@" time ( "Z" / "[" zone "]" )
+ *   anchor   = "STARTEX" / "ENDEX" / ( "start" / "end" ) "(" uuid ")"
+ *   chain    = 1*( count ( "d" / "h" / "m" / "s" ) )   ; each once at most, in this order; d is 24 h
+ *   date     = 4DIGIT "-" 2DIGIT "-" 2DIGIT            ; 1900 to 2200
+ *   time     = 2DIGIT ":" 2DIGIT [ ":" 2DIGIT ]        ; 00:00 to 23:59:59
+ *   offset   = sign time                               ; at most 18 h, no -00:00
+ *   count    = %x31-39 *DIGIT                          ; no leading zero; at most 100 years in all
+ *   sign     = "+" / "-"
+ *   zone     = ALPHA *63( ALPHA / DIGIT / "_" / "+" / "-" / "/" )
  *
  * Canonical: seconds only where they are not 00; "Z" and not "+00:00" where there is no zone; no
  * sign part where there is nothing to add; the chain in days alone when they are whole (-2d), else
  * in hours alone when they are whole (+57h), else in the largest units (+2d4h30m). What is read in
  * another spelling of the grammar is written in this one. An offset has seconds only in zones'
- * rules of long ago and must then not end in :00; Z with a zone is refused, because the zone's
- * offset is wanted. */
+ * rules of long ago, and then not :00. Z with a zone is refused: the zone's offset is wanted. */
+/* clang-format on */
 
 /* Longest text of an instant, with the NUL. */
 #define LIAISON_INSTANT_TEXT_SIZE 128
 
 /* The file's spelling, strict; @length in bytes. Canonical text comes back byte for byte. Must be
  * fast (100 ns for FIXED with a zone already seen): no GTimeZone, no GDateTime, no allocation. A
- * zone name is checked for its alphabet
- * ([A-Za-z0-9_+-] and '/', starting with a letter, <= 64 bytes), not for being known. On failure
- * @instant is untouched; errors are SYNTAX or RANGE, with the place as a character counted from
- * one. */
+ * zone name is checked for its alphabet, not for being known. On failure @instant is untouched;
+ * errors are SYNTAX or RANGE, with the place as a character counted from one. */
 gboolean
 liaison_instant_parse (const char *text, gsize length, LiaisonInstant *instant, GError **error);
 /* Returns the length; "" for UNSET. Any value gives a text that ends: years are clamped to 1-9999.

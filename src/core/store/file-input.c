@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "store/file-input.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "store/descriptor.h"
+
+struct _LiaisonFileInput
+{
+  GInputStream parent_instance;
+
+  /* Owned */
+  LiaisonDescriptor fd;
+  char *path;
+  GChecksum *checksum;
+
+  /* State */
+  struct stat status;
+  guint64 limit;
+  guint64 position;
+};
+
+G_DEFINE_FINAL_TYPE (LiaisonFileInput, liaison_file_input, G_TYPE_INPUT_STREAM)
+
+static gssize
+liaison_file_input_read (GInputStream *stream,
+                         void         *buffer,
+                         gsize         count,
+                         GCancellable *cancellable,
+                         GError      **error)
+{
+  LiaisonFileInput *self = LIAISON_FILE_INPUT (stream);
+  gssize n;
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return -1;
+  n = liaison_descriptor_read (self->fd, buffer, MIN (count, LIAISON_DESCRIPTOR_CHUNK));
+  if (n < 0)
+    {
+      liaison_store_fail_errno (error, errno, self->path, "read");
+      return -1;
+    }
+  self->position += n;
+  if (self->position > self->limit)
+    {
+      liaison_store_fail (error, LIAISON_STORE_ERROR_TOO_LARGE, self->path,
+                          "grew past the limit of %" G_GUINT64_FORMAT " bytes", self->limit);
+      return -1;
+    }
+  g_checksum_update (self->checksum, buffer, n);
+  return n;
+}
+
+static void
+liaison_file_input_finalize (GObject *object)
+{
+  LiaisonFileInput *self = LIAISON_FILE_INPUT (object);
+
+  liaison_descriptor_clear (&self->fd);
+  g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->checksum, g_checksum_free);
+  G_OBJECT_CLASS (liaison_file_input_parent_class)->finalize (object);
+}
+
+static void
+liaison_file_input_class_init (LiaisonFileInputClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = liaison_file_input_finalize;
+  G_INPUT_STREAM_CLASS (klass)->read_fn = liaison_file_input_read;
+}
+
+static void
+liaison_file_input_init (LiaisonFileInput *self)
+{
+  self->fd = -1;
+  self->checksum = g_checksum_new (G_CHECKSUM_SHA256);
+}
+
+static gboolean
+open_regular (LiaisonFileInput *self, GError **error)
+{
+  self->fd = open (self->path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+  if (self->fd < 0)
+    return liaison_store_fail_errno (error, errno, self->path, "open");
+  if (fstat (self->fd, &self->status) != 0)
+    return liaison_store_fail_errno (error, errno, self->path, "examine");
+  if (!S_ISREG (self->status.st_mode))
+    return liaison_store_fail (error, LIAISON_STORE_ERROR_NOT_REGULAR, self->path,
+                               "is not a regular file");
+  if ((guint64) self->status.st_size > self->limit)
+    return liaison_store_fail (error, LIAISON_STORE_ERROR_TOO_LARGE, self->path,
+                               "has %" G_GUINT64_FORMAT " bytes, the limit is %" G_GUINT64_FORMAT,
+                               (guint64) self->status.st_size, self->limit);
+  return TRUE;
+}
+
+GInputStream *
+liaison_file_input_new (const char *path, guint64 limit, GError **error)
+{
+  g_autoptr (LiaisonFileInput) self = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  self = g_object_new (LIAISON_TYPE_FILE_INPUT, NULL);
+  self->path = g_strdup (path);
+  self->limit = limit;
+  if (!open_regular (self, error))
+    return NULL;
+  return G_INPUT_STREAM (g_steal_pointer (&self));
+}
+
+guint64
+liaison_file_input_get_size (LiaisonFileInput *self)
+{
+  g_return_val_if_fail (LIAISON_IS_FILE_INPUT (self), 0);
+
+  return self->status.st_size;
+}
+
+static gboolean
+drain (LiaisonFileInput *self, GCancellable *cancellable, GError **error)
+{
+  g_autofree guint8 *chunk = g_malloc (LIAISON_DESCRIPTOR_CHUNK);
+  gssize n;
+
+  do
+    n = g_input_stream_read (G_INPUT_STREAM (self), chunk, LIAISON_DESCRIPTOR_CHUNK, cancellable,
+                             error);
+  while (n > 0);
+  return n == 0;
+}
+
+gboolean
+liaison_file_input_finish (LiaisonFileInput *self,
+                           LiaisonFileStamp *stamp,
+                           GCancellable     *cancellable,
+                           GError          **error)
+{
+  LiaisonFileStamp opened = { 0 };
+  struct stat now;
+
+  g_return_val_if_fail (LIAISON_IS_FILE_INPUT (self), FALSE);
+  g_return_val_if_fail (stamp != NULL, FALSE);
+
+  if (!drain (self, cancellable, error))
+    return FALSE;
+  if (fstat (self->fd, &now) != 0)
+    return liaison_store_fail_errno (error, errno, self->path, "examine");
+  liaison_file_stamp_set_status (&opened, &self->status);
+  if (!liaison_file_stamp_same_status (&opened, &now) || self->position != (guint64) now.st_size)
+    return liaison_store_fail (error, LIAISON_STORE_ERROR_FOREIGN_CHANGE, self->path,
+                               "was changed by somebody else while it was read");
+  *stamp = opened;
+  g_strlcpy (stamp->sha256, g_checksum_get_string (self->checksum), sizeof stamp->sha256);
+  return TRUE;
+}
