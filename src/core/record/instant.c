@@ -13,10 +13,12 @@
 #define SECONDS_MIN G_GINT64_CONSTANT (-62135596800)
 #define SECONDS_MAX G_GINT64_CONSTANT (253402300799)
 
-G_DEFINE_QUARK (liaison - time - error - quark, liaison_time_error)
+/* clang-format off */
+G_DEFINE_QUARK (liaison-time-error-quark, liaison_time_error)
+/* clang-format on */
 
-/* Days since 1970-01-01 of a day that may lie past its month. Years are counted from March, so that
- * the leap day is the last of its year. */
+/* Days since 1970-01-01. Years are counted from March, so that the leap day is the last of its
+ * year. */
 static inline gint64
 count_days (int year, int month, int day)
 {
