@@ -17,7 +17,7 @@
 #include "store/temporary.h"
 
 /* Bytes of a name on the file systems that matter (NAME_MAX), and of the longest ending we add. */
-#define NAME_LENGTH 255
+#define NAME_LENGTH   255
 #define SUFFIX_LENGTH 12
 #define DIGEST_LENGTH 8
 
@@ -69,7 +69,8 @@ copy_file (int directory, int fd, char **copy)
   return FALSE;
 }
 
-/* A second name for the file, or a copy where the file system has no second names (FAT) or no more of them. */
+/* A second name for the file, or a copy where the file system has no second names (FAT) or no more
+ * of them. */
 static gboolean
 make_link_or_copy (int directory, const char *name, int fd, char **made)
 {
@@ -108,12 +109,8 @@ age (int directory, const char *name, guint count)
 }
 
 gboolean
-liaison_backups_keep (int         directory,
-                      const char *name,
-                      int         fd,
-                      guint       count,
-                      const char *display,
-                      GError    **error)
+liaison_backups_keep (
+    int directory, const char *name, int fd, guint count, const char *display, GError **error)
 {
   g_autofree char *made = NULL;
   g_autofree char *newest = backup_name (name, 1);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Whole reads, writes and hashes of file descriptors, for the files of this folder. They leave errno set and name no
- * file: their callers know which it is. */
+/* Whole reads, writes and hashes of file descriptors, for the files of this folder. They leave
+ * errno set and name no file: their callers know which it is. */
 #pragma once
 
 #include <gio/gio.h>
@@ -22,9 +22,11 @@ gboolean liaison_descriptor_write (int fd, const void *bytes, gsize length);
 /* Reads until @length bytes are there or the file ends; returns how many, -1 with errno. */
 gssize liaison_descriptor_read (int fd, void *bytes, gsize length);
 
-/* Reads @fd from its beginning and feeds @checksum; *@size is the bytes seen. FALSE with errno, ECANCELED when
+/* Reads @fd from its beginning and feeds @checksum; *@size is the bytes seen. FALSE with errno,
+ * ECANCELED when
  * @cancellable (or NULL) was triggered. Moves no file position. */
-gboolean liaison_descriptor_hash (int fd, GChecksum *checksum, guint64 *size, GCancellable *cancellable);
+gboolean
+liaison_descriptor_hash (int fd, GChecksum *checksum, guint64 *size, GCancellable *cancellable);
 
 /* fsync, retried when interrupted. FALSE with errno. */
 gboolean liaison_descriptor_sync (int fd);

@@ -5,7 +5,7 @@
 
 #include <errno.h>
 
-G_DEFINE_QUARK (liaison-store-error-quark, liaison_store_error)
+G_DEFINE_QUARK (liaison - store - error - quark, liaison_store_error)
 
 static LiaisonStoreError
 code_for_errno (int errsv)
@@ -49,11 +49,8 @@ liaison_store_fail_errno (GError **error, int errsv, const char *path, const cha
 }
 
 gboolean
-liaison_store_fail (GError          **error,
-                    LiaisonStoreError code,
-                    const char       *path,
-                    const char       *format,
-                    ...)
+liaison_store_fail (
+    GError **error, LiaisonStoreError code, const char *path, const char *format, ...)
 {
   g_autofree char *display = g_filename_display_name (path);
   g_autofree char *message = NULL;

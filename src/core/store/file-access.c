@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 /* POSIX.1e draft 17, as Linux stores it; the group bits of the mode are its mask. */
-#define ACCESS_LIST "system.posix_acl_access"
+#define ACCESS_LIST    "system.posix_acl_access"
 #define MAX_ATTRIBUTES (64 * 1024)
 
 static gboolean
@@ -28,8 +28,8 @@ copy_attribute (int from, int to, const char *name)
   return n >= 0 && fsetxattr (to, name, value, n, 0) == 0;
 }
 
-/* Returns FALSE when the old file has an access control list that the new one could not be given. One that the new file
- * has only from its folder would let in people whom the old file kept out. */
+/* Returns FALSE when the old file has an access control list that the new one could not be given.
+ * One that the new file has only from its folder would let in people whom the old file kept out. */
 static gboolean
 copy_attributes (int from, int to)
 {

@@ -27,11 +27,8 @@ struct _LiaisonFileInput
 G_DEFINE_FINAL_TYPE (LiaisonFileInput, liaison_file_input, G_TYPE_INPUT_STREAM)
 
 static gssize
-liaison_file_input_read (GInputStream *stream,
-                         void         *buffer,
-                         gsize         count,
-                         GCancellable *cancellable,
-                         GError      **error)
+liaison_file_input_read (
+    GInputStream *stream, void *buffer, gsize count, GCancellable *cancellable, GError **error)
 {
   LiaisonFileInput *self = LIAISON_FILE_INPUT (stream);
   gssize n;
@@ -137,8 +134,8 @@ drain (LiaisonFileInput *self, GCancellable *cancellable, GError **error)
 gboolean
 liaison_file_input_finish (LiaisonFileInput *self,
                            LiaisonFileStamp *stamp,
-                           GCancellable     *cancellable,
-                           GError          **error)
+                           GCancellable *cancellable,
+                           GError **error)
 {
   LiaisonFileStamp opened = { 0 };
   struct stat now;

@@ -29,7 +29,8 @@ struct _LiaisonFileOutput
 
 G_DEFINE_FINAL_TYPE (LiaisonFileOutput, liaison_file_output, G_TYPE_OUTPUT_STREAM)
 
-/* After a failed or cancelled write nobody knows how much of it the file holds, so the stream stays failed. */
+/* After a failed or cancelled write nobody knows how much of it the file holds, so the stream stays
+ * failed. */
 static gboolean
 check_usable (LiaisonFileOutput *self, GCancellable *cancellable, GError **error)
 {
@@ -63,10 +64,10 @@ write_buffer (LiaisonFileOutput *self, GCancellable *cancellable, GError **error
 
 static gssize
 liaison_file_output_write (GOutputStream *stream,
-                           const void    *bytes,
-                           gsize          count,
-                           GCancellable  *cancellable,
-                           GError       **error)
+                           const void *bytes,
+                           gsize count,
+                           GCancellable *cancellable,
+                           GError **error)
 {
   LiaisonFileOutput *self = LIAISON_FILE_OUTPUT (stream);
   gsize n = MIN (count, LIAISON_DESCRIPTOR_CHUNK - self->filled);
@@ -125,10 +126,10 @@ liaison_file_output_new (int fd, const char *path)
 
 gboolean
 liaison_file_output_finish (LiaisonFileOutput *self,
-                            guint64           *size,
-                            const char       **sha256,
-                            GCancellable      *cancellable,
-                            GError           **error)
+                            guint64 *size,
+                            const char **sha256,
+                            GCancellable *cancellable,
+                            GError **error)
 {
   g_return_val_if_fail (LIAISON_IS_FILE_OUTPUT (self), FALSE);
 

@@ -20,7 +20,8 @@ names_a_file (const char *path)
   return *name != '\0' && strcmp (name, ".") != 0 && strcmp (name, "..") != 0;
 }
 
-/* What the link @path points to, seen from the link's own folder; NULL with errno, EINVAL where it is no link. */
+/* What the link @path points to, seen from the link's own folder; NULL with errno, EINVAL where it
+ * is no link. */
 static char *
 read_link (const char *path)
 {

@@ -10,9 +10,9 @@
 
 gboolean
 liaison_file_stamp_take (LiaisonFileStamp *stamp,
-                         const char       *path,
-                         GCancellable     *cancellable,
-                         GError          **error)
+                         const char *path,
+                         GCancellable *cancellable,
+                         GError **error)
 {
   g_autoptr (GInputStream) input = NULL;
   g_autoptr (GError) local = NULL;
@@ -36,8 +36,8 @@ liaison_file_stamp_set_status (LiaisonFileStamp *stamp, const struct stat *statu
   stamp->device = status->st_dev;
   stamp->inode = status->st_ino;
   stamp->size = status->st_size;
-  stamp->mtime = (gint64) status->st_mtim.tv_sec * G_GINT64_CONSTANT (1000000000)
-                 + status->st_mtim.tv_nsec;
+  stamp->mtime =
+      (gint64) status->st_mtim.tv_sec * G_GINT64_CONSTANT (1000000000) + status->st_mtim.tv_nsec;
 }
 
 gboolean

@@ -11,7 +11,8 @@
 
 #include "store/descriptor.h"
 
-/* The kernel's name for this boot: the same for all processes of a machine, another after every start. */
+/* The kernel's name for this boot: the same for all processes of a machine, another after every
+ * start. */
 static void
 read_boot (char *boot)
 {
@@ -25,7 +26,8 @@ read_boot (char *boot)
     boot[0] = '\0';
 }
 
-/* Field 22 of /proc/PID/stat (proc(5)); the second field is a name in parentheses that may hold blanks. */
+/* Field 22 of /proc/PID/stat (proc(5)); the second field is a name in parentheses that may hold
+ * blanks. */
 static guint64
 read_start (gint64 pid)
 {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Which running process a file in progress belongs to, so that what a crash left behind is told from what is in use. */
+/* Which running process a file in progress belongs to, so that what a crash left behind is told
+ * from what is in use. */
 #pragma once
 
 #include <glib.h>
@@ -11,14 +12,17 @@ G_BEGIN_DECLS
 typedef struct
 {
   gint64 pid;
-  guint64 start; /* clock ticks after boot, which tells two processes with one number apart; 0 when unknown */
-  char boot[LIAISON_OWNER_BOOT_LENGTH + 1]; /* the machine's name for its present boot; empty when unknown */
+  guint64 start; /* clock ticks after boot, which tells two processes with one number apart; 0 when
+                    unknown */
+  char boot[LIAISON_OWNER_BOOT_LENGTH
+            + 1]; /* the machine's name for its present boot; empty when unknown */
 } LiaisonOwner;
 
 /* This process. */
 void liaison_owner_get_self (LiaisonOwner *owner);
 
-/* Whether @owner ran on this machine since it was last started, so that its process number means something here. */
+/* Whether @owner ran on this machine since it was last started, so that its process number means
+ * something here. */
 gboolean liaison_owner_is_local (const LiaisonOwner *owner);
 
 /* Whether the process of a local @owner is gone. Call it for local owners only. */

@@ -16,7 +16,8 @@
 #include "store/file-path.h"
 #include "store/temporary.h"
 
-/* How long to wait for another save of the same file to end: tries, and microseconds between them. */
+/* How long to wait for another save of the same file to end: tries, and microseconds between
+ * them. */
 #define LOCK_TRIES 50
 #define LOCK_PAUSE 20000
 
@@ -125,12 +126,10 @@ check_contents (LiaisonSafeFile *self, GCancellable *cancellable, GError **error
   return liaison_file_stamp_same_contents (&now, &self->expected) || fail_foreign (self, error);
 }
 
-/* Compares what stands there with what should. With @thorough by its bytes, else only where its status differs. */
+/* Compares what stands there with what should. With @thorough by its bytes, else only where its
+ * status differs. */
 static gboolean
-check_expected (LiaisonSafeFile *self,
-                gboolean         thorough,
-                GCancellable    *cancellable,
-                GError         **error)
+check_expected (LiaisonSafeFile *self, gboolean thorough, GCancellable *cancellable, GError **error)
 {
   if (!self->compares)
     return TRUE;
@@ -162,11 +161,11 @@ create_temporary (LiaisonSafeFile *self, GError **error)
 }
 
 LiaisonSafeFile *
-liaison_safe_file_begin (const char             *path,
+liaison_safe_file_begin (const char *path,
                          const LiaisonFileStamp *expected,
-                         guint                   backups,
-                         GCancellable           *cancellable,
-                         GError                **error)
+                         guint backups,
+                         GCancellable *cancellable,
+                         GError **error)
 {
   g_autoptr (LiaisonSafeFile) self = NULL;
 
@@ -228,10 +227,14 @@ liaison_safe_file_get_other_names (LiaisonSafeFile *self)
   return names;
 }
 
-/* Reads back what the disk holds. The pages in memory are dropped first, where the system is so kind, as they are what was
- * written even if the disk is not. */
+/* Reads back what the disk holds. The pages in memory are dropped first, where the system is so
+ * kind, as they are what was written even if the disk is not. */
 static gboolean
-verify (LiaisonSafeFile *self, guint64 size, const char *sha256, GCancellable *cancellable, GError **error)
+verify (LiaisonSafeFile *self,
+        guint64 size,
+        const char *sha256,
+        GCancellable *cancellable,
+        GError **error)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   guint64 found;
@@ -246,10 +249,10 @@ verify (LiaisonSafeFile *self, guint64 size, const char *sha256, GCancellable *c
 }
 
 gboolean
-liaison_safe_file_prepare (LiaisonSafeFile  *self,
+liaison_safe_file_prepare (LiaisonSafeFile *self,
                            LiaisonFileStamp *stamp,
-                           GCancellable     *cancellable,
-                           GError          **error)
+                           GCancellable *cancellable,
+                           GError **error)
 {
   struct stat status;
   const char *sha256;
@@ -275,7 +278,8 @@ liaison_safe_file_prepare (LiaisonSafeFile  *self,
   return TRUE;
 }
 
-/* Whether the name still leads to the file that is open as self->old, not written to since, or still to none. */
+/* Whether the name still leads to the file that is open as self->old, not written to since, or
+ * still to none. */
 static gboolean
 is_still_old (LiaisonSafeFile *self)
 {
@@ -288,8 +292,9 @@ is_still_old (LiaisonSafeFile *self)
   return self->old >= 0 && liaison_file_stamp_same_status (&old, &now);
 }
 
-/* Two of us that save one file take turns by a lock on the version they would replace; the second then finds a foreign
- * change. Somebody who sits on the lock for long, and file systems without locks, do not stop a save. */
+/* Two of us that save one file take turns by a lock on the version they would replace; the second
+ * then finds a foreign change. Somebody who sits on the lock for long, and file systems without
+ * locks, do not stop a save. */
 static gboolean
 lock_old (LiaisonSafeFile *self, GError **error)
 {
@@ -340,8 +345,7 @@ put_in_place (LiaisonSafeFile *self, GError **error)
   if (self->old < 0 && self->compares)
     self->committed = rename_to_free_name (self) == 0;
   else
-    self->committed
-        = renameat (self->directory, self->temporary, self->directory, self->name) == 0;
+    self->committed = renameat (self->directory, self->temporary, self->directory, self->name) == 0;
   if (self->committed)
     return TRUE;
   errsv = errno;
@@ -375,10 +379,10 @@ unlock (LiaisonSafeFile *self)
 }
 
 gboolean
-liaison_safe_file_commit (LiaisonSafeFile  *self,
+liaison_safe_file_commit (LiaisonSafeFile *self,
                           LiaisonFileStamp *stamp,
-                          GCancellable     *cancellable,
-                          GError          **error)
+                          GCancellable *cancellable,
+                          GError **error)
 {
   g_return_val_if_fail (self != NULL && !self->committed, FALSE);
 

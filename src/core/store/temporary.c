@@ -15,7 +15,7 @@
 #include "store/owner.h"
 
 #define PREFIX ".liaison-save-"
-#define TRIES 16
+#define TRIES  16
 
 char *
 liaison_temporary_new_name (void)
@@ -34,14 +34,15 @@ liaison_temporary_create (int directory, char **name)
   for (guint i = 0; i < TRIES; i++)
     {
       g_autofree char *candidate = liaison_temporary_new_name ();
-      int fd = openat (directory, candidate, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW,
-                       0600);
+      int fd =
+          openat (directory, candidate, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
 
       if (fd < 0 && errno == EEXIST)
         continue;
       if (fd < 0)
         return -1;
-      /* Where the file system knows no locks, the process number in the name still tells whose it is. */
+      /* Where the file system knows no locks, the process number in the name still tells whose it
+       * is. */
       flock (fd, LOCK_EX | LOCK_NB);
       *name = g_steal_pointer (&candidate);
       return fd;
@@ -78,8 +79,8 @@ parse_name (const char *name, LiaisonOwner *owner)
 static gboolean
 is_locked (int directory, const char *name)
 {
-  g_auto (LiaisonDescriptor) fd
-      = openat (directory, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+  g_auto (LiaisonDescriptor) fd =
+      openat (directory, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
 
   return fd < 0 || (flock (fd, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK);
 }

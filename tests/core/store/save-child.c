@@ -20,7 +20,8 @@
 
 #define SKIPPED 77
 
-/* A system call that nothing else here makes, seen in the trace: only what is between two of them is tampered with. */
+/* A system call that nothing else here makes, seen in the trace: only what is between two of them
+ * is tampered with. */
 static void
 mark (void)
 {
@@ -72,7 +73,8 @@ save_for_ever (const char *path, gsize size)
     }
 }
 
-/* A disk of one megabyte that only this process sees; root may, and others in a name space of users of their own. */
+/* A disk of one megabyte that only this process sees; root may, and others in a name space of users
+ * of their own. */
 static gboolean
 mount_small_disk (const char *folder)
 {

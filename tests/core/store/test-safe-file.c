@@ -53,8 +53,8 @@ put (const char *path, guint number, LiaisonFileStamp *expected, guint backups, 
   if (save == NULL)
     return FALSE;
   g_assert_true (g_output_stream_write_all (liaison_safe_file_get_stream (save),
-                                            g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
-                                            NULL, NULL, NULL));
+                                            g_bytes_get_data (bytes, NULL),
+                                            g_bytes_get_size (bytes), NULL, NULL, NULL));
   return liaison_safe_file_commit (save, expected, NULL, error);
 }
 
@@ -230,16 +230,49 @@ refuses_a_missing_folder (Fixture *fixture, gconstpointer data)
   assert_refused (path, NULL, LIAISON_STORE_ERROR_NOT_FOUND);
 }
 
-/* Root writes everywhere except where nobody does: /proc takes no new file. */
+/* Root may write anywhere, so it tries this as somebody else (65534, nobody). */
+static void
+become_nobody (Fixture *fixture)
+{
+  if (geteuid () != 0)
+    return;
+  g_assert_cmpint (chown (fixture->folder, 65534, 65534), ==, 0);
+  g_assert_cmpint (seteuid (65534), ==, 0);
+}
+
+static void
+become_oneself (void)
+{
+  g_assert_cmpint (seteuid (getuid ()), ==, 0);
+}
+
 static void
 names_an_unwritable_folder (Fixture *fixture, gconstpointer data)
 {
+  become_nobody (fixture);
   version_write (fixture->path, 1, SIZE);
   g_assert_cmpint (g_chmod (fixture->folder, 0500), ==, 0);
+  assert_refused (fixture->path, NULL, LIAISON_STORE_ERROR_UNWRITABLE_FOLDER);
+  g_assert_cmpint (g_chmod (fixture->folder, 0300), ==, 0);
+  assert_refused (fixture->path, NULL, LIAISON_STORE_ERROR_UNWRITABLE_FOLDER);
+  become_oneself ();
+  g_assert_cmpint (g_chmod (fixture->folder, 0700), ==, 0);
+  g_assert_cmpint (version_read (fixture->path), ==, 1);
+}
+
+static void
+refuses_a_file_of_somebody_else (Fixture *fixture, gconstpointer data)
+{
+  version_write (fixture->path, 1, SIZE);
+  g_assert_cmpint (g_chmod (fixture->path, 0644), ==, 0);
   if (geteuid () != 0)
-    assert_refused (fixture->path, NULL, LIAISON_STORE_ERROR_UNWRITABLE_FOLDER);
-  else
-    g_test_message ("root may write to the folder");
+    {
+      g_test_skip ("only root can make a file of somebody else");
+      return;
+    }
+  become_nobody (fixture);
+  assert_refused (fixture->path, NULL, LIAISON_STORE_ERROR_NO_PERMISSION);
+  become_oneself ();
   g_assert_cmpint (version_read (fixture->path), ==, 1);
 }
 
@@ -389,12 +422,15 @@ cancelled_write_is_not_committed_later (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (LiaisonSafeFile) save = NULL;
+  g_autoptr (GError) error = NULL;
 
   save = liaison_safe_file_begin (fixture->path, NULL, 1, NULL, NULL);
   g_cancellable_cancel (cancellable);
-  g_output_stream_write_all (liaison_safe_file_get_stream (save), "half", 4, NULL, cancellable, NULL);
-  g_assert_true (liaison_safe_file_commit (save, NULL, NULL, NULL) == FALSE
-                 || version_read (fixture->path) == 0);
+  g_output_stream_write_all (liaison_safe_file_get_stream (save), "half", 4, NULL, cancellable,
+                             NULL);
+  g_assert_false (liaison_safe_file_commit (save, NULL, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpint (version_read (fixture->path), ==, 0);
 }
 
 static void
@@ -472,6 +508,7 @@ main (int argc, char **argv)
   ADD ("/store/safe-file/refuses-read-only-file", refuses_a_read_only_file);
   ADD ("/store/safe-file/refuses-missing-folder", refuses_a_missing_folder);
   ADD ("/store/safe-file/names-unwritable-folder", names_an_unwritable_folder);
+  ADD ("/store/safe-file/refuses-file-of-somebody-else", refuses_a_file_of_somebody_else);
   ADD ("/store/safe-file/notices-change-before", notices_a_change_before_it_begins);
   ADD ("/store/safe-file/notices-change-with-hidden-time", notices_a_change_that_hides_its_time);
   ADD ("/store/safe-file/notices-change-while-writing", notices_a_change_while_it_writes);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* File contents that tell whether they are complete: a number, filling, and the SHA-256 of both at the end. */
+/* File contents that tell whether they are complete: a number, filling, and the SHA-256 of both at
+ * the end. */
 #pragma once
 
 #include <glib.h>
@@ -7,7 +8,8 @@
 /* Version @number, at least @size bytes long. */
 GBytes *version_new (guint number, gsize size);
 
-/* The number of the version that @path holds; 0 when there is no file, -1 when it is torn or something else. */
+/* The number of the version that @path holds; 0 when there is no file, -1 when it is torn or
+ * something else. */
 int version_read (const char *path);
 
 /* Puts a version there plainly, as a test's starting point. */
