@@ -8,13 +8,6 @@
 /* Up to here looking at each name is faster than hashing. */
 #define FEW_NAMES 16
 
-typedef struct
-{
-  guint64 head; /* the first eight bytes, zeros after a shorter name */
-  guint32 offset;
-  guint32 length;
-} LiaisonJsonNameEntry;
-
 static guint64
 draw_seed (void)
 {
@@ -24,8 +17,7 @@ draw_seed (void)
 void
 liaison_json_name_store_init (LiaisonJsonNameStore *store)
 {
-  store->entries = g_array_new (FALSE, FALSE, sizeof (LiaisonJsonNameEntry));
-  store->bytes = g_byte_array_new ();
+  memset (store, 0, sizeof *store);
   store->seed[0] = draw_seed ();
   store->seed[1] = draw_seed ();
 }
@@ -33,16 +25,16 @@ liaison_json_name_store_init (LiaisonJsonNameStore *store)
 void
 liaison_json_name_store_clear (LiaisonJsonNameStore *store)
 {
-  g_clear_pointer (&store->entries, g_array_unref);
-  g_clear_pointer (&store->bytes, g_byte_array_unref);
+  g_clear_pointer (&store->entries, g_free);
+  g_clear_pointer (&store->bytes, g_free);
 }
 
 void
 liaison_json_name_set_begin (LiaisonJsonNameSet *set, LiaisonJsonNameStore *store)
 {
-  set->first = store->entries->len;
+  set->first = store->n_entries;
   set->n = 0;
-  set->first_byte = store->bytes->len;
+  set->first_byte = store->n_bytes;
   set->slots = NULL;
   set->n_slots = 0;
 }
@@ -52,8 +44,8 @@ liaison_json_name_set_end (LiaisonJsonNameSet *set, LiaisonJsonNameStore *store)
 {
   if (set->n == 0)
     return;
-  g_array_set_size (store->entries, set->first);
-  g_byte_array_set_size (store->bytes, set->first_byte);
+  store->n_entries = set->first;
+  store->n_bytes = set->first_byte;
   g_clear_pointer (&set->slots, g_free);
   set->n = 0;
 }
@@ -123,7 +115,7 @@ is_same (const LiaisonJsonNameEntry *entry,
          gsize                       length)
 {
   return entry->head == head && entry->length == length
-         && memcmp (store->bytes->data + entry->offset, name, length) == 0;
+         && memcmp (store->bytes + entry->offset, name, length) == 0;
 }
 
 static void
@@ -146,10 +138,9 @@ grow_slots (LiaisonJsonNameSet *set, LiaisonJsonNameStore *store)
   set->slots = g_new0 (guint32, set->n_slots);
   for (guint i = set->first; i < set->first + set->n; i++)
     {
-      LiaisonJsonNameEntry *entry = &g_array_index (store->entries, LiaisonJsonNameEntry, i);
-      const char *name = (const char *) store->bytes->data + entry->offset;
+      const LiaisonJsonNameEntry *entry = &store->entries[i];
 
-      put_in_slot (set, hash_name (store->seed, name, entry->length), i);
+      put_in_slot (set, hash_name (store->seed, store->bytes + entry->offset, entry->length), i);
     }
 }
 
@@ -164,8 +155,7 @@ find_among_many (LiaisonJsonNameSet   *set,
   guint mask = set->n_slots - 1;
 
   for (guint slot = (guint) hash & mask; set->slots[slot] != 0; slot = (slot + 1) & mask)
-    if (is_same (&g_array_index (store->entries, LiaisonJsonNameEntry, set->slots[slot] - 1),
-                 store, head, name, length))
+    if (is_same (&store->entries[set->slots[slot] - 1], store, head, name, length))
       return TRUE;
   return FALSE;
 }
@@ -177,10 +167,8 @@ find_among_few (LiaisonJsonNameSet   *set,
                 const char           *name,
                 gsize                 length)
 {
-  LiaisonJsonNameEntry *entries = (LiaisonJsonNameEntry *) (gpointer) store->entries->data;
-
   for (guint i = set->first; i < set->first + set->n; i++)
-    if (is_same (&entries[i], store, head, name, length))
+    if (is_same (&store->entries[i], store, head, name, length))
       return TRUE;
   return FALSE;
 }
@@ -192,10 +180,19 @@ append_name (LiaisonJsonNameSet   *set,
              const char           *name,
              gsize                 length)
 {
-  LiaisonJsonNameEntry entry = { head, store->bytes->len, (guint32) length };
-
-  g_array_append_val (store->entries, entry);
-  g_byte_array_append (store->bytes, (const guint8 *) name, (guint) length);
+  if (store->n_entries == store->max_entries)
+    {
+      store->max_entries = MAX (64, store->max_entries * 2);
+      store->entries = g_renew (LiaisonJsonNameEntry, store->entries, store->max_entries);
+    }
+  if (length > store->max_bytes - store->n_bytes)
+    {
+      store->max_bytes = MAX (1024, store->max_bytes * 2);
+      store->bytes = g_realloc (store->bytes, store->max_bytes);
+    }
+  store->entries[store->n_entries++] = (LiaisonJsonNameEntry){ head, (guint32) store->n_bytes, (guint32) length };
+  memcpy (store->bytes + store->n_bytes, name, length);
+  store->n_bytes += length;
   set->n++;
 }
 

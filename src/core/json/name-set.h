@@ -6,11 +6,22 @@
 
 G_BEGIN_DECLS
 
-/* All names of all open objects, innermost last. */
 typedef struct
 {
-  GArray *entries;   /* of LiaisonJsonNameEntry */
-  GByteArray *bytes;
+  guint64 head; /* the first eight bytes, zeros after a shorter name */
+  guint32 offset;
+  guint32 length;
+} LiaisonJsonNameEntry;
+
+/* All names of all open objects, innermost last. Plain arrays: a name is added for every member that is skipped. */
+typedef struct
+{
+  LiaisonJsonNameEntry *entries; /* owned */
+  guint n_entries;
+  guint max_entries;
+  char *bytes; /* owned */
+  gsize n_bytes;
+  gsize max_bytes;
   guint64 seed[2];
 } LiaisonJsonNameStore;
 

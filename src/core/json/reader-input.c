@@ -49,11 +49,32 @@ count_marks (const char *bytes, gsize n, guint64 (*mark) (guint64 word))
   return count;
 }
 
+/* All bytes of every input pass here. */
+static guint64
+count_newlines (const char *bytes, gsize n)
+{
+  guint64 count = 0;
+
+#ifdef __SSE2__
+  while (n >= 16)
+    {
+      __m128i sums = _mm_setzero_si128 ();
+
+      for (guint i = 0; i < 255 && n >= 16; i++, bytes += 16, n -= 16)
+        sums = _mm_sub_epi8 (sums, _mm_cmpeq_epi8 (_mm_loadu_si128 ((const __m128i *) bytes),
+                                                   _mm_set1_epi8 ('\n')));
+      sums = _mm_sad_epu8 (sums, _mm_setzero_si128 ());
+      count += (guint64) _mm_extract_epi16 (sums, 0) + (guint64) _mm_extract_epi16 (sums, 4);
+    }
+#endif
+  return count + count_marks (bytes, n, mark_newlines);
+}
+
 /* Moves @place, which stands at @bytes, over @n bytes. */
 static void
 move_place (LiaisonJsonPlace *place, const char *bytes, gsize n)
 {
-  guint64 newlines = count_marks (bytes, n, mark_newlines);
+  guint64 newlines = count_newlines (bytes, n);
 
   place->offset += n;
   place->line += newlines;
@@ -77,13 +98,6 @@ liaison_json_reader_locate (LiaisonJsonReader *self, LiaisonJsonPlace *place)
     return;
   move_place (&at, self->bytes, place->offset - at.offset);
   *place = at;
-}
-
-void
-liaison_json_reader_set_mark (LiaisonJsonReader *self)
-{
-  self->mark.offset = self->start.offset + (guint64) (self->next - self->bytes);
-  self->mark.line = 0;
 }
 
 /* Before the chunk goes, what stands in it is counted. The brackets of open frames stand one after the other. */
@@ -189,17 +203,40 @@ is_space (char byte)
   return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t';
 }
 
+/* How many of the eight bytes at @bytes are spaces before the first that is none. */
+static inline guint
+count_spaces (const char *bytes)
+{
+#if G_BYTE_ORDER == G_LITTLE_ENDIAN
+  guint64 others = liaison_json_load (bytes) ^ EIGHT_SPACES;
+
+  return others == 0 ? 8 : (guint) __builtin_ctzll (others) / 8;
+#else
+  guint n = 0;
+
+  while (n < 8 && bytes[n] == ' ')
+    n++;
+  return n;
+#endif
+}
+
+/* Mostly a new line and its indentation. */
 static char *
 skip_space_in_chunk (char *next)
 {
-  for (;;)
+  while (is_space (*next))
     {
-      while (liaison_json_load (next) == EIGHT_SPACES)
-        next += 8;
-      if (!is_space (*next))
-        return next;
+      guint spaces;
+
       next++;
+      do
+        {
+          spaces = count_spaces (next);
+          next += spaces;
+        }
+      while (spaces == 8);
     }
+  return next;
 }
 
 char

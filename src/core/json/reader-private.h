@@ -81,7 +81,14 @@ gboolean liaison_json_reader_fill (LiaisonJsonReader *self);
 char liaison_json_reader_skip_space (LiaisonJsonReader *self);
 /* Counts the line and column of @place, unless known. */
 void liaison_json_reader_locate (LiaisonJsonReader *self, LiaisonJsonPlace *place);
-void liaison_json_reader_set_mark (LiaisonJsonReader *self);
+
+/* What comes next is the value or name that errors are about. */
+static inline void
+liaison_json_reader_set_mark (LiaisonJsonReader *self)
+{
+  self->mark.offset = self->start.offset + (guint64) (self->next - self->bytes);
+  self->mark.line = 0;
+}
 
 /* The byte after any white space, not taken; zero at the end. */
 static inline char

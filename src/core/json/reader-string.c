@@ -173,15 +173,13 @@ gather_odd (LiaisonJsonReader *self, const Gathering *gathering)
                                      gathering->what, (guint) (guchar) *self->next);
 }
 
-/* From the byte after the quotation mark to the one at the end, which is then next. */
+/* From the byte after the quotation mark, where a @run of text was found, to the one at the end, which is then next. */
 static gboolean
-gather (LiaisonJsonReader *self, const Gathering *gathering)
+gather (LiaisonJsonReader *self, const Gathering *gathering, gsize run)
 {
   g_string_truncate (self->text, 0);
-  for (;;)
+  for (;; run = liaison_json_text_run (self->next, (gsize) (self->end - self->next)))
     {
-      gsize run = liaison_json_text_run (self->next, (gsize) (self->end - self->next));
-
       if (!add_text (self, gathering, self->next, run))
         return FALSE;
       self->next += run;
@@ -216,7 +214,7 @@ liaison_json_reader_take_string (LiaisonJsonReader *self,
     }
   else
     {
-      if (!gather (self, &gathering))
+      if (!gather (self, &gathering, run))
         return FALSE;
       *text = self->text->str;
       *length = self->text->len;

@@ -90,58 +90,60 @@ liaison_json_reader_free (LiaisonJsonReader *self)
 
 /* Values */
 
-static gboolean
-find_type (char byte, LiaisonJsonType *type)
+/* The type of the value that begins with a byte, plus one; 0 where none does. */
+static const guint8 types[256] = {
+  ['n'] = LIAISON_JSON_NULL + 1,
+  ['f'] = LIAISON_JSON_BOOLEAN + 1,
+  ['t'] = LIAISON_JSON_BOOLEAN + 1,
+  ['-'] = LIAISON_JSON_NUMBER + 1,
+  ['0' ... '9'] = LIAISON_JSON_NUMBER + 1,
+  ['"'] = LIAISON_JSON_STRING + 1,
+  ['['] = LIAISON_JSON_ARRAY + 1,
+  ['{'] = LIAISON_JSON_OBJECT + 1,
+};
+
+/* The type of the value that is next, plus one; 0 with @error. */
+static inline guint
+look_at_value (LiaisonJsonReader *self, GError **error)
 {
-  switch (byte)
-    {
-    case '"':
-      *type = LIAISON_JSON_STRING;
-      return TRUE;
-    case '{':
-      *type = LIAISON_JSON_OBJECT;
-      return TRUE;
-    case '[':
-      *type = LIAISON_JSON_ARRAY;
-      return TRUE;
-    case 't':
-    case 'f':
-      *type = LIAISON_JSON_BOOLEAN;
-      return TRUE;
-    case 'n':
-      *type = LIAISON_JSON_NULL;
-      return TRUE;
-    default:
-      *type = LIAISON_JSON_NUMBER;
-      return byte == '-' || g_ascii_isdigit (byte);
-    }
+  guint type;
+
+  if (G_UNLIKELY (self->failure != NULL))
+    return (guint) liaison_json_reader_refuse_again (self, error);
+  g_return_val_if_fail (self->due, 0);
+
+  type = types[(guchar) liaison_json_reader_see (self)];
+  liaison_json_reader_set_mark (self);
+  if (G_UNLIKELY (type == 0))
+    liaison_json_reader_refuse_byte (self, error, "a value");
+  return type;
 }
 
 gboolean
 liaison_json_reader_peek (LiaisonJsonReader *self, LiaisonJsonType *type, GError **error)
 {
-  char byte;
+  guint found = look_at_value (self, error);
 
-  if (G_UNLIKELY (self->failure != NULL))
-    return liaison_json_reader_refuse_again (self, error);
-  g_return_val_if_fail (self->due, FALSE);
+  *type = (LiaisonJsonType) (found - 1);
+  return found != 0;
+}
 
-  byte = liaison_json_reader_see (self);
-  liaison_json_reader_set_mark (self);
-  return find_type (byte, type) || liaison_json_reader_refuse_byte (self, error, "a value");
+static gboolean
+refuse_type (LiaisonJsonReader *self, LiaisonJsonType wanted, LiaisonJsonType found, GError **error)
+{
+  static const char *const names[] = { "null", "true or false", "a number", "a string", "an array", "an object" };
+
+  return liaison_json_reader_refuse_mark (self, error, LIAISON_JSON_ERROR_TYPE, "expected %s, found %s",
+                                          names[wanted], names[found]);
 }
 
 gboolean
 liaison_json_reader_begin (LiaisonJsonReader *self, LiaisonJsonType wanted, GError **error)
 {
-  static const char *const names[] = { "null", "true or false", "a number", "a string", "an array", "an object" };
-  LiaisonJsonType type;
+  guint found = look_at_value (self, error);
 
-  if (!liaison_json_reader_peek (self, &type, error))
-    return FALSE;
-  if (G_UNLIKELY (type != wanted))
-    return liaison_json_reader_refuse_mark (self, error, LIAISON_JSON_ERROR_TYPE, "expected %s, found %s",
-                                            names[wanted], names[type]);
+  if (G_UNLIKELY (found != wanted + 1))
+    return found != 0 && refuse_type (self, wanted, (LiaisonJsonType) (found - 1), error);
   self->due = FALSE;
   return TRUE;
 }

@@ -3,23 +3,42 @@
 #include "config.h"
 
 #include "json/reader.h"
+#include "json/scan.h"
 #include "json/writer-private.h"
 
-#include <string.h>
+/* The length of the string at @bytes with its quotation marks; 0 if it is cut. */
+static gsize
+measure_string (const char *bytes, gsize n)
+{
+  gsize i = 1;
+
+  while (i < n && bytes[i] != '"')
+    {
+      gsize run = liaison_json_plain_run (bytes + i, n - i);
+
+      /* What stops a run is a mark, an escape or a byte of a longer character. */
+      if (run == 0)
+        run = bytes[i] == '\\' ? 2 : 1;
+      i += run;
+    }
+  return i < n ? i + 1 : 0;
+}
+
+static gboolean
+is_scalar_byte (char byte)
+{
+  return g_ascii_isalnum (byte) || byte == '-' || byte == '+' || byte == '.';
+}
 
 /* The length of the token at @bytes, without looking whether it is right: the reader did. 0 if it is cut. */
 static gsize
 measure_token (const char *bytes, gsize n)
 {
-  gsize i = 1;
+  gsize i = 0;
 
   if (bytes[0] == '"')
-    {
-      while (i < n && bytes[i] != '"')
-        i += bytes[i] == '\\' ? 2 : 1;
-      return i < n ? i + 1 : 0;
-    }
-  while (i < n && strchr (",:{}[]\" \t\r\n", bytes[i]) == NULL)
+    return measure_string (bytes, n);
+  while (i < n && is_scalar_byte (bytes[i]))
     i++;
   return i;
 }
