@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "record/announcement.h"
+
+/* With more changed records in a table than this, one signal for the span is cheaper for those who listen. */
+#define MANY 64
+
+typedef struct
+{
+  LiaisonTable *table;
+  GPtrArray *changed;   /* LiaisonRecord, borrowed: a reference is held by `told` */
+  gboolean structural;  /* records came or went */
+  guint size_before;
+  guint prefix, suffix; /* records at the beginning and at the end that nothing happened to */
+} TableNews;
+
+struct _LiaisonAnnouncement
+{
+  GArray *tables;   /* of TableNews */
+  GHashTable *told; /* LiaisonRecord, owned -> the block before, owned; NULL for followers */
+};
+
+static void
+table_news_clear (gpointer data)
+{
+  TableNews *news = data;
+  g_ptr_array_unref (news->changed);
+}
+
+static void
+release_block (gpointer block)
+{
+  if (block != NULL)
+    liaison_block_unref (block);
+}
+
+LiaisonAnnouncement *
+liaison_announcement_new (void)
+{
+  LiaisonAnnouncement *self = g_new (LiaisonAnnouncement, 1);
+  self->tables = g_array_new (FALSE, FALSE, sizeof (TableNews));
+  g_array_set_clear_func (self->tables, table_news_clear);
+  self->told = g_hash_table_new_full (NULL, NULL, g_object_unref, release_block);
+  return self;
+}
+
+void
+liaison_announcement_free (LiaisonAnnouncement *self)
+{
+  g_array_unref (self->tables);
+  g_hash_table_unref (self->told);
+  g_free (self);
+}
+
+static TableNews *
+news_of (LiaisonAnnouncement *self,
+         LiaisonTable        *table,
+         guint                size_before)
+{
+  for (guint i = 0; i < self->tables->len; i++)
+    if (g_array_index (self->tables, TableNews, i).table == table)
+      return &g_array_index (self->tables, TableNews, i);
+
+  TableNews news = { table, g_ptr_array_new (), FALSE, size_before, G_MAXUINT, G_MAXUINT };
+  g_array_append_val (self->tables, news);
+  return &g_array_index (self->tables, TableNews, self->tables->len - 1);
+}
+
+void
+liaison_announcement_add_change (LiaisonAnnouncement *self,
+                                 LiaisonTable        *table,
+                                 LiaisonRecord       *record,
+                                 const LiaisonBlock  *before)
+{
+  TableNews *news = news_of (self, table, liaison_table_get_size (table));
+
+  if (g_hash_table_contains (self->told, record))
+    return;
+  g_hash_table_insert (self->told, g_object_ref (record), liaison_block_ref (before));
+  g_ptr_array_add (news->changed, record);
+}
+
+gboolean
+liaison_announcement_add_follower (LiaisonAnnouncement *self,
+                                   LiaisonTable        *table,
+                                   LiaisonRecord       *record)
+{
+  if (g_hash_table_contains (self->told, record))
+    return FALSE;
+
+  TableNews *news = news_of (self, table, liaison_table_get_size (table));
+  g_hash_table_insert (self->told, g_object_ref (record), NULL);
+  g_ptr_array_add (news->changed, record);
+  return TRUE;
+}
+
+static void
+touch (TableNews *news,
+       guint      position,
+       guint      size)
+{
+  news->structural = TRUE;
+  news->prefix = MIN (news->prefix, position);
+  news->suffix = MIN (news->suffix, size - 1 - position);
+}
+
+void
+liaison_announcement_add_insertion (LiaisonAnnouncement *self,
+                                    LiaisonTable        *table,
+                                    guint                position)
+{
+  guint size = liaison_table_get_size (table);
+  touch (news_of (self, table, size - 1), position, size);
+}
+
+void
+liaison_announcement_add_removal (LiaisonAnnouncement *self,
+                                  LiaisonTable        *table,
+                                  guint                position)
+{
+  guint size = liaison_table_get_size (table);
+  touch (news_of (self, table, size), position, size);
+}
+
+static void
+notify_record (gpointer key,
+               gpointer value,
+               gpointer data)
+{
+  LiaisonRecord *record = key;
+  const LiaisonBlock *before = value;
+
+  if (before != NULL)
+    {
+      liaison_record_notify_changes (record, before);
+      return;
+    }
+  const LiaisonShape *shape = &liaison_record_get_kind (record)->shape;
+  for (guint i = 0; i < shape->n_fields; i++)
+    if (shape->fields[i].type == LIAISON_FIELD_INSTANT)
+      g_object_notify (G_OBJECT (record), shape->fields[i].name);
+}
+
+static void
+say_each (const TableNews *news)
+{
+  for (guint i = 0; i < news->changed->len; i++)
+    {
+      guint position;
+      if (liaison_table_find (news->table, liaison_record_get_id (news->changed->pdata[i]), &position))
+        g_list_model_items_changed (G_LIST_MODEL (news->table), position, 1, 1);
+    }
+}
+
+static void
+say_span (TableNews *news)
+{
+  guint size = liaison_table_get_size (news->table);
+
+  for (guint i = 0; i < news->changed->len; i++)
+    {
+      guint position;
+      if (liaison_table_find (news->table, liaison_record_get_id (news->changed->pdata[i]), &position))
+        touch (news, position, size);
+    }
+  if (!news->structural)
+    return;
+  /* After removals and insertions in one group the untouched ends may overlap in the shorter of the two lists. */
+  guint shorter = MIN (size, news->size_before);
+  guint prefix = MIN (news->prefix, shorter);
+  guint suffix = MIN (news->suffix, shorter - prefix);
+  g_list_model_items_changed (G_LIST_MODEL (news->table), prefix,
+                              news->size_before - prefix - suffix, size - prefix - suffix);
+}
+
+void
+liaison_announcement_send (LiaisonAnnouncement *self)
+{
+  g_hash_table_foreach (self->told, notify_record, NULL);
+  for (guint i = 0; i < self->tables->len; i++)
+    {
+      TableNews *news = &g_array_index (self->tables, TableNews, i);
+      if (news->structural || news->changed->len > MANY)
+        say_span (news);
+      else
+        say_each (news);
+    }
+}

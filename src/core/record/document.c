@@ -1,0 +1,362 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "record/document.h"
+
+#include "record/announcement.h"
+#include "record/kinds/nation.h"
+#include "record/value.h"
+
+struct _LiaisonDocument
+{
+  GObject parent_instance;
+
+  /* Owned */
+  LiaisonTable *tables[LIAISON_N_KINDS];
+  GHashTable *by_id;               /* LiaisonId in the record's block -> LiaisonRecord, borrowed from its table */
+  LiaisonReferenceIndex *anchors;  /* who hangs on whose time */
+  LiaisonReferenceIndex *uses;     /* who refers to whom; NULL until it is asked for */
+  LiaisonSnapshot *snapshot;       /* of this version, or NULL */
+  char *unknown;
+
+  guint64 version;
+};
+
+G_DEFINE_FINAL_TYPE (LiaisonDocument, liaison_document, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+index_record (LiaisonDocument *self,
+              LiaisonRecord   *record)
+{
+  /* The key is a copy: the block it lies in is swapped by edits. */
+  LiaisonId id = liaison_record_get_id (record);
+  g_hash_table_insert (self->by_id, g_memdup2 (&id, sizeof id), record);
+}
+
+static void
+add_record (LiaisonDocument    *self,
+            const LiaisonKind  *kind,
+            const LiaisonBlock *block)
+{
+  LiaisonRecord *record = liaison_record_new (kind, block);
+  liaison_table_insert (self->tables[kind->id], record);
+  index_record (self, record);
+}
+
+static void
+drop_record (LiaisonDocument   *self,
+             const LiaisonKind *kind,
+             LiaisonId          id)
+{
+  guint position;
+  g_hash_table_remove (self->by_id, &id);
+  if (liaison_table_find (self->tables[kind->id], id, &position))
+    liaison_table_remove (self->tables[kind->id], position);
+}
+
+static void
+liaison_document_finalize (GObject *object)
+{
+  LiaisonDocument *self = LIAISON_DOCUMENT (object);
+
+  g_clear_pointer (&self->by_id, g_hash_table_unref);
+  for (guint kind = 0; kind < LIAISON_N_KINDS; kind++)
+    g_clear_object (&self->tables[kind]);
+  g_clear_pointer (&self->anchors, liaison_reference_index_free);
+  g_clear_pointer (&self->uses, liaison_reference_index_free);
+  g_clear_pointer (&self->snapshot, liaison_snapshot_unref);
+  g_clear_pointer (&self->unknown, g_free);
+
+  G_OBJECT_CLASS (liaison_document_parent_class)->finalize (object);
+}
+
+static void
+liaison_document_class_init (LiaisonDocumentClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = liaison_document_finalize;
+
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", LIAISON_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_UINT);
+}
+
+static void
+liaison_document_init (LiaisonDocument *self)
+{
+  for (guint kind = 0; kind < LIAISON_N_KINDS; kind++)
+    self->tables[kind] = liaison_table_new (liaison_kind_get (kind));
+  self->by_id = g_hash_table_new_full (liaison_id_hash, liaison_id_equal, g_free, NULL);
+  self->anchors = liaison_reference_index_new (LIAISON_REFERENCES_ANCHORS);
+}
+
+LiaisonDocument *
+liaison_document_new (LiaisonId exercise)
+{
+  LiaisonDocument *self = g_object_new (LIAISON_TYPE_DOCUMENT, NULL);
+  const LiaisonKind *kind = liaison_kind_get (LIAISON_KIND_EXERCISE);
+  g_autoptr (LiaisonBlock) block = liaison_block_new (&kind->shape, exercise);
+
+  add_record (self, kind, block);
+  return self;
+}
+
+guint64
+liaison_document_get_version (LiaisonDocument *self)
+{
+  return self->version;
+}
+
+LiaisonTable *
+liaison_document_get_table (LiaisonDocument *self,
+                            LiaisonKindId    kind)
+{
+  g_return_val_if_fail (kind < LIAISON_N_KINDS, NULL);
+  return self->tables[kind];
+}
+
+LiaisonRecord *
+liaison_document_get_exercise (LiaisonDocument *self)
+{
+  return liaison_table_get (self->tables[LIAISON_KIND_EXERCISE], 0);
+}
+
+LiaisonRecord *
+liaison_document_find (LiaisonDocument *self,
+                       LiaisonId        id)
+{
+  return g_hash_table_lookup (self->by_id, &id);
+}
+
+static const LiaisonBlock *
+document_find (gpointer  data,
+               LiaisonId id)
+{
+  LiaisonDocument *self = data;
+  LiaisonRecord *record = liaison_document_find (self, id);
+
+  if (record != NULL)
+    return liaison_record_get_block (record);
+  if (liaison_id_same (id, liaison_id_for_code ("STARTEX")) || liaison_id_same (id, liaison_id_for_code ("ENDEX")))
+    return liaison_record_get_block (liaison_document_get_exercise (self));
+
+  LiaisonTable *nations = self->tables[LIAISON_KIND_NATION];
+  for (guint i = 0; i < liaison_table_get_size (nations); i++)
+    {
+      const LiaisonBlock *block = liaison_record_get_block (liaison_table_get (nations, i));
+      const char *code = LIAISON_DATA (Nation, block)->code;
+      if (code != NULL && liaison_id_same (liaison_id_for_code (code), id))
+        return block;
+    }
+  return NULL;
+}
+
+LiaisonLookup
+liaison_document_get_lookup (LiaisonDocument *self)
+{
+  return (LiaisonLookup) { document_find, self };
+}
+
+guint
+liaison_document_get_size (LiaisonDocument *self)
+{
+  return g_hash_table_size (self->by_id);
+}
+
+static void
+build_uses (LiaisonDocument *self)
+{
+  self->uses = liaison_reference_index_new (LIAISON_REFERENCES_ALL);
+  for (guint kind = 0; kind < LIAISON_N_KINDS; kind++)
+    for (guint i = 0; i < liaison_table_get_size (self->tables[kind]); i++)
+      liaison_reference_index_update (self->uses, NULL,
+                                      liaison_record_get_block (liaison_table_get (self->tables[kind], i)));
+}
+
+const LiaisonId *
+liaison_document_find_uses (LiaisonDocument *self,
+                            LiaisonId        target,
+                            guint           *n)
+{
+  if (self->uses == NULL)
+    build_uses (self);
+  return liaison_reference_index_lookup (self->uses, target, n);
+}
+
+LiaisonId
+liaison_document_get_target_id (LiaisonDocument *self,
+                                LiaisonId        record)
+{
+  LiaisonRecord *found = liaison_document_find (self, record);
+
+  if (found != NULL && liaison_record_get_kind (found) == &liaison_nation_kind)
+    {
+      const char *code = LIAISON_DATA (Nation, liaison_record_get_block (found))->code;
+      if (code != NULL)
+        return liaison_id_for_code (code);
+    }
+  return record;
+}
+
+LiaisonSnapshot *
+liaison_document_get_snapshot (LiaisonDocument *self)
+{
+  if (self->snapshot == NULL)
+    {
+      self->snapshot = liaison_snapshot_new (self->version, self->unknown);
+      for (guint kind = 0; kind < LIAISON_N_KINDS; kind++)
+        {
+          guint n = liaison_table_get_size (self->tables[kind]);
+          LiaisonBlock **blocks = g_new (LiaisonBlock *, n);
+          for (guint i = 0; i < n; i++)
+            blocks[i] = liaison_block_ref (liaison_record_get_block (liaison_table_get (self->tables[kind], i)));
+          liaison_snapshot_take_blocks (self->snapshot, kind, blocks, n);
+        }
+    }
+  return liaison_snapshot_ref (self->snapshot);
+}
+
+const char *
+liaison_document_get_unknown (LiaisonDocument *self)
+{
+  return self->unknown;
+}
+
+void
+liaison_document_set_unknown (LiaisonDocument *self,
+                              const char      *unknown)
+{
+  char *copy = g_strdup (unknown);
+  g_free (self->unknown);
+  self->unknown = copy;
+}
+
+gboolean
+liaison_document_fill (LiaisonDocument   *self,
+                       const LiaisonKind *kind,
+                       LiaisonBlock      *block)
+{
+  g_autoptr (LiaisonBlock) taken = block;
+
+  if (kind->id == LIAISON_KIND_EXERCISE)
+    drop_record (self, kind, liaison_record_get_id (liaison_document_get_exercise (self)));
+  if (liaison_document_find (self, block->id) != NULL)
+    return FALSE;
+  add_record (self, kind, block);
+  liaison_reference_index_update (self->anchors, NULL, block);
+  return TRUE;
+}
+
+/* Swaps, adds or removes the one record, and keeps the indexes. */
+static void
+make_change (LiaisonDocument     *self,
+             const LiaisonChange *change,
+             LiaisonAnnouncement *announcement)
+{
+  const LiaisonBlock *either = change->before != NULL ? change->before : change->after;
+  const LiaisonKind *kind = liaison_kind_for_shape (either->shape);
+  LiaisonTable *table = self->tables[kind->id];
+  guint position;
+
+  if (change->before != NULL && change->after != NULL)
+    {
+      LiaisonRecord *record = liaison_document_find (self, either->id);
+      liaison_block_unref (liaison_record_swap_block (record, change->after));
+      liaison_announcement_add_change (announcement, table, record, change->before);
+    }
+  else if (change->after != NULL)
+    {
+      add_record (self, kind, change->after);
+      liaison_table_find (table, either->id, &position);
+      liaison_announcement_add_insertion (announcement, table, position);
+    }
+  else
+    {
+      liaison_table_find (table, either->id, &position);
+      liaison_announcement_add_removal (announcement, table, position);
+      drop_record (self, kind, either->id);
+    }
+
+  liaison_reference_index_update (self->anchors, change->before, change->after);
+  if (self->uses != NULL)
+    liaison_reference_index_update (self->uses, change->before, change->after);
+}
+
+static gboolean
+moves_time (const LiaisonChange *change)
+{
+  const LiaisonBlock *before = change->before, *after = change->after;
+
+  if (before == NULL || after == NULL)
+    return TRUE;
+  for (guint i = 0; i < before->shape->n_fields; i++)
+    {
+      const LiaisonField *field = &before->shape->fields[i];
+      LiaisonValue a, b;
+      if (!(field->flags & (LIAISON_FIELD_START | LIAISON_FIELD_END | LIAISON_FIELD_LENGTH)))
+        continue;
+      a = liaison_value_field (field, LIAISON_BLOCK_AT (before, field));
+      b = liaison_value_field (field, LIAISON_BLOCK_AT (after, field));
+      if (!liaison_value_equal (&a, &b))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void follow_anchor (LiaisonDocument *self, LiaisonId target, LiaisonAnnouncement *announcement);
+
+/* Tells of those whose time hangs on @id, and of those who hang on them. */
+static void
+follow_record (LiaisonDocument     *self,
+               LiaisonId            id,
+               LiaisonAnnouncement *announcement)
+{
+  follow_anchor (self, id, announcement);
+  if (liaison_id_same (id, liaison_record_get_id (liaison_document_get_exercise (self))))
+    {
+      follow_anchor (self, liaison_id_for_code ("STARTEX"), announcement);
+      follow_anchor (self, liaison_id_for_code ("ENDEX"), announcement);
+    }
+}
+
+static void
+follow_anchor (LiaisonDocument     *self,
+               LiaisonId            target,
+               LiaisonAnnouncement *announcement)
+{
+  guint n;
+  const LiaisonId *followers = liaison_reference_index_lookup (self->anchors, target, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      LiaisonRecord *record = liaison_document_find (self, followers[i]);
+      if (record != NULL
+          && liaison_announcement_add_follower (announcement, self->tables[liaison_record_get_kind (record)->id], record))
+        follow_record (self, followers[i], announcement);
+    }
+}
+
+void
+liaison_document_apply (LiaisonDocument     *self,
+                        const LiaisonChange *changes,
+                        guint                n)
+{
+  g_autoptr (LiaisonAnnouncement) announcement = liaison_announcement_new ();
+
+  g_clear_pointer (&self->snapshot, liaison_snapshot_unref);
+  self->version++;
+  for (guint i = 0; i < n; i++)
+    make_change (self, &changes[i], announcement);
+  for (guint i = 0; i < n; i++)
+    if (moves_time (&changes[i]))
+      follow_record (self, (changes[i].after != NULL ? changes[i].after : changes[i].before)->id, announcement);
+
+  liaison_announcement_send (announcement);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0, changes, n);
+}

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "record/snapshot.h"
+
+#include "record/kinds/nation.h"
+
+typedef struct
+{
+  LiaisonBlock **blocks;
+  guint n;
+} Blocks;
+
+struct _LiaisonSnapshot
+{
+  gatomicrefcount refs;
+  guint64 version;
+  char *unknown;
+  Blocks kinds[LIAISON_N_KINDS];
+};
+
+LiaisonSnapshot *
+liaison_snapshot_new (guint64     version,
+                      const char *unknown)
+{
+  LiaisonSnapshot *self = g_new0 (LiaisonSnapshot, 1);
+  g_atomic_ref_count_init (&self->refs);
+  self->version = version;
+  self->unknown = g_strdup (unknown);
+  return self;
+}
+
+LiaisonSnapshot *
+liaison_snapshot_ref (LiaisonSnapshot *self)
+{
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+void
+liaison_snapshot_unref (LiaisonSnapshot *self)
+{
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+  for (guint kind = 0; kind < LIAISON_N_KINDS; kind++)
+    {
+      for (guint i = 0; i < self->kinds[kind].n; i++)
+        liaison_block_unref (self->kinds[kind].blocks[i]);
+      g_free (self->kinds[kind].blocks);
+    }
+  g_free (self->unknown);
+  g_free (self);
+}
+
+void
+liaison_snapshot_take_blocks (LiaisonSnapshot *self,
+                              LiaisonKindId    kind,
+                              LiaisonBlock   **blocks,
+                              guint            n)
+{
+  self->kinds[kind] = (Blocks) { blocks, n };
+}
+
+guint64
+liaison_snapshot_get_version (const LiaisonSnapshot *self)
+{
+  return self->version;
+}
+
+const LiaisonBlock *const *
+liaison_snapshot_get (const LiaisonSnapshot *self,
+                      LiaisonKindId          kind,
+                      guint                 *n)
+{
+  *n = self->kinds[kind].n;
+  return (const LiaisonBlock *const *) self->kinds[kind].blocks;
+}
+
+static const LiaisonBlock *
+find_among (const Blocks *among,
+            LiaisonId     id)
+{
+  guint low = 0, high = among->n;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+      int order = liaison_id_compare (among->blocks[middle]->id, id);
+      if (order == 0)
+        return among->blocks[middle];
+      if (order < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return NULL;
+}
+
+static const LiaisonBlock *
+find_nation (const LiaisonSnapshot *self,
+             LiaisonId              code_id)
+{
+  const Blocks *nations = &self->kinds[LIAISON_KIND_NATION];
+
+  for (guint i = 0; i < nations->n; i++)
+    {
+      const char *code = LIAISON_DATA (Nation, nations->blocks[i])->code;
+      if (code != NULL && liaison_id_same (liaison_id_for_code (code), code_id))
+        return nations->blocks[i];
+    }
+  return NULL;
+}
+
+const LiaisonBlock *
+liaison_snapshot_get_exercise (const LiaisonSnapshot *self)
+{
+  return self->kinds[LIAISON_KIND_EXERCISE].blocks[0];
+}
+
+const LiaisonBlock *
+liaison_snapshot_find (const LiaisonSnapshot *self,
+                       LiaisonId              id)
+{
+  for (guint kind = 0; kind < LIAISON_N_KINDS; kind++)
+    {
+      const LiaisonBlock *found = find_among (&self->kinds[kind], id);
+      if (found != NULL)
+        return found;
+    }
+  if (liaison_id_same (id, liaison_id_for_code ("STARTEX")) || liaison_id_same (id, liaison_id_for_code ("ENDEX")))
+    return liaison_snapshot_get_exercise (self);
+  return find_nation (self, id);
+}
+
+const char *
+liaison_snapshot_get_unknown (const LiaisonSnapshot *self)
+{
+  return self->unknown;
+}
+
+static const LiaisonBlock *
+snapshot_find (gpointer  data,
+               LiaisonId id)
+{
+  return liaison_snapshot_find (data, id);
+}
+
+LiaisonLookup
+liaison_snapshot_get_lookup (const LiaisonSnapshot *self)
+{
+  return (LiaisonLookup) { snapshot_find, (gpointer) self };
+}

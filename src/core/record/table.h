@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A table: all records of one kind, a GListModel in the order of their ids, so of their age. */
+#pragma once
+
+#include "record/record.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define LIAISON_TYPE_TABLE (liaison_table_get_type ())
+G_DECLARE_FINAL_TYPE (LiaisonTable, liaison_table, LIAISON, TABLE, GObject)
+
+const LiaisonKind *liaison_table_get_kind (LiaisonTable *self);
+guint liaison_table_get_size (LiaisonTable *self);
+/* Borrowed. */
+LiaisonRecord *liaison_table_get (LiaisonTable *self, guint position);
+/* Where the record with @id stands; FALSE when it is not here. */
+gboolean liaison_table_find (LiaisonTable *self, LiaisonId id, guint *position);
+
+/*< private to record/ >*/
+LiaisonTable *liaison_table_new (const LiaisonKind *kind);
+/* Takes @record; says nothing. Appending in the order of ids is constant time. */
+void liaison_table_insert (LiaisonTable *self, LiaisonRecord *record);
+void liaison_table_remove (LiaisonTable *self, guint position);
+
+G_END_DECLS
