@@ -212,8 +212,7 @@ solver_instance_copy_levels (SolverInstance *self, const LiaisonSolverProblem *p
       else
         taken += change->amount;
       most[change->resource] = MAX (most[change->resource], capacity);
-      if (i + 1 == changes->len || compare_changes (change, change + 1) == 0
-          || change[1].resource != change->resource || change[1].time != change->time)
+      if (i + 1 == changes->len || change[1].resource != change->resource || change[1].time != change->time)
         add_level (self, change->resource, change->time, (int) MAX (capacity - taken, 0), &n_levels);
       self->first_level[change->resource + 1] = n_levels;
     }

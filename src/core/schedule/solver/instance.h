@@ -85,10 +85,7 @@ gint64 solver_instance_cost (const SolverInstance *self, const int *starts);
 
 int solver_instance_makespan (const SolverInstance *self, const int *starts);
 
-/* Earliest starts when `starts` of locked tasks hold and nothing else is scarce. */
-void solver_instance_earliest (const SolverInstance *self, int *starts);
-
-/* The cost without what the makespan adds is 0 for schedules that keep all locks and deadlines. */
+/* One step of lateness at the least priority, in terms of cost: more than any makespan. */
 #define SOLVER_COST_LATE (G_GINT64_CONSTANT (1) << 30)
 
 static inline gboolean
