@@ -311,7 +311,8 @@ put_elapsed (char *text, gint64 seconds)
 static gsize
 put_days_and_clock (char *text, const LiaisonInstant *instant)
 {
-  gsize length = put_elapsed (text, instant->days * DAY);
+  gint64 days = CLAMP (instant->days, -LIAISON_SPAN_DAYS_MAX, LIAISON_SPAN_DAYS_MAX);
+  gsize length = put_elapsed (text, days * DAY);
 
   text[length++] = '@';
   length += put_clock (text + length, CLAMP (instant->seconds, 0, DAY - 1));

@@ -82,8 +82,8 @@ GQuark liaison_time_error_quark (void);
  * errors are SYNTAX or RANGE, with the place as a character counted from one. */
 gboolean
 liaison_instant_parse (const char *text, gsize length, LiaisonInstant *instant, GError **error);
-/* Returns the length; "" for UNSET. Any value gives a text that ends: years are clamped to 1-9999.
- */
+/* Returns the length; "" for UNSET. Any value gives a text that fits: what could not have been read
+ * (years outside 1-9999, days past 100 years) is clamped. */
 gsize liaison_instant_format (const LiaisonInstant *instant, char text[LIAISON_INSTANT_TEXT_SIZE]);
 /* Whether they are the same form, time, offset and zone, or the same distance from the same anchor.
  * The same moment written in two zones is not equal. */
