@@ -40,11 +40,14 @@ liaison_icu_init (LiaisonIcu *icu, const char *language, LiaisonDigits digits)
   UErrorCode status = U_ZERO_ERROR;
 
   g_mutex_init (&icu->lock);
+  /* English of no country in particular is the world's: day before month, weeks from Monday. */
+  if (g_str_equal (language, "en"))
+    language = "en-001";
   uloc_forLanguageTag (language, locale, sizeof locale, NULL, &status);
   get_digits (locale, digits, name);
   uloc_setKeywordValue ("calendar", "gregorian", locale, sizeof locale, &status);
   uloc_setKeywordValue ("numbers", name, locale, sizeof locale, &status);
-  icu->locale = g_strdup (U_SUCCESS (status) ? locale : "en@calendar=gregorian;numbers=latn");
+  icu->locale = g_strdup (U_SUCCESS (status) ? locale : "en_001@calendar=gregorian;numbers=latn");
 }
 
 void
