@@ -185,7 +185,7 @@ append_name (LiaisonJsonNameSet   *set,
       store->max_entries = MAX (64, store->max_entries * 2);
       store->entries = g_renew (LiaisonJsonNameEntry, store->entries, store->max_entries);
     }
-  if (length > store->max_bytes - store->n_bytes)
+  if (length >= store->max_bytes - store->n_bytes)
     {
       store->max_bytes = MAX (1024, store->max_bytes * 2);
       store->bytes = g_realloc (store->bytes, store->max_bytes);

@@ -142,16 +142,15 @@ read_some (LiaisonJsonReader *self, char *bytes, gsize n)
   return got;
 }
 
-/* A first chunk holds at least the three bytes of a byte order mark, if there are as many. */
 static gboolean
 read_chunk (LiaisonJsonReader *self)
 {
-  gsize wanted = self->start.offset == 0 ? 3 : 1;
+  gsize wanted = self->start.offset == 0 ? LIAISON_JSON_FIRST : 1;
   gsize have = 0;
 
   while (have < wanted)
     {
-      gssize got = read_some (self, self->bytes + have, LIAISON_JSON_CHUNK - have);
+      gssize got = read_some (self, self->bytes + have, self->size - have);
 
       if (got <= 0)
         {

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 /* Large enough that a read costs nothing, small enough to stay in the processor's cache. */
 #define LIAISON_JSON_CHUNK (128 * 1024)
+/* A first chunk holds the bytes of a byte order mark, if there are as many. */
+#define LIAISON_JSON_FIRST 3
 /* Readable zeros after the chunk: they stop every scan and let it look at eight bytes at once. */
 #define LIAISON_JSON_PADDING 16
 
@@ -50,7 +52,8 @@ struct _LiaisonJsonReader
   gboolean too_long; /* because of the limit */
 
   /* Chunk */
-  char *bytes;
+  char *bytes; /* owned */
+  gsize size;  /* of a chunk, without the padding */
   char *next;             /* what comes next */
   char *end;              /* a zero is here */
   LiaisonJsonPlace start; /* of bytes */

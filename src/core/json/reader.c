@@ -14,7 +14,7 @@ const LiaisonJsonLimits liaison_json_default_limits = {
 };
 
 static LiaisonJsonReader *
-new_reader (const char *display, const LiaisonJsonLimits *limits)
+new_reader (const char *display, const LiaisonJsonLimits *limits, gsize size)
 {
   LiaisonJsonReader *self = g_new (LiaisonJsonReader, 1);
 
@@ -24,7 +24,8 @@ new_reader (const char *display, const LiaisonJsonLimits *limits)
   self->limits = limits != NULL ? *limits : liaison_json_default_limits;
   self->limits.depth = MIN (self->limits.depth, LIAISON_JSON_MAX_DEPTH);
   self->limits.name = MIN (self->limits.name, LIAISON_JSON_MAX_NAME);
-  self->bytes = g_malloc (LIAISON_JSON_CHUNK + LIAISON_JSON_PADDING);
+  self->size = size;
+  self->bytes = g_malloc (size + LIAISON_JSON_PADDING);
   self->next = self->end = self->bytes;
   memset (self->end, 0, LIAISON_JSON_PADDING);
   self->start.line = self->start.column = 1;
@@ -48,7 +49,7 @@ liaison_json_reader_new_for_stream (GInputStream            *stream,
   g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
   g_return_val_if_fail (display != NULL, NULL);
 
-  self = new_reader (display, limits);
+  self = new_reader (display, limits, LIAISON_JSON_CHUNK);
   self->stream = g_object_ref (stream);
   g_set_object (&self->cancellable, cancellable);
   return self;
@@ -65,7 +66,7 @@ liaison_json_reader_new_for_data (const char              *data,
   g_return_val_if_fail (data != NULL || length == 0, NULL);
   g_return_val_if_fail (display != NULL, NULL);
 
-  self = new_reader (display, limits);
+  self = new_reader (display, limits, CLAMP (length, LIAISON_JSON_FIRST, LIAISON_JSON_CHUNK));
   self->data = data;
   self->data_left = length;
   return self;
