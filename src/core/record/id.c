@@ -97,9 +97,8 @@ read_hex (const char *text, guint count, guint64 *value)
   return all;
 }
 
-/* Whether the id could be one that liaison_id_for_code makes. */
-static gboolean
-is_marked_as_code (LiaisonId id)
+gboolean
+liaison_id_is_code (LiaisonId id)
 {
   return (id.high & VERSION_MASK) == VERSION_8 && (id.low & VARIANT_MASK) == VARIANT
          && id.high >> 32 == CODE_MARK;
@@ -114,7 +113,7 @@ liaison_id_parse (const char *text, gsize length, LiaisonId *id)
       || text[23] != '-' || !read_hex (text, 8, &read.high) || !read_hex (text + 9, 4, &read.high)
       || !read_hex (text + 14, 4, &read.high) || !read_hex (text + 19, 4, &read.low)
       || !read_hex (text + 24, 12, &read.low) || liaison_id_is_zero (read)
-      || is_marked_as_code (read))
+      || liaison_id_is_code (read))
     return FALSE;
   *id = read;
   return TRUE;

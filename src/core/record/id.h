@@ -54,6 +54,8 @@ void liaison_id_format (LiaisonId id, char text[LIAISON_ID_TEXT_SIZE]);
  * digits or '-'): different codes, different ids, none of which is a version 7 one. The zero id for
  * anything that is no such code. */
 LiaisonId liaison_id_for_code (const char *code);
+/* Whether the id could be one made so, of a code. */
+gboolean liaison_id_is_code (LiaisonId id);
 
 /* For GHashTable with LiaisonId * keys. The hash is seeded per process, so that a hostile file
  * cannot choose collisions. */
