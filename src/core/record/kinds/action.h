@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The action, decision, issue, risk and assumption log. */
+#pragma once
+
+#include "record/kind.h"
+#include "record/kinds/functional-area.h"
+#include "record/kinds/priority.h"
+#include "record/kinds/shared-fields.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  LIAISON_ACTION_TYPE_UNSET,
+  LIAISON_ACTION_TYPE_ACTION,
+  LIAISON_ACTION_TYPE_DECISION,
+  LIAISON_ACTION_TYPE_ISSUE,
+  LIAISON_ACTION_TYPE_RISK,
+  LIAISON_ACTION_TYPE_ASSUMPTION,
+} LiaisonActionType;
+extern const LiaisonChoices liaison_action_types;
+
+typedef enum
+{
+  LIAISON_ACTION_STATUS_UNSET,
+  LIAISON_ACTION_STATUS_OPEN,
+  LIAISON_ACTION_STATUS_IN_PROGRESS,
+  LIAISON_ACTION_STATUS_WAITING,
+  LIAISON_ACTION_STATUS_DONE,
+  LIAISON_ACTION_STATUS_DROPPED,
+} LiaisonActionStatus;
+extern const LiaisonChoices liaison_action_statuses;
+
+typedef enum
+{
+  LIAISON_RISK_RESPONSE_UNSET,
+  LIAISON_RISK_RESPONSE_AVOID,
+  LIAISON_RISK_RESPONSE_REDUCE,
+  LIAISON_RISK_RESPONSE_SHARE,
+  LIAISON_RISK_RESPONSE_ACCEPT,
+} LiaisonRiskResponse;
+extern const LiaisonChoices liaison_risk_responses;
+
+typedef enum
+{
+  LIAISON_ASSUMPTION_STATE_UNSET,
+  LIAISON_ASSUMPTION_STATE_OPEN,
+  LIAISON_ASSUMPTION_STATE_HOLDS,
+  LIAISON_ASSUMPTION_STATE_FAILS,
+} LiaisonAssumptionState;
+extern const LiaisonChoices liaison_assumption_states;
+
+/* What happened about an action. */
+#define LIAISON_ACTION_ENTRY_FIELDS(F, T)                                                          \
+  F (T, DATE, when, "when", N_("Date"), .flags = LIAISON_FIELD_COLUMN)                             \
+  F (T, STRING, author, "author", N_("Author"), .flags = LIAISON_FIELD_COLUMN)                     \
+  F (T, TEXT, text, "text", N_("Text"), .flags = LIAISON_FIELD_TITLE | LIAISON_FIELD_LONG)
+LIAISON_DECLARE_DATA (ActionEntry, LIAISON_ACTION_ENTRY_FIELDS)
+extern const LiaisonShape liaison_action_entry_shape;
+
+#define LIAISON_ACTION_FIELDS(F, T)                                                                \
+  F (T, STRING, serial, "serial", N_("Serial"), .group = N_("Action"),                             \
+     .flags = LIAISON_FIELD_CODE | LIAISON_FIELD_COLUMN)                                           \
+  F (T, TEXT, title, "title", N_("Title"),                                                         \
+     .flags = LIAISON_FIELD_TITLE | LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                 \
+  F (T, CHOICE, type, "type", N_("Type"), .choices = &liaison_action_types,                        \
+     .flags = LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                                       \
+  F (T, CHOICE, status, "status", N_("Status"), .choices = &liaison_action_statuses,               \
+     .flags = LIAISON_FIELD_COLUMN)                                                                \
+  F (T, CHOICE, priority, "priority", N_("Priority"), .choices = &liaison_priorities,              \
+     .flags = LIAISON_FIELD_COLUMN)                                                                \
+  F (T, REFERENCE, parent, "parent", N_("Part of"), .targets = LIAISON_TARGET (ACTION),            \
+     .flags = LIAISON_FIELD_PARENT)                                                                \
+  F (T, CHOICE, area, "area", N_("Functional area"), .choices = &liaison_functional_areas)         \
+  F (T, TEXT, description, "description", N_("Description"), .flags = LIAISON_FIELD_LONG)          \
+  /* Translators: The records that an action concerns */                                           \
+  F (T, REFERENCES, about, "about", N_("About"), .targets = LIAISON_ANY_TARGET,                    \
+     .help = N_("The records it is about."))                                                       \
+  F (T, REFERENCE, owner, "owner", N_("Owner"), .group = N_("People and dates"),                   \
+     .targets = LIAISON_TARGET (PARTICIPANT),                                                      \
+     .flags = LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                                       \
+  F (T, NATIONS, nations, "nations", N_("Nations"), .flags = LIAISON_FIELD_COLUMN)                 \
+  F (T, DATE, due, "due", N_("Due"), .flags = LIAISON_FIELD_COLUMN)                                \
+  F (T, REFERENCE, due_event, "due-event", N_("Due at"), .targets = LIAISON_TARGET (EVENT))        \
+  /* Translators: The date on which an issue was raised */                                         \
+  F (T, DATE, raised, "raised", N_("Raised"))                                                      \
+  F (T, REFERENCE, raised_by, "raised-by", N_("Raised by"),                                        \
+     .targets = LIAISON_TARGET (PARTICIPANT))                                                      \
+  F (T, REFERENCE, event, "event", N_("Raised at"), .targets = LIAISON_TARGET (EVENT),             \
+     .flags = LIAISON_FIELD_COLUMN, .help = N_("The conference that it came from."))               \
+  /* Translators: A stage of the planning process */                                               \
+  F (T, REFERENCE, stage, "stage", N_("Stage"), .targets = LIAISON_TARGET (STAGE))                 \
+  /* Translators: The date on which an action was closed */                                        \
+  F (T, DATE, closed, "closed", N_("Closed"))                                                      \
+  F (T, REFERENCE, escalated_to, "escalated-to", N_("Escalated to"),                               \
+     .targets = LIAISON_TARGET (PARTICIPANT))                                                      \
+  F (T, TEXT, decision, "decision", N_("Decision"), .group = N_("Decision"),                       \
+     .flags = LIAISON_FIELD_LONG)                                                                  \
+  F (T, REFERENCE, decided_by, "decided-by", N_("Decided by"),                                     \
+     .targets = LIAISON_TARGET (PARTICIPANT))                                                      \
+  /* Translators: The date of a decision */                                                        \
+  F (T, DATE, decided, "decided", N_("Decided"))                                                   \
+  F (T, TEXT, rationale, "rationale", N_("Reasons"), .flags = LIAISON_FIELD_LONG)                  \
+  F (T, TEXT, options, "options", N_("Options considered"), .flags = LIAISON_FIELD_LONG)           \
+  F (T, INTEGER, likelihood, "likelihood", N_("Likelihood"), .group = N_("Risk"),                  \
+     .minimum = 1, .maximum = 5, .help = N_("1 rare, 5 almost certain."))                          \
+  F (T, INTEGER, impact, "impact", N_("Impact"), .minimum = 1, .maximum = 5,                       \
+     .help = N_("1 slight, 5 the exercise fails."))                                                \
+  F (T, CHOICE, response, "response", N_("Response"), .choices = &liaison_risk_responses)          \
+  F (T, TEXT, mitigation, "mitigation", N_("Mitigation"), .flags = LIAISON_FIELD_LONG)             \
+  F (T, INTEGER, residual_likelihood, "residual-likelihood", N_("Remaining likelihood"),           \
+     .minimum = 1, .maximum = 5)                                                                   \
+  F (T, INTEGER, residual_impact, "residual-impact", N_("Remaining impact"),                       \
+     .minimum = 1, .maximum = 5)                                                                   \
+  F (T, TEXT, trigger, "trigger", N_("Warning sign"),                                              \
+     .help = N_("What would show that it is about to happen."))                                    \
+  /* Translators: Whether an assumption holds */                                                   \
+  F (T, CHOICE, assumption, "assumption", N_("State"), .group = N_("Assumption"),                  \
+     .choices = &liaison_assumption_states)                                                        \
+  F (T, TEXT, if_false, "if-false", N_("If it fails"), .flags = LIAISON_FIELD_LONG,                \
+     .help = N_("What follows if the assumption is not true."))                                    \
+  F (T, ITEMS, entries, "entries", N_("Entries"), .group = N_("Progress"),                         \
+     .items = &liaison_action_entry_shape)                                                         \
+  F (T, TEXT, result, "result", N_("Result"), .flags = LIAISON_FIELD_LONG)                         \
+  LIAISON_MARKED_FIELDS (F, T)                                                                     \
+  LIAISON_REMARKS_FIELDS (F, T)                                                                    \
+  LIAISON_ORDER_FIELDS (F, T)
+
+LIAISON_DECLARE_KIND (Action, action, ACTION)
+
+G_END_DECLS

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "record/kinds/functional-area.h"
+
+#include <glib/gi18n-lib.h>
+
+LIAISON_DEFINE_CHOICES (liaison_functional_areas,
+  [LIAISON_FUNCTIONAL_AREA_COMMAND] = { "command", N_("Command") },
+  [LIAISON_FUNCTIONAL_AREA_OPERATIONS] = { "operations", N_("Operations") },
+  [LIAISON_FUNCTIONAL_AREA_PLANS] = { "plans", N_("Plans") },
+  [LIAISON_FUNCTIONAL_AREA_INTELLIGENCE] = { "intelligence", N_("Intelligence") },
+  [LIAISON_FUNCTIONAL_AREA_PERSONNEL] = { "personnel", N_("Personnel") },
+  [LIAISON_FUNCTIONAL_AREA_LOGISTICS] = { "logistics", N_("Logistics") },
+  [LIAISON_FUNCTIONAL_AREA_MOVEMENT] = { "movement", N_("Movement and transport") },
+  [LIAISON_FUNCTIONAL_AREA_ENGINEERING] = { "engineering", N_("Engineering") },
+  [LIAISON_FUNCTIONAL_AREA_COMMUNICATIONS] = { "communications",
+    N_("Communications and information systems") },
+  [LIAISON_FUNCTIONAL_AREA_CYBER] = { "cyber", N_("Cyber") },
+  [LIAISON_FUNCTIONAL_AREA_ELECTRONIC_WARFARE] = { "electronic-warfare",
+    N_("Electronic warfare") },
+  [LIAISON_FUNCTIONAL_AREA_AIR] = { "air", N_("Air") },
+  [LIAISON_FUNCTIONAL_AREA_LAND] = { "land", N_("Land") },
+  [LIAISON_FUNCTIONAL_AREA_MARITIME] = { "maritime", N_("Maritime") },
+  [LIAISON_FUNCTIONAL_AREA_SPACE] = { "space", N_("Space") },
+  [LIAISON_FUNCTIONAL_AREA_SPECIAL_OPERATIONS] = { "special-operations",
+    N_("Special operations") },
+  [LIAISON_FUNCTIONAL_AREA_AIR_DEFENCE] = { "air-defence", N_("Air defence") },
+  [LIAISON_FUNCTIONAL_AREA_FIRES] = { "fires", N_("Joint fires and targeting") },
+  [LIAISON_FUNCTIONAL_AREA_PROTECTION] = { "protection", N_("Force protection") },
+  /* Translators: Chemical, biological, radiological and nuclear */
+  [LIAISON_FUNCTIONAL_AREA_CBRN] = { "cbrn", N_("CBRN defence") },
+  [LIAISON_FUNCTIONAL_AREA_MEDICAL] = { "medical", N_("Medical") },
+  [LIAISON_FUNCTIONAL_AREA_MILITARY_POLICE] = { "military-police", N_("Military police") },
+  [LIAISON_FUNCTIONAL_AREA_CIVIL_MILITARY] = { "civil-military",
+    N_("Civil-military cooperation") },
+  [LIAISON_FUNCTIONAL_AREA_CIVIL_PROTECTION] = { "civil-protection", N_("Civil protection") },
+  [LIAISON_FUNCTIONAL_AREA_POLICE] = { "police", N_("Police") },
+  [LIAISON_FUNCTIONAL_AREA_HUMANITARIAN] = { "humanitarian", N_("Humanitarian aid") },
+  [LIAISON_FUNCTIONAL_AREA_LEGAL] = { "legal", N_("Legal") },
+  [LIAISON_FUNCTIONAL_AREA_POLITICAL] = { "political", N_("Political adviser") },
+  [LIAISON_FUNCTIONAL_AREA_MEDIA] = { "media", N_("Media and public affairs") },
+  [LIAISON_FUNCTIONAL_AREA_INFORMATION] = { "information", N_("Information activities") },
+  [LIAISON_FUNCTIONAL_AREA_GENDER] = { "gender", N_("Gender adviser") },
+  [LIAISON_FUNCTIONAL_AREA_CULTURAL] = { "cultural", N_("Cultural adviser") },
+  [LIAISON_FUNCTIONAL_AREA_FINANCE] = { "finance", N_("Finance") },
+  [LIAISON_FUNCTIONAL_AREA_METEOROLOGY] = { "meteorology", N_("Meteorology and oceanography") },
+  [LIAISON_FUNCTIONAL_AREA_GEOSPATIAL] = { "geospatial", N_("Geospatial") },
+  [LIAISON_FUNCTIONAL_AREA_TRAINING] = { "training", N_("Training and exercises") },
+  [LIAISON_FUNCTIONAL_AREA_LESSONS] = { "lessons", N_("Lessons learned") },
+  [LIAISON_FUNCTIONAL_AREA_SAFETY] = { "safety", N_("Safety") },
+  [LIAISON_FUNCTIONAL_AREA_CHAPLAINCY] = { "chaplaincy", N_("Chaplaincy") },
+  [LIAISON_FUNCTIONAL_AREA_OTHER] = { "other", N_("Other") });
