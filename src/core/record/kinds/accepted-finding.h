@@ -12,8 +12,7 @@ G_BEGIN_DECLS
   /* Translators: A rule of the review of the plan */                                              \
   F (T, STRING, rule, "rule", N_("Rule"), .group = N_("Finding"),                                  \
      .flags = LIAISON_FIELD_TITLE | LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                 \
-  /* Translators: What identifies a finding */                                                     \
-  F (T, STRING, key, "key", N_("Key"), .flags = LIAISON_FIELD_HIDDEN,                              \
+  F (T, STRING, key, "key", N_("Identity"), .flags = LIAISON_FIELD_HIDDEN,                         \
      .help = N_("What tells this finding from others of the same rule."))                          \
   F (T, REFERENCES, records, "records", N_("Records"), .targets = LIAISON_ANY_TARGET,              \
      .flags = LIAISON_FIELD_COLUMN)                                                                \

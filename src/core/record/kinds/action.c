@@ -33,8 +33,7 @@ LIAISON_DEFINE_CHOICES (liaison_risk_responses,
   [LIAISON_RISK_RESPONSE_ACCEPT] = { "accept", N_("Accept") });
 
 LIAISON_DEFINE_CHOICES (liaison_assumption_states,
-  /* Translators: An assumption not checked yet */
-  [LIAISON_ASSUMPTION_STATE_OPEN] = { "open", N_("Open") },
+  [LIAISON_ASSUMPTION_STATE_OPEN] = { "open", N_("Not checked") },
   /* Translators: An assumption that is true */
   [LIAISON_ASSUMPTION_STATE_HOLDS] = { "holds", N_("Holds") },
   /* Translators: An assumption that is not true */

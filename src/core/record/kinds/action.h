@@ -83,23 +83,20 @@ extern const LiaisonShape liaison_action_entry_shape;
   F (T, DATE, due, "due", N_("Due"), .flags = LIAISON_FIELD_COLUMN)                                \
   F (T, REFERENCE, due_event, "due-event", N_("Due at"), .targets = LIAISON_TARGET (EVENT))        \
   /* Translators: The date on which an issue was raised */                                         \
-  F (T, DATE, raised, "raised", N_("Raised"))                                                      \
+  F (T, DATE, raised, "raised", N_("Raised on"))                                                   \
   F (T, REFERENCE, raised_by, "raised-by", N_("Raised by"),                                        \
      .targets = LIAISON_TARGET (PARTICIPANT))                                                      \
   F (T, REFERENCE, event, "event", N_("Raised at"), .targets = LIAISON_TARGET (EVENT),             \
      .flags = LIAISON_FIELD_COLUMN, .help = N_("The conference that it came from."))               \
-  /* Translators: A stage of the planning process */                                               \
-  F (T, REFERENCE, stage, "stage", N_("Stage"), .targets = LIAISON_TARGET (STAGE))                 \
-  /* Translators: The date on which an action was closed */                                        \
-  F (T, DATE, closed, "closed", N_("Closed"))                                                      \
+  F (T, REFERENCE, stage, "stage", N_("Planning stage"), .targets = LIAISON_TARGET (STAGE))        \
+  F (T, DATE, closed, "closed", N_("Closed on"))                                                   \
   F (T, REFERENCE, escalated_to, "escalated-to", N_("Escalated to"),                               \
      .targets = LIAISON_TARGET (PARTICIPANT))                                                      \
   F (T, TEXT, decision, "decision", N_("Decision"), .group = N_("Decision"),                       \
      .flags = LIAISON_FIELD_LONG)                                                                  \
   F (T, REFERENCE, decided_by, "decided-by", N_("Decided by"),                                     \
      .targets = LIAISON_TARGET (PARTICIPANT))                                                      \
-  /* Translators: The date of a decision */                                                        \
-  F (T, DATE, decided, "decided", N_("Decided"))                                                   \
+  F (T, DATE, decided, "decided", N_("Decided on"))                                                \
   F (T, TEXT, rationale, "rationale", N_("Reasons"), .flags = LIAISON_FIELD_LONG)                  \
   F (T, TEXT, options, "options", N_("Options considered"), .flags = LIAISON_FIELD_LONG)           \
   F (T, INTEGER, likelihood, "likelihood", N_("Likelihood"), .group = N_("Risk"),                  \

@@ -86,8 +86,7 @@ extern const LiaisonChoices liaison_text_statuses;
      .flags = LIAISON_FIELD_COLUMN, .help = N_("Its position on the whole."))                      \
   F (T, REFERENCE, contact, "contact", N_("Contact"), .targets = LIAISON_TARGET (PARTICIPANT))     \
   F (T, STRING, signatory, "signatory", N_("Signatory"))                                           \
-  /* Translators: The date of signature */                                                         \
-  F (T, DATE, signed_on, "signed-on", N_("Signed"), .flags = LIAISON_FIELD_COLUMN)                 \
+  F (T, DATE, signed_on, "signed-on", N_("Signed on"), .flags = LIAISON_FIELD_COLUMN)              \
   F (T, DATE, in_force, "in-force", N_("In force for it from"))                                    \
   F (T, TEXT, procedure, "procedure", N_("National procedure"), .flags = LIAISON_FIELD_LONG,       \
      .help = N_("What the party must do at home before it can sign."))                             \
@@ -136,15 +135,12 @@ extern const LiaisonShape liaison_agreement_version_shape;
 
 /* When the agreement is to pass a stage, and when it did. */
 #define LIAISON_AGREEMENT_STEP_FIELDS(F, T)                                                        \
-  /* Translators: A stage on the way to an agreement */                                            \
-  F (T, CHOICE, stage, "stage", N_("Stage"), .choices = &liaison_agreement_stages,                 \
-     .flags = LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                                       \
+  F (T, CHOICE, stage, "stage", N_("Stage of the agreement"),                                      \
+     .choices = &liaison_agreement_stages, .flags = LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN) \
   F (T, INTEGER, lead_days, "lead-days", N_("Takes"), .minimum = 0, .maximum = 10000,              \
      .unit = N_("days"), .flags = LIAISON_FIELD_COLUMN)                                            \
-  /* Translators: The date for which a step is planned */                                          \
-  F (T, DATE, planned, "planned", N_("Planned"), .flags = LIAISON_FIELD_COLUMN)                    \
-  /* Translators: The date on which a step was done */                                             \
-  F (T, DATE, done, "done", N_("Done"), .flags = LIAISON_FIELD_COLUMN)                             \
+  F (T, DATE, planned, "planned", N_("Planned for"), .flags = LIAISON_FIELD_COLUMN)                \
+  F (T, DATE, done, "done", N_("Done on"), .flags = LIAISON_FIELD_COLUMN)                          \
   F (T, REFERENCE, responsible, "responsible", N_("Responsible"),                                  \
      .targets = LIAISON_TARGET (PARTICIPANT))                                                      \
   F (T, TEXT, notes, "notes", N_("Notes"))                                                         \
@@ -159,9 +155,8 @@ extern const LiaisonShape liaison_agreement_step_shape;
      .flags = LIAISON_FIELD_TITLE | LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                 \
   F (T, CHOICE, type, "type", N_("Type"), .choices = &liaison_agreement_types,                     \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
-  /* Translators: A stage on the way to an agreement */                                            \
-  F (T, CHOICE, stage, "stage", N_("Stage"), .choices = &liaison_agreement_stages,                 \
-     .flags = LIAISON_FIELD_COLUMN)                                                                \
+  F (T, CHOICE, stage, "stage", N_("Stage of the agreement"),                                      \
+     .choices = &liaison_agreement_stages, .flags = LIAISON_FIELD_COLUMN)                          \
   F (T, REFERENCE, parent, "parent", N_("Under"), .targets = LIAISON_TARGET (AGREEMENT),           \
      .flags = LIAISON_FIELD_PARENT, .help = N_("The agreement that it is made under."))            \
   F (T, TEXT, goals, "goals", N_("Shared goals"), .flags = LIAISON_FIELD_LONG)                     \
@@ -179,8 +174,7 @@ extern const LiaisonShape liaison_agreement_step_shape;
      .items = &liaison_agreement_step_shape)                                                       \
   F (T, DATE, needed_by, "needed-by", N_("Needed by"), .flags = LIAISON_FIELD_COLUMN,              \
      .help = N_("Where nothing is said: the start of the first event that depends on it."))        \
-  /* Translators: The date of signature */                                                         \
-  F (T, DATE, signed_on, "signed-on", N_("Signed"))                                                \
+  F (T, DATE, signed_on, "signed-on", N_("Signed on"))                                             \
   F (T, DATE, in_force, "in-force", N_("In force from"), .flags = LIAISON_FIELD_COLUMN)            \
   F (T, DATE, expires, "expires", N_("Expires"), .flags = LIAISON_FIELD_COLUMN)                    \
   F (T, BOOLEAN, renews, "renews", N_("Renews by itself"))                                         \

@@ -50,8 +50,7 @@ extern const LiaisonChoices liaison_issue_severities;
      .help = N_("The other nation of a pair; empty for the nation alone."))                        \
   F (T, CHOICE, result, "result", N_("Result"), .choices = &liaison_assessment_results,            \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
-  /* Translators: Level of interoperability */                                                     \
-  F (T, INTEGER, level, "level", N_("Level"), .minimum = 0, .maximum = 3,                          \
+  F (T, INTEGER, level, "level", N_("Interoperability level"), .minimum = 0, .maximum = 3,         \
      .flags = LIAISON_FIELD_COLUMN,                                                                \
      .help = N_("0 not interoperable, 1 beside each other, 2 with each other, 3 as one."))         \
   F (T, CHOICE, status, "status", N_("Status"), .choices = &liaison_assessment_statuses,           \
@@ -60,9 +59,8 @@ extern const LiaisonChoices liaison_issue_severities;
   F (T, REFERENCE, event, "event", N_("Test event"), .group = N_("Test"),                          \
      .targets = LIAISON_TARGET (EVENT), .flags = LIAISON_FIELD_COLUMN)                             \
   F (T, DATE, date, "date", N_("Date"), .flags = LIAISON_FIELD_COLUMN)                             \
-  /* Translators: A stage of the planning process */                                               \
-  F (T, REFERENCE, stage, "stage", N_("Stage"), .targets = LIAISON_TARGET (STAGE),                 \
-     .help = N_("The planning stage that it counts for."))                                         \
+  F (T, REFERENCE, stage, "stage", N_("Planning stage"), .targets = LIAISON_TARGET (STAGE),        \
+     .help = N_("The stage that it counts for."))                                                  \
   F (T, STRING, system, "system", N_("System"))                                                    \
   F (T, STRING, other_system, "other-system", N_("With system"))                                   \
   F (T, STRING, version, "version", N_("Versions"))                                                \

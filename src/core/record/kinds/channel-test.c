@@ -44,4 +44,5 @@ LIAISON_DEFINE_CHOICES (liaison_readability_words,
   [LIAISON_READABILITY_WORD_INTERMITTENT] = { "intermittent", N_("Intermittent") });
 
 LIAISON_DEFINE_KIND (ChannelTest, channel_test, CHANNEL_TEST, "channel-test", N_("Channel test"),
-                     .plural = "channel-tests", .plural_label = N_("Channel tests"), .prefix = "CT")
+                     .plural = "channel-tests",
+                     .plural_label = N_("Channel tests"), .prefix = "CT")

@@ -49,17 +49,15 @@ extern const LiaisonChoices liaison_readability_words;
      .flags = LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                                       \
   F (T, REFERENCE, event, "event", N_("Communications check"), .targets = LIAISON_TARGET (EVENT),  \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
-  F (T, INSTANT, start, "start", N_("Planned"),                                                    \
+  F (T, INSTANT, start, "start", N_("Planned time"),                                               \
      .flags = LIAISON_FIELD_START | LIAISON_FIELD_COLUMN,                                          \
      .help = N_("When the test was to be made."))                                                  \
   /* Translators: When a test was made */                                                          \
-  F (T, INSTANT, made, "made", N_("Made"), .flags = LIAISON_FIELD_COLUMN)                          \
-  /* Translators: The station that calls */                                                        \
-  F (T, REFERENCE, from, "from", N_("From"),                                                       \
+  F (T, INSTANT, made, "made", N_("Made at"), .flags = LIAISON_FIELD_COLUMN)                       \
+  F (T, REFERENCE, from, "from", N_("Calling station"),                                            \
      .targets = LIAISON_TARGET (PARTICIPANT) | LIAISON_TARGET (POST) | LIAISON_TARGET (SITE),      \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
-  /* Translators: The station that is called */                                                    \
-  F (T, REFERENCE, to, "to", N_("To"),                                                             \
+  F (T, REFERENCE, to, "to", N_("Called station"),                                                 \
      .targets = LIAISON_TARGET (PARTICIPANT) | LIAISON_TARGET (POST) | LIAISON_TARGET (SITE),      \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
   F (T, CHOICE, result, "result", N_("Result"), .group = N_("Result"),                             \

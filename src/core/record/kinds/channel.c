@@ -57,7 +57,7 @@ LIAISON_DEFINE_CHOICES (liaison_bearers,
   /* Translators: What a message is carried by */
   [LIAISON_BEARER_PERSON] = { "person", N_("Person") },
   /* Translators: Carried by nothing */
-  [LIAISON_BEARER_NONE] = { "none", N_("None") });
+  [LIAISON_BEARER_NONE] = { "none", N_("Nothing") });
 
 LIAISON_DEFINE_CHOICES (liaison_channel_hourses,
   [LIAISON_CHANNEL_HOURS_CONTINUOUS] = { "continuous", N_("Around the clock") },

@@ -138,8 +138,7 @@ extern const LiaisonShape liaison_test_plan_shape;
      .flags = LIAISON_FIELD_CODE | LIAISON_FIELD_COLUMN)                                           \
   F (T, TEXT, title, "title", N_("Title"),                                                         \
      .flags = LIAISON_FIELD_TITLE | LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                 \
-  /* Translators: Need line or circuit */                                                          \
-  F (T, CHOICE, level, "level", N_("Level"), .choices = &liaison_channel_levels)                   \
+  F (T, CHOICE, level, "level", N_("Need line or circuit"), .choices = &liaison_channel_levels)    \
   F (T, REFERENCE, parent, "parent", N_("Need line"), .targets = LIAISON_TARGET (CHANNEL),         \
      .flags = LIAISON_FIELD_PARENT | LIAISON_FIELD_COLUMN,                                         \
      .help = N_("The need line that the circuit serves."))                                         \
@@ -153,11 +152,11 @@ extern const LiaisonShape liaison_test_plan_shape;
   F (T, TEXT, purpose, "purpose", N_("Purpose"), .flags = LIAISON_FIELD_LONG)                      \
   F (T, CHOICE, area, "area", N_("Functional area"), .choices = &liaison_functional_areas)         \
   /* Translators: One end of a circuit */                                                          \
-  F (T, REFERENCE, from, "from", N_("From"), .group = N_("Ends"),                                  \
+  F (T, REFERENCE, from, "from", N_("Near end"), .group = N_("Ends"),                              \
      .targets = LIAISON_TARGET (PARTICIPANT) | LIAISON_TARGET (POST) | LIAISON_TARGET (SITE),      \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
   /* Translators: The other end of a circuit */                                                    \
-  F (T, REFERENCE, to, "to", N_("To"),                                                             \
+  F (T, REFERENCE, to, "to", N_("Far end"),                                                        \
      .targets = LIAISON_TARGET (PARTICIPANT) | LIAISON_TARGET (POST) | LIAISON_TARGET (SITE),      \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
   F (T, ITEMS, stations, "stations", N_("Stations"), .items = &liaison_station_shape)              \

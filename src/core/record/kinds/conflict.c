@@ -15,8 +15,7 @@ LIAISON_DEFINE_CHOICES (liaison_conflict_types,
   [LIAISON_CONFLICT_TYPE_IDENTITY] = { "identity", N_("Two records of one name") });
 
 LIAISON_DEFINE_CHOICES (liaison_conflict_statuses,
-  /* Translators: A conflict not decided yet */
-  [LIAISON_CONFLICT_STATUS_OPEN] = { "open", N_("Open") },
+  [LIAISON_CONFLICT_STATUS_OPEN] = { "open", N_("Undecided") },
   [LIAISON_CONFLICT_STATUS_DECIDED] = { "decided", N_("Decided") },
   [LIAISON_CONFLICT_STATUS_SETTLED] = { "settled", N_("Settled by a later change") });
 

@@ -60,8 +60,7 @@ extern const LiaisonShape liaison_conflict_value_shape;
   F (T, CHOICE, status, "status", N_("Status"), .group = N_("Decision"),                           \
      .choices = &liaison_conflict_statuses, .flags = LIAISON_FIELD_COLUMN)                         \
   F (T, STRING, decided_by, "decided-by", N_("Decided by"))                                        \
-  /* Translators: The time of a decision */                                                        \
-  F (T, INSTANT, decided, "decided", N_("Decided"))                                                \
+  F (T, INSTANT, decided, "decided", N_("Decided at"))                                             \
   F (T, TEXT, reason, "reason", N_("Reason"))
 
 LIAISON_DECLARE_KIND (Conflict, conflict, CONFLICT)

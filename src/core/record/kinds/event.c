@@ -58,8 +58,6 @@ LIAISON_DEFINE_CHOICES (liaison_dependency_types,
   [LIAISON_DEPENDENCY_TYPE_START_FINISH] = { "start-finish", N_("Start to finish") });
 
 LIAISON_DEFINE_CHOICES (liaison_event_roles,
-  /* Translators: Who leads a meeting */
-  [LIAISON_EVENT_ROLE_CHAIR] = { "chair", N_("Chair") },
   [LIAISON_EVENT_ROLE_DEPUTY_CHAIR] = { "deputy-chair", N_("Deputy chair") },
   [LIAISON_EVENT_ROLE_SECRETARY] = { "secretary", N_("Secretary") },
   [LIAISON_EVENT_ROLE_PRESENTER] = { "presenter", N_("Presenter") },
@@ -70,8 +68,7 @@ LIAISON_DEFINE_CHOICES (liaison_event_roles,
   [LIAISON_EVENT_ROLE_CONTROLLER] = { "controller", N_("Controller") },
   [LIAISON_EVENT_ROLE_EVALUATOR] = { "evaluator", N_("Evaluator") },
   [LIAISON_EVENT_ROLE_MEMBER] = { "member", N_("Member") },
-  /* Translators: Somebody who helps at an event */
-  [LIAISON_EVENT_ROLE_SUPPORT] = { "support", N_("Support") });
+  [LIAISON_EVENT_ROLE_SUPPORT] = { "support", N_("Helper") });
 
 LIAISON_DEFINE_CHOICES (liaison_booking_statuses,
   [LIAISON_BOOKING_STATUS_WANTED] = { "wanted", N_("Wanted") },

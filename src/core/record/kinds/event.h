@@ -74,7 +74,6 @@ extern const LiaisonChoices liaison_dependency_types;
 typedef enum
 {
   LIAISON_EVENT_ROLE_UNSET,
-  LIAISON_EVENT_ROLE_CHAIR,
   LIAISON_EVENT_ROLE_DEPUTY_CHAIR,
   LIAISON_EVENT_ROLE_SECRETARY,
   LIAISON_EVENT_ROLE_PRESENTER,
@@ -166,8 +165,7 @@ extern const LiaisonShape liaison_event_exception_shape;
   F (T, REFERENCE, event, "event", N_("From event"), .targets = LIAISON_TARGET (EVENT),            \
      .flags = LIAISON_FIELD_COLUMN, .help = N_("The board or event that makes it."))               \
   F (T, REFERENCE, product, "product", N_("Product"), .targets = LIAISON_TARGET (PRODUCT))         \
-  /* Translators: Who delivers it */                                                               \
-  F (T, REFERENCE, from, "from", N_("From"), .targets = LIAISON_TARGET (PARTICIPANT))              \
+  F (T, REFERENCE, from, "from", N_("Delivered by"), .targets = LIAISON_TARGET (PARTICIPANT))      \
   F (T, DURATION, before, "before", N_("Needed before the start"),                                 \
      .minimum = 0, .maximum = 31536000)                                                            \
   LIAISON_ORDER_FIELDS (F, T)
@@ -179,8 +177,8 @@ extern const LiaisonShape liaison_event_input_shape;
   F (T, TEXT, title, "title", N_("Title"),                                                         \
      .flags = LIAISON_FIELD_TITLE | LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                 \
   F (T, REFERENCE, product, "product", N_("Product"), .targets = LIAISON_TARGET (PRODUCT))         \
-  /* Translators: Who receives it */                                                               \
-  F (T, REFERENCES, to, "to", N_("To"),                                                            \
+  /* Translators: Who receives a product */                                                        \
+  F (T, REFERENCES, to, "to", N_("Goes to"),                                                       \
      .targets = LIAISON_TARGET (PARTICIPANT) | LIAISON_TARGET (POST))                              \
   F (T, DURATION, after, "after", N_("Ready after the end"), .minimum = 0, .maximum = 31536000)    \
   LIAISON_ORDER_FIELDS (F, T)
@@ -210,8 +208,7 @@ extern const LiaisonShape liaison_agenda_item_shape;
   F (T, CHOICE, conference, "conference", N_("Conference"), .choices = &liaison_conference_types)  \
   F (T, REFERENCE, parent, "parent", N_("Part of"), .targets = LIAISON_TARGET (EVENT),             \
      .flags = LIAISON_FIELD_PARENT)                                                                \
-  /* Translators: A stage of the planning process */                                               \
-  F (T, REFERENCE, stage, "stage", N_("Stage"), .targets = LIAISON_TARGET (STAGE))                 \
+  F (T, REFERENCE, stage, "stage", N_("Planning stage"), .targets = LIAISON_TARGET (STAGE))        \
   F (T, CHOICE, status, "status", N_("Status"), .choices = &liaison_event_statuses,                \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
   /* Translators: A lane of the timeline */                                                        \
@@ -224,6 +221,8 @@ extern const LiaisonShape liaison_agenda_item_shape;
      .flags = LIAISON_FIELD_LENGTH | LIAISON_FIELD_COLUMN)                                         \
   F (T, BOOLEAN, locked, "locked", N_("Locked"),                                                   \
      .help = N_("Neither shifting the exercise nor levelling moves it."))                          \
+  F (T, BOOLEAN, any_hour, "any-hour", N_("At any hour"),                                          \
+     .help = N_("It may fall outside working hours and on days of rest."))                         \
   F (T, INSTANT, not_before, "not-before", N_("Not before"))                                       \
   F (T, INSTANT, deadline, "deadline", N_("Deadline"), .help = N_("When it must have ended."))     \
   F (T, INTEGER, priority, "priority", N_("Priority"), .minimum = 0, .maximum = 1000,              \
@@ -247,6 +246,9 @@ extern const LiaisonShape liaison_agenda_item_shape;
      .targets = LIAISON_TARGET (PARTICIPANT) | LIAISON_TARGET (POST),                              \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
   F (T, NATIONS, nations, "nations", N_("Nations"), .flags = LIAISON_FIELD_COLUMN)                 \
+  /* Translators: Who leads a meeting */                                                           \
+  F (T, REFERENCE, chair, "chair", N_("Chair"),                                                    \
+     .targets = LIAISON_TARGET (PARTICIPANT) | LIAISON_TARGET (POST))                              \
   F (T, ITEMS, roles, "roles", N_("Roles"), .items = &liaison_event_role_shape)                    \
   F (T, INTEGER, expected, "expected", N_("People expected"), .minimum = 0, .maximum = 1000000)    \
   F (T, ITEMS, bookings, "bookings", N_("Bookings"), .items = &liaison_booking_shape)              \
@@ -284,7 +286,7 @@ extern const LiaisonShape liaison_agenda_item_shape;
   F (T, ITEMS, values, "values", N_("Own columns"), .group = N_("Own columns"),                    \
      .items = &liaison_column_value_shape)                                                         \
   LIAISON_MARKED_FIELDS (F, T)                                                                     \
-  F (T, STRING, uid, "uid", N_("Calendar UID"), .group = N_("Release"),                            \
+  F (T, STRING, uid, "uid", N_("Calendar UID"), .group = N_("Releasability"),                      \
      .flags = LIAISON_FIELD_HIDDEN, .help = N_("The identity of the event in other calendars."))   \
   LIAISON_REMARKS_FIELDS (F, T)                                                                    \
   LIAISON_ORDER_FIELDS (F, T)

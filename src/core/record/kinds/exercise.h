@@ -180,7 +180,7 @@ extern const LiaisonShape liaison_rule_setting_shape;
      .flags = LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                                       \
   F (T, CHOICE, type, "type", N_("Type"), .choices = &liaison_column_types,                        \
      .flags = LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                                       \
-  F (T, TEXT, unit, "unit", N_("Unit"))                                                            \
+  F (T, TEXT, unit, "unit", N_("Unit of quantity"))                                                \
   F (T, STRING, choices, "choices", N_("Choices"), .flags = LIAISON_FIELD_LONG,                    \
      .help = N_("For a column of type choice: one value a line."))                                 \
   F (T, BOOLEAN, players, "players", N_("Visible to players"),                                     \
@@ -240,6 +240,9 @@ extern const LiaisonShape liaison_own_column_shape;
      .minimum = 0, .maximum = 86400,                                                               \
      .help = N_("Time of day, as hours and minutes after midnight."))                              \
   F (T, DURATION, day_end, "day-end", N_("Working day ends"), .minimum = 0, .maximum = 86400)      \
+  F (T, DURATION, minimum_rest, "minimum-rest", N_("Rest between duties"),                         \
+     .minimum = 0, .maximum = 604800,                                                              \
+     .help = N_("The least time off that people need after duty or night work."))                  \
   F (T, ITEMS, phases, "phases", N_("Phases"), .items = &liaison_exercise_phase_shape)             \
   F (T, STRING, stage_set, "stage-set", N_("Stage set"),                                           \
      .help = N_("The planning process that the stages were made from."))                           \
@@ -258,7 +261,8 @@ extern const LiaisonShape liaison_own_column_shape;
      .help = N_("100 where scenario time runs as fast as real time."))                             \
   F (T, ITEMS, languages, "languages", N_("Languages"), .group = N_("Languages"),                  \
      .items = &liaison_language_use_shape)                                                         \
-  F (T, STRING, marking_scheme, "marking-scheme", N_("Marking scheme"), .group = N_("Release"),    \
+  F (T, STRING, marking_scheme, "marking-scheme", N_("Marking scheme"),                            \
+     .group = N_("Releasability"),                                                                 \
      .help = N_("The scheme that the levels of all markings are taken from."))                     \
   F (T, MARKING, default_marking, "default-marking", N_("Default marking"),                        \
      .help = N_("Given to new records."))                                                          \

@@ -8,12 +8,10 @@
 #include <glib/gi18n-lib.h>
 
 LIAISON_DEFINE_CHOICES (liaison_group_uses,
-  /* Translators: A group of nations for release lists */
-  [LIAISON_GROUP_USE_RELEASE] = { "release", N_("Release") },
+  [LIAISON_GROUP_USE_RELEASE] = { "release", N_("Release lists") },
   [LIAISON_GROUP_USE_ORGANISATION] = { "organisation", N_("Organisation") },
-  /* Translators: A group of nations for support */
-  [LIAISON_GROUP_USE_SUPPORT] = { "support", N_("Support") },
-  /* Translators: A group of nations in tables */
+  [LIAISON_GROUP_USE_SUPPORT] = { "support", N_("Mutual support") },
+  /* Translators: Tables with columns */
   [LIAISON_GROUP_USE_TABLE] = { "table", N_("Tables") });
 
 LIAISON_DEFINE_KIND (Group, group, GROUP, "group", N_("Group"),

@@ -29,9 +29,8 @@ extern const LiaisonChoices liaison_group_uses;
      .flags = LIAISON_FIELD_COLUMN)                                                                \
   F (T, TEXT, purpose, "purpose", N_("Purpose"), .flags = LIAISON_FIELD_LONG)                      \
   F (T, REFERENCE, contact, "contact", N_("Contact"), .targets = LIAISON_TARGET (PARTICIPANT))     \
-  /* Translators: Date from which it holds */                                                      \
-  F (T, DATE, from, "from", N_("From"))                                                            \
-  F (T, DATE, until, "until", N_("Until"))                                                         \
+  F (T, DATE, from, "from", N_("Valid from"))                                                      \
+  F (T, DATE, until, "until", N_("Valid until"))                                                   \
   LIAISON_MARKED_FIELDS (F, T)                                                                     \
   LIAISON_REMARKS_FIELDS (F, T)                                                                    \
   LIAISON_ORDER_FIELDS (F, T)

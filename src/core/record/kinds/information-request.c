@@ -20,4 +20,5 @@ LIAISON_DEFINE_CHOICES (liaison_information_request_statuses,
 
 LIAISON_DEFINE_KIND (InformationRequest, information_request, INFORMATION_REQUEST,
                      "information-request", N_("Request for information"),
-                     .plural = "information-requests", .plural_label = N_("Requests for information"), .prefix = "RFI")
+                     .plural = "information-requests",
+                     .plural_label = N_("Requests for information"), .prefix = "RFI")

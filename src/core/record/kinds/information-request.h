@@ -47,15 +47,13 @@ extern const LiaisonChoices liaison_information_request_statuses;
      .flags = LIAISON_FIELD_COLUMN)                                                                \
   F (T, REFERENCE, via, "via", N_("Through"), .targets = LIAISON_TARGET (POST),                    \
      .help = N_("The liaison post that passes it on."))                                            \
-  /* Translators: The time at which a question was asked */                                        \
-  F (T, INSTANT, start, "start", N_("Asked"), .group = N_("Times"),                                \
+  F (T, INSTANT, start, "start", N_("Asked at"), .group = N_("Times"),                             \
      .flags = LIAISON_FIELD_START | LIAISON_FIELD_COLUMN)                                          \
   F (T, INSTANT, needed_by, "needed-by", N_("Needed by"),                                          \
      .flags = LIAISON_FIELD_END | LIAISON_FIELD_COLUMN)                                            \
   F (T, INSTANT, of_value_until, "of-value-until", N_("Of value until"),                           \
      .help = N_("The latest time at which the answer is of any use."))                             \
-  /* Translators: The time of the answer */                                                        \
-  F (T, INSTANT, answered, "answered", N_("Answered"))                                             \
+  F (T, INSTANT, answered, "answered", N_("Answered at"))                                          \
   F (T, TEXT, answer, "answer", N_("Answer"), .group = N_("Answer"), .flags = LIAISON_FIELD_LONG)  \
   F (T, REFERENCES, products, "products", N_("Products"), .targets = LIAISON_TARGET (PRODUCT))     \
   F (T, REFERENCE, event, "event", N_("Event"), .targets = LIAISON_TARGET (EVENT))                 \

@@ -121,13 +121,12 @@ extern const LiaisonShape liaison_inject_branch_shape;
   /* Translators: A lane of the timeline */                                                        \
   F (T, STRING, track, "track", N_("Track"))                                                       \
   F (T, TEXT, description, "description", N_("Description"), .flags = LIAISON_FIELD_LONG)          \
-  F (T, INSTANT, start, "start", N_("Planned"), .group = N_("Time"),                               \
+  F (T, INSTANT, start, "start", N_("Planned time"), .group = N_("Time"),                          \
      .flags = LIAISON_FIELD_START | LIAISON_FIELD_COLUMN,                                          \
      .help = N_("When it is to reach the players."))                                               \
   F (T, DURATION, duration, "duration", N_("Duration"), .minimum = 0, .maximum = 31536000,         \
      .flags = LIAISON_FIELD_LENGTH, .help = N_("How long it keeps the players busy."))             \
-  /* Translators: The time at which it really happened */                                          \
-  F (T, INSTANT, actual, "actual", N_("Actual"), .flags = LIAISON_FIELD_COLUMN,                    \
+  F (T, INSTANT, actual, "actual", N_("Actual time"), .flags = LIAISON_FIELD_COLUMN,               \
      .help = N_("When it reached them."))                                                          \
   F (T, INSTANT, scenario_time, "scenario-time", N_("Scenario time"))                              \
   F (T, BOOLEAN, locked, "locked", N_("Locked"))                                                   \
@@ -178,8 +177,7 @@ extern const LiaisonShape liaison_inject_branch_shape;
      .flags = LIAISON_FIELD_CONTROL,                                                               \
      .help = N_("How much it asks of the players: 1 little, 10 all they have."))                   \
   F (T, STRING, approved_by, "approved-by", N_("Approved by"), .flags = LIAISON_FIELD_CONTROL)     \
-  /* Translators: The date of approval */                                                          \
-  F (T, DATE, approved, "approved", N_("Approved"), .flags = LIAISON_FIELD_CONTROL)                \
+  F (T, DATE, approved, "approved", N_("Approved on"), .flags = LIAISON_FIELD_CONTROL)             \
   F (T, TEXT, retired_reason, "retired-reason", N_("Reason retired"),                              \
      .flags = LIAISON_FIELD_CONTROL)                                                               \
   F (T, CHOICE, trigger, "trigger", N_("Trigger"), .group = N_("Trigger"),                         \
@@ -194,7 +192,7 @@ extern const LiaisonShape liaison_inject_branch_shape;
      .flags = LIAISON_FIELD_LONG | LIAISON_FIELD_CONTROL)                                          \
   F (T, CHOICE, outcome, "outcome", N_("Outcome"), .choices = &liaison_inject_outcomes,            \
      .flags = LIAISON_FIELD_CONTROL)                                                               \
-  F (T, INSTANT, completed, "completed", N_("Completed"), .flags = LIAISON_FIELD_CONTROL)          \
+  F (T, INSTANT, completed, "completed", N_("Completed at"), .flags = LIAISON_FIELD_CONTROL)       \
   F (T, ITEMS, values, "values", N_("Own columns"), .group = N_("Own columns"),                    \
      .items = &liaison_column_value_shape)                                                         \
   LIAISON_MARKED_FIELDS (F, T)                                                                     \

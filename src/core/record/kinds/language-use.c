@@ -6,9 +6,8 @@
 #include <glib/gi18n-lib.h>
 
 LIAISON_DEFINE_CHOICES (liaison_language_uses,
-  [LIAISON_LANGUAGE_USE_OFFICIAL] = { "official", N_("Official") },
-  /* Translators: A working language */
-  [LIAISON_LANGUAGE_USE_WORKING] = { "working", N_("Working") },
+  [LIAISON_LANGUAGE_USE_OFFICIAL] = { "official", N_("Official language") },
+  [LIAISON_LANGUAGE_USE_WORKING] = { "working", N_("Working language") },
   /* Translators: Interpretation into this language is given */
   [LIAISON_LANGUAGE_USE_INTERPRETED] = { "interpreted", N_("Interpreted") },
   /* Translators: Packs are printed in this language */

@@ -54,7 +54,7 @@ extern const LiaisonChoices liaison_movement_statuses;
   F (T, CHOICE, visit_request, "visit-request", N_("Visit request"), .group = N_("Visit"),         \
      .choices = &liaison_clearance_states, .flags = LIAISON_FIELD_COLUMN)                          \
   F (T, STRING, visit_number, "visit-number", N_("Number of the visit request"))                   \
-  F (T, DATE, visit_sent, "visit-sent", N_("Sent"))                                                \
+  F (T, DATE, visit_sent, "visit-sent", N_("Sent on"))                                             \
   F (T, DATE, visit_from, "visit-from", N_("Valid from"))                                          \
   F (T, DATE, visit_until, "visit-until", N_("Valid until"))                                       \
   F (T, CHOICE, visa, "visa", N_("Visa"), .choices = &liaison_clearance_states)                    \

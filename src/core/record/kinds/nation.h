@@ -59,13 +59,15 @@ extern const LiaisonChoices liaison_name_orders;
   F (T, TEXT, short_name, "short-name", N_("Short name"),                                          \
      .help = N_("For tables and badges with little room."))                                        \
   F (T, TEXT, formal_name, "formal-name", N_("Formal name"))                                       \
+  F (T, STRING, aliases, "aliases", N_("Other spellings"),                                         \
+     .help = N_("With commas between them; imports then recognise it."))                           \
   F (T, CHOICE, type, "type", N_("Type"), .choices = &liaison_nation_types)                        \
   F (T, CHOICE, role, "role", N_("Role"), .choices = &liaison_nation_roles,                        \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
   F (T, CHOICE, status, "status", N_("Status"), .choices = &liaison_nation_statuses,               \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
-  F (T, DATE, joined, "joined", N_("Joined"))                                                      \
-  F (T, DATE, withdrawn, "withdrawn", N_("Withdrawn"))                                             \
+  F (T, DATE, joined, "joined", N_("Joined on"))                                                   \
+  F (T, DATE, withdrawn, "withdrawn", N_("Withdrawn on"))                                          \
   F (T, REFERENCE, logo, "logo", N_("Logo"), .targets = LIAISON_TARGET (ATTACHMENT),               \
      .help = N_("A flag or badge given by the nation itself."))                                    \
   F (T, REFERENCE, contact, "contact", N_("Contact"), .group = N_("People"),                       \

@@ -81,8 +81,7 @@ extern const LiaisonShape liaison_measure_shape;
   F (T, CHOICE, status, "status", N_("Status"), .choices = &liaison_objective_statuses,            \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
   F (T, CHOICE, priority, "priority", N_("Priority"), .choices = &liaison_priorities)              \
-  /* Translators: Strategic, operational or tactical level */                                      \
-  F (T, CHOICE, echelon, "echelon", N_("Level"), .choices = &liaison_echelons)                     \
+  F (T, CHOICE, echelon, "echelon", N_("Level of command"), .choices = &liaison_echelons)          \
   F (T, CHOICE, area, "area", N_("Functional area"), .choices = &liaison_functional_areas)         \
   F (T, TEXT, description, "description", N_("Description"), .flags = LIAISON_FIELD_LONG)          \
   F (T, TEXT, task, "task", N_("Task"), .flags = LIAISON_FIELD_LONG)                               \

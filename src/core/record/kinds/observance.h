@@ -58,9 +58,9 @@ extern const LiaisonChoices liaison_observance_statuses;
 
 /* A day on which it falls, worked out or entered. */
 #define LIAISON_OBSERVED_DATE_FIELDS(F, T)                                                         \
-  /* Translators: The first day */                                                                 \
-  F (T, DATE, from, "from", N_("From"), .flags = LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)    \
-  F (T, DATE, until, "until", N_("Until"), .flags = LIAISON_FIELD_COLUMN,                          \
+  F (T, DATE, from, "from", N_("First day"),                                                       \
+     .flags = LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                                       \
+  F (T, DATE, until, "until", N_("Last day"), .flags = LIAISON_FIELD_COLUMN,                       \
      .help = N_("The last day; empty for a single one."))                                          \
   F (T, BOOLEAN, confirmed, "confirmed", N_("Confirmed"), .flags = LIAISON_FIELD_COLUMN)           \
   F (T, TEXT, notes, "notes", N_("Notes"))

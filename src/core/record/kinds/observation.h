@@ -52,8 +52,7 @@ extern const LiaisonChoices liaison_capability_lines;
      .flags = LIAISON_FIELD_CODE | LIAISON_FIELD_COLUMN)                                           \
   F (T, TEXT, title, "title", N_("Title"),                                                         \
      .flags = LIAISON_FIELD_TITLE | LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                 \
-  /* Translators: A stage on the way from observation to lesson learned */                         \
-  F (T, CHOICE, stage, "stage", N_("Stage"), .choices = &liaison_lesson_stages,                    \
+  F (T, CHOICE, stage, "stage", N_("Stage of the lesson"), .choices = &liaison_lesson_stages,      \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
   F (T, CHOICE, type, "type", N_("Type"), .choices = &liaison_observation_types,                   \
      .flags = LIAISON_FIELD_COLUMN)                                                                \

@@ -131,14 +131,15 @@ extern const LiaisonShape liaison_pack_part_shape;
   F (T, REFERENCE, participant, "participant", N_("Participant"),                                  \
      .targets = LIAISON_TARGET (PARTICIPANT))                                                      \
   F (T, REFERENCE, group, "group", N_("Group"), .targets = LIAISON_TARGET (GROUP))                 \
+  F (T, REFERENCE, event, "event", N_("For event"), .targets = LIAISON_TARGET (EVENT),             \
+     .help = N_("For read-aheads and room cards."))                                                \
   F (T, STRING, highest_level, "highest-level", N_("Highest level"),                               \
      .help = N_("Nothing above this level of the marking scheme goes in."))                        \
   F (T, ITEMS, contents, "contents", N_("Contents"), .group = N_("Contents"),                      \
      .items = &liaison_pack_part_shape)                                                            \
-  /* Translators: The beginning of the period that a pack covers */                                \
-  F (T, INSTANT, start, "start", N_("From"), .flags = LIAISON_FIELD_START,                         \
+  F (T, INSTANT, start, "start", N_("Period from"), .flags = LIAISON_FIELD_START,                  \
      .help = N_("What lies before is left out of the schedule."))                                  \
-  F (T, INSTANT, end, "end", N_("Until"), .flags = LIAISON_FIELD_END)                              \
+  F (T, INSTANT, end, "end", N_("Period until"), .flags = LIAISON_FIELD_END)                       \
   F (T, BOOLEAN, count_withheld, "count-withheld", N_("Tell how much is withheld"))                \
   F (T, REFERENCE, baseline, "baseline", N_("Changes since"),                                      \
      .targets = LIAISON_TARGET (BASELINE))                                                         \

@@ -16,8 +16,7 @@ LIAISON_DEFINE_CHOICES (liaison_participant_roles,
   [LIAISON_PARTICIPANT_ROLE_OBSERVER] = { "observer", N_("Observer") },
   [LIAISON_PARTICIPANT_ROLE_EVALUATOR] = { "evaluator", N_("Evaluator") },
   [LIAISON_PARTICIPANT_ROLE_OBSERVER_TRAINER] = { "observer-trainer", N_("Observer and trainer") },
-  /* Translators: Role of a participant: real-life support */
-  [LIAISON_PARTICIPANT_ROLE_SUPPORT] = { "support", N_("Support") },
+  [LIAISON_PARTICIPANT_ROLE_SUPPORT] = { "support", N_("Real-life support") },
   [LIAISON_PARTICIPANT_ROLE_SAFETY] = { "safety", N_("Safety") },
   [LIAISON_PARTICIPANT_ROLE_MEDIA] = { "media", N_("Media") },
   [LIAISON_PARTICIPANT_ROLE_VISITOR] = { "visitor", N_("Visitor") });

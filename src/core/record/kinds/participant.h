@@ -7,6 +7,7 @@
 #include "record/kinds/objective.h"
 #include "record/kinds/participant-role.h"
 #include "record/kinds/shared-fields.h"
+#include "record/kinds/site.h"
 
 G_BEGIN_DECLS
 
@@ -68,6 +69,8 @@ extern const LiaisonShape liaison_spoken_language_shape;
      .help = N_("The short name used in tables."))                                                 \
   F (T, TEXT, name, "name", N_("Name"),                                                            \
      .flags = LIAISON_FIELD_TITLE | LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                 \
+  F (T, STRING, aliases, "aliases", N_("Other spellings"),                                         \
+     .help = N_("With commas between them; imports then recognise it."))                           \
   F (T, CHOICE, type, "type", N_("Type"), .choices = &liaison_participant_types,                   \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
   F (T, NATION, nation, "nation", N_("Nation"),                                                    \
@@ -78,8 +81,7 @@ extern const LiaisonShape liaison_spoken_language_shape;
      .flags = LIAISON_FIELD_COLUMN)                                                                \
   F (T, CHOICE, area, "area", N_("Functional area"), .choices = &liaison_functional_areas)         \
   F (T, CHOICE, domain, "domain", N_("Domain"), .choices = &liaison_domains)                       \
-  /* Translators: Strategic, operational or tactical level */                                      \
-  F (T, CHOICE, echelon, "echelon", N_("Level"), .choices = &liaison_echelons)                     \
+  F (T, CHOICE, echelon, "echelon", N_("Level of command"), .choices = &liaison_echelons)          \
   F (T, CHOICE, status, "status", N_("Status"), .choices = &liaison_participant_statuses)          \
   F (T, TEXT, task, "task", N_("Task"), .flags = LIAISON_FIELD_LONG)                               \
   /* Translators: Acts as somebody in the scenario */                                              \
@@ -128,6 +130,8 @@ extern const LiaisonShape liaison_spoken_language_shape;
      .flags = LIAISON_FIELD_COLUMN)                                                                \
   F (T, INTEGER, vehicles, "vehicles", N_("Vehicles"), .minimum = 0, .maximum = 100000)            \
   F (T, TEXT, equipment, "equipment", N_("Equipment"), .flags = LIAISON_FIELD_LONG)                \
+  F (T, ITEMS, supplies, "supplies", N_("Supplies"), .items = &liaison_supply_shape,               \
+     .help = N_("What it provides to others."))                                                    \
   F (T, STRING, symbol, "symbol", N_("Symbol code"),                                               \
      .help = N_("The code of its map symbol after APP-6 or MIL-STD-2525."))                        \
   F (T, STRING, clearance, "clearance", N_("Clearance"), .group = N_("Clearance"),                 \

@@ -79,11 +79,9 @@ extern const LiaisonShape liaison_shift_shape;
 
 #define LIAISON_HANDOVER_FIELDS(F, T)                                                              \
   F (T, INSTANT, when, "when", N_("When"), .flags = LIAISON_FIELD_START | LIAISON_FIELD_COLUMN)    \
-  /* Translators: The person who hands over */                                                     \
-  F (T, REFERENCE, from, "from", N_("From"), .targets = LIAISON_TARGET (PARTICIPANT),              \
+  F (T, REFERENCE, from, "from", N_("Handed over by"), .targets = LIAISON_TARGET (PARTICIPANT),    \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
-  /* Translators: The person who takes over */                                                     \
-  F (T, REFERENCE, to, "to", N_("To"), .targets = LIAISON_TARGET (PARTICIPANT),                    \
+  F (T, REFERENCE, to, "to", N_("Taken over by"), .targets = LIAISON_TARGET (PARTICIPANT),         \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
   F (T, TEXT, text, "text", N_("Handed over"), .flags = LIAISON_FIELD_LONG)                        \
   F (T, BOOLEAN, done, "done", N_("Done"))

@@ -8,9 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 LIAISON_DEFINE_CHOICES (liaison_product_types,
-  /* Translators: A military order */
-  [LIAISON_PRODUCT_TYPE_ORDER] = { "order", N_("Order") },
-  /* Translators: A document */
+  [LIAISON_PRODUCT_TYPE_ORDER] = { "order", N_("Operation order") },
   [LIAISON_PRODUCT_TYPE_PLAN] = { "plan", N_("Plan") },
   [LIAISON_PRODUCT_TYPE_REPORT] = { "report", N_("Report") },
   [LIAISON_PRODUCT_TYPE_SUMMARY] = { "summary", N_("Summary") },

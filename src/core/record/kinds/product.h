@@ -118,6 +118,8 @@ extern const LiaisonShape liaison_release_decision_shape;
   F (T, REFERENCE, event, "event", N_("Event"), .targets = LIAISON_TARGET (EVENT))                 \
   F (T, REFERENCE, channel, "channel", N_("Channel"), .targets = LIAISON_TARGET (CHANNEL),         \
      .help = N_("The channel that it must travel on."))                                            \
+  F (T, DURATION, deliver_within, "deliver-within", N_("To be delivered within"),                  \
+     .minimum = 0, .maximum = 31536000)                                                            \
   F (T, REFERENCES, agreements, "agreements", N_("Agreements"),                                    \
      .targets = LIAISON_TARGET (AGREEMENT),                                                        \
      .help = N_("Agreements that must be in force for its release."))                              \
@@ -125,7 +127,7 @@ extern const LiaisonShape liaison_release_decision_shape;
   F (T, REFERENCES, requests, "requests", N_("Answers"),                                           \
      .targets = LIAISON_TARGET (INFORMATION_REQUEST))                                              \
   LIAISON_MARKED_FIELDS (F, T)                                                                     \
-  F (T, ITEMS, decisions, "decisions", N_("Decisions"), .group = N_("Release"),                    \
+  F (T, ITEMS, decisions, "decisions", N_("Decisions"), .group = N_("Releasability"),              \
      .items = &liaison_release_decision_shape)                                                     \
   F (T, TEXT, handling, "handling", N_("Handling instructions"), .flags = LIAISON_FIELD_LONG)      \
   LIAISON_REMARKS_FIELDS (F, T)                                                                    \

@@ -45,13 +45,11 @@ extern const LiaisonChoices liaison_release_mediums;
      .targets = LIAISON_TARGET (PARTICIPANT) | LIAISON_TARGET (POST),                              \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
   F (T, STRING, holder_name, "holder-name", N_("Holder's name"))                                   \
-  F (T, DATE, handed_over, "handed-over", N_("Handed over"), .flags = LIAISON_FIELD_COLUMN)        \
+  F (T, DATE, handed_over, "handed-over", N_("Handed over on"), .flags = LIAISON_FIELD_COLUMN)     \
   F (T, STRING, receipt, "receipt", N_("Receipt"),                                                 \
      .help = N_("The number of the signed receipt."))                                              \
-  /* Translators: The date on which a copy came back */                                            \
-  F (T, DATE, returned, "returned", N_("Returned"), .flags = LIAISON_FIELD_COLUMN)                 \
-  /* Translators: The date on which a copy was destroyed */                                        \
-  F (T, DATE, destroyed, "destroyed", N_("Destroyed"))                                             \
+  F (T, DATE, returned, "returned", N_("Returned on"), .flags = LIAISON_FIELD_COLUMN)              \
+  F (T, DATE, destroyed, "destroyed", N_("Destroyed on"))                                          \
   F (T, TEXT, notes, "notes", N_("Notes"))
 LIAISON_DECLARE_DATA (ReleaseCopy, LIAISON_RELEASE_COPY_FIELDS)
 extern const LiaisonShape liaison_release_copy_shape;
@@ -76,8 +74,7 @@ extern const LiaisonShape liaison_release_copy_shape;
   F (T, LEVEL, language, "language", N_("Language"))                                               \
   F (T, NATION, nation, "nation", N_("To nation"), .group = N_("Recipient"),                       \
      .flags = LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                                       \
-  /* Translators: The recipient */                                                                 \
-  F (T, REFERENCE, recipient, "recipient", N_("To"),                                               \
+  F (T, REFERENCE, recipient, "recipient", N_("Recipient"),                                        \
      .targets = LIAISON_TARGET (PARTICIPANT) | LIAISON_TARGET (POST),                              \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
   F (T, REFERENCE, request, "request", N_("In answer to"),                                         \
@@ -97,8 +94,7 @@ extern const LiaisonShape liaison_release_copy_shape;
      .help = N_("The hash of what was handed over."))                                              \
   F (T, REFERENCE, baseline, "baseline", N_("Baseline"), .targets = LIAISON_TARGET (BASELINE),     \
      .flags = LIAISON_FIELD_HIDDEN, .help = N_("The plan as it was then."))                        \
-  /* Translators: When it was called back */                                                       \
-  F (T, INSTANT, recalled, "recalled", N_("Recalled"), .group = N_("Recall"))                      \
+  F (T, INSTANT, recalled, "recalled", N_("Recalled at"), .group = N_("Recall"))                   \
   F (T, TEXT, recall_reason, "recall-reason", N_("Reason for the recall"),                         \
      .flags = LIAISON_FIELD_LONG)                                                                  \
   LIAISON_MARKED_FIELDS (F, T)                                                                     \

@@ -49,8 +49,8 @@ extern const LiaisonChoices liaison_assessed_pers;
      .flags = LIAISON_FIELD_CODE | LIAISON_FIELD_COLUMN)                                           \
   F (T, TEXT, title, "title", N_("Title"),                                                         \
      .flags = LIAISON_FIELD_TITLE | LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                 \
-  /* Translators: Chapter or requirement */                                                        \
-  F (T, CHOICE, level, "level", N_("Level"), .choices = &liaison_requirement_levels)               \
+  F (T, CHOICE, level, "level", N_("Chapter or requirement"),                                      \
+     .choices = &liaison_requirement_levels)                                                       \
   F (T, REFERENCE, parent, "parent", N_("Chapter"), .targets = LIAISON_TARGET (REQUIREMENT),       \
      .flags = LIAISON_FIELD_PARENT | LIAISON_FIELD_COLUMN)                                         \
   F (T, CHOICE, dimension, "dimension", N_("Dimension"), .choices = &liaison_dimensions,           \

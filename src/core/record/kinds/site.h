@@ -75,8 +75,7 @@ extern const LiaisonChoices liaison_photo_rules;
 
 /* How long it takes from this site to another, and back unless that site says otherwise. */
 #define LIAISON_TRAVEL_TIME_FIELDS(F, T)                                                           \
-  /* Translators: The site one travels to */                                                       \
-  F (T, REFERENCE, site, "site", N_("To"), .targets = LIAISON_TARGET (SITE),                       \
+  F (T, REFERENCE, site, "site", N_("Destination"), .targets = LIAISON_TARGET (SITE),              \
      .flags = LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                                       \
   F (T, DURATION, time, "time", N_("Time"), .minimum = 0, .maximum = 8640000,                      \
      .flags = LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                                       \
@@ -96,11 +95,11 @@ extern const LiaisonShape liaison_travel_time_shape;
      .flags = LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                                       \
   F (T, INTEGER, quantity, "quantity", N_("Quantity a day"), .minimum = 0, .maximum = 100000000,   \
      .flags = LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                                       \
-  /* Translators: Unit of quantity: beds, meals … */                                               \
-  F (T, TEXT, unit, "unit", N_("Unit"), .flags = LIAISON_FIELD_COLUMN)                             \
-  /* Translators: Time from which it is given */                                                   \
-  F (T, INSTANT, start, "start", N_("From"), .flags = LIAISON_FIELD_START | LIAISON_FIELD_COLUMN)  \
-  F (T, INSTANT, end, "end", N_("Until"), .flags = LIAISON_FIELD_END | LIAISON_FIELD_COLUMN)       \
+  F (T, TEXT, unit, "unit", N_("Unit of quantity"), .flags = LIAISON_FIELD_COLUMN)                 \
+  F (T, INSTANT, start, "start", N_("Available from"),                                             \
+     .flags = LIAISON_FIELD_START | LIAISON_FIELD_COLUMN)                                          \
+  F (T, INSTANT, end, "end", N_("Available until"),                                                \
+     .flags = LIAISON_FIELD_END | LIAISON_FIELD_COLUMN)                                            \
   F (T, TEXT, notes, "notes", N_("Notes"))
 LIAISON_DECLARE_DATA (Supply, LIAISON_SUPPLY_FIELDS)
 extern const LiaisonShape liaison_supply_shape;
@@ -121,6 +120,8 @@ extern const LiaisonShape liaison_opening_hours_shape;
      .flags = LIAISON_FIELD_CODE | LIAISON_FIELD_COLUMN)                                           \
   F (T, TEXT, name, "name", N_("Name"),                                                            \
      .flags = LIAISON_FIELD_TITLE | LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                 \
+  F (T, STRING, aliases, "aliases", N_("Other spellings"),                                         \
+     .help = N_("With commas between them; imports then recognise it."))                           \
   F (T, CHOICE, type, "type", N_("Type"), .choices = &liaison_site_types,                          \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
   F (T, REFERENCE, parent, "parent", N_("Inside"), .targets = LIAISON_TARGET (SITE),               \
@@ -139,8 +140,8 @@ extern const LiaisonShape liaison_opening_hours_shape;
   F (T, TEXT, address, "address", N_("Address"), .flags = LIAISON_FIELD_LONG)                      \
   /* Translators: How to get there */                                                              \
   F (T, TEXT, directions, "directions", N_("Directions"), .flags = LIAISON_FIELD_LONG)             \
-  /* Translators: A drawing of a building or area */                                               \
-  F (T, REFERENCE, plan, "plan", N_("Plan"), .targets = LIAISON_TARGET (ATTACHMENT))               \
+  F (T, REFERENCE, plan, "plan", N_("Floor plan or sketch"),                                       \
+     .targets = LIAISON_TARGET (ATTACHMENT))                                                       \
   F (T, INTEGER, capacity, "capacity", N_("Capacity"), .group = N_("Capacity"),                    \
      .minimum = 0, .maximum = 1000000, .unit = N_("people"), .flags = LIAISON_FIELD_COLUMN)        \
   F (T, INTEGER, at_once, "at-once", N_("Events at once"), .minimum = 1, .maximum = 10000,         \

@@ -74,8 +74,7 @@ extern const LiaisonShape liaison_stage_product_shape;
   F (T, CHOICE, status, "status", N_("Status"), .choices = &liaison_stage_statuses,                \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
   F (T, TEXT, purpose, "purpose", N_("Purpose"), .flags = LIAISON_FIELD_LONG)                      \
-  /* Translators: Time by which something comes before STARTEX */                                  \
-  F (T, INTEGER, lead_weeks, "lead-weeks", N_("Lead"), .group = N_("Times"),                       \
+  F (T, INTEGER, lead_weeks, "lead-weeks", N_("Lead time"), .group = N_("Times"),                  \
      .minimum = -520, .maximum = 520, .unit = N_("weeks"), .flags = LIAISON_FIELD_COLUMN,          \
      .help = N_("Weeks before STARTEX at which the stage begins; negative for after it."))         \
   F (T, INTEGER, end_lead_weeks, "end-lead-weeks", N_("Ends before STARTEX"),                      \

@@ -19,8 +19,7 @@ LIAISON_DEFINE_CHOICES (liaison_support_statuses,
   [LIAISON_SUPPORT_STATUS_CANCELLED] = { "cancelled", N_("Cancelled") });
 
 LIAISON_DEFINE_CHOICES (liaison_repayments,
-  /* Translators: Nothing is paid */
-  [LIAISON_REPAYMENT_NONE] = { "none", N_("None") },
+  [LIAISON_REPAYMENT_NONE] = { "none", N_("No repayment") },
   [LIAISON_REPAYMENT_CASH] = { "cash", N_("In cash") },
   /* Translators: Repaid with the same goods */
   [LIAISON_REPAYMENT_KIND] = { "kind", N_("In kind") },
@@ -32,4 +31,5 @@ LIAISON_DEFINE_ITEM (SupportPart, liaison_support_part_shape, "support-part", N_
 
 LIAISON_DEFINE_KIND (SupportRequest, support_request, SUPPORT_REQUEST,
                      "support-request", N_("Support request"),
-                     .plural = "support-requests", .plural_label = N_("Support requests"), .prefix = "SR")
+                     .plural = "support-requests",
+                     .plural_label = N_("Support requests"), .prefix = "SR")

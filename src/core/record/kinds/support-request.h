@@ -41,7 +41,7 @@ extern const LiaisonChoices liaison_repayments;
      .flags = LIAISON_FIELD_TITLE | LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                 \
   F (T, INTEGER, quantity, "quantity", N_("Quantity"), .minimum = 0, .maximum = 100000000,         \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
-  F (T, TEXT, unit, "unit", N_("Unit"), .flags = LIAISON_FIELD_COLUMN)                             \
+  F (T, TEXT, unit, "unit", N_("Unit of quantity"), .flags = LIAISON_FIELD_COLUMN)                 \
   F (T, TEXT, notes, "notes", N_("Notes"))                                                         \
   LIAISON_ORDER_FIELDS (F, T)
 LIAISON_DECLARE_DATA (SupportPart, LIAISON_SUPPORT_PART_FIELDS)
@@ -63,8 +63,8 @@ extern const LiaisonShape liaison_support_part_shape;
   F (T, TEXT, description, "description", N_("Description"), .flags = LIAISON_FIELD_LONG)          \
   F (T, INTEGER, quantity, "quantity", N_("Quantity"), .group = N_("Quantity"),                    \
      .minimum = 0, .maximum = 100000000, .flags = LIAISON_FIELD_COLUMN)                            \
-  /* Translators: Unit of quantity: beds, meals, litres … */                                       \
-  F (T, TEXT, unit, "unit", N_("Unit"), .flags = LIAISON_FIELD_COLUMN)                             \
+  F (T, TEXT, unit, "unit", N_("Unit of quantity"), .flags = LIAISON_FIELD_COLUMN,                 \
+     .help = N_("Beds, meals, litres and so on."))                                                 \
   F (T, BOOLEAN, per_day, "per-day", N_("Each day"),                                               \
      .help = N_("The quantity is needed on each day."))                                            \
   F (T, INTEGER, persons, "persons", N_("People"), .minimum = 0, .maximum = 1000000)               \
@@ -73,10 +73,10 @@ extern const LiaisonShape liaison_support_part_shape;
      .minimum = 0, .maximum = 100000000)                                                           \
   F (T, INTEGER, delivered_quantity, "delivered-quantity", N_("Delivered quantity"),               \
      .minimum = 0, .maximum = 100000000)                                                           \
-  /* Translators: Time from which it is needed */                                                  \
-  F (T, INSTANT, start, "start", N_("From"), .group = N_("Place and time"),                        \
+  F (T, INSTANT, start, "start", N_("Needed from"), .group = N_("Place and time"),                 \
      .flags = LIAISON_FIELD_START | LIAISON_FIELD_COLUMN)                                          \
-  F (T, INSTANT, end, "end", N_("Until"), .flags = LIAISON_FIELD_END | LIAISON_FIELD_COLUMN)       \
+  F (T, INSTANT, end, "end", N_("Needed until"),                                                   \
+     .flags = LIAISON_FIELD_END | LIAISON_FIELD_COLUMN)                                            \
   F (T, DATE, order_by, "order-by", N_("Order by"),                                                \
      .help = N_("The last day on which it can still be ordered."))                                 \
   F (T, REFERENCE, site, "site", N_("Site"), .targets = LIAISON_TARGET (SITE),                     \

@@ -27,9 +27,8 @@ extern const LiaisonChoices liaison_term_statuses;
   F (T, TEXT, definition, "definition", N_("Definition"),                                          \
      .flags = LIAISON_FIELD_COLUMN | LIAISON_FIELD_LONG)                                           \
   F (T, TEXT, example, "example", N_("Example"), .flags = LIAISON_FIELD_LONG)                      \
-  /* Translators: Words that should not be used */                                                 \
-  F (T, TEXT, avoid, "avoid", N_("Avoid"),                                                         \
-     .help = N_("Words that mean something else to some of the nations."))                         \
+  F (T, TEXT, avoid, "avoid", N_("Words to avoid"),                                                \
+     .help = N_("They mean something else to some of the nations."))                               \
   F (T, CHOICE, status, "status", N_("Status"), .choices = &liaison_term_statuses,                 \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
   F (T, CHOICE, area, "area", N_("Functional area"), .choices = &liaison_functional_areas)         \
