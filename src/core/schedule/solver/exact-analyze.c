@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From a dead end to a clause: the first unique implication point, as in Marques-Silva and Sakallah, IEEE Transactions
+ * on Computers 48, 1999, over bounds. Of one bound only the greatest value matters, since it implies the others. */
+#include "config.h"
+
+#include "schedule/solver/exact-private.h"
+
+static void
+add_need (SolverExact *self, ExactLiteral literal)
+{
+  int bound = literal.bound;
+
+  if (literal.value <= self->root[bound] || literal.value <= self->need[bound])
+    return;
+  if (self->need[bound] == G_MININT)
+    g_array_append_val (self->seen, bound);
+  self->need[bound] = literal.value;
+  self->need_at[bound] = exact_position (self, bound, literal.value);
+  exact_bump_literal (self, bound, literal.value);
+}
+
+static void
+add_reasons (SolverExact *self)
+{
+  for (guint k = 0; k < self->reason->len; k++)
+    add_need (self, g_array_index (self->reason, ExactLiteral, k));
+}
+
+static void
+begin (SolverExact *self)
+{
+  ExactLiteral against = exact_negate ((ExactLiteral){ self->conflict.bound, self->conflict.value });
+
+  g_array_set_size (self->seen, 0);
+  g_array_set_size (self->reason, 0);
+  if (self->overload)
+    {
+      exact_explain_overload (self, self->conflict.detail, self->conflict.extra, 0, EXACT_NONE,
+                              self->n_trail);
+      add_reasons (self);
+      return;
+    }
+  if (self->conflict.cause == EXACT_CLAUSE)
+    exact_bump_clause (self, self->conflict.detail);
+  exact_explain (self, &self->conflict, self->conflict.value, self->n_trail);
+  add_reasons (self);
+  add_need (self, against);
+}
+
+/* The level of the most recent need; 0 when all hold at the root. */
+static int
+latest_level (const SolverExact *self)
+{
+  int position = EXACT_NONE;
+
+  for (guint k = 0; k < self->seen->len; k++)
+    position = MAX (position, self->need_at[g_array_index (self->seen, int, k)]);
+  return exact_level_of (self, position);
+}
+
+static int
+count_since (const SolverExact *self, int start)
+{
+  int n = 0;
+
+  for (guint k = 0; k < self->seen->len; k++)
+    {
+      int bound = g_array_index (self->seen, int, k);
+
+      n += self->need[bound] != G_MININT && self->need_at[bound] >= start;
+    }
+  return n;
+}
+
+/* Replaces needs of the current level by their reasons until one is left; gives its bound. */
+static int
+resolve_level (SolverExact *self, int start)
+{
+  int n_left = count_since (self, start);
+
+  for (int position = self->n_trail - 1;; position--)
+    {
+      ExactChange change = self->trail[position];
+      int value = self->need[change.bound];
+
+      if (value == G_MININT || value <= change.old)
+        continue;
+      if (n_left == 1)
+        return change.bound;
+      exact_explain (self, &change, value, position);
+      if (change.cause == EXACT_CLAUSE)
+        exact_bump_clause (self, change.detail);
+      self->need[change.bound] = G_MININT;
+      n_left--;
+      for (guint k = 0; k < self->reason->len; k++)
+        {
+          ExactLiteral literal = g_array_index (self->reason, ExactLiteral, k);
+          gboolean before = self->need[literal.bound] != G_MININT && self->need_at[literal.bound] >= start;
+
+          add_need (self, literal);
+          n_left += !before && self->need[literal.bound] != G_MININT && self->need_at[literal.bound] >= start;
+        }
+    }
+}
+
+/* Whether the other needs imply this one. */
+static gboolean
+is_implied (SolverExact *self, int bound)
+{
+  const ExactChange *change = &self->trail[self->need_at[bound]];
+
+  if (change->cause == EXACT_DECISION)
+    return FALSE;
+  exact_explain (self, change, self->need[bound], self->need_at[bound]);
+  for (guint k = 0; k < self->reason->len; k++)
+    {
+      ExactLiteral literal = g_array_index (self->reason, ExactLiteral, k);
+
+      if (literal.value <= self->root[literal.bound])
+        continue;
+      if (literal.bound == bound || self->need[literal.bound] < literal.value)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Collects the clause, the asserting literal first and one of the latest other level second. */
+static void
+collect (SolverExact *self, int asserting)
+{
+  ExactLiteral first = exact_negate ((ExactLiteral){ asserting, self->need[asserting] });
+  int latest = EXACT_NONE;
+
+  g_array_set_size (self->learned, 0);
+  g_array_append_val (self->learned, first);
+  for (guint k = 0; k < self->seen->len; k++)
+    {
+      int bound = g_array_index (self->seen, int, k);
+      ExactLiteral literal = exact_negate ((ExactLiteral){ bound, self->need[bound] });
+
+      /* A bound may have been seen twice. */
+      if (bound == asserting || self->need[bound] == G_MININT || self->need_at[bound] == G_MAXINT)
+        continue;
+      g_array_append_val (self->learned, literal);
+      if (self->need_at[bound] > latest)
+        {
+          ExactLiteral *all = &g_array_index (self->learned, ExactLiteral, 0);
+
+          latest = self->need_at[bound];
+          all[self->learned->len - 1] = all[1];
+          all[1] = literal;
+        }
+      self->need_at[bound] = G_MAXINT;
+    }
+}
+
+/* Marks implied needs; they still count for others, as what implies them came earlier. */
+static void
+minimise (SolverExact *self, int asserting)
+{
+  g_autoptr (GArray) implied = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (guint k = 0; k < self->seen->len; k++)
+    {
+      int bound = g_array_index (self->seen, int, k);
+
+      if (bound != asserting && self->need[bound] != G_MININT && is_implied (self, bound))
+        g_array_append_val (implied, bound);
+    }
+  for (guint k = 0; k < implied->len; k++)
+    self->need[g_array_index (implied, int, k)] = G_MININT;
+}
+
+static int
+count_levels (SolverExact *self)
+{
+  const ExactLiteral *all = &g_array_index (self->learned, ExactLiteral, 0);
+  guint64 seen = 0;
+
+  for (guint k = 0; k < self->learned->len; k++)
+    {
+      ExactLiteral event = exact_negate (all[k]);
+
+      seen |= G_GUINT64_CONSTANT (1) << (exact_level_of (self, exact_position (self, event.bound, event.value)) % 64);
+    }
+  return __builtin_popcountll (seen);
+}
+
+static gboolean
+assert_learned (SolverExact *self)
+{
+  const ExactLiteral *all = &g_array_index (self->learned, ExactLiteral, 0);
+  int size = (int) self->learned->len;
+  int glue = count_levels (self);
+  int level = 0;
+  int clause = 0;
+
+  if (size > 1)
+    {
+      ExactLiteral event = exact_negate (all[1]);
+
+      level = exact_level_of (self, exact_position (self, event.bound, event.value));
+    }
+  exact_backtrack (self, level);
+  if (size > 1)
+    clause = exact_add_clause (self, all, size, glue);
+  return exact_set (self, all[0].bound, all[0].value, EXACT_CLAUSE, clause, 0);
+}
+
+gboolean
+exact_resolve (SolverExact *self)
+{
+  int level, asserting;
+
+  begin (self);
+  level = latest_level (self);
+  if (level == 0)
+    {
+      for (guint k = 0; k < self->seen->len; k++)
+        self->need[g_array_index (self->seen, int, k)] = G_MININT;
+      exact_backtrack (self, 0);
+      return FALSE;
+    }
+  exact_backtrack (self, level);
+  asserting = resolve_level (self, self->level_start[level - 1]);
+  minimise (self, asserting);
+  collect (self, asserting);
+  for (guint k = 0; k < self->seen->len; k++)
+    self->need[g_array_index (self->seen, int, k)] = G_MININT;
+  return assert_learned (self);
+}
