@@ -183,17 +183,19 @@ refuse_more (LiaisonJsonReader *self)
 gboolean
 liaison_json_reader_fill (LiaisonJsonReader *self)
 {
+  gboolean more;
+
   g_assert (self->next == self->end);
   if (self->ended || self->failure != NULL)
     return refuse_more (self);
   if (self->from != NULL)
     g_string_append_len (self->tap, self->from, self->end - self->from);
   leave_chunk (self);
-  if (!read_chunk (self))
-    return refuse_more (self);
+  more = read_chunk (self);
+  /* A number may end here, where nothing more comes. */
   if (self->from != NULL)
     self->from = self->bytes;
-  return TRUE;
+  return more || refuse_more (self);
 }
 
 static inline gboolean

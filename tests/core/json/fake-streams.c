@@ -82,6 +82,8 @@ test_disk_write (GOutputStream *stream,
   TestDisk *self = TEST_DISK (stream);
   gsize n = MIN (MIN (count, 1000), self->room - self->written);
 
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return -1;
   if (n == 0)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, "the disk is full");
