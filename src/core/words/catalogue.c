@@ -8,13 +8,13 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#define MAGIC 0x950412deu
+#define MAGIC         0x950412deu
 #define MAGIC_SWAPPED 0xde120495u
-#define HEADER_SIZE 28
+#define HEADER_SIZE   28
 /* Stands between a context and its msgid. */
 #define CONTEXT_END '\004'
 
-G_DEFINE_QUARK (liaison-words-error-quark, liaison_words_error)
+G_DEFINE_QUARK (liaison - words - error - quark, liaison_words_error)
 
 struct _LiaisonCatalogue
 {
@@ -53,7 +53,7 @@ get_entry (const LiaisonCatalogue *self, const char *table, guint32 index)
 {
   const char *at = table + (gsize) index * 8;
 
-  return (Entry) { self->data + read_number (self, at + 4), read_number (self, at) };
+  return (Entry){ self->data + read_number (self, at + 4), read_number (self, at) };
 }
 
 static gboolean
@@ -81,7 +81,8 @@ check_entry (const LiaisonCatalogue *self, const char *table, guint32 index)
   if (offset + length >= self->size || text[length] != '\0')
     return FALSE;
 
-  /* The forms of a plural are parted by NUL, which is not a character that g_utf8_validate takes. */
+  /* The forms of a plural are parted by NUL, which is not a character that g_utf8_validate takes.
+   */
   for (const char *end = text + length; text <= end; text += strlen (text) + 1)
     if (!g_utf8_validate (text, -1, NULL))
       return FALSE;
@@ -111,7 +112,8 @@ check_head (LiaisonCatalogue *self, const char *display, GError **error)
   return TRUE;
 }
 
-/* Every string in bounds, ended and UTF-8; originals in ascending order, which the search relies upon. */
+/* Every string in bounds, ended and UTF-8; originals in ascending order, which the search relies
+ * upon. */
 static gboolean
 check_strings (const LiaisonCatalogue *self, const char *display, GError **error)
 {
@@ -122,7 +124,8 @@ check_strings (const LiaisonCatalogue *self, const char *display, GError **error
       const char *original;
 
       if (!check_entry (self, self->originals, i) || !check_entry (self, self->translations, i))
-        return refuse (error, display, "a string lies outside the file, has no end or is not UTF-8");
+        return refuse (error, display,
+                       "a string lies outside the file, has no end or is not UTF-8");
       original = get_entry (self, self->originals, i).text;
       if (previous && strcmp (previous, original) >= 0)
         return refuse (error, display, "its messages are not in order");
@@ -131,7 +134,8 @@ check_strings (const LiaisonCatalogue *self, const char *display, GError **error
   return TRUE;
 }
 
-/* The value of a line "NAME: value" of the header entry, and its length; NULL when there is none. */
+/* The value of a line "NAME: value" of the header entry, and its length; NULL when there is none.
+ */
 static const char *
 find_header (const char *header, const char *name, gsize *length)
 {
@@ -210,8 +214,8 @@ liaison_catalogue_new (const char *path, GError **error)
 
   if (g_stat (path, &status) == 0 && status.st_size > LIAISON_CATALOGUE_MAX_SIZE)
     {
-      g_set_error (error, LIAISON_WORDS_ERROR, LIAISON_WORDS_ERROR_LIMIT,
-                   "%s: larger than %d MiB", path, LIAISON_CATALOGUE_MAX_SIZE / (1024 * 1024));
+      g_set_error (error, LIAISON_WORDS_ERROR, LIAISON_WORDS_ERROR_LIMIT, "%s: larger than %d MiB",
+                   path, LIAISON_CATALOGUE_MAX_SIZE / (1024 * 1024));
       return NULL;
     }
   if (!g_file_get_contents (path, &contents, &length, &reason))

@@ -22,7 +22,8 @@ enum
 
 G_STATIC_ASSERT (N_PATTERNS <= LIAISON_WORDS_N_PATTERNS);
 
-/* Skeletons of CLDR (Unicode Technical Standard #35, part 4): which fields, in the language's own order. */
+/* Skeletons of CLDR (Unicode Technical Standard #35, part 4): which fields, in the language's own
+ * order. */
 static const char *const skeletons[N_PATTERNS] = {
   [PATTERN_DATE + LIAISON_DATE_SHORT] = "MMMd",
   [PATTERN_DATE + LIAISON_DATE_MEDIUM] = "yMMMd",
@@ -51,7 +52,8 @@ open_format (LiaisonIcu *icu, const char *skeleton)
   wide = liaison_icu_from_utf8 (skeleton, &length);
   if (!icu->generator)
     icu->generator = udatpg_open (icu->locale, &status);
-  length = udatpg_getBestPattern (icu->generator, wide, length, pattern, G_N_ELEMENTS (pattern), &status);
+  length = udatpg_getBestPattern (icu->generator, wide, length, pattern, G_N_ELEMENTS (pattern),
+                                  &status);
   format = udat_open (UDAT_PATTERN, UDAT_PATTERN, icu->locale, utc, -1, pattern, length, &status);
   if (U_SUCCESS (status))
     return format;
@@ -66,8 +68,8 @@ format_plainly (gint64 wall_seconds)
   LiaisonWall wall;
 
   liaison_wall_from_unix (wall_seconds, 0, &wall);
-  return g_strdup_printf ("%04d-%02d-%02d %02d:%02d",
-                          wall.year, wall.month, wall.day, wall.hour, wall.minute);
+  return g_strdup_printf ("%04d-%02d-%02d %02d:%02d", wall.year, wall.month, wall.day, wall.hour,
+                          wall.minute);
 }
 
 static char *

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Dates and times in the words of a language: always Gregorian, 24 h, and never in an order of numbers that can be
- * misread where the language has a month's name for it. All texts are the caller's.
+/* Dates and times in the words of a language: always Gregorian, 24 h, and never in an order of
+ * numbers that can be misread where the language has a month's name for it. All texts are the
+ * caller's.
  *
- * @seconds are Unix time in s. @zone is an IANA name; NULL and one that is not known are UTC. The rules of zones are
- * those of record/zone.h, not ICU's, so that a time reads the same wherever it is shown. */
+ * @seconds are Unix time in s. @zone is an IANA name; NULL and one that is not known are UTC. The
+ * rules of zones are those of record/zone.h, not ICU's, so that a time reads the same wherever it
+ * is shown. */
 #pragma once
 
 #include "words/words.h"
@@ -21,7 +23,10 @@ typedef enum
   LIAISON_DATE_WEEKDAY_NARROW, /* Fri, as the head of a column */
 } LiaisonDateStyle;
 
-char *liaison_words_format_date (LiaisonWords *self, gint64 seconds, const char *zone, LiaisonDateStyle style);
+char *liaison_words_format_date (LiaisonWords *self,
+                                 gint64 seconds,
+                                 const char *zone,
+                                 LiaisonDateStyle style);
 /* A date without a zone: @days since 1970-01-01. LIAISON_DATE_UNSET is the empty text. */
 char *liaison_words_format_day (LiaisonWords *self, gint32 days, LiaisonDateStyle style);
 

@@ -7,10 +7,11 @@
 #include <unicode/uloc.h>
 #include <unicode/unumsys.h>
 
-#define FIRST_STRONG_ISOLATE 0x2068
+#define FIRST_STRONG_ISOLATE    0x2068
 #define POP_DIRECTIONAL_ISOLATE 0x2069
 
-/* The name of the digits to write with: pinned, so that dates and numbers on one page cannot differ. */
+/* The name of the digits to write with: pinned, so that dates and numbers on one page cannot
+ * differ. */
 static void
 get_digits (const char *locale, LiaisonDigits digits, char name[ULOC_KEYWORDS_CAPACITY])
 {
@@ -157,7 +158,8 @@ append_units (GString *out, const UChar *text, int32_t from, int32_t to)
     g_string_append (out, utf8);
 }
 
-/* Copies a formatted list with every element isolated. NULL unless ICU names exactly @n elements. */
+/* Copies a formatted list with every element isolated. NULL unless ICU names exactly @n elements.
+ */
 static char *
 isolate_elements (const UFormattedValue *value, gsize n, UErrorCode *status)
 {

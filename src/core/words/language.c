@@ -6,7 +6,8 @@
 #include <string.h>
 #include <unicode/uloc.h>
 
-/* Modifiers of POSIX locales that name a script (glibc's locales; "euro" and its like say nothing of the language). */
+/* Modifiers of POSIX locales that name a script (glibc's locales; "euro" and its like say nothing
+ * of the language). */
 static const struct
 {
   const char *modifier;
@@ -62,8 +63,8 @@ liaison_language_normalise (const char *tag)
       || !get_parts (locale, &parts))
     return NULL;
   return g_strconcat (g_str_equal (parts.language, "no") ? "nb" : parts.language,
-                      *parts.script ? "-" : "", parts.script,
-                      *parts.region ? "-" : "", parts.region, NULL);
+                      *parts.script ? "-" : "", parts.script, *parts.region ? "-" : "",
+                      parts.region, NULL);
 }
 
 static const char *

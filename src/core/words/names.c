@@ -109,7 +109,8 @@ is_utc (const char *zone)
   return !zone || g_strv_contains (names, zone);
 }
 
-/* Whether ICU knows @zone by a city; "Etc/..." and bare names have none, and it says "Unknown City" for them. */
+/* Whether ICU knows @zone by a city; "Etc/..." and bare names have none, and it says "Unknown City"
+ * for them. */
 static gboolean
 has_city (const char *zone)
 {

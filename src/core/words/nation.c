@@ -98,9 +98,8 @@ liaison_nation_is_known (const char *code)
 const char *
 liaison_nation_get_organisation (const char *code)
 {
-  const Organisation *organisation =
-      bsearch (&code, organisations, G_N_ELEMENTS (organisations), sizeof *organisations,
-               compare_codes);
+  const Organisation *organisation = bsearch (&code, organisations, G_N_ELEMENTS (organisations),
+                                              sizeof *organisations, compare_codes);
 
   return organisation ? organisation->name : NULL;
 }

@@ -62,7 +62,10 @@ liaison_words_format_percent (LiaisonWords *self, double fraction)
 }
 
 static UListFormatter *
-open_list (UListFormatter **list, const char *locale, UListFormatterType type, UListFormatterWidth width)
+open_list (UListFormatter **list,
+           const char *locale,
+           UListFormatterType type,
+           UListFormatterWidth width)
 {
   UErrorCode status = U_ZERO_ERROR;
 

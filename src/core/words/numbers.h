@@ -19,15 +19,17 @@ typedef enum
   LIAISON_LIST_OR,  /* A, B or C */
 } LiaisonListKind;
 
-/* Joins @n @texts as the language does, in the order given. Each stands in U+2068/U+2069 (Unicode Standard Annex #9), so
- * that names in other scripts keep their place; liaison_words_dup_without_isolates takes these out. No text: "". */
+/* Joins @n @texts as the language does, in the order given. Each stands in U+2068/U+2069 (Unicode
+ * Standard Annex #9), so that names in other scripts keep their place;
+ * liaison_words_dup_without_isolates takes these out. No text: "". */
 char *liaison_words_format_list (LiaisonWords *self,
                                  const char *const *texts,
                                  gsize n,
                                  LiaisonListKind kind);
 
-/* A duration of @seconds in days of 24 h, hours, minutes and seconds, abbreviated: 2 h 30 min. Parts that are zero are
- * left out; nothing at all is 0 min; a negative one has a minus sign. LIAISON_DURATION_UNSET is the empty text. */
+/* A duration of @seconds in days of 24 h, hours, minutes and seconds, abbreviated: 2 h 30 min.
+ * Parts that are zero are left out; nothing at all is 0 min; a negative one has a minus sign.
+ * LIAISON_DURATION_UNSET is the empty text. */
 char *liaison_words_format_duration (LiaisonWords *self, gint64 seconds);
 
 G_END_DECLS

@@ -38,7 +38,8 @@ typedef struct
   guint32 number;
 } Step;
 
-/* The expression in postfix order. It has no side effects, so both branches of a choice are computed and one is taken. */
+/* The expression in postfix order. It has no side effects, so both branches of a choice are
+ * computed and one is taken. */
 struct _LiaisonPlural
 {
   guint n_forms;
@@ -56,7 +57,8 @@ typedef struct
   Step steps[MAX_STEPS];
 } Parser;
 
-/* Operators that take two operands, the loosest first; of those with one level, longer spellings first. */
+/* Operators that take two operands, the loosest first; of those with one level, longer spellings
+ * first. */
 static const struct
 {
   guint8 level;
@@ -99,7 +101,7 @@ emit (Parser *parser, StepKind kind, guint32 number, guint operands)
 {
   if (parser->n_steps == MAX_STEPS)
     return FALSE;
-  parser->steps[parser->n_steps++] = (Step) { kind, number };
+  parser->steps[parser->n_steps++] = (Step){ kind, number };
   parser->stack = parser->stack - operands + 1;
   return parser->stack <= MAX_STACK;
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The rule of a language for choosing a plural form, as the header of a gettext catalogue states it. */
+/* The rule of a language for choosing a plural form, as the header of a gettext catalogue states
+ * it. */
 #pragma once
 
 #include "words/error.h"
@@ -11,8 +12,9 @@ G_BEGIN_DECLS
 
 typedef struct _LiaisonPlural LiaisonPlural;
 
-/* Compiles what follows "Plural-Forms:" ("nplurals=2; plural=(n > 1);", GNU gettext manual, "Plural forms"; the
- * expression is C over unsigned n). Up to @length bytes of @text are read. LIAISON_WORDS_ERROR_PLURAL. */
+/* Compiles what follows "Plural-Forms:" ("nplurals=2; plural=(n > 1);", GNU gettext manual, "Plural
+ * forms"; the expression is C over unsigned n). Up to @length bytes of @text are read.
+ * LIAISON_WORDS_ERROR_PLURAL. */
 LiaisonPlural *liaison_plural_new (const char *text, gsize length, GError **error);
 /* The rule of English and of catalogues that state none: one form for 1, another for all else. */
 LiaisonPlural *liaison_plural_new_default (void);
@@ -20,7 +22,8 @@ void liaison_plural_free (LiaisonPlural *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonPlural, liaison_plural_free)
 
 guint liaison_plural_get_n_forms (const LiaisonPlural *self);
-/* The form for @n, less than the number of forms whatever the rule computes. Takes bounded time, changes nothing. */
+/* The form for @n, less than the number of forms whatever the rule computes. Takes bounded time,
+ * changes nothing. */
 guint liaison_plural_get_form (const LiaisonPlural *self, guint64 n);
 
 G_END_DECLS

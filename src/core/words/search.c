@@ -8,7 +8,8 @@
 #include <string.h>
 
 #define TATWEEL 0x0640
-/* Marks of lower classes are part of a letter: nukta, kana's voicing, virama. Class 0 holds the vowels of Indic scripts. */
+/* Marks of lower classes are part of a letter: nukta, kana's voicing, virama. Class 0 holds the
+ * vowels of Indic scripts. */
 #define FIRST_ACCENT_CLASS 10
 
 /* Letters that have no decomposition but that people type without their stroke. */

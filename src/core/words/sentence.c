@@ -13,18 +13,20 @@
 #include <string.h>
 
 #define FIRST_ISOLATE 0x2066 /* left to right, right to left, first strong */
-#define LAST_ISOLATE 0x2068
-#define POP_ISOLATE 0x2069
+#define LAST_ISOLATE  0x2068
+#define POP_ISOLATE   0x2069
 
 static const LiaisonReaderContext no_context = { NULL };
 
 static gboolean
 breaks_line (gunichar c)
 {
-  return c == '\n' || c == '\r' || c == '\v' || c == '\f' || c == 0x85 || c == 0x2028 || c == 0x2029;
+  return c == '\n' || c == '\r' || c == '\v' || c == '\f' || c == 0x85 || c == 0x2028
+         || c == 0x2029;
 }
 
-/* The text without what would let it out of its isolate: a pop too many, an isolate left open, the end of a paragraph. */
+/* The text without what would let it out of its isolate: a pop too many, an isolate left open, the
+ * end of a paragraph. */
 static char *
 contain (const char *text)
 {
@@ -99,13 +101,16 @@ name_record (LiaisonWords *self, LiaisonId id, const LiaisonReaderContext *conte
       return g_strdup (text);
     }
   name = context->name_record (id, self, context->data);
-  /* Translators: stands in a sentence for the name of an event, a participant, ... that has been deleted. */
+  /* Translators: stands in a sentence for the name of an event, a participant, ... that has been
+   * deleted. */
   return name ? name : g_strdup (liaison_words_get (self, N_ ("a deleted record")));
 }
 
 /* The operand without isolates, made fit to stand between them. */
 static char *
-format_value (LiaisonWords *self, const LiaisonOperand *operand, const LiaisonReaderContext *context)
+format_value (LiaisonWords *self,
+              const LiaisonOperand *operand,
+              const LiaisonReaderContext *context)
 {
   g_autofree char *name = NULL;
 
@@ -133,7 +138,8 @@ format_value (LiaisonWords *self, const LiaisonOperand *operand, const LiaisonRe
   g_assert_not_reached ();
 }
 
-/* Words of the language itself need no isolate; what comes from outside does, and a DTG is always left to right. */
+/* Words of the language itself need no isolate; what comes from outside does, and a DTG is always
+ * left to right. */
 static gboolean
 is_foreign (const LiaisonOperand *operand, const LiaisonReaderContext *context)
 {
@@ -165,7 +171,8 @@ liaison_words_format_operand (LiaisonWords *self,
   value = format_value (self, operand, context);
   if (!is_foreign (operand, context))
     return g_steal_pointer (&value);
-  return g_strconcat (context->dtg && operand->kind == LIAISON_OPERAND_SECONDS_AT ? "\u2066" : "\u2068",
+  return g_strconcat (context->dtg && operand->kind == LIAISON_OPERAND_SECONDS_AT ? "\u2066"
+                                                                                  : "\u2068",
                       value, "\u2069", NULL);
 }
 
@@ -182,7 +189,8 @@ typedef struct
 static gboolean
 has_name (const LiaisonOperand *operand, const char *name, gsize length)
 {
-  return operand->name && strncmp (operand->name, name, length) == 0 && operand->name[length] == '\0';
+  return operand->name && strncmp (operand->name, name, length) == 0
+         && operand->name[length] == '\0';
 }
 
 /* Appends the operands called @name; FALSE when there is none. */
@@ -206,7 +214,8 @@ append_operands (GString *out, const Filling *filling, const char *name, gsize l
   else if (values->len == 1)
     text = liaison_words_format_operand (filling->words, last, filling->context);
   else if (filling->count && length == 1 && *name == 'n')
-    text = liaison_words_format_integer (filling->words, (gint64) MIN (*filling->count, G_MAXINT64));
+    text =
+        liaison_words_format_integer (filling->words, (gint64) MIN (*filling->count, G_MAXINT64));
   else
     return FALSE;
   g_string_append (out, text);
@@ -306,7 +315,8 @@ liaison_words_format_plural_take (LiaisonWords *self,
                                   LiaisonOperand *operands,
                                   gsize n_operands)
 {
-  char *text = liaison_words_format_operands_plural (self, singular, plural, n, operands, n_operands, NULL);
+  char *text =
+      liaison_words_format_operands_plural (self, singular, plural, n, operands, n_operands, NULL);
 
   clear_operands (operands, n_operands);
   return text;

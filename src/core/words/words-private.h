@@ -16,13 +16,15 @@
 G_BEGIN_DECLS
 
 #define LIAISON_WORDS_N_PATTERNS 16
-#define LIAISON_WORDS_N_NUMBERS 6
+#define LIAISON_WORDS_N_NUMBERS  6
 
-/* ICU's objects are made when first wanted (some ms) and used under the lock: formatting is not thread-safe in ICU. */
+/* ICU's objects are made when first wanted (some ms) and used under the lock: formatting is not
+ * thread-safe in ICU. */
 typedef struct
 {
   GMutex lock;
-  char *locale; /* ICU's id, with Gregorian calendar and digits pinned: "ar@calendar=gregorian;numbers=arab" */
+  char *locale; /* ICU's id, with Gregorian calendar and digits pinned:
+                   "ar@calendar=gregorian;numbers=arab" */
 
   UDateTimePatternGenerator *generator;
   UDateFormat *dates[LIAISON_WORDS_N_PATTERNS];
@@ -53,13 +55,15 @@ UChar *liaison_icu_from_utf8 (const char *text, int32_t *length);
 /* NULL for what is not UTF-16. */
 char *liaison_icu_to_utf8 (const UChar *text, int32_t length);
 
-/* Formats with a skeleton of ICU's number formatter, kept in @slot of icu->numbers; NULL when ICU cannot. Locks nothing:
- * the caller holds the lock. */
+/* Formats with a skeleton of ICU's number formatter, kept in @slot of icu->numbers; NULL when ICU
+ * cannot. Locks nothing: the caller holds the lock. */
 char *liaison_icu_format_number (LiaisonIcu *icu, guint slot, const char *skeleton, double value);
 char *liaison_icu_format_integer (LiaisonIcu *icu, guint slot, const char *skeleton, gint64 value);
 
-/* Joins @texts by @list. With @isolate each element stands in U+2068/U+2069, put round it afterwards so that it
- * cannot change the words ICU chooses. NULL when ICU cannot. The caller holds the lock. */
-char *liaison_icu_join (const UListFormatter *list, const char *const *texts, gsize n, gboolean isolate);
+/* Joins @texts by @list. With @isolate each element stands in U+2068/U+2069, put round it
+ * afterwards so that it cannot change the words ICU chooses. NULL when ICU cannot. The caller holds
+ * the lock. */
+char *
+liaison_icu_join (const UListFormatter *list, const char *const *texts, gsize n, gboolean isolate);
 
 G_END_DECLS

@@ -25,8 +25,7 @@ read_catalogue (LiaisonWords *self, const char *const *dirs, const char *folder)
 {
   for (; *dirs; dirs++)
     {
-      g_autofree char *path =
-          g_build_filename (*dirs, folder, "LC_MESSAGES", CATALOGUE_FILE, NULL);
+      g_autofree char *path = g_build_filename (*dirs, folder, "LC_MESSAGES", CATALOGUE_FILE, NULL);
       g_autoptr (GError) error = NULL;
       LiaisonCatalogue *catalogue;
 
@@ -176,8 +175,8 @@ liaison_words_get_plural (LiaisonWords *self, const char *singular, const char *
 {
   for (guint i = 0; i < self->catalogues->len; i++)
     {
-      const char *text = liaison_catalogue_look_up_plural (
-          g_ptr_array_index (self->catalogues, i), NULL, singular, n);
+      const char *text = liaison_catalogue_look_up_plural (g_ptr_array_index (self->catalogues, i),
+                                                           NULL, singular, n);
 
       if (text)
         return text;

@@ -31,8 +31,10 @@ test_looks_up (gconstpointer order)
   g_assert_cmpstr (liaison_catalogue_look_up (fr, "verb", "Schedule"), ==, "Programmer");
   g_assert_cmpstr (liaison_catalogue_look_up (fr, NULL, "United Nations"), ==, "Nations Unies");
   g_assert_cmpstr (liaison_catalogue_look_up (fr, NULL, "{n} event"), ==, "{n} événement");
-  g_assert_cmpstr (liaison_catalogue_look_up_plural (fr, NULL, "{n} event", 0), ==, "{n} événement");
-  g_assert_cmpstr (liaison_catalogue_look_up_plural (fr, NULL, "{n} event", 2), ==, "{n} événements");
+  g_assert_cmpstr (liaison_catalogue_look_up_plural (fr, NULL, "{n} event", 0), ==,
+                   "{n} événement");
+  g_assert_cmpstr (liaison_catalogue_look_up_plural (fr, NULL, "{n} event", 2), ==,
+                   "{n} événements");
 
   g_assert_null (liaison_catalogue_look_up (fr, NULL, ""));
   g_assert_null (liaison_catalogue_look_up (fr, NULL, "Sched"));
@@ -298,7 +300,8 @@ main (int argc, char *argv[])
                         test_survives_every_flip);
   g_test_add_func ("/words/catalogue/judges-headers", test_judges_headers);
   g_test_add_func ("/words/catalogue/refuses-bad-tables", test_refuses_bad_tables);
-  g_test_add_func ("/words/catalogue/refuses-disorder-and-bad-text", test_refuses_disorder_and_bad_text);
+  g_test_add_func ("/words/catalogue/refuses-disorder-and-bad-text",
+                   test_refuses_disorder_and_bad_text);
   g_test_add_func ("/words/catalogue/takes-minor-revisions", test_takes_minor_revisions);
   return g_test_run ();
 }

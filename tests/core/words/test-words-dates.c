@@ -9,7 +9,7 @@
 #include <string.h>
 
 /* 2027-05-14T13:00Z, a Friday. */
-#define MAY_14 1810299600
+#define MAY_14      1810299600
 #define MAY_14_DAYS 20952
 
 /* ICU's wording differs between its versions, so what is asserted is what must be in it. */
@@ -23,13 +23,16 @@ assert_has (const char *text, const char *part)
 static void
 test_is_gregorian_everywhere (void)
 {
-  static const char *const tags[] = { "en", "fr", "th", "fa-AF", "ja", "ar-SA", "he", "am", "pt-BR", "zh-Hant" };
+  static const char *const tags[] = { "en",    "fr", "th", "fa-AF", "ja",
+                                      "ar-SA", "he", "am", "pt-BR", "zh-Hant" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (tags); i++)
     {
       const char *const none[] = { NULL };
-      g_autoptr (LiaisonWords) words = liaison_words_new_with_digits (tags[i], none, LIAISON_DIGITS_WESTERN);
-      g_autofree char *medium = liaison_words_format_date (words, MAY_14, NULL, LIAISON_DATE_MEDIUM);
+      g_autoptr (LiaisonWords) words =
+          liaison_words_new_with_digits (tags[i], none, LIAISON_DIGITS_WESTERN);
+      g_autofree char *medium =
+          liaison_words_format_date (words, MAY_14, NULL, LIAISON_DATE_MEDIUM);
       g_autofree char *full = liaison_words_format_day (words, MAY_14_DAYS, LIAISON_DATE_FULL);
 
       assert_has (medium, "2027");
@@ -105,8 +108,10 @@ test_shows_zones (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *time = liaison_words_format_time (words, cases[i].seconds, cases[i].zone);
-      g_autofree char *date = liaison_words_format_date (words, cases[i].seconds, cases[i].zone, LIAISON_DATE_MEDIUM);
-      g_autofree char *both = liaison_words_format_date_time (words, cases[i].seconds, cases[i].zone, LIAISON_DATE_TIME_FULL);
+      g_autofree char *date =
+          liaison_words_format_date (words, cases[i].seconds, cases[i].zone, LIAISON_DATE_MEDIUM);
+      g_autofree char *both = liaison_words_format_date_time (
+          words, cases[i].seconds, cases[i].zone, LIAISON_DATE_TIME_FULL);
 
       g_assert_cmpstr (time, ==, cases[i].time);
       assert_has (date, cases[i].day);
@@ -119,7 +124,8 @@ static void
 test_says_utc (void)
 {
   g_autoptr (LiaisonWords) words = catalogues_new_words ("en", NULL);
-  g_autofree char *text = liaison_words_format_date_time (words, MAY_14, "Europe/Oslo", LIAISON_DATE_TIME_UTC);
+  g_autofree char *text =
+      liaison_words_format_date_time (words, MAY_14, "Europe/Oslo", LIAISON_DATE_TIME_UTC);
 
   assert_has (text, "13:00");
   assert_has (text, "UTC");
@@ -137,13 +143,14 @@ test_writes_digits_asked_for (void)
   } cases[] = {
     { "ar-EG", LIAISON_DIGITS_USUAL, "٢٠٢٧" }, { "ar-EG", LIAISON_DIGITS_WESTERN, "2027" },
     { "ar-MA", LIAISON_DIGITS_USUAL, "2027" }, { "ar-MA", LIAISON_DIGITS_NATIVE, "٢٠٢٧" },
-    { "fa", LIAISON_DIGITS_NATIVE, "۲۰۲۷" },    { "fr", LIAISON_DIGITS_NATIVE, "2027" },
+    { "fa", LIAISON_DIGITS_NATIVE, "۲۰۲۷" },   { "fr", LIAISON_DIGITS_NATIVE, "2027" },
     { "hi", LIAISON_DIGITS_NATIVE, "२०२७" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (LiaisonWords) words = liaison_words_new_with_digits (cases[i].tag, none, cases[i].digits);
+      g_autoptr (LiaisonWords) words =
+          liaison_words_new_with_digits (cases[i].tag, none, cases[i].digits);
       g_autofree char *text = liaison_words_format_day (words, MAY_14_DAYS, LIAISON_DATE_MEDIUM);
 
       assert_has (text, cases[i].year);
@@ -196,7 +203,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/words/dates/is-gregorian-everywhere", test_is_gregorian_everywhere);
   g_test_add_func ("/words/dates/styles", test_styles);
-  g_test_add_func ("/words/dates/short-styles-leave-the-year-out", test_short_styles_leave_the_year_out);
+  g_test_add_func ("/words/dates/short-styles-leave-the-year-out",
+                   test_short_styles_leave_the_year_out);
   g_test_add_func ("/words/dates/shows-zones", test_shows_zones);
   g_test_add_func ("/words/dates/says-utc", test_says_utc);
   g_test_add_func ("/words/dates/writes-digits-asked-for", test_writes_digits_asked_for);

@@ -10,10 +10,18 @@ test_normalises (void)
   {
     const char *tag, *canonical;
   } cases[] = {
-    { "fr", "fr" },       { "PT-br", "pt-BR" }, { "zh-hant-tw", "zh-Hant-TW" },
-    { "no", "nb" },       { "no-NO", "nb-NO" }, { "ar-u-nu-latn", "ar" },
-    { "sr-Latn", "sr-Latn" }, { "", NULL },     { "x!", NULL },
-    { "french language", NULL }, { "en_US", NULL }, { NULL, NULL },
+    { "fr", "fr" },
+    { "PT-br", "pt-BR" },
+    { "zh-hant-tw", "zh-Hant-TW" },
+    { "no", "nb" },
+    { "no-NO", "nb-NO" },
+    { "ar-u-nu-latn", "ar" },
+    { "sr-Latn", "sr-Latn" },
+    { "", NULL },
+    { "x!", NULL },
+    { "french language", NULL },
+    { "en_US", NULL },
+    { NULL, NULL },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -44,10 +52,18 @@ test_reads_posix_names (void)
   {
     const char *locale, *tag;
   } cases[] = {
-    { "de_AT.UTF-8", "de-AT" }, { "sr_RS@latin", "sr-Latn-RS" }, { "sr_RS.UTF-8@latin", "sr-Latn-RS" },
-    { "de_DE@euro", "de-DE" },  { "zh_TW", "zh-TW" },            { "ja", "ja" },
-    { "C", "en" },              { "C.UTF-8", "en" },             { "POSIX", "en" },
-    { "", "en" },               { "@", "en" },                   { "rubbish!!", "en" },
+    { "de_AT.UTF-8", "de-AT" },
+    { "sr_RS@latin", "sr-Latn-RS" },
+    { "sr_RS.UTF-8@latin", "sr-Latn-RS" },
+    { "de_DE@euro", "de-DE" },
+    { "zh_TW", "zh-TW" },
+    { "ja", "ja" },
+    { "C", "en" },
+    { "C.UTF-8", "en" },
+    { "POSIX", "en" },
+    { "", "en" },
+    { "@", "en" },
+    { "rubbish!!", "en" },
     { NULL, "en" },
   };
 
@@ -67,15 +83,9 @@ test_lists_folders (void)
   {
     const char *tag, *folders;
   } cases[] = {
-    { "pt-BR", "pt_BR pt" },
-    { "en-GB", "en_GB en en_US" },
-    { "zh-Hant", "zh_TW" },
-    { "zh-HK", "zh_HK zh_TW" },
-    { "zh-CN", "zh_CN zh" },
-    { "sr", "sr sr_RS" },
-    { "sr-Latn-RS", "sr@latin" },
-    { "sr-Latn", "sr@latin" },
-    { "uz-Cyrl", "uz@cyrillic" },
+    { "pt-BR", "pt_BR pt" },      { "en-GB", "en_GB en en_US" }, { "zh-Hant", "zh_TW" },
+    { "zh-HK", "zh_HK zh_TW" },   { "zh-CN", "zh_CN zh" },       { "sr", "sr sr_RS" },
+    { "sr-Latn-RS", "sr@latin" }, { "sr-Latn", "sr@latin" },     { "uz-Cyrl", "uz@cyrillic" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

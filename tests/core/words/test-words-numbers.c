@@ -71,7 +71,7 @@ test_lists (void)
   g_autofree char *alone = join ("es", LIAISON_LIST_AND, one);
   g_autofree char *nothing = join ("es", LIAISON_LIST_AND, none);
   g_autofree char *et = join ("fr", LIAISON_LIST_AND, three);
-  g_autofree char *or = join ("en", LIAISON_LIST_OR, three);
+  g_autofree char * or = join ("en", LIAISON_LIST_OR, three);
 
   g_assert_cmpstr (e, ==, ISOLATED ("Francia") " e " ISOLATED ("Italia"));
   g_assert_cmpstr (y, ==, ISOLATED ("Italia") " y " ISOLATED ("España"));
@@ -85,7 +85,8 @@ test_lists (void)
 static void
 test_lists_keep_odd_elements (void)
 {
-  static const char *const odd[] = { "{0} & <b>", "", ", and", "النرويج", "日本", "same", "same", "x\ny", NULL };
+  static const char *const odd[] = { "{0} & <b>", "",     ", and", "النرويج", "日本",
+                                     "same",      "same", "x\ny",  NULL };
   static const char *const tags[] = { "en", "ar", "ja", "es", "he" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (tags); i++)

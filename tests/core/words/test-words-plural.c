@@ -9,8 +9,8 @@
 #include <string.h>
 #include <unicode/upluralrules.h>
 
-/* The rules of the test catalogues against those of CLDR, which ICU carries: the n-th form of a language is its n-th
- * category. */
+/* The rules of the test catalogues against those of CLDR, which ICU carries: the n-th form of a
+ * language is its n-th category. */
 static const struct
 {
   const char *language;
@@ -177,7 +177,8 @@ test_bounds_size (void)
   {
     const char *before, *middle, *after;
   } shapes[] = {
-    { "(", "n", ")" }, { "n?1:", "n", "" }, { "n+(", "n", ")" }, { "n?n?", "1", ":2:3" }, { "!", "n", "" },
+    { "(", "n", ")" },       { "n?1:", "n", "" }, { "n+(", "n", ")" },
+    { "n?n?", "1", ":2:3" }, { "!", "n", "" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (shapes); i++)
@@ -210,7 +211,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     {
-      g_autofree char *path = g_strconcat ("/words/plural/agrees-with-cldr/", languages[i].language, NULL);
+      g_autofree char *path =
+          g_strconcat ("/words/plural/agrees-with-cldr/", languages[i].language, NULL);
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_agrees_with_cldr);
     }

@@ -48,8 +48,8 @@ test_keeps_letters_apart (void)
   {
     const char *a, *b;
   } cases[] = {
-    { "がく", "かく" },   /* voicing is part of the letter */
-    { "कि", "कु" }, /* so are Indic vowels */
+    { "がく", "かく" }, /* voicing is part of the letter */
+    { "कि", "कु" },      /* so are Indic vowels */
     { "й-1", "й-2" },
   };
 
@@ -65,7 +65,8 @@ test_keeps_letters_apart (void)
 static void
 test_folds_bad_bytes (void)
 {
-  g_autofree char *folded = liaison_words_fold ("a\xff" "B");
+  g_autofree char *folded = liaison_words_fold ("a\xff"
+                                                "B");
 
   g_assert_true (g_utf8_validate (folded, -1, NULL));
   g_assert_true (g_str_has_prefix (folded, "a"));

@@ -20,7 +20,8 @@ speak (LiaisonWords *words, guint round)
   static const char *const zones[] = { "Europe/Oslo", "Asia/Tokyo", "America/New_York" };
   const char *zone = zones[round % G_N_ELEMENTS (zones)];
   g_autofree char *count = liaison_words_format_plural (words, "{n} event", "{n} events", round);
-  g_autofree char *date = liaison_words_format_date_time (words, (gint64) round * 90000, zone, LIAISON_DATE_TIME_FULL);
+  g_autofree char *date =
+      liaison_words_format_date_time (words, (gint64) round * 90000, zone, LIAISON_DATE_TIME_FULL);
   g_autofree char *list = liaison_words_format_list (words, names, 1 + round % 3, LIAISON_LIST_AND);
   g_autofree char *duration = liaison_words_format_duration (words, (gint64) round * 100);
   g_autofree char *nation = liaison_words_dup_nation (words, "NO");
@@ -28,7 +29,8 @@ speak (LiaisonWords *words, guint round)
   g_autofree char *days = liaison_words_format_relative_days (words, (gint32) round);
   g_autofree char *key = liaison_words_dup_sort_key (words, nation);
 
-  return g_strjoin ("|", liaison_words_get (words, "Schedule"), count, date, list, duration, nation, city, days, key, NULL);
+  return g_strjoin ("|", liaison_words_get (words, "Schedule"), count, date, list, duration, nation,
+                    city, days, key, NULL);
 }
 
 typedef struct

@@ -33,11 +33,11 @@ test_speaks_each_language (Fixture *fixture, gconstpointer data)
     const char *tag, *schedule;
     gboolean right_to_left;
   } cases[] = {
-    { "fr", "Programme", FALSE },   { "fr-CA", "Programme", FALSE },
-    { "pl", "Harmonogram", FALSE }, { "uk", "Розклад", FALSE },
-    { "ar", "الجدول الزمني", TRUE },  { "ar-EG", "الجدول الزمني", TRUE },
-    { "ja", "日程", FALSE },          { "en", "Schedule", FALSE },
-    { "he", "Schedule", TRUE },     { "tlh", "Schedule", FALSE },
+    { "fr", "Programme", FALSE },    { "fr-CA", "Programme", FALSE },
+    { "pl", "Harmonogram", FALSE },  { "uk", "Розклад", FALSE },
+    { "ar", "الجدول الزمني", TRUE }, { "ar-EG", "الجدول الزمني", TRUE },
+    { "ja", "日程", FALSE },         { "en", "Schedule", FALSE },
+    { "he", "Schedule", TRUE },      { "tlh", "Schedule", FALSE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -84,10 +84,10 @@ test_chooses_plurals (Fixture *fixture, gconstpointer data)
     guint n;
     const char *form;
   } cases[] = {
-    { "fr", 0, "{n} événement" },   { "fr", 1, "{n} événement" }, { "fr", 2, "{n} événements" },
+    { "fr", 0, "{n} événement" },   { "fr", 1, "{n} événement" },  { "fr", 2, "{n} événements" },
     { "pl", 1, "{n} wydarzenie" },  { "pl", 2, "{n} wydarzenia" }, { "pl", 12, "{n} wydarzeń" },
     { "pl", 22, "{n} wydarzenia" }, { "uk", 21, "{n} подія" },     { "uk", 11, "{n} подій" },
-    { "ar", 2, "حدثان ({n})" },       { "ar", 103, "{n} أحداث" },    { "ja", 1, "{n}件の行事" },
+    { "ar", 2, "حدثان ({n})" },     { "ar", 103, "{n} أحداث" },    { "ja", 1, "{n}件の行事" },
     { "en", 1, "{n} event" },       { "en", 0, "{n} events" },     { "tlh", 1, "{n} event" },
     { "tlh", 2, "{n} events" },
   };
@@ -134,12 +134,14 @@ test_takes_the_first_dir (Fixture *fixture, gconstpointer data)
 static void
 test_reports_a_damaged_catalogue (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *path = g_build_filename (fixture->dir, "pt_BR", "LC_MESSAGES", "liaison.mo", NULL);
+  g_autofree char *path =
+      g_build_filename (fixture->dir, "pt_BR", "LC_MESSAGES", "liaison.mo", NULL);
   g_autoptr (LiaisonWords) words = NULL;
 
   g_assert_true (g_file_set_contents (path, "damaged", -1, NULL));
   words = catalogues_new_words ("pt-BR", fixture->dir);
-  g_assert_error (liaison_words_get_problem (words), LIAISON_WORDS_ERROR, LIAISON_WORDS_ERROR_DAMAGED);
+  g_assert_error (liaison_words_get_problem (words), LIAISON_WORDS_ERROR,
+                  LIAISON_WORDS_ERROR_DAMAGED);
   /* The language still serves where the region cannot. */
   g_assert_cmpstr (liaison_words_get (words, "Schedule"), ==, "Calendário");
 }
