@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "finding-item.h"
+
+struct _LiaisonFindingItem
+{
+  GObject parent_instance;
+
+  LiaisonFinding *finding;
+};
+
+G_DEFINE_FINAL_TYPE (LiaisonFindingItem, liaison_finding_item, G_TYPE_OBJECT)
+
+static void
+liaison_finding_item_finalize (GObject *object)
+{
+  LiaisonFindingItem *self = LIAISON_FINDING_ITEM (object);
+
+  g_clear_pointer (&self->finding, liaison_finding_unref);
+
+  G_OBJECT_CLASS (liaison_finding_item_parent_class)->finalize (object);
+}
+
+static void
+liaison_finding_item_class_init (LiaisonFindingItemClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = liaison_finding_item_finalize;
+}
+
+static void
+liaison_finding_item_init (LiaisonFindingItem *self)
+{
+}
+
+LiaisonFindingItem *
+liaison_finding_item_new (LiaisonFinding *finding)
+{
+  LiaisonFindingItem *self = g_object_new (LIAISON_TYPE_FINDING_ITEM, NULL);
+  self->finding = liaison_finding_ref (finding);
+  return self;
+}
+
+LiaisonFinding *
+liaison_finding_item_get_finding (LiaisonFindingItem *self)
+{
+  return self->finding;
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of the session share. */
+#pragma once
+
+#include "session.h"
+
+#include "store/plan-journal.h"
+
+G_BEGIN_DECLS
+
+struct _LiaisonSession
+{
+  GObject parent_instance;
+
+  /* Owned */
+  LiaisonPlan *plan;
+  LiaisonEditor *editor;
+  LiaisonSelection *selection;
+  LiaisonWords *words;
+  char *path;
+  LiaisonPlanJournal *journal;  /* NULL when none could be begun */
+  GListStore *findings;         /* of LiaisonFindingItem */
+  GCancellable *review;         /* of the review under way, or NULL */
+
+  guint review_source;          /* waits for the edits to pause */
+  gboolean saving;
+};
+
+/* Emits "problem" with @error as details. Takes @error. */
+void liaison_session_report (LiaisonSession *self, const char *what, GError *error);
+
+/* Asks for a new review soon; drops the one under way. */
+void liaison_session_queue_review (LiaisonSession *self);
+void liaison_session_stop_review (LiaisonSession *self);
+
+/* Begins the recovery journal; a failure is reported, not fatal. */
+void liaison_session_begin_journal (LiaisonSession *self);
+
+void liaison_session_notify_saving (LiaisonSession *self, gboolean saving);
+void liaison_session_set_path (LiaisonSession *self, const char *path);
+
+G_END_DECLS
