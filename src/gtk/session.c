@@ -3,6 +3,7 @@
 
 #include "session.h"
 
+#include "finding-item.h"
 #include "preferences.h"
 #include "session-private.h"
 

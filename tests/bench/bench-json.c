@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How fast plan files are read and written, against json-glib on the same bytes in the same run.
- * bench-json [EVENTS | FILE [STEP]]: makes events itself (100,000 unless told) or takes a plan; STEP runs that one only. */
+ * bench-json [EVENTS | FILE [STEP]]: makes events itself (100,000 unless told) or takes a plan;
+ * STEP runs that one only. */
 #include "config.h"
 
 #include "json/reader.h"
@@ -25,7 +26,8 @@ typedef struct
 static const char *const event_names[] = { "id",   "kind",  "title", "start", "end",
                                            "site", "order", "hours", "fixed", "note" };
 static const guint8 event_lengths[] = { 2, 4, 5, 5, 3, 4, 5, 5, 5, 4 };
-static const LiaisonJsonNames event_table = { G_N_ELEMENTS (event_names), event_names, event_lengths };
+static const LiaisonJsonNames event_table = { G_N_ELEMENTS (event_names), event_names,
+                                              event_lengths };
 
 static const char *const languages[TITLES] = { "en", "fr" };
 
@@ -35,14 +37,16 @@ make_event (Event *event, guint i)
   event->id = g_strdup_printf ("0190%04x-7c3e-7a51-9b1d-%012x", i / 7, i);
   event->kind = g_strdup ("training-serial");
   event->titles[0] = g_strdup_printf ("Convoy escort and medical evacuation rehearsal %u", i);
-  event->titles[1] = g_strdup_printf ("Répétition d’escorte de convoi et d’évacuation médicale %u", i);
+  event->titles[1] =
+      g_strdup_printf ("Répétition d’escorte de convoi et d’évacuation médicale %u", i);
   event->start = g_strdup_printf ("2027-05-%02uT%02u:00+02:00[Europe/Oslo]", 1 + i % 28, i % 24);
   event->end = g_strdup_printf ("STARTEX+%uh", i % 400);
   event->site = g_strdup_printf ("0190%04x-7c3e-7a51-8000-%012x", i % 50, i % 97);
   event->order = i;
   event->hours = (i % 96) / 4.0;
   event->fixed = i % 3 == 0;
-  event->note = g_strdup ("Bring \"proof of identity\".\nThe host nation provides transport, rations and shelter.");
+  event->note = g_strdup (
+      "Bring \"proof of identity\".\nThe host nation provides transport, rations and shelter.");
 }
 
 static void
@@ -141,8 +145,8 @@ read_titles (LiaisonJsonReader *reader, Event *event, GError **error)
 static gboolean
 read_field (LiaisonJsonReader *reader, Event *event, guint index, GError **error)
 {
-  char **const texts[] = { &event->id, &event->kind, NULL, &event->start, &event->end,
-                           &event->site, NULL, NULL, NULL, &event->note };
+  char **const texts[] = { &event->id,   &event->kind, NULL, &event->start, &event->end,
+                           &event->site, NULL,         NULL, NULL,          &event->note };
 
   switch (index)
     {
@@ -244,16 +248,19 @@ static void
 run_skip (const Plan *plan, Result *result)
 {
   g_autoptr (GInputStream) stream = open_plan (plan);
-  g_autoptr (LiaisonJsonReader) reader = liaison_json_reader_new_for_stream (stream, "plan", NULL, NULL);
+  g_autoptr (LiaisonJsonReader) reader =
+      liaison_json_reader_new_for_stream (stream, "plan", NULL, NULL);
   g_autoptr (GError) error = NULL;
 
-  require (liaison_json_reader_skip (reader, &error) && liaison_json_reader_finish (reader, &error), error);
+  require (liaison_json_reader_skip (reader, &error) && liaison_json_reader_finish (reader, &error),
+           error);
 }
 
 static void
 run_raw (const Plan *plan, Result *result)
 {
-  g_autoptr (LiaisonJsonReader) reader = liaison_json_reader_new_for_data (plan->data, plan->length, "plan", NULL);
+  g_autoptr (LiaisonJsonReader) reader =
+      liaison_json_reader_new_for_data (plan->data, plan->length, "plan", NULL);
   g_autoptr (GError) error = NULL;
 
   result->raw = g_string_sized_new (plan->length);
@@ -264,7 +271,8 @@ static void
 run_records (const Plan *plan, Result *result)
 {
   g_autoptr (GInputStream) stream = open_plan (plan);
-  g_autoptr (LiaisonJsonReader) reader = liaison_json_reader_new_for_stream (stream, "plan", NULL, NULL);
+  g_autoptr (LiaisonJsonReader) reader =
+      liaison_json_reader_new_for_stream (stream, "plan", NULL, NULL);
   g_autoptr (GError) error = NULL;
 
   result->events = g_array_new (FALSE, FALSE, sizeof (Event));
@@ -278,7 +286,8 @@ run_json_glib (const Plan *plan, Result *result)
   g_autoptr (GError) error = NULL;
 
   result->parser = json_parser_new_immutable ();
-  require (json_parser_load_from_data (result->parser, plan->data, (gssize) plan->length, &error), error);
+  require (json_parser_load_from_data (result->parser, plan->data, (gssize) plan->length, &error),
+           error);
 }
 
 static GOutputStream *
@@ -385,7 +394,8 @@ main (int argc, char **argv)
   double limit;
 
   g_array_set_clear_func (events, (GDestroyNotify) clear_event);
-  bytes = is_count ? make_plan ((guint) g_ascii_strtoull (what, NULL, 10), events) : load_plan (what);
+  bytes =
+      is_count ? make_plan ((guint) g_ascii_strtoull (what, NULL, 10), events) : load_plan (what);
   plan.data = g_bytes_get_data (bytes, &plan.length);
   plan.events = is_count ? events : NULL;
   g_print ("%.1f MB\n", (double) plan.length / 1e6);

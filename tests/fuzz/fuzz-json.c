@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Any bytes: the reader never crashes, says the same however little it gets at a time, and what it accepts is written
- * so that it is accepted again and is the same. The first byte chooses the size of a read. */
+/* Any bytes: the reader never crashes, says the same however little it gets at a time, and what it
+ * accepts is written so that it is accepted again and is the same. The first byte chooses the size
+ * of a read. */
 #include "config.h"
 
 #include "json/reader.h"
@@ -12,7 +13,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A stream of @step bytes a read, without a GObject type of its own: a chain of small memory blocks. */
+/* A stream of @step bytes a read, without a GObject type of its own: a chain of small memory
+ * blocks. */
 static GInputStream *
 open_drip (const char *data, gsize length, gsize step)
 {
@@ -38,7 +40,8 @@ give_up (const char *what, const GError *error)
 static gboolean
 keep_raw (LiaisonJsonReader *reader, GString *raw, GError **error)
 {
-  return liaison_json_reader_read_raw (reader, raw, error) && liaison_json_reader_finish (reader, error);
+  return liaison_json_reader_read_raw (reader, raw, error)
+         && liaison_json_reader_finish (reader, error);
 }
 
 static GString *
@@ -63,7 +66,8 @@ check_round_trip (const GString *raw)
     {
       g_autoptr (GString) text = write_raw (raw, compact);
       g_autoptr (GString) again = g_string_new (NULL);
-      g_autoptr (LiaisonJsonReader) reader = liaison_json_reader_new_for_data (text->str, text->len, "again", NULL);
+      g_autoptr (LiaisonJsonReader) reader =
+          liaison_json_reader_new_for_data (text->str, text->len, "again", NULL);
       g_autoptr (GError) error = NULL;
 
       if (!keep_raw (reader, again, &error))
@@ -189,7 +193,8 @@ static gboolean
 copy_all (const char *data, gsize length, gsize step, GString *text, GError **error)
 {
   g_autoptr (GInputStream) stream = open_drip (data, length, step);
-  g_autoptr (LiaisonJsonReader) reader = liaison_json_reader_new_for_stream (stream, "fuzz", NULL, NULL);
+  g_autoptr (LiaisonJsonReader) reader =
+      liaison_json_reader_new_for_stream (stream, "fuzz", NULL, NULL);
   g_autoptr (LiaisonJsonWriter) writer = liaison_json_writer_new_for_string (text);
   g_autoptr (GError) failure = NULL;
 
@@ -206,7 +211,8 @@ check_same_errors (const GError *one, const GError *other)
   g_assert_true ((one == NULL) == (other == NULL));
   if (one == NULL)
     return;
-  g_assert_true (one->domain == LIAISON_JSON_ERROR && other->domain == one->domain && other->code == one->code);
+  g_assert_true (one->domain == LIAISON_JSON_ERROR && other->domain == one->domain
+                 && other->code == one->code);
   g_assert_cmpstr (one->message, ==, other->message);
 }
 
@@ -235,9 +241,11 @@ LLVMFuzzerTestOneInput (const guint8 *input, gsize size)
   gsize step = size > 0 ? input[0] % 16 + 1 : 1;
   const char *data = size > 0 ? (const char *) input + 1 : "";
   gsize length = size > 0 ? size - 1 : 0;
-  g_autoptr (LiaisonJsonReader) whole = liaison_json_reader_new_for_data (data, length, "fuzz", NULL);
+  g_autoptr (LiaisonJsonReader) whole =
+      liaison_json_reader_new_for_data (data, length, "fuzz", NULL);
   g_autoptr (GInputStream) stream = open_drip (data, length, step);
-  g_autoptr (LiaisonJsonReader) drip = liaison_json_reader_new_for_stream (stream, "fuzz", NULL, NULL);
+  g_autoptr (LiaisonJsonReader) drip =
+      liaison_json_reader_new_for_stream (stream, "fuzz", NULL, NULL);
   g_autoptr (GString) raw = g_string_new (NULL);
   g_autoptr (GString) other = g_string_new (NULL);
   g_autoptr (GError) error = NULL;

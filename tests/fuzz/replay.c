@@ -1,25 +1,47 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Runs a fuzz target as a short test: replay FOLDER, over every file of tests/fixtures/fuzz/FOLDER and over some
- * thousand mutations of them, the same in every run. */
+/* Runs a fuzz target as a short test: replay FOLDER, over every file of tests/fixtures/fuzz/FOLDER
+ * and over some thousand mutations of them, the same in every run. */
 #include "config.h"
 
 #include "fuzz.h"
 
 #include <string.h>
 
-#define MUTATIONS 4000
+#define MUTATIONS  4000
 #define MAX_LENGTH 4096
 
 /* Bytes that mean something in the formats that are fuzzed, and some that should not be there. */
-static const char dictionary[][8] = { "\"", "\\", "{", "}", "[", "]", ",", ":", "\\u0000", "\\ud83c", "\\udf8c", "\xef\xbb\xbf",
-                                      "\xe2\x82\xac", "\xff", "\xc3", "e309", "-", "0", "\n", " ", "null", "true", "\"a\":" };
+static const char dictionary[][8] = { "\"",
+                                      "\\",
+                                      "{",
+                                      "}",
+                                      "[",
+                                      "]",
+                                      ",",
+                                      ":",
+                                      "\\u0000",
+                                      "\\ud83c",
+                                      "\\udf8c",
+                                      "\xef\xbb\xbf",
+                                      "\xe2\x82\xac",
+                                      "\xff",
+                                      "\xc3",
+                                      "e309",
+                                      "-",
+                                      "0",
+                                      "\n",
+                                      " ",
+                                      "null",
+                                      "true",
+                                      "\"a\":" };
 
 static GPtrArray *corpus;
 
 static void
 load_corpus (const char *folder)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("LIAISON_TEST_FIXTURES"), "fuzz", folder, NULL);
+  g_autofree char *path =
+      g_build_filename (g_getenv ("LIAISON_TEST_FIXTURES"), "fuzz", folder, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GDir) dir = g_dir_open (path, 0, &error);
   const char *name;
@@ -96,8 +118,10 @@ splice (GRand *random, GByteArray *bytes)
 {
   gsize length;
   const guint8 *other = g_bytes_get_data (
-      g_ptr_array_index (corpus, (guint) g_rand_int_range (random, 0, (gint32) corpus->len)), &length);
-  guint from = length > 0 ? (guint) g_rand_int_range (random, 0, (gint32) MIN (length, MAX_LENGTH)) : 0;
+      g_ptr_array_index (corpus, (guint) g_rand_int_range (random, 0, (gint32) corpus->len)),
+      &length);
+  guint from =
+      length > 0 ? (guint) g_rand_int_range (random, 0, (gint32) MIN (length, MAX_LENGTH)) : 0;
 
   g_byte_array_append (bytes, other + from, (guint) MIN (length - from, 64));
 }
@@ -119,7 +143,8 @@ mutate (GRand *random, GByteArray *bytes)
       break;
     default:
       if (bytes->len > 0)
-        bytes->data[g_rand_int_range (random, 0, (gint32) bytes->len)] = (guint8) g_rand_int_range (random, 0, 256);
+        bytes->data[g_rand_int_range (random, 0, (gint32) bytes->len)] =
+            (guint8) g_rand_int_range (random, 0, 256);
       break;
     }
 }

@@ -110,9 +110,9 @@ hash_name (const guint64 seed[2], const char *name, gsize length)
 static gboolean
 is_same (const LiaisonJsonNameEntry *entry,
          const LiaisonJsonNameStore *store,
-         guint64                     head,
-         const char                 *name,
-         gsize                       length)
+         guint64 head,
+         const char *name,
+         gsize length)
 {
   return entry->head == head && entry->length == length
          && memcmp (store->bytes + entry->offset, name, length) == 0;
@@ -145,12 +145,12 @@ grow_slots (LiaisonJsonNameSet *set, LiaisonJsonNameStore *store)
 }
 
 static gboolean
-find_among_many (LiaisonJsonNameSet   *set,
+find_among_many (LiaisonJsonNameSet *set,
                  LiaisonJsonNameStore *store,
-                 guint64               hash,
-                 guint64               head,
-                 const char           *name,
-                 gsize                 length)
+                 guint64 hash,
+                 guint64 head,
+                 const char *name,
+                 gsize length)
 {
   guint mask = set->n_slots - 1;
 
@@ -161,11 +161,11 @@ find_among_many (LiaisonJsonNameSet   *set,
 }
 
 static gboolean
-find_among_few (LiaisonJsonNameSet   *set,
+find_among_few (LiaisonJsonNameSet *set,
                 LiaisonJsonNameStore *store,
-                guint64               head,
-                const char           *name,
-                gsize                 length)
+                guint64 head,
+                const char *name,
+                gsize length)
 {
   for (guint i = set->first; i < set->first + set->n; i++)
     if (is_same (&store->entries[i], store, head, name, length))
@@ -174,11 +174,11 @@ find_among_few (LiaisonJsonNameSet   *set,
 }
 
 static void
-append_name (LiaisonJsonNameSet   *set,
+append_name (LiaisonJsonNameSet *set,
              LiaisonJsonNameStore *store,
-             guint64               head,
-             const char           *name,
-             gsize                 length)
+             guint64 head,
+             const char *name,
+             gsize length)
 {
   if (store->n_entries == store->max_entries)
     {
@@ -190,17 +190,18 @@ append_name (LiaisonJsonNameSet   *set,
       store->max_bytes = MAX (1024, store->max_bytes * 2);
       store->bytes = g_realloc (store->bytes, store->max_bytes);
     }
-  store->entries[store->n_entries++] = (LiaisonJsonNameEntry){ head, (guint32) store->n_bytes, (guint32) length };
+  store->entries[store->n_entries++] =
+      (LiaisonJsonNameEntry){ head, (guint32) store->n_bytes, (guint32) length };
   memcpy (store->bytes + store->n_bytes, name, length);
   store->n_bytes += length;
   set->n++;
 }
 
 gboolean
-liaison_json_name_set_add (LiaisonJsonNameSet   *set,
+liaison_json_name_set_add (LiaisonJsonNameSet *set,
                            LiaisonJsonNameStore *store,
-                           const char           *name,
-                           gsize                 length)
+                           const char *name,
+                           gsize length)
 {
   guint64 head = load_some (name, length);
   guint64 hash;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The member names seen in the objects that are open now, to refuse one that comes twice. Private to this folder. */
+/* The member names seen in the objects that are open now, to refuse one that comes twice. Private
+ * to this folder. */
 #pragma once
 
 #include <glib.h>
@@ -13,7 +14,8 @@ typedef struct
   guint32 length;
 } LiaisonJsonNameEntry;
 
-/* All names of all open objects, innermost last. Plain arrays: a name is added for every member that is skipped. */
+/* All names of all open objects, innermost last. Plain arrays: a name is added for every member
+ * that is skipped. */
 typedef struct
 {
   LiaisonJsonNameEntry *entries; /* owned */
@@ -41,11 +43,12 @@ void liaison_json_name_store_clear (LiaisonJsonNameStore *store);
 void liaison_json_name_set_begin (LiaisonJsonNameSet *set, LiaisonJsonNameStore *store);
 void liaison_json_name_set_end (LiaisonJsonNameSet *set, LiaisonJsonNameStore *store);
 
-/* FALSE if @name is in the set already. Costs the same however the names were chosen: the hash is SipHash-1-3 with
- * a key drawn for each reader (Aumasson and Bernstein, "SipHash: a fast short-input PRF", 2012). */
-gboolean liaison_json_name_set_add (LiaisonJsonNameSet   *set,
+/* FALSE if @name is in the set already. Costs the same however the names were chosen: the hash is
+ * SipHash-1-3 with a key drawn for each reader (Aumasson and Bernstein, "SipHash: a fast
+ * short-input PRF", 2012). */
+gboolean liaison_json_name_set_add (LiaisonJsonNameSet *set,
                                     LiaisonJsonNameStore *store,
-                                    const char           *name,
-                                    gsize                 length);
+                                    const char *name,
+                                    gsize length);
 
 G_END_DECLS

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Errors that name the place: "plan.liaison:12:7: events[3].start: expected a string, found a number". */
+/* Errors that name the place: "plan.liaison:12:7: events[3].start: expected a string, found a
+ * number". */
 #include "config.h"
 
 #include "json/reader-private.h"
 
 #include <string.h>
 
-G_DEFINE_QUARK (liaison-json-error-quark, liaison_json_error)
+G_DEFINE_QUARK (liaison - json - error - quark, liaison_json_error)
 
 static gboolean
 is_plain_name (const char *name, gsize length)
@@ -19,7 +20,8 @@ is_plain_name (const char *name, gsize length)
   return TRUE;
 }
 
-/* In quotation marks, with everything that does not print as one character of its own written out. */
+/* In quotation marks, with everything that does not print as one character of its own written out.
+ */
 static void
 append_quoted (GString *text, const char *name, gsize length)
 {
@@ -75,17 +77,17 @@ build_path (LiaisonJsonReader *self)
 
 static GError *
 build_error (LiaisonJsonReader *self,
-             LiaisonJsonError   code,
-             LiaisonJsonPlace  *place,
-             guint              back,
-             const char        *message)
+             LiaisonJsonError code,
+             LiaisonJsonPlace *place,
+             guint back,
+             const char *message)
 {
   g_autofree char *path = build_path (self);
 
   liaison_json_reader_locate (self, place);
-  return g_error_new (LIAISON_JSON_ERROR, (int) code,
-                      "%s:%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT ": %s%s%s", self->display,
-                      place->line, place->column - back, path, path[0] != '\0' ? ": " : "", message);
+  return g_error_new (
+      LIAISON_JSON_ERROR, (int) code, "%s:%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT ": %s%s%s",
+      self->display, place->line, place->column - back, path, path[0] != '\0' ? ": " : "", message);
 }
 
 gboolean
@@ -97,10 +99,10 @@ liaison_json_reader_refuse_again (LiaisonJsonReader *self, GError **error)
 
 gboolean
 liaison_json_reader_refuse (LiaisonJsonReader *self,
-                            GError           **error,
-                            LiaisonJsonError   code,
-                            guint              back,
-                            const char        *format,
+                            GError **error,
+                            LiaisonJsonError code,
+                            guint back,
+                            const char *format,
                             ...)
 {
   LiaisonJsonPlace here = { liaison_json_reader_get_position (self), 0, 0 };
@@ -118,11 +120,8 @@ liaison_json_reader_refuse (LiaisonJsonReader *self,
 }
 
 gboolean
-liaison_json_reader_refuse_mark (LiaisonJsonReader *self,
-                                 GError           **error,
-                                 LiaisonJsonError   code,
-                                 const char        *format,
-                                 ...)
+liaison_json_reader_refuse_mark (
+    LiaisonJsonReader *self, GError **error, LiaisonJsonError code, const char *format, ...)
 {
   g_autofree char *message = NULL;
   va_list arguments;
@@ -138,11 +137,8 @@ liaison_json_reader_refuse_mark (LiaisonJsonReader *self,
 }
 
 gboolean
-liaison_json_reader_fail (LiaisonJsonReader *self,
-                          GError           **error,
-                          LiaisonJsonError   code,
-                          const char        *format,
-                          ...)
+liaison_json_reader_fail (
+    LiaisonJsonReader *self, GError **error, LiaisonJsonError code, const char *format, ...)
 {
   g_autofree char *message = NULL;
   va_list arguments;
@@ -162,7 +158,9 @@ begins_with_mark (LiaisonJsonReader *self)
   if (self->start.offset != 0 || self->next != self->bytes)
     return FALSE;
   return (n >= 3 && memcmp (self->next, "\xef\xbb\xbf", 3) == 0)
-         || (n >= 2 && (memcmp (self->next, "\xfe\xff", 2) == 0 || memcmp (self->next, "\xff\xfe", 2) == 0));
+         || (n >= 2
+             && (memcmp (self->next, "\xfe\xff", 2) == 0
+                 || memcmp (self->next, "\xff\xfe", 2) == 0));
 }
 
 gboolean
@@ -174,8 +172,9 @@ liaison_json_reader_refuse_byte (LiaisonJsonReader *self, GError **error, const 
     return liaison_json_reader_refuse (self, error, LIAISON_JSON_ERROR_SYNTAX, 0,
                                        "expected %s, found the end of the input", expected);
   if (begins_with_mark (self))
-    return liaison_json_reader_refuse (self, error, LIAISON_JSON_ERROR_ENCODING, 0,
-                                       "begins with a byte order mark; UTF-8 without one is needed");
+    return liaison_json_reader_refuse (
+        self, error, LIAISON_JSON_ERROR_ENCODING, 0,
+        "begins with a byte order mark; UTF-8 without one is needed");
   if (g_ascii_isgraph (byte))
     return liaison_json_reader_refuse (self, error, LIAISON_JSON_ERROR_SYNTAX, 0,
                                        "expected %s, found ‘%c’", expected, byte);

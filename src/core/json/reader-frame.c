@@ -39,9 +39,11 @@ close_frame (LiaisonJsonReader *self, LiaisonJsonFrame *frame)
   self->depth--;
 }
 
-/* Goes on to the next member or element of the innermost frame, whose end is @closing, or closes it. */
+/* Goes on to the next member or element of the innermost frame, whose end is @closing, or closes
+ * it. */
 static gboolean
-advance (LiaisonJsonReader *self, LiaisonJsonFrame *frame, char closing, gboolean *more, GError **error)
+advance (
+    LiaisonJsonReader *self, LiaisonJsonFrame *frame, char closing, gboolean *more, GError **error)
 {
   char byte = liaison_json_reader_see (self);
 
@@ -54,7 +56,8 @@ advance (LiaisonJsonReader *self, LiaisonJsonFrame *frame, char closing, gboolea
   if (frame->n > 0)
     {
       if (byte != ',')
-        return liaison_json_reader_refuse_byte (self, error, closing == '}' ? "‘,’ or ‘}’" : "‘,’ or ‘]’");
+        return liaison_json_reader_refuse_byte (self, error,
+                                                closing == '}' ? "‘,’ or ‘}’" : "‘,’ or ‘]’");
       liaison_json_reader_tap_byte (self, byte);
       self->next++;
       liaison_json_reader_see (self);
@@ -77,7 +80,8 @@ get_innermost (LiaisonJsonReader *self, gboolean is_object)
 gboolean
 liaison_json_reader_begin_array (LiaisonJsonReader *self, GError **error)
 {
-  return liaison_json_reader_begin (self, LIAISON_JSON_ARRAY, error) && open_frame (self, FALSE, error);
+  return liaison_json_reader_begin (self, LIAISON_JSON_ARRAY, error)
+         && open_frame (self, FALSE, error);
 }
 
 gboolean
@@ -99,7 +103,8 @@ liaison_json_reader_next_element (LiaisonJsonReader *self, gboolean *more, GErro
 gboolean
 liaison_json_reader_begin_object (LiaisonJsonReader *self, GError **error)
 {
-  return liaison_json_reader_begin (self, LIAISON_JSON_OBJECT, error) && open_frame (self, TRUE, error);
+  return liaison_json_reader_begin (self, LIAISON_JSON_OBJECT, error)
+         && open_frame (self, TRUE, error);
 }
 
 static gboolean
@@ -135,7 +140,11 @@ take_colon (LiaisonJsonReader *self, GError **error)
 
 /* Keeps a name that is in no table, and refuses it if it was there before. */
 static gboolean
-keep_name (LiaisonJsonReader *self, LiaisonJsonFrame *frame, const char *name, gsize length, GError **error)
+keep_name (LiaisonJsonReader *self,
+           LiaisonJsonFrame *frame,
+           const char *name,
+           gsize length,
+           GError **error)
 {
   memcpy (frame->own_name, name, length);
   frame->own_name[length] = '\0';
@@ -164,7 +173,8 @@ note_name (LiaisonJsonReader *self, LiaisonJsonFrame *frame, guint index, GError
   return TRUE;
 }
 
-/* Most members come in the order of the table: then a look at the bytes, with both quotation marks, is enough. */
+/* Most members come in the order of the table: then a look at the bytes, with both quotation marks,
+ * is enough. */
 static gboolean
 take_hinted_name (LiaisonJsonReader *self, LiaisonJsonFrame *frame)
 {
@@ -174,7 +184,8 @@ take_hinted_name (LiaisonJsonReader *self, LiaisonJsonFrame *frame)
     return FALSE;
   length = frame->names->lengths[frame->hint];
   if ((gsize) (self->end - self->next) < length + 2 || self->next[length + 1] != '"'
-      || length > self->limits.name || memcmp (self->next + 1, frame->names->names[frame->hint], length) != 0)
+      || length > self->limits.name
+      || memcmp (self->next + 1, frame->names->names[frame->hint], length) != 0)
     return FALSE;
   self->next += length + 2;
   return TRUE;
@@ -216,10 +227,10 @@ take_any_name (LiaisonJsonReader *self, LiaisonJsonFrame *frame, guint *index, G
 }
 
 gboolean
-liaison_json_reader_next_name (LiaisonJsonReader      *self,
+liaison_json_reader_next_name (LiaisonJsonReader *self,
                                const LiaisonJsonNames *names,
-                               guint                  *index,
-                               GError                **error)
+                               guint *index,
+                               GError **error)
 {
   LiaisonJsonFrame *frame;
   gboolean more;
@@ -242,7 +253,10 @@ liaison_json_reader_next_name (LiaisonJsonReader      *self,
 }
 
 gboolean
-liaison_json_reader_next_member (LiaisonJsonReader *self, const char **name, gsize *length, GError **error)
+liaison_json_reader_next_member (LiaisonJsonReader *self,
+                                 const char **name,
+                                 gsize *length,
+                                 GError **error)
 {
   LiaisonJsonFrame *frame;
   const char *text;

@@ -61,8 +61,8 @@ count_newlines (const char *bytes, gsize n)
       __m128i sums = _mm_setzero_si128 ();
 
       for (guint i = 0; i < 255 && n >= 16; i++, bytes += 16, n -= 16)
-        sums = _mm_sub_epi8 (sums, _mm_cmpeq_epi8 (_mm_loadu_si128 ((const __m128i *) bytes),
-                                                   _mm_set1_epi8 ('\n')));
+        sums = _mm_sub_epi8 (
+            sums, _mm_cmpeq_epi8 (_mm_loadu_si128 ((const __m128i *) bytes), _mm_set1_epi8 ('\n')));
       sums = _mm_sad_epu8 (sums, _mm_setzero_si128 ());
       count += (guint64) _mm_extract_epi16 (sums, 0) + (guint64) _mm_extract_epi16 (sums, 4);
     }
@@ -100,7 +100,8 @@ liaison_json_reader_locate (LiaisonJsonReader *self, LiaisonJsonPlace *place)
   *place = at;
 }
 
-/* Before the chunk goes, what stands in it is counted. The brackets of open frames stand one after the other. */
+/* Before the chunk goes, what stands in it is counted. The brackets of open frames stand one after
+ * the other. */
 static void
 leave_chunk (LiaisonJsonReader *self)
 {

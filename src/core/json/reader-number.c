@@ -18,7 +18,8 @@
 static gboolean
 is_number_byte (char byte)
 {
-  return g_ascii_isdigit (byte) || byte == '-' || byte == '+' || byte == '.' || byte == 'e' || byte == 'E';
+  return g_ascii_isdigit (byte) || byte == '-' || byte == '+' || byte == '.' || byte == 'e'
+         || byte == 'E';
 }
 
 /* Takes digits into @number; gives how many there were. */
@@ -125,7 +126,8 @@ gather_number (LiaisonJsonReader *self, GError **error)
   return self->failure == NULL || liaison_json_reader_refuse_again (self, error);
 }
 
-/* g_ascii_strtod reads what begins with 0x as well; a number of JSON has a byte of another kind after its token. */
+/* g_ascii_strtod reads what begins with 0x as well; a number of JSON has a byte of another kind
+ * after its token. */
 static double
 convert_slowly (const LiaisonJsonNumber *number)
 {
@@ -173,19 +175,21 @@ liaison_json_reader_take_number (LiaisonJsonReader *self, LiaisonJsonNumber *num
   return check_range (self, number, error);
 }
 
-/* Exact where digits and the power of ten are doubles themselves: one rounding, as strtod (Clinger, "How to read
- * floating point numbers accurately", 1990). */
+/* Exact where digits and the power of ten are doubles themselves: one rounding, as strtod (Clinger,
+ * "How to read floating point numbers accurately", 1990). */
 static double
 convert (const LiaisonJsonNumber *number)
 {
 #if FLT_EVAL_METHOD == 0
-  static const double powers[] = { 1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
-                                   1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22 };
+  static const double powers[] = { 1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                   1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                                   1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22 };
   double value = (double) number->digits;
 
   if (!number->overflow && number->digits <= MAX_INTEGER && ABS (number->exponent) <= 22)
     {
-      value = number->exponent < 0 ? value / powers[-number->exponent] : value * powers[number->exponent];
+      value = number->exponent < 0 ? value / powers[-number->exponent]
+                                   : value * powers[number->exponent];
       return number->negative ? -value : value;
     }
 #endif
@@ -213,8 +217,9 @@ liaison_json_reader_read_integer (LiaisonJsonReader *self, gint64 *value, GError
       || !liaison_json_reader_take_number (self, &number, error))
     return FALSE;
   if (!number.integral)
-    return liaison_json_reader_refuse_mark (self, error, LIAISON_JSON_ERROR_TYPE,
-                                            "expected a whole number, found one with a fraction or exponent");
+    return liaison_json_reader_refuse_mark (
+        self, error, LIAISON_JSON_ERROR_TYPE,
+        "expected a whole number, found one with a fraction or exponent");
   *value = number.negative ? -(gint64) number.digits : (gint64) number.digits;
   return TRUE;
 }

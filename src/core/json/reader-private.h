@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 /* Readable zeros after the chunk: they stop every scan and let it look at eight bytes at once. */
 #define LIAISON_JSON_PADDING 16
 
-/* A place in the input. The line is counted only when someone asks or the bytes go; until then it is 0. */
+/* A place in the input. The line is counted only when someone asks or the bytes go; until then it
+ * is 0. */
 typedef struct
 {
   guint64 offset; /* bytes from the start */
@@ -27,14 +28,14 @@ typedef struct
 {
   LiaisonJsonPlace place; /* of its bracket */
   gboolean is_object;
-  guint64 n;       /* members or elements begun */
+  guint64 n; /* members or elements begun */
 
   /* Of an object */
   const LiaisonJsonNames *names; /* borrowed; those its members are looked up in */
   guint hint;                    /* where to look first: after the name last found */
   guint64 seen[LIAISON_JSON_MAX_NAMES / 64];
-  LiaisonJsonNameSet others;     /* names that are not in names */
-  const char *name;              /* last taken; NULL before the first and between two */
+  LiaisonJsonNameSet others; /* names that are not in names */
+  const char *name;          /* last taken; NULL before the first and between two */
   gsize name_length;
   char own_name[LIAISON_JSON_MAX_NAME + 1];
 } LiaisonJsonFrame;
@@ -52,15 +53,15 @@ struct _LiaisonJsonReader
   gboolean too_long; /* because of the limit */
 
   /* Chunk */
-  char *bytes; /* owned */
-  gsize size;  /* of a chunk, without the padding */
+  char *bytes;            /* owned */
+  gsize size;             /* of a chunk, without the padding */
   char *next;             /* what comes next */
   char *end;              /* a zero is here */
   LiaisonJsonPlace start; /* of bytes */
 
   /* State */
-  gboolean due;    /* a value must be read now */
-  GError *failure; /* the first; everything after it fails likewise */
+  gboolean due;          /* a value must be read now */
+  GError *failure;       /* the first; everything after it fails likewise */
   LiaisonJsonPlace mark; /* of the value or name last begun */
   guint depth;
   LiaisonJsonFrame frames[LIAISON_JSON_MAX_DEPTH];
@@ -77,8 +78,8 @@ struct _LiaisonJsonReader
 
 /* Input */
 
-/* Replaces the chunk, all of which was read, by the next. FALSE at the end or when reading failed; either way the
- * refusal that the caller then makes says the right thing. */
+/* Replaces the chunk, all of which was read, by the next. FALSE at the end or when reading failed;
+ * either way the refusal that the caller then makes says the right thing. */
 gboolean liaison_json_reader_fill (LiaisonJsonReader *self);
 /* Skips white space; gives the byte after it without taking it, and zero where there is none. */
 char liaison_json_reader_skip_space (LiaisonJsonReader *self);
@@ -137,31 +138,33 @@ liaison_json_reader_tap_byte (LiaisonJsonReader *self, char byte)
 
 /* At the byte that comes next, or @back characters of its line before it. */
 gboolean liaison_json_reader_refuse (LiaisonJsonReader *self,
-                                     GError           **error,
-                                     LiaisonJsonError   code,
-                                     guint              back,
-                                     const char        *format,
+                                     GError **error,
+                                     LiaisonJsonError code,
+                                     guint back,
+                                     const char *format,
                                      ...) G_GNUC_PRINTF (5, 6);
 /* At the value or name last begun. */
 gboolean liaison_json_reader_refuse_mark (LiaisonJsonReader *self,
-                                          GError           **error,
-                                          LiaisonJsonError   code,
-                                          const char        *format,
+                                          GError **error,
+                                          LiaisonJsonError code,
+                                          const char *format,
                                           ...) G_GNUC_PRINTF (4, 5);
 /* The next byte is none of those that @expected names in words. */
-gboolean liaison_json_reader_refuse_byte (LiaisonJsonReader *self, GError **error, const char *expected);
+gboolean
+liaison_json_reader_refuse_byte (LiaisonJsonReader *self, GError **error, const char *expected);
 /* The error kept, if there is one. */
 gboolean liaison_json_reader_refuse_again (LiaisonJsonReader *self, GError **error);
 
 /* Tokens */
 
-/* Takes the string whose quotation mark is next; at most @limit bytes, counted without escapes. @what names it in an error. */
+/* Takes the string whose quotation mark is next; at most @limit bytes, counted without escapes.
+ * @what names it in an error. */
 gboolean liaison_json_reader_take_string (LiaisonJsonReader *self,
-                                          const char       **text,
-                                          gsize             *length,
-                                          gsize              limit,
-                                          const char        *what,
-                                          GError           **error);
+                                          const char **text,
+                                          gsize *length,
+                                          gsize limit,
+                                          const char *what,
+                                          GError **error);
 
 /* What a number's token says. */
 typedef struct
@@ -177,10 +180,13 @@ typedef struct
 } LiaisonJsonNumber;
 
 /* Takes the number that is next, sees that it is finite and, if an integer, within +-(2^53 - 1). */
-gboolean liaison_json_reader_take_number (LiaisonJsonReader *self, LiaisonJsonNumber *number, GError **error);
+gboolean liaison_json_reader_take_number (LiaisonJsonReader *self,
+                                          LiaisonJsonNumber *number,
+                                          GError **error);
 gboolean liaison_json_reader_take_word (LiaisonJsonReader *self, const char *word, GError **error);
 
 /* Sees that a value of type @wanted is next, and that it was due. */
-gboolean liaison_json_reader_begin (LiaisonJsonReader *self, LiaisonJsonType wanted, GError **error);
+gboolean
+liaison_json_reader_begin (LiaisonJsonReader *self, LiaisonJsonType wanted, GError **error);
 
 G_END_DECLS

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Strings: in place where they lie whole in the chunk and have no escapes, else gathered in self->text. */
+/* Strings: in place where they lie whole in the chunk and have no escapes, else gathered in
+ * self->text. */
 #include "config.h"
 
 #include "json/reader-private.h"
@@ -36,7 +37,8 @@ static gboolean
 refuse_end (LiaisonJsonReader *self, const Gathering *gathering)
 {
   return liaison_json_reader_refuse (self, gathering->error, LIAISON_JSON_ERROR_SYNTAX, 0,
-                                     "expected the end of the %s, found the end of the input", gathering->what);
+                                     "expected the end of the %s, found the end of the input",
+                                     gathering->what);
 }
 
 /* A sequence above ASCII that the chunk cuts, or that is broken. */
@@ -61,8 +63,8 @@ gather_sequence (LiaisonJsonReader *self, const Gathering *gathering)
     }
   if (length > 0 && n == length)
     return add_text (self, gathering, sequence, n);
-  return liaison_json_reader_refuse (self, gathering->error, LIAISON_JSON_ERROR_ENCODING, n > 0 ? 1 : 0,
-                                     "the %s is not valid UTF-8", gathering->what);
+  return liaison_json_reader_refuse (self, gathering->error, LIAISON_JSON_ERROR_ENCODING,
+                                     n > 0 ? 1 : 0, "the %s is not valid UTF-8", gathering->what);
 }
 
 /* Takes four hexadecimal digits. */
@@ -75,7 +77,8 @@ take_hex (LiaisonJsonReader *self, const Gathering *gathering, guint *unit)
       if (!liaison_json_reader_has_byte (self))
         return refuse_end (self, gathering);
       if (!g_ascii_isxdigit (*self->next))
-        return liaison_json_reader_refuse_byte (self, gathering->error, "four hexadecimal digits after \\u");
+        return liaison_json_reader_refuse_byte (self, gathering->error,
+                                                "four hexadecimal digits after \\u");
       *unit = *unit << 4 | (guint) g_ascii_xdigit_value (*self->next++);
     }
   return TRUE;
@@ -90,7 +93,10 @@ refuse_surrogate (LiaisonJsonReader *self, const Gathering *gathering, guint bac
 
 /* Takes the escape that must follow one of a high surrogate, and gives the character of both. */
 static gboolean
-take_low_surrogate (LiaisonJsonReader *self, const Gathering *gathering, guint high, guint *character)
+take_low_surrogate (LiaisonJsonReader *self,
+                    const Gathering *gathering,
+                    guint high,
+                    guint *character)
 {
   guint low;
 
@@ -150,12 +156,14 @@ gather_escape (LiaisonJsonReader *self, const Gathering *gathering)
   letter = *self->next != '\0' ? strchr (letters, *self->next) : NULL;
   if (letter == NULL)
     return liaison_json_reader_refuse (self, gathering->error, LIAISON_JSON_ERROR_SYNTAX, 1,
-                                       "the %s has an escape that JSON does not know", gathering->what);
+                                       "the %s has an escape that JSON does not know",
+                                       gathering->what);
   self->next++;
   return add_text (self, gathering, meanings + (letter - letters), 1);
 }
 
-/* One thing that is not a run of text: the end of the chunk, an escape, a cut or broken sequence, a control character. */
+/* One thing that is not a run of text: the end of the chunk, an escape, a cut or broken sequence, a
+ * control character. */
 static gboolean
 gather_odd (LiaisonJsonReader *self, const Gathering *gathering)
 {
@@ -168,12 +176,14 @@ gather_odd (LiaisonJsonReader *self, const Gathering *gathering)
     }
   if ((guchar) *self->next >= 0x80)
     return gather_sequence (self, gathering);
-  return liaison_json_reader_refuse (self, gathering->error, LIAISON_JSON_ERROR_SYNTAX, 0,
-                                     "the %s has the control character U+%04X, which must be escaped",
-                                     gathering->what, (guint) (guchar) *self->next);
+  return liaison_json_reader_refuse (
+      self, gathering->error, LIAISON_JSON_ERROR_SYNTAX, 0,
+      "the %s has the control character U+%04X, which must be escaped", gathering->what,
+      (guint) (guchar) *self->next);
 }
 
-/* From the byte after the quotation mark, where a @run of text was found, to the one at the end, which is then next. */
+/* From the byte after the quotation mark, where a @run of text was found, to the one at the end,
+ * which is then next. */
 static gboolean
 gather (LiaisonJsonReader *self, const Gathering *gathering, gsize run)
 {
@@ -192,11 +202,11 @@ gather (LiaisonJsonReader *self, const Gathering *gathering, gsize run)
 
 gboolean
 liaison_json_reader_take_string (LiaisonJsonReader *self,
-                                 const char       **text,
-                                 gsize             *length,
-                                 gsize              limit,
-                                 const char        *what,
-                                 GError           **error)
+                                 const char **text,
+                                 gsize *length,
+                                 gsize limit,
+                                 const char *what,
+                                 GError **error)
 {
   const Gathering gathering = { limit, what, error };
   gsize run;

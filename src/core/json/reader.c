@@ -39,10 +39,10 @@ new_reader (const char *display, const LiaisonJsonLimits *limits, gsize size)
 }
 
 LiaisonJsonReader *
-liaison_json_reader_new_for_stream (GInputStream            *stream,
-                                    const char              *display,
+liaison_json_reader_new_for_stream (GInputStream *stream,
+                                    const char *display,
                                     const LiaisonJsonLimits *limits,
-                                    GCancellable            *cancellable)
+                                    GCancellable *cancellable)
 {
   LiaisonJsonReader *self;
 
@@ -56,9 +56,9 @@ liaison_json_reader_new_for_stream (GInputStream            *stream,
 }
 
 LiaisonJsonReader *
-liaison_json_reader_new_for_data (const char              *data,
-                                  gsize                    length,
-                                  const char              *display,
+liaison_json_reader_new_for_data (const char *data,
+                                  gsize length,
+                                  const char *display,
                                   const LiaisonJsonLimits *limits)
 {
   LiaisonJsonReader *self;
@@ -93,14 +93,10 @@ liaison_json_reader_free (LiaisonJsonReader *self)
 
 /* The type of the value that begins with a byte, plus one; 0 where none does. */
 static const guint8 types[256] = {
-  ['n'] = LIAISON_JSON_NULL + 1,
-  ['f'] = LIAISON_JSON_BOOLEAN + 1,
-  ['t'] = LIAISON_JSON_BOOLEAN + 1,
-  ['-'] = LIAISON_JSON_NUMBER + 1,
-  ['0' ... '9'] = LIAISON_JSON_NUMBER + 1,
-  ['"'] = LIAISON_JSON_STRING + 1,
-  ['['] = LIAISON_JSON_ARRAY + 1,
-  ['{'] = LIAISON_JSON_OBJECT + 1,
+  ['n'] = LIAISON_JSON_NULL + 1,           ['f'] = LIAISON_JSON_BOOLEAN + 1,
+  ['t'] = LIAISON_JSON_BOOLEAN + 1,        ['-'] = LIAISON_JSON_NUMBER + 1,
+  ['0' ... '9'] = LIAISON_JSON_NUMBER + 1, ['"'] = LIAISON_JSON_STRING + 1,
+  ['['] = LIAISON_JSON_ARRAY + 1,          ['{'] = LIAISON_JSON_OBJECT + 1,
 };
 
 /* The type of the value that is next, plus one; 0 with @error. */
@@ -132,10 +128,11 @@ liaison_json_reader_peek (LiaisonJsonReader *self, LiaisonJsonType *type, GError
 static gboolean
 refuse_type (LiaisonJsonReader *self, LiaisonJsonType wanted, LiaisonJsonType found, GError **error)
 {
-  static const char *const names[] = { "null", "true or false", "a number", "a string", "an array", "an object" };
+  static const char *const names[] = { "null",     "true or false", "a number",
+                                       "a string", "an array",      "an object" };
 
-  return liaison_json_reader_refuse_mark (self, error, LIAISON_JSON_ERROR_TYPE, "expected %s, found %s",
-                                          names[wanted], names[found]);
+  return liaison_json_reader_refuse_mark (self, error, LIAISON_JSON_ERROR_TYPE,
+                                          "expected %s, found %s", names[wanted], names[found]);
 }
 
 gboolean
@@ -150,7 +147,10 @@ liaison_json_reader_begin (LiaisonJsonReader *self, LiaisonJsonType wanted, GErr
 }
 
 gboolean
-liaison_json_reader_read_string (LiaisonJsonReader *self, const char **text, gsize *length, GError **error)
+liaison_json_reader_read_string (LiaisonJsonReader *self,
+                                 const char **text,
+                                 gsize *length,
+                                 GError **error)
 {
   gsize ignored;
 

@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-#define LIAISON_JSON_ONES (G_MAXUINT64 / 255)
+#define LIAISON_JSON_ONES  (G_MAXUINT64 / 255)
 #define LIAISON_JSON_HIGHS (LIAISON_JSON_ONES * 0x80)
 
 static inline guint64
@@ -85,7 +85,8 @@ liaison_json_sequence_length (guchar lead)
   return 0;
 }
 
-/* Whether @byte may be the second of a sequence: no overlong forms, no surrogates, nothing past U+10FFFF. */
+/* Whether @byte may be the second of a sequence: no overlong forms, no surrogates, nothing past
+ * U+10FFFF. */
 static inline gboolean
 liaison_json_is_second (guchar lead, guchar byte)
 {
@@ -102,7 +103,8 @@ liaison_json_is_next (guchar lead, guint at, guchar byte)
   return at == 1 ? liaison_json_is_second (lead, byte) : (byte & 0xc0) == 0x80;
 }
 
-/* The length of the whole, valid UTF-8 sequence above ASCII at @bytes; 0 where it is broken or cut. */
+/* The length of the whole, valid UTF-8 sequence above ASCII at @bytes; 0 where it is broken or cut.
+ */
 static inline guint
 liaison_json_sequence (const char *bytes, gsize n)
 {

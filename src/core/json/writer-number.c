@@ -12,7 +12,8 @@
 #define MAX_INTEGER 9007199254740991.0
 /* A plan's numbers are mostly hours, metres and degrees: few decimals. */
 #define MAX_DECIMALS 6
-/* Ten to fifteen digits survive a double, so that the decimal found is the only one of its length. */
+/* Ten to fifteen digits survive a double, so that the decimal found is the only one of its length.
+ */
 #define MAX_PLAIN 1e15
 
 static gsize
@@ -35,8 +36,8 @@ format_decimal (double value, double digits, guint decimals, char *text)
   return (gsize) (end - p);
 }
 
-/* The decimal with the fewest digits after the point, if few are enough: a quotient of two exact doubles is rounded
- * once, as reading it would. 0 if not. */
+/* The decimal with the fewest digits after the point, if few are enough: a quotient of two exact
+ * doubles is rounded once, as reading it would. 0 if not. */
 static gsize
 format_plain (double value, char *text)
 {
@@ -54,7 +55,8 @@ format_plain (double value, char *text)
   return 0;
 }
 
-/* 1e+07 and 1e-07 are written 1e7 and 1e-7; an integer that the reader would refuse gets an exponent. */
+/* 1e+07 and 1e-07 are written 1e7 and 1e-7; an integer that the reader would refuse gets an
+ * exponent. */
 static gsize
 trim_exponent (char *text)
 {

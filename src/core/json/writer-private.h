@@ -15,7 +15,8 @@ typedef struct
   gboolean used; /* has a member or element */
 } LiaisonJsonLevel;
 
-/* Before a value: the comma and new line an array's element needs. FALSE where no value may be or after a failure. */
+/* Before a value: the comma and new line an array's element needs. FALSE where no value may be or
+ * after a failure. */
 gboolean liaison_json_writer_begin_value (LiaisonJsonWriter *self);
 void liaison_json_writer_put (LiaisonJsonWriter *self, const char *bytes, gsize n);
 /* One of {}[] with its line, its comma and its level. */

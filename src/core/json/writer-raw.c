@@ -30,7 +30,8 @@ is_scalar_byte (char byte)
   return g_ascii_isalnum (byte) || byte == '-' || byte == '+' || byte == '.';
 }
 
-/* The length of the token at @bytes, without looking whether it is right: the reader did. 0 if it is cut. */
+/* The length of the token at @bytes, without looking whether it is right: the reader did. 0 if it
+ * is cut. */
 static gsize
 measure_token (const char *bytes, gsize n)
 {
@@ -43,13 +44,15 @@ measure_token (const char *bytes, gsize n)
   return i;
 }
 
-/* Opens a level, unless the value was kept at a place less deep than the one where it is written. */
+/* Opens a level, unless the value was kept at a place less deep than the one where it is written.
+ */
 static gboolean
 open_level (LiaisonJsonWriter *self, char bracket)
 {
   if (liaison_json_writer_get_depth (self) == LIAISON_JSON_MAX_DEPTH)
     {
-      liaison_json_writer_refuse (self, LIAISON_JSON_ERROR_LIMIT, "a kept value is nested too deep");
+      liaison_json_writer_refuse (self, LIAISON_JSON_ERROR_LIMIT,
+                                  "a kept value is nested too deep");
       return FALSE;
     }
   if (!liaison_json_writer_begin_value (self))
@@ -61,7 +64,8 @@ open_level (LiaisonJsonWriter *self, char bracket)
 static gboolean
 close_level (LiaisonJsonWriter *self, guint floor, char bracket)
 {
-  if (liaison_json_writer_get_depth (self) == floor || !liaison_json_writer_can_close (self, bracket == '}'))
+  if (liaison_json_writer_get_depth (self) == floor
+      || !liaison_json_writer_can_close (self, bracket == '}'))
     return FALSE;
   liaison_json_writer_close (self);
   return TRUE;

@@ -11,8 +11,9 @@
 
 #define STREAM_CHUNK (64 * 1024)
 #define STRING_CHUNK (4 * 1024)
-/* A comma, a new line and the deepest indentation fit in what is left when this much is asked for. */
-#define MAX_LEAD (2 + 2 * LIAISON_JSON_MAX_DEPTH)
+/* A comma, a new line and the deepest indentation fit in what is left when this much is asked for.
+ */
+#define MAX_LEAD    (2 + 2 * LIAISON_JSON_MAX_DEPTH)
 #define MAX_INTEGER ((G_GINT64_CONSTANT (1) << 53) - 1)
 
 struct _LiaisonJsonWriter
@@ -384,7 +385,8 @@ liaison_json_writer_integer (LiaisonJsonWriter *self, gint64 value)
   guint64 rest = value < 0 ? -(guint64) value : (guint64) value;
 
   if (rest > MAX_INTEGER)
-    liaison_json_writer_refuse (self, LIAISON_JSON_ERROR_LIMIT, "a whole number is beyond 9007199254740991");
+    liaison_json_writer_refuse (self, LIAISON_JSON_ERROR_LIMIT,
+                                "a whole number is beyond 9007199254740991");
   do
     *--p = (char) ('0' + rest % 10);
   while ((rest /= 10) > 0);

@@ -13,7 +13,7 @@ typedef enum
 {
   LIAISON_TIME_AS_DTG,   /* 141300ZMAY27 */
   LIAISON_TIME_AS_LOCAL, /* as the language writes date and time, 24 hours */
-} LiaisonTimeFormat;
+} LiaisonTimeStyle;
 
 /* A plain value; everything is borrowed and must outlive it. For any thread when `lookup` is of a snapshot. */
 typedef struct
@@ -21,7 +21,7 @@ typedef struct
   LiaisonWords *words;
   LiaisonLookup lookup;
   const char *zone;         /* of the reader: where no better one is known, and for the letter J; NULL: UTC */
-  LiaisonTimeFormat format;
+  LiaisonTimeStyle format;
   gint64 now;               /* Unix s: around which DTGs without month or year are meant, and "in 3 days" */
 } LiaisonManner;
 

@@ -18,7 +18,8 @@ struct _TestDrip
 G_DEFINE_FINAL_TYPE (TestDrip, test_drip, G_TYPE_INPUT_STREAM)
 
 static gssize
-test_drip_read (GInputStream *stream, void *buffer, gsize count, GCancellable *cancellable, GError **error)
+test_drip_read (
+    GInputStream *stream, void *buffer, gsize count, GCancellable *cancellable, GError **error)
 {
   TestDrip *self = TEST_DRIP (stream);
   gsize n = MIN (MIN (count, self->step), MIN (self->left, self->before_failure));
@@ -74,10 +75,10 @@ G_DEFINE_FINAL_TYPE (TestDisk, test_disk, G_TYPE_OUTPUT_STREAM)
 
 static gssize
 test_disk_write (GOutputStream *stream,
-                 const void    *buffer,
-                 gsize          count,
-                 GCancellable  *cancellable,
-                 GError       **error)
+                 const void *buffer,
+                 gsize count,
+                 GCancellable *cancellable,
+                 GError **error)
 {
   TestDisk *self = TEST_DISK (stream);
   gsize n = MIN (MIN (count, 1000), self->room - self->written);

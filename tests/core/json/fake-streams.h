@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 #define TEST_TYPE_DRIP (test_drip_get_type ())
 G_DECLARE_FINAL_TYPE (TestDrip, test_drip, TEST, DRIP, GInputStream)
 
-/* Borrows @data. Gives at most @step bytes a read; after @fail_at bytes every read fails (G_IO_ERROR_FAILED). */
+/* Borrows @data. Gives at most @step bytes a read; after @fail_at bytes every read fails
+ * (G_IO_ERROR_FAILED). */
 GInputStream *test_drip_new (const char *data, gsize length, gsize step, gsize fail_at);
 
 #define TEST_NEVER_FAILS G_MAXSIZE

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The parsing cases of JSONTestSuite, each with what the reader must say; skipped where they are not installed. */
+/* The parsing cases of JSONTestSuite, each with what the reader must say; skipped where they are
+ * not installed. */
 #include "config.h"
 
 #include "json/reader.h"
@@ -95,7 +96,8 @@ check_kind (char kind)
   while ((name = g_dir_read_name (dir)) != NULL)
     if (name[0] == kind && name[1] == '_')
       {
-        check_case (folder, name, kind == 'y' ? !is_policy (name) : kind == 'i' && is_choice (name));
+        check_case (folder, name,
+                    kind == 'y' ? !is_policy (name) : kind == 'i' && is_choice (name));
         n++;
       }
   return n;

@@ -10,7 +10,8 @@
 
 #define CODE(word) LIAISON_JSON_ERROR_##word
 
-/* Text is everything up to the terminating zero; a zero inside is written as \x01 and put in before reading. */
+/* Text is everything up to the terminating zero; a zero inside is written as \x01 and put in before
+ * reading. */
 typedef struct
 {
   const char *name;
@@ -21,36 +22,52 @@ typedef struct
 
 static const Refusal syntax[] = {
   { "nothing", "", CODE (SYNTAX), "1:1: expected a value, found the end of the input" },
-  { "white-space-only", " \n ", CODE (SYNTAX), "2:2: expected a value, found the end of the input" },
+  { "white-space-only", " \n ", CODE (SYNTAX),
+    "2:2: expected a value, found the end of the input" },
   { "two-roots", "{} []", CODE (SYNTAX), "1:4: expected nothing after the value, found ‘[’" },
   { "comment", "[1, // x\n2]", CODE (SYNTAX), "1:5: [1]: expected a value, found ‘/’" },
   { "single-quotes", "{'a':1}", CODE (SYNTAX), "1:2: expected a member’s name, found ‘'’" },
   { "bare-name", "{a:1}", CODE (SYNTAX), "1:2: expected a member’s name, found ‘a’" },
   { "trailing-comma-in-array", "[1,]", CODE (SYNTAX), "1:4: [1]: expected a value, found ‘]’" },
-  { "trailing-comma-in-object", "{\"a\":1,}", CODE (SYNTAX), "1:8: expected a member’s name, found ‘}’" },
+  { "trailing-comma-in-object", "{\"a\":1,}", CODE (SYNTAX),
+    "1:8: expected a member’s name, found ‘}’" },
   { "leading-comma", "[,1]", CODE (SYNTAX), "1:2: [0]: expected a value, found ‘,’" },
-  { "leading-comma-in-object", "{,\"a\":1}", CODE (SYNTAX), "1:2: expected a member’s name, found ‘,’" },
+  { "leading-comma-in-object", "{,\"a\":1}", CODE (SYNTAX),
+    "1:2: expected a member’s name, found ‘,’" },
   { "two-commas", "[1,,2]", CODE (SYNTAX), "1:4: [1]: expected a value, found ‘,’" },
   { "no-comma", "[1 2]", CODE (SYNTAX), "1:4: [0]: expected ‘,’ or ‘]’, found ‘2’" },
-  { "no-comma-in-object", "{\"a\":1 \"b\":2}", CODE (SYNTAX), "1:8: a: expected ‘,’ or ‘}’, found ‘\"’" },
+  { "no-comma-in-object", "{\"a\":1 \"b\":2}", CODE (SYNTAX),
+    "1:8: a: expected ‘,’ or ‘}’, found ‘\"’" },
   { "no-colon", "{\"a\" 1}", CODE (SYNTAX), "1:6: a: expected ‘:’, found ‘1’" },
   { "no-value", "{\"a\":}", CODE (SYNTAX), "1:6: a: expected a value, found ‘}’" },
   { "name-only", "{\"a\"}", CODE (SYNTAX), "1:5: a: expected ‘:’, found ‘}’" },
   { "wrong-bracket", "[1}", CODE (SYNTAX), "1:3: [0]: expected ‘,’ or ‘]’, found ‘}’" },
-  { "open-array", "[1", CODE (SYNTAX), "1:3: [0]: expected ‘,’ or ‘]’, found the end of the input" },
-  { "open-object", "{", CODE (SYNTAX), "1:2: expected a member’s name, found the end of the input" },
-  { "open-string", "[\"abc", CODE (SYNTAX), "1:6: [0]: expected the end of the string, found the end of the input" },
-  { "open-escape", "\"a\\", CODE (SYNTAX), "1:4: expected the end of the string, found the end of the input" },
-  { "open-unit", "\"\\u00", CODE (SYNTAX), "1:6: expected the end of the string, found the end of the input" },
-  { "unknown-escape", "\"\\x41\"", CODE (SYNTAX), "1:2: the string has an escape that JSON does not know" },
-  { "bad-hex", "\"\\u12g4\"", CODE (SYNTAX), "1:6: expected four hexadecimal digits after \\u, found ‘g’" },
+  { "open-array", "[1", CODE (SYNTAX),
+    "1:3: [0]: expected ‘,’ or ‘]’, found the end of the input" },
+  { "open-object", "{", CODE (SYNTAX),
+    "1:2: expected a member’s name, found the end of the input" },
+  { "open-string", "[\"abc", CODE (SYNTAX),
+    "1:6: [0]: expected the end of the string, found the end of the input" },
+  { "open-escape", "\"a\\", CODE (SYNTAX),
+    "1:4: expected the end of the string, found the end of the input" },
+  { "open-unit", "\"\\u00", CODE (SYNTAX),
+    "1:6: expected the end of the string, found the end of the input" },
+  { "unknown-escape", "\"\\x41\"", CODE (SYNTAX),
+    "1:2: the string has an escape that JSON does not know" },
+  { "bad-hex", "\"\\u12g4\"", CODE (SYNTAX),
+    "1:6: expected four hexadecimal digits after \\u, found ‘g’" },
   { "raw-newline", "\"a\nb\"", CODE (SYNTAX), "1:3: the string has the control character U+000A" },
   { "raw-tab", "\"a\tb\"", CODE (SYNTAX), "1:3: the string has the control character U+0009" },
-  { "raw-unit-separator", "\"\x1f\"", CODE (SYNTAX), "1:2: the string has the control character U+001F" },
+  { "raw-unit-separator", "\"\x1f\"", CODE (SYNTAX),
+    "1:2: the string has the control character U+001F" },
   { "raw-zero", "\"a\x01\"", CODE (SYNTAX), "1:3: the string has the control character U+0000" },
   { "zero-outside", "[1,\x01]", CODE (SYNTAX), "1:4: [1]: expected a value, found the byte 0x00" },
-  { "zero-after", "[1]\x01", CODE (SYNTAX), "1:4: expected nothing after the value, found the byte 0x00" },
-  { "no-break-space", "[1,\xc2\xa0""2]", CODE (SYNTAX), "1:4: [1]: expected a value, found the byte 0xC2" },
+  { "zero-after", "[1]\x01", CODE (SYNTAX),
+    "1:4: expected nothing after the value, found the byte 0x00" },
+  { "no-break-space",
+    "[1,\xc2\xa0"
+    "2]",
+    CODE (SYNTAX), "1:4: [1]: expected a value, found the byte 0xC2" },
   { "form-feed", "[\f]", CODE (SYNTAX), "1:2: [0]: expected a value, found the byte 0x0C" },
   { "half-word", "[tru]", CODE (SYNTAX), "1:2: [0]: expected the word true" },
   { "word-at-end", "nul", CODE (SYNTAX), "1:1: expected the word null" },
@@ -58,15 +75,19 @@ static const Refusal syntax[] = {
   { "capital-word", "[True]", CODE (SYNTAX), "1:2: [0]: expected a value, found ‘T’" },
   { "nan", "[NaN]", CODE (SYNTAX), "1:2: [0]: expected a value, found ‘N’" },
   { "minus-infinity", "[-Infinity]", CODE (SYNTAX), "1:2: [0]: the number has no digit" },
-  { "octal", "[010]", CODE (SYNTAX), "1:2: [0]: the number begins with a zero that does not count" },
-  { "minus-octal", "[-01]", CODE (SYNTAX), "1:2: [0]: the number begins with a zero that does not count" },
+  { "octal", "[010]", CODE (SYNTAX),
+    "1:2: [0]: the number begins with a zero that does not count" },
+  { "minus-octal", "[-01]", CODE (SYNTAX),
+    "1:2: [0]: the number begins with a zero that does not count" },
   { "hexadecimal", "[0x10]", CODE (SYNTAX), "1:3: [0]: expected ‘,’ or ‘]’, found ‘x’" },
   { "plus", "[+1]", CODE (SYNTAX), "1:2: [0]: expected a value, found ‘+’" },
   { "no-leading-digit", "[.5]", CODE (SYNTAX), "1:2: [0]: expected a value, found ‘.’" },
   { "no-fraction", "[1.]", CODE (SYNTAX), "1:2: [0]: the number has no digit after its point" },
-  { "no-fraction-but-exponent", "[1.e1]", CODE (SYNTAX), "1:2: [0]: the number has no digit after its point" },
+  { "no-fraction-but-exponent", "[1.e1]", CODE (SYNTAX),
+    "1:2: [0]: the number has no digit after its point" },
   { "no-exponent", "[1e]", CODE (SYNTAX), "1:2: [0]: the number has no digits in its exponent" },
-  { "signed-no-exponent", "[1e+]", CODE (SYNTAX), "1:2: [0]: the number has no digits in its exponent" },
+  { "signed-no-exponent", "[1e+]", CODE (SYNTAX),
+    "1:2: [0]: the number has no digits in its exponent" },
   { "two-points", "[1.2.3]", CODE (SYNTAX), "1:2: [0]: the number goes on where it should end" },
   { "minus-inside", "[1-2]", CODE (SYNTAX), "1:2: [0]: the number goes on where it should end" },
   { "minus-only", "-", CODE (SYNTAX), "1:1: the number has no digit" },
@@ -89,37 +110,53 @@ static const Refusal encoding[] = {
   { "cut-by-the-end", "\"\xe2\x82", CODE (ENCODING), "1:2: the string is not valid UTF-8" },
   { "in-a-name", "{\"\xff\":1}", CODE (ENCODING), "1:3: the name is not valid UTF-8" },
   { "escaped-zero", "\"a\\u0000\"", CODE (ENCODING), "1:3: the string has the character U+0000" },
-  { "escaped-zero-in-a-name", "{\"a\\u0000\":1}", CODE (ENCODING), "1:4: the name has the character U+0000" },
+  { "escaped-zero-in-a-name", "{\"a\\u0000\":1}", CODE (ENCODING),
+    "1:4: the name has the character U+0000" },
   { "lone-high", "\"\\ud800\"", CODE (ENCODING), "1:2: the string has half of a surrogate pair" },
   { "lone-low", "\"x\\udc00\"", CODE (ENCODING), "1:3: the string has half of a surrogate pair" },
-  { "two-high", "\"\\ud800\\ud800\"", CODE (ENCODING), "1:2: the string has half of a surrogate pair" },
-  { "high-then-text", "\"\\ud800abc\"", CODE (ENCODING), "1:2: the string has half of a surrogate pair" },
-  { "high-then-escape", "\"\\ud800\\n\"", CODE (ENCODING), "1:2: the string has half of a surrogate pair" },
+  { "two-high", "\"\\ud800\\ud800\"", CODE (ENCODING),
+    "1:2: the string has half of a surrogate pair" },
+  { "high-then-text", "\"\\ud800abc\"", CODE (ENCODING),
+    "1:2: the string has half of a surrogate pair" },
+  { "high-then-escape", "\"\\ud800\\n\"", CODE (ENCODING),
+    "1:2: the string has half of a surrogate pair" },
 };
 
 static const Refusal duplicate[] = {
-  { "twice", "{\"a\":1,\"b\":2,\"a\":3}", CODE (DUPLICATE), "1:14: a: this name occurs twice in one object" },
-  { "escaped", "{\"a\":1,\"\\u0061\":3}", CODE (DUPLICATE), "1:8: a: this name occurs twice in one object" },
-  { "empty", "{\"\":1,\n \"\":3}", CODE (DUPLICATE), "2:2: [\"\"]: this name occurs twice in one object" },
-  { "deeper", "[{\"a\":1},{\"x\":{\"b\":{}, \"b\":[]}}]", CODE (DUPLICATE), "1:24: [1].x.b: this name occurs twice" },
-  { "after-a-deeper-object", "{\"a\":{\"b\":1},\"b\":2,\"a\":3}", CODE (DUPLICATE), "1:20: a: this name occurs twice" },
+  { "twice", "{\"a\":1,\"b\":2,\"a\":3}", CODE (DUPLICATE),
+    "1:14: a: this name occurs twice in one object" },
+  { "escaped", "{\"a\":1,\"\\u0061\":3}", CODE (DUPLICATE),
+    "1:8: a: this name occurs twice in one object" },
+  { "empty", "{\"\":1,\n \"\":3}", CODE (DUPLICATE),
+    "2:2: [\"\"]: this name occurs twice in one object" },
+  { "deeper", "[{\"a\":1},{\"x\":{\"b\":{}, \"b\":[]}}]", CODE (DUPLICATE),
+    "1:24: [1].x.b: this name occurs twice" },
+  { "after-a-deeper-object", "{\"a\":{\"b\":1},\"b\":2,\"a\":3}", CODE (DUPLICATE),
+    "1:20: a: this name occurs twice" },
 };
 
 static const Refusal limit[] = {
-  { "integer", "[9007199254740992]", CODE (LIMIT), "1:2: [0]: the whole number is beyond 9007199254740991" },
-  { "negative-integer", "[-9007199254740992]", CODE (LIMIT), "1:2: [0]: the whole number is beyond" },
-  { "twenty-digits", "[18446744073709551617]", CODE (LIMIT), "1:2: [0]: the whole number is beyond" },
+  { "integer", "[9007199254740992]", CODE (LIMIT),
+    "1:2: [0]: the whole number is beyond 9007199254740991" },
+  { "negative-integer", "[-9007199254740992]", CODE (LIMIT),
+    "1:2: [0]: the whole number is beyond" },
+  { "twenty-digits", "[18446744073709551617]", CODE (LIMIT),
+    "1:2: [0]: the whole number is beyond" },
   { "infinite", "[1e309]", CODE (LIMIT), "1:2: [0]: the number is too large" },
   { "minus-infinite", "[-1.8e308]", CODE (LIMIT), "1:2: [0]: the number is too large" },
-  { "exponent-out-of-range", "[1e99999999999999999999]", CODE (LIMIT), "1:2: [0]: the number is too large" },
+  { "exponent-out-of-range", "[1e99999999999999999999]", CODE (LIMIT),
+    "1:2: [0]: the number is too large" },
 };
 
 static const Refusal places[] = {
-  { "deep-path", "{\"events\":[{},{},{},{\"id\":1,\n  \"start\": tru}]}", CODE (SYNTAX), "2:12: events[3].start: expected the word" },
+  { "deep-path", "{\"events\":[{},{},{},{\"id\":1,\n  \"start\": tru}]}", CODE (SYNTAX),
+    "2:12: events[3].start: expected the word" },
   { "odd-names", "{\"a b\":{\"fr-CA\":{\"é\":{\"1\":[[nul]]}}}}", CODE (SYNTAX),
     "1:29: [\"a b\"].fr-CA[\"é\"][\"1\"][0][0]: expected the word" },
-  { "quoted-names", "{\"a\\\"\\\\\\n\":?}", CODE (SYNTAX), "1:12: [\"a\\\"\\\\\\u000a\"]: expected a value" },
-  { "hidden-names", "{\"a\u202eb\U000e0001\":?}", CODE (SYNTAX), "1:9: [\"a\\u202eb\\udb40\\udc01\"]: expected a value" },
+  { "quoted-names", "{\"a\\\"\\\\\\n\":?}", CODE (SYNTAX),
+    "1:12: [\"a\\\"\\\\\\u000a\"]: expected a value" },
+  { "hidden-names", "{\"a\u202eb\U000e0001\":?}", CODE (SYNTAX),
+    "1:9: [\"a\\u202eb\\udb40\\udc01\"]: expected a value" },
   { "characters", "{\"a\": \"日本語 🎌\", \"b\": ?}", CODE (SYNTAX), "1:21: b: expected a value" },
   { "lines", "[\r\n1,\r\n\n\n  2,\n\t?]", CODE (SYNTAX), "6:2: [2]: expected a value" },
 };
@@ -142,12 +179,14 @@ check_refusal (const Refusal *refusal, gsize step, gboolean raw)
   char data[256];
   gsize length = put_zeros (refusal->text, data);
   g_autoptr (GInputStream) stream = test_drip_new (data, length, step, TEST_NEVER_FAILS);
-  g_autoptr (LiaisonJsonReader) reader = liaison_json_reader_new_for_stream (stream, "plan", NULL, NULL);
+  g_autoptr (LiaisonJsonReader) reader =
+      liaison_json_reader_new_for_stream (stream, "plan", NULL, NULL);
   g_autofree char *begin = g_strconcat ("plan:", refusal->begin, NULL);
   g_autoptr (GString) bytes = g_string_new ("before");
   g_autoptr (GError) error = NULL;
   g_autoptr (GError) again = NULL;
-  gboolean accepted = raw ? liaison_json_reader_read_raw (reader, bytes, &error) : liaison_json_reader_skip (reader, &error);
+  gboolean accepted = raw ? liaison_json_reader_read_raw (reader, bytes, &error)
+                          : liaison_json_reader_skip (reader, &error);
 
   accepted = accepted && liaison_json_reader_finish (reader, &error);
   g_assert_false (accepted);
@@ -189,9 +228,11 @@ check_limit (const char *text, const LiaisonJsonLimits *limits, const char *mess
   for (gsize step = 1; step < 12; step++)
     {
       g_autoptr (GInputStream) stream = test_drip_new (text, strlen (text), step, TEST_NEVER_FAILS);
-      g_autoptr (LiaisonJsonReader) reader = liaison_json_reader_new_for_stream (stream, "plan", limits, NULL);
+      g_autoptr (LiaisonJsonReader) reader =
+          liaison_json_reader_new_for_stream (stream, "plan", limits, NULL);
       g_autoptr (GError) error = NULL;
-      gboolean accepted = liaison_json_reader_skip (reader, &error) && liaison_json_reader_finish (reader, &error);
+      gboolean accepted =
+          liaison_json_reader_skip (reader, &error) && liaison_json_reader_finish (reader, &error);
 
       g_assert_cmpint (accepted, ==, message == NULL);
       if (message == NULL)
@@ -228,7 +269,8 @@ test_depth (void)
     g_autofree char *fits = g_strconcat (deep, end, NULL);
     g_autofree char *over = g_strconcat ("[", deep, "]", end, NULL);
     g_autoptr (GError) error = NULL;
-    g_autoptr (LiaisonJsonReader) reader = liaison_json_reader_new_for_data (over, strlen (over), "plan", &limits);
+    g_autoptr (LiaisonJsonReader) reader =
+        liaison_json_reader_new_for_data (over, strlen (over), "plan", &limits);
 
     check_limit (fits, &limits, NULL);
     g_assert_false (liaison_json_reader_skip (reader, &error));
@@ -250,7 +292,8 @@ test_strings (void)
                "plan:1:2: [0]: the string is longer than 5 bytes");
   check_limit ("[\"abcdef\"]", &limits, "plan:1:2: [0]: the string is longer than 5 bytes");
   check_limit ("[\"ééé\"]", &limits, "plan:1:2: [0]: the string is longer than 5 bytes");
-  check_limit ("[\"\\ud83c\\udf8c\\ud83c\\udf8c\"]", &limits, "plan:1:2: [0]: the string is longer than 5 bytes");
+  check_limit ("[\"\\ud83c\\udf8c\\ud83c\\udf8c\"]", &limits,
+               "plan:1:2: [0]: the string is longer than 5 bytes");
   check_limit ("{ \"abcd\":1}", &limits, "plan:1:3: the name is longer than 3 bytes");
 }
 
@@ -281,16 +324,19 @@ test_members (void)
 {
   g_autofree char *fits = make_members (LIAISON_JSON_MAX_MEMBERS);
   g_autofree char *over = make_members (LIAISON_JSON_MAX_MEMBERS + 1);
-  g_autoptr (LiaisonJsonReader) reader = liaison_json_reader_new_for_data (over, strlen (over), "plan", NULL);
+  g_autoptr (LiaisonJsonReader) reader =
+      liaison_json_reader_new_for_data (over, strlen (over), "plan", NULL);
   g_autoptr (GError) error = NULL;
 
   check_limit (fits, NULL, NULL);
   g_assert_false (liaison_json_reader_skip (reader, &error));
   g_assert_error (error, LIAISON_JSON_ERROR, LIAISON_JSON_ERROR_LIMIT);
-  g_assert_true (g_str_has_suffix (error->message, ": [\"65536\"]: the object has more than 65536 members"));
+  g_assert_true (
+      g_str_has_suffix (error->message, ": [\"65536\"]: the object has more than 65536 members"));
 }
 
-/* Each of many names is found again, whether they are few enough to be compared or many enough to be hashed. */
+/* Each of many names is found again, whether they are few enough to be compared or many enough to
+ * be hashed. */
 static void
 test_many_duplicates (void)
 {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the writer lays out, that it reads back the same, and what it reports when it cannot be written. */
+/* What the writer lays out, that it reads back the same, and what it reports when it cannot be
+ * written. */
 #include "config.h"
 
 #include "json/reader.h"
@@ -79,9 +80,10 @@ test_layout (void)
                    "  },\n"
                    "  \"é\\\"\\n\": \"cut\"\n"
                    "}\n");
-  g_assert_cmpstr (compact, ==,
-                   "{\"none\":null,\"list\":[-5,0.25,true,{},[]],\"kept\":{\"x\":[1,{}],\"y\":\"a\\\"b\"},"
-                   "\"é\\\"\\n\":\"cut\"}");
+  g_assert_cmpstr (
+      compact, ==,
+      "{\"none\":null,\"list\":[-5,0.25,true,{},[]],\"kept\":{\"x\":[1,{}],\"y\":\"a\\\"b\"},"
+      "\"é\\\"\\n\":\"cut\"}");
 }
 
 static void
@@ -139,7 +141,8 @@ test_strings (void)
   check_string ("日本語 🎌", strlen ("日本語 🎌"), "\"日本語 🎌\"");
 }
 
-/* Every control character at every place of a block, and strings across the end of the writer's chunk. */
+/* Every control character at every place of a block, and strings across the end of the writer's
+ * chunk. */
 static void
 test_alignments (void)
 {
@@ -249,7 +252,15 @@ test_any_number (void)
 static void
 test_integers (void)
 {
-  static const gint64 values[] = { 0, 1, -1, 9, 10, -10, 99, 100, G_GINT64_CONSTANT (9007199254740991),
+  static const gint64 values[] = { 0,
+                                   1,
+                                   -1,
+                                   9,
+                                   10,
+                                   -10,
+                                   99,
+                                   100,
+                                   G_GINT64_CONSTANT (9007199254740991),
                                    -G_GINT64_CONSTANT (9007199254740991) };
 
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
@@ -269,8 +280,14 @@ test_integers (void)
 static void
 test_raw_round_trip (void)
 {
-  static const char *const values[] = { "{}", "[]", "0", "\"\"", "true", "[1,\"a,b:{}[]\\\\\",{\"\\\"k\\\"\":null}]",
-                                        "[[],[[]],{},{\"a\":{}},-1.50E+7]", "{\"é\":\"日本語\\ud83c\\udf8c\"}" };
+  static const char *const values[] = { "{}",
+                                        "[]",
+                                        "0",
+                                        "\"\"",
+                                        "true",
+                                        "[1,\"a,b:{}[]\\\\\",{\"\\\"k\\\"\":null}]",
+                                        "[[],[[]],{},{\"a\":{}},-1.50E+7]",
+                                        "{\"é\":\"日本語\\ud83c\\udf8c\"}" };
 
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     {
@@ -300,7 +317,8 @@ check_refused (LiaisonJsonWriter *writer, LiaisonJsonError code)
 static void
 test_broken_raw (void)
 {
-  static const char *const values[] = { "", " ", "[", "]", "[}", "{]", "\"", "\"\\\"", "{\"a\"}", "1 2", "[] []", "[\x01]" };
+  static const char *const values[] = { "",   " ",      "[",       "]",   "[}",    "{]",
+                                        "\"", "\"\\\"", "{\"a\"}", "1 2", "[] []", "[\x01]" };
 
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     {
@@ -392,9 +410,9 @@ test_refused (void)
     Write write;
     LiaisonJsonError code;
   } cases[] = {
-    { write_latin, LIAISON_JSON_ERROR_ENCODING }, { write_zero, LIAISON_JSON_ERROR_ENCODING },
-    { write_infinity, LIAISON_JSON_ERROR_VALUE }, { write_nan, LIAISON_JSON_ERROR_VALUE },
-    { write_big, LIAISON_JSON_ERROR_LIMIT },      { write_least, LIAISON_JSON_ERROR_LIMIT },
+    { write_latin, LIAISON_JSON_ERROR_ENCODING },  { write_zero, LIAISON_JSON_ERROR_ENCODING },
+    { write_infinity, LIAISON_JSON_ERROR_VALUE },  { write_nan, LIAISON_JSON_ERROR_VALUE },
+    { write_big, LIAISON_JSON_ERROR_LIMIT },       { write_least, LIAISON_JSON_ERROR_LIMIT },
     { write_long_name, LIAISON_JSON_ERROR_LIMIT },
   };
 
@@ -421,7 +439,8 @@ write_much (LiaisonJsonWriter *writer)
   liaison_json_writer_end_array (writer);
 }
 
-/* 300 lines of four blanks or brackets, quotation marks, a comma and 1000 bytes, but for the last comma. */
+/* 300 lines of four blanks or brackets, quotation marks, a comma and 1000 bytes, but for the last
+ * comma. */
 #define MUCH (300 * (2 + 1000 + 2 + 2) + 3)
 
 static void
