@@ -47,7 +47,6 @@ liaison_record_class_init (LiaisonRecordClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->finalize = liaison_record_finalize;
-  object_class->get_property = liaison_record_get_property;
 }
 
 static void
@@ -60,6 +59,8 @@ liaison_record_class_set_kind (LiaisonRecordClass *klass,
                                const LiaisonKind  *kind)
 {
   klass->kind = kind;
+  /* GObject empties this slot in every class, so it cannot be inherited. */
+  G_OBJECT_CLASS (klass)->get_property = liaison_record_get_property;
   for (guint i = 0; i < kind->shape.n_fields; i++)
     {
       const LiaisonField *field = &kind->shape.fields[i];
