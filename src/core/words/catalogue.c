@@ -71,22 +71,15 @@ find_table (const LiaisonCatalogue *self, guint32 offset)
   return end <= self->size ? self->data + offset : NULL;
 }
 
+/* Whether a string lies in the file and has its end; adds its size to @total. */
 static gboolean
-check_entry (const LiaisonCatalogue *self, const char *table, guint32 index)
+check_entry (const LiaisonCatalogue *self, const char *table, guint32 index, guint64 *total)
 {
   const char *at = table + (gsize) index * 8;
   guint64 length = read_number (self, at), offset = read_number (self, at + 4);
-  const char *text = self->data + offset;
 
-  if (offset + length >= self->size || text[length] != '\0')
-    return FALSE;
-
-  /* The forms of a plural are parted by NUL, which is not a character that g_utf8_validate takes.
-   */
-  for (const char *end = text + length; text <= end; text += strlen (text) + 1)
-    if (!g_utf8_validate (text, -1, NULL))
-      return FALSE;
-  return TRUE;
+  *total += length + 1;
+  return offset + length < self->size && self->data[offset + length] == '\0';
 }
 
 static gboolean
@@ -112,25 +105,50 @@ check_head (LiaisonCatalogue *self, const char *display, GError **error)
   return TRUE;
 }
 
-/* Every string in bounds, ended and UTF-8; originals in ascending order, which the search relies
- * upon. */
+/* Every string in bounds, and originals in ascending order, which the search relies upon. Strings
+ * of one table that share bytes are refused: a small file could name one long string a million
+ * times. */
 static gboolean
 check_strings (const LiaisonCatalogue *self, const char *display, GError **error)
 {
+  guint64 originals = 0, translations = 0;
   const char *previous = NULL;
 
   for (guint32 i = 0; i < self->n_messages; i++)
     {
       const char *original;
 
-      if (!check_entry (self, self->originals, i) || !check_entry (self, self->translations, i))
-        return refuse (error, display,
-                       "a string lies outside the file, has no end or is not UTF-8");
+      if (!check_entry (self, self->originals, i, &originals)
+          || !check_entry (self, self->translations, i, &translations)
+          || MAX (originals, translations) > self->size)
+        return refuse (error, display, "a string lies outside the file or has no end");
       original = get_entry (self, self->originals, i).text;
       if (previous && strcmp (previous, original) >= 0)
         return refuse (error, display, "its messages are not in order");
       previous = original;
     }
+  return TRUE;
+}
+
+/* The forms of a plural are parted by NUL, which g_utf8_validate does not take for a character. */
+static gboolean
+is_utf8 (Entry entry)
+{
+  const char *end = entry.text + entry.length;
+
+  for (const char *form = entry.text; form <= end; form += strlen (form) + 1)
+    if (!g_utf8_validate (form, -1, NULL))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+check_encoding (const LiaisonCatalogue *self, const char *display, GError **error)
+{
+  for (guint32 i = 0; i < self->n_messages; i++)
+    if (!is_utf8 (get_entry (self, self->originals, i))
+        || !is_utf8 (get_entry (self, self->translations, i)))
+      return refuse (error, display, "a string is not UTF-8");
   return TRUE;
 }
 
@@ -198,7 +216,7 @@ liaison_catalogue_new_from_bytes (GBytes *bytes, const char *display, GError **e
   self->data = g_bytes_get_data (bytes, &self->size);
 
   if (!check_head (self, display, error) || !check_strings (self, display, error)
-      || !read_header (self, display, error))
+      || !read_header (self, display, error) || !check_encoding (self, display, error))
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -219,15 +219,6 @@ liaison_plural_new (const char *text, gsize length, GError **error)
                    "Plural-Forms: cannot read the rule at byte %d", (int) (parser.at - text));
       return NULL;
     }
-  accept (&parser, ";");
-  skip_blanks (&parser);
-  if (parser.at != parser.end)
-    {
-      g_set_error (error, LIAISON_WORDS_ERROR, LIAISON_WORDS_ERROR_PLURAL,
-                   "Plural-Forms: unexpected text after the rule at byte %d",
-                   (int) (parser.at - text));
-      return NULL;
-    }
 
   self = g_malloc (sizeof *self + parser.n_steps * sizeof (Step));
   self->n_forms = n_forms;

@@ -13,8 +13,9 @@ G_BEGIN_DECLS
 typedef struct _LiaisonPlural LiaisonPlural;
 
 /* Compiles what follows "Plural-Forms:" ("nplurals=2; plural=(n > 1);", GNU gettext manual, "Plural
- * forms"; the expression is C over unsigned n). Up to @length bytes of @text are read.
- * LIAISON_WORDS_ERROR_PLURAL. */
+ * forms"; the expression is C over unsigned n). Up to @length bytes of @text are read; as in
+ * gettext, what follows a whole expression is not looked at, since headers with a bracket too many
+ * are in use. LIAISON_WORDS_ERROR_PLURAL. */
 LiaisonPlural *liaison_plural_new (const char *text, gsize length, GError **error);
 /* The rule of English and of catalogues that state none: one form for 1, another for all else. */
 LiaisonPlural *liaison_plural_new_default (void);

@@ -273,6 +273,23 @@ test_refuses_disorder_and_bad_text (void)
   expect (text, LIAISON_WORDS_ERROR_DAMAGED);
 }
 
+/* One long string that every message claims as its translation would take minutes to check. */
+static void
+test_refuses_shared_strings (void)
+{
+  g_autoptr (GString) data = make_catalogue (GOOD_HEADER);
+
+  for (guint i = 0; i < 100; i++)
+    g_string_append_c (data, 'x');
+  g_string_append_len (data, "", 1);
+  for (gsize at = 44; at <= 52; at += 8)
+    {
+      put_number (data, at, (guint32) data->len - 61);
+      put_number (data, at + 4, 60);
+    }
+  expect (data, LIAISON_WORDS_ERROR_DAMAGED);
+}
+
 static void
 test_takes_minor_revisions (void)
 {
@@ -302,6 +319,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/words/catalogue/refuses-bad-tables", test_refuses_bad_tables);
   g_test_add_func ("/words/catalogue/refuses-disorder-and-bad-text",
                    test_refuses_disorder_and_bad_text);
+  g_test_add_func ("/words/catalogue/refuses-shared-strings", test_refuses_shared_strings);
   g_test_add_func ("/words/catalogue/takes-minor-revisions", test_takes_minor_revisions);
   return g_test_run ();
 }
