@@ -103,19 +103,32 @@ liaison_json_is_next (guchar lead, guint at, guchar byte)
   return at == 1 ? liaison_json_is_second (lead, byte) : (byte & 0xc0) == 0x80;
 }
 
+/* Whether the bytes @from to @to of a sequence go on with it. */
+static inline gboolean
+liaison_json_goes_on (const char *bytes, guint from, guint to)
+{
+  for (guint i = from; i <= to; i++)
+    if (((guchar) bytes[i] & 0xc0) != 0x80)
+      return FALSE;
+  return TRUE;
+}
+
 /* The length of the whole, valid UTF-8 sequence above ASCII at @bytes; 0 where it is broken or cut.
- */
+ * Most scripts have their letters where no second byte is special, so these are asked first. */
 static inline guint
 liaison_json_sequence (const char *bytes, gsize n)
 {
-  guint length = liaison_json_sequence_length ((guchar) bytes[0]);
+  guchar lead = (guchar) bytes[0];
+  guint length;
 
-  if (length == 0 || length > n)
+  if (lead >= 0xc2 && lead <= 0xdf)
+    return n >= 2 && liaison_json_goes_on (bytes, 1, 1) ? 2 : 0;
+  if (lead >= 0xe1 && lead <= 0xec)
+    return n >= 3 && liaison_json_goes_on (bytes, 1, 2) ? 3 : 0;
+  length = liaison_json_sequence_length (lead);
+  if (length == 0 || length > n || !liaison_json_is_second (lead, (guchar) bytes[1]))
     return 0;
-  for (guint i = 1; i < length; i++)
-    if (!liaison_json_is_next ((guchar) bytes[0], i, (guchar) bytes[i]))
-      return 0;
-  return length;
+  return liaison_json_goes_on (bytes, 2, length - 1) ? length : 0;
 }
 
 /* Like plain_run, and over whole UTF-8 sequences too. */

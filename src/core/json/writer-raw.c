@@ -14,9 +14,9 @@ measure_string (const char *bytes, gsize n)
 
   while (i < n && bytes[i] != '"')
     {
-      gsize run = liaison_json_plain_run (bytes + i, n - i);
+      gsize run = liaison_json_text_run (bytes + i, n - i);
 
-      /* What stops a run is a mark, an escape or a byte of a longer character. */
+      /* What stops a run is a quotation mark, an escape or a byte that the reader would refuse. */
       if (run == 0)
         run = bytes[i] == '\\' ? 2 : 1;
       i += run;
