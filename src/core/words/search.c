@@ -6,6 +6,7 @@
 #include "words/words-private.h"
 
 #include <string.h>
+#include <unicode/unorm2.h>
 
 #define TATWEEL 0x0640
 /* Marks of lower classes are part of a letter: nukta, kana's voicing, virama. Class 0 holds the
@@ -98,16 +99,39 @@ append_folded (GString *out, gunichar c)
     g_string_append_c (out, ' ');
 }
 
+/* @text in the form that @normalizer makes; NULL when ICU's data are missing. */
+static char *
+normalize (const UNormalizer2 *normalizer, const char *text)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  g_autofree UChar *wide = NULL;
+  g_autofree UChar *out = NULL;
+  int32_t length, size;
+
+  if (!normalizer)
+    return NULL;
+  wide = liaison_icu_from_utf8 (text, &length);
+  size = unorm2_normalize (normalizer, wide, length, NULL, 0, &status);
+  if (status != U_BUFFER_OVERFLOW_ERROR && U_FAILURE (status))
+    return NULL;
+  status = U_ZERO_ERROR;
+  out = g_new (UChar, size + 1);
+  unorm2_normalize (normalizer, wide, length, out, size + 1, &status);
+  return U_SUCCESS (status) ? liaison_icu_to_utf8 (out, size) : NULL;
+}
+
 char *
 liaison_words_fold (const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  /* Folding case can compose and decomposing can bring capitals: decompose on either side. */
-  g_autofree char *first = g_utf8_normalize (valid, -1, G_NORMALIZE_NFKD);
-  g_autofree char *lower = g_utf8_casefold (first, -1);
-  g_autofree char *decomposed = g_utf8_normalize (lower, -1, G_NORMALIZE_NFKD);
-  GString *out = g_string_sized_new (strlen (decomposed));
+  UErrorCode status = U_ZERO_ERROR;
+  /* Not g_utf8_casefold, which turns Cherokee capitals to small letters and these to capitals. */
+  g_autofree char *folded = normalize (unorm2_getNFKCCasefoldInstance (&status), text);
+  g_autofree char *valid = folded ? NULL : g_utf8_make_valid (text, -1);
+  g_autofree char *decomposed = NULL;
+  GString *out = NULL;
 
+  decomposed = g_utf8_normalize (folded ? folded : valid, -1, G_NORMALIZE_NFKD);
+  out = g_string_sized_new (strlen (decomposed));
   for (const char *at = decomposed; *at; at = g_utf8_next_char (at))
     append_folded (out, g_utf8_get_char (at));
   if (out->len > 0 && out->str[out->len - 1] == ' ')

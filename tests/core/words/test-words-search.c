@@ -27,6 +27,7 @@ test_folds (void)
     { "x\u200dy\u2068z\u2069", "xyz" },
     { "  two\t\n words  ", "two words" },
     { "a\u00a0b", "a b" },
+    { "Ꮮꮮ", "ᏞᏞ" }, /* Cherokee folds to capitals */
     { "", "" },
     { " ", "" },
   };
