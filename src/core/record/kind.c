@@ -54,7 +54,7 @@ liaison_kind_find (const char *name)
   return NULL;
 }
 
-/* A kind begins with its shape, but a shape may be an item's: so look whether it is in the table. */
+/* A kind begins with its shape, but a shape may be an item's: hence the look into the table. */
 const LiaisonKind *
 liaison_kind_for_shape (const LiaisonShape *shape)
 {

@@ -76,10 +76,12 @@ extern const LiaisonShape liaison_action_entry_shape;
   /* Translators: The records that an action concerns */                                           \
   F (T, REFERENCES, about, "about", N_("About"), .targets = LIAISON_ANY_TARGET,                    \
      .help = N_("The records it is about."))                                                       \
+  /* Translators: Who is answerable for something */                                               \
   F (T, REFERENCE, owner, "owner", N_("Owner"), .group = N_("People and dates"),                   \
      .targets = LIAISON_TARGET (PARTICIPANT),                                                      \
      .flags = LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                                       \
   F (T, NATIONS, nations, "nations", N_("Nations"), .flags = LIAISON_FIELD_COLUMN)                 \
+  /* Translators: The day by which something is to be done */                                      \
   F (T, DATE, due, "due", N_("Due"), .flags = LIAISON_FIELD_COLUMN)                                \
   F (T, REFERENCE, due_event, "due-event", N_("Due at"), .targets = LIAISON_TARGET (EVENT))        \
   /* Translators: The date on which an issue was raised */                                         \

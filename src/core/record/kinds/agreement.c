@@ -62,6 +62,7 @@ LIAISON_DEFINE_CHOICES (liaison_text_statuses,
   /* Translators: A language version of an agreement that is binding */
   [LIAISON_TEXT_STATUS_AUTHENTIC] = { "authentic", N_("Authentic") });
 
+/* Translators: A party to an agreement */
 LIAISON_DEFINE_ITEM (Party, liaison_party_shape, "party", N_("Party"), LIAISON_PARTY_FIELDS);
 
 LIAISON_DEFINE_ITEM (Article, liaison_article_shape, "article", N_("Article"),

@@ -82,6 +82,7 @@ extern const LiaisonChoices liaison_text_statuses;
      .flags = LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                                       \
   F (T, CHOICE, role, "role", N_("Role"), .choices = &liaison_party_roles,                         \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
+  /* Translators: What a party thinks of an agreement */                                           \
   F (T, CHOICE, position, "position", N_("Position"), .choices = &liaison_positions,               \
      .flags = LIAISON_FIELD_COLUMN, .help = N_("Its position on the whole."))                      \
   F (T, REFERENCE, contact, "contact", N_("Contact"), .targets = LIAISON_TARGET (PARTICIPANT))     \
@@ -96,7 +97,7 @@ LIAISON_DECLARE_DATA (Party, LIAISON_PARTY_FIELDS)
 extern const LiaisonShape liaison_party_shape;
 
 #define LIAISON_ARTICLE_FIELDS(F, T)                                                               \
-  F (T, STRING, number, "number", N_("Number"),                                                    \
+  F (T, STRING, number, "number", N_("Article number"),                                            \
      .flags = LIAISON_FIELD_CODE | LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                  \
   F (T, TEXT, title, "title", N_("Title"), .flags = LIAISON_FIELD_TITLE | LIAISON_FIELD_COLUMN)    \
   F (T, TEXT, text, "text", N_("Text"), .flags = LIAISON_FIELD_LONG)                               \

@@ -34,7 +34,7 @@ G_BEGIN_DECLS
   F (T, STRING, licence, "licence", N_("Licence"))                                                 \
   LIAISON_MARKED_FIELDS (F, T)                                                                     \
   F (T, TEXT, notes, "notes", N_("Notes"), .group = N_("Notes"), .flags = LIAISON_FIELD_LONG)      \
-  F (T, STRING, planner_notes, "planner-notes", N_("Planners' notes"),                             \
+  F (T, STRING, planner_notes, "planner-notes", N_("Planners’ notes"),                             \
      .flags = LIAISON_FIELD_LONG | LIAISON_FIELD_CONTROL)
 
 LIAISON_DECLARE_KIND (Attachment, attachment, ATTACHMENT)

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
   F (T, REFERENCE, event, "event", N_("Taken at"), .targets = LIAISON_TARGET (EVENT),              \
      .flags = LIAISON_FIELD_COLUMN, .help = N_("The conference at which the plan stood so."))      \
   F (T, TEXT, notes, "notes", N_("Notes"), .flags = LIAISON_FIELD_LONG)                            \
-  F (T, INTEGER, records, "records", N_("Records"), .group = N_("Copy"),                           \
+  F (T, INTEGER, records, "records", N_("Number of records"), .group = N_("Frozen copy"),          \
      .minimum = 0, .maximum = 100000000, .flags = LIAISON_FIELD_HIDDEN)                            \
   F (T, INTEGER, size, "size", N_("Size"), .minimum = 0, .maximum = 1000000000,                    \
      .unit = N_("bytes"), .flags = LIAISON_FIELD_HIDDEN, .help = N_("Before it was compressed."))  \

@@ -102,7 +102,7 @@ extern const LiaisonShape liaison_statement_shape;
      .flags = LIAISON_FIELD_COLUMN)                                                                \
   F (T, TEXT, pronunciation, "pronunciation", N_("Pronunciation"), .flags = LIAISON_FIELD_COLUMN,  \
      .help = N_("As readers of each language would write it."))                                    \
-  F (T, CHOICE, use, "use", N_("Use"), .choices = &liaison_phrase_uses)                            \
+  F (T, CHOICE, use, "use", N_("Occasion"), .choices = &liaison_phrase_uses)                       \
   LIAISON_ORDER_FIELDS (F, T)
 LIAISON_DECLARE_DATA (Phrase, LIAISON_PHRASE_FIELDS)
 extern const LiaisonShape liaison_phrase_shape;

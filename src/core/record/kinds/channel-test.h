@@ -74,7 +74,7 @@ extern const LiaisonChoices liaison_readability_words;
   F (T, DURATION, delay, "delay", N_("Delay"), .minimum = 0, .maximum = 86400)                     \
   F (T, LEVEL, language, "language", N_("Language"))                                               \
   F (T, REFERENCE, operator, "operator", N_("Operator"), .targets = LIAISON_TARGET (PARTICIPANT))  \
-  F (T, STRING, operator_name, "operator-name", N_("Operator's name"))                             \
+  F (T, STRING, operator_name, "operator-name", N_("Operator’s name"))                             \
   F (T, REFERENCE, action, "action", N_("Action"), .targets = LIAISON_TARGET (ACTION),             \
      .help = N_("The action on a fault that was found."))                                          \
   F (T, TEXT, fault, "fault", N_("Fault"), .flags = LIAISON_FIELD_LONG)                            \

@@ -82,6 +82,7 @@ LIAISON_DEFINE_CHOICES (liaison_station_roles,
   [LIAISON_STATION_ROLE_RELAY] = { "relay", N_("Relay") },
   [LIAISON_STATION_ROLE_LISTENER] = { "listener", N_("Listener") });
 
+/* Translators: One end of a circuit */
 LIAISON_DEFINE_ITEM (Station, liaison_station_shape, "station", N_("Station"),
                      LIAISON_STATION_FIELDS);
 

@@ -106,9 +106,10 @@ extern const LiaisonChoices liaison_station_roles;
 
 /* One end of a channel. */
 #define LIAISON_STATION_FIELDS(F, T)                                                               \
+  /* Translators: One end of a circuit */                                                          \
   F (T, REFERENCE, station, "station", N_("Station"),                                              \
-     .targets = LIAISON_TARGET (PARTICIPANT) | LIAISON_TARGET (POST) | LIAISON_TARGET (SITE)       \
-                | LIAISON_TARGET (EVENT), .flags = LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)  \
+     .targets = LIAISON_TARGET (PARTICIPANT) | LIAISON_TARGET (POST) | LIAISON_TARGET (SITE),      \
+     .flags = LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                                       \
   F (T, STRING, call_sign, "call-sign", N_("Call sign"),                                           \
      .flags = LIAISON_FIELD_CODE | LIAISON_FIELD_COLUMN)                                           \
   F (T, STRING, address, "address", N_("Number or address"), .flags = LIAISON_FIELD_COLUMN,        \

@@ -106,6 +106,7 @@ extern const LiaisonChoices liaison_booking_statuses;
      .flags = LIAISON_FIELD_COLUMN,                                                                \
      .help = N_("Which edges are tied: the end of that event to the start of this one, and so "    \
                 "on."))                                                                            \
+  /* Translators: Time that passes between two dependent events */                                 \
   F (T, DURATION, lag, "lag", N_("Lag"), .flags = LIAISON_FIELD_COLUMN,                            \
      .help = N_("Time between the two edges; negative for a lead."))
 LIAISON_DECLARE_DATA (Dependency, LIAISON_DEPENDENCY_FIELDS)
@@ -120,9 +121,9 @@ extern const LiaisonShape liaison_dependency_shape;
   F (T, INTEGER, amount, "amount", N_("Amount"), .minimum = 1, .maximum = 1000000,                 \
      .flags = LIAISON_FIELD_COLUMN,                                                                \
      .help = N_("How much of its capacity; one where nothing is said."))                           \
-  F (T, DURATION, before, "before", N_("Before"), .minimum = 0, .maximum = 8640000,                \
+  F (T, DURATION, before, "before", N_("Occupied before"), .minimum = 0, .maximum = 8640000,       \
      .help = N_("Occupied so long before the event starts."))                                      \
-  F (T, DURATION, after, "after", N_("After"), .minimum = 0, .maximum = 8640000,                   \
+  F (T, DURATION, after, "after", N_("Occupied after"), .minimum = 0, .maximum = 8640000,          \
      .help = N_("Occupied so long after the event ends."))                                         \
   F (T, CHOICE, status, "status", N_("Status"), .choices = &liaison_booking_statuses,              \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
@@ -199,8 +200,10 @@ LIAISON_DECLARE_DATA (AgendaItem, LIAISON_AGENDA_ITEM_FIELDS)
 extern const LiaisonShape liaison_agenda_item_shape;
 
 #define LIAISON_EVENT_FIELDS(F, T)                                                                 \
+  /* Translators: The number by which people call a record, such as EV012 */                       \
   F (T, STRING, serial, "serial", N_("Serial"), .group = N_("Event"),                              \
      .flags = LIAISON_FIELD_CODE | LIAISON_FIELD_COLUMN)                                           \
+  /* Translators: The title of an event, document and so on, not of a person */                    \
   F (T, TEXT, title, "title", N_("Title"),                                                         \
      .flags = LIAISON_FIELD_TITLE | LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                 \
   F (T, CHOICE, type, "type", N_("Type"), .choices = &liaison_event_types,                         \
@@ -253,7 +256,7 @@ extern const LiaisonShape liaison_agenda_item_shape;
   F (T, INTEGER, expected, "expected", N_("People expected"), .minimum = 0, .maximum = 1000000)    \
   F (T, ITEMS, bookings, "bookings", N_("Bookings"), .items = &liaison_booking_shape)              \
   F (T, REFERENCES, channels, "channels", N_("Channels"), .targets = LIAISON_TARGET (CHANNEL))     \
-  F (T, ITEMS, dependencies, "dependencies", N_("Dependencies"), .group = N_("Order"),             \
+  F (T, ITEMS, dependencies, "dependencies", N_("Dependencies"), .group = N_("Dependencies"),      \
      .items = &liaison_dependency_shape)                                                           \
   F (T, LEVEL, language, "language", N_("Working language"), .group = N_("Language"),              \
      .help = N_("With the level that those present need."))                                        \
@@ -280,14 +283,14 @@ extern const LiaisonShape liaison_agenda_item_shape;
   F (T, ITEMS, inputs, "inputs", N_("Inputs"), .group = N_("Battle rhythm"),                       \
      .items = &liaison_event_input_shape)                                                          \
   F (T, ITEMS, outputs, "outputs", N_("Outputs"), .items = &liaison_event_output_shape)            \
-  F (T, BOOLEAN, hidden, "hidden", N_("Hidden from players"), .group = N_("Control"))              \
+  F (T, BOOLEAN, hidden, "hidden", N_("Hidden from players"), .group = N_("Exercise control"))     \
   F (T, TEXT, control_notes, "control-notes", N_("Control notes"),                                 \
      .flags = LIAISON_FIELD_LONG | LIAISON_FIELD_CONTROL)                                          \
   F (T, ITEMS, values, "values", N_("Own columns"), .group = N_("Own columns"),                    \
      .items = &liaison_column_value_shape)                                                         \
   LIAISON_MARKED_FIELDS (F, T)                                                                     \
-  F (T, STRING, uid, "uid", N_("Calendar UID"), .group = N_("Releasability"),                      \
-     .flags = LIAISON_FIELD_HIDDEN, .help = N_("The identity of the event in other calendars."))   \
+  F (T, STRING, uid, "uid", N_("Calendar UID"), .flags = LIAISON_FIELD_HIDDEN,                     \
+     .help = N_("The identity of the event in other calendars."))                                  \
   LIAISON_REMARKS_FIELDS (F, T)                                                                    \
   LIAISON_ORDER_FIELDS (F, T)
 

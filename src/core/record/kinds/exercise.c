@@ -42,7 +42,7 @@ LIAISON_DEFINE_CHOICES (liaison_exercise_phases,
 
 LIAISON_DEFINE_CHOICES (liaison_time_formats,
   [LIAISON_TIME_FORMAT_DTG] = { "dtg", N_("Date-time groups") },
-  [LIAISON_TIME_FORMAT_LOCAL] = { "local", N_("Dates in the reader's language") });
+  [LIAISON_TIME_FORMAT_LOCAL] = { "local", N_("Dates in the reader’s language") });
 
 LIAISON_DEFINE_CHOICES (liaison_flag_orders,
   [LIAISON_FLAG_ORDER_ALPHABET] = { "alphabet", N_("Alphabet of the chosen language") },

@@ -243,6 +243,7 @@ extern const LiaisonShape liaison_own_column_shape;
   F (T, DURATION, minimum_rest, "minimum-rest", N_("Rest between duties"),                         \
      .minimum = 0, .maximum = 604800,                                                              \
      .help = N_("The least time off that people need after duty or night work."))                  \
+  /* Translators: Phases of the conduct of an exercise */                                          \
   F (T, ITEMS, phases, "phases", N_("Phases"), .items = &liaison_exercise_phase_shape)             \
   F (T, STRING, stage_set, "stage-set", N_("Stage set"),                                           \
      .help = N_("The planning process that the stages were made from."))                           \
@@ -261,15 +262,14 @@ extern const LiaisonShape liaison_own_column_shape;
      .help = N_("100 where scenario time runs as fast as real time."))                             \
   F (T, ITEMS, languages, "languages", N_("Languages"), .group = N_("Languages"),                  \
      .items = &liaison_language_use_shape)                                                         \
+  LIAISON_MARKED_FIELDS (F, T)                                                                     \
   F (T, STRING, marking_scheme, "marking-scheme", N_("Marking scheme"),                            \
-     .group = N_("Releasability"),                                                                 \
      .help = N_("The scheme that the levels of all markings are taken from."))                     \
   F (T, MARKING, default_marking, "default-marking", N_("Default marking"),                        \
      .help = N_("Given to new records."))                                                          \
   F (T, BOOLEAN, count_withheld, "count-withheld", N_("Tell how much is withheld"),                \
      .help = N_("Packs and copies then say “n items withheld”."))                                  \
   F (T, TEXT, handling, "handling", N_("Handling instructions"), .flags = LIAISON_FIELD_LONG)      \
-  LIAISON_MARKED_FIELDS (F, T)                                                                     \
   F (T, CHOICE, flag_order, "flag-order", N_("Order of flags"), .group = N_("Ceremony"),           \
      .choices = &liaison_flag_orders)                                                              \
   F (T, LEVEL, flag_language, "flag-language", N_("Language of the order"))                        \

@@ -25,7 +25,7 @@ extern const LiaisonChoices liaison_group_uses;
      .flags = LIAISON_FIELD_TITLE | LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                 \
   F (T, NATIONS, members, "members", N_("Members"),                                                \
      .flags = LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                                       \
-  F (T, CHOICE, use, "use", N_("Use"), .choices = &liaison_group_uses,                             \
+  F (T, CHOICE, use, "use", N_("Used for"), .choices = &liaison_group_uses,                        \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
   F (T, TEXT, purpose, "purpose", N_("Purpose"), .flags = LIAISON_FIELD_LONG)                      \
   F (T, REFERENCE, contact, "contact", N_("Contact"), .targets = LIAISON_TARGET (PARTICIPANT))     \

@@ -57,7 +57,7 @@ LIAISON_DEFINE_CHOICES (liaison_inject_triggers,
   [LIAISON_INJECT_TRIGGER_TIME] = { "time", N_("Time") },
   [LIAISON_INJECT_TRIGGER_ACTION] = { "action", N_("Player action") },
   [LIAISON_INJECT_TRIGGER_PREVIOUS] = { "previous", N_("Previous inject") },
-  [LIAISON_INJECT_TRIGGER_CONTROLLER] = { "controller", N_("Controller's decision") },
+  [LIAISON_INJECT_TRIGGER_CONTROLLER] = { "controller", N_("Controller’s decision") },
   [LIAISON_INJECT_TRIGGER_EVENT] = { "event", N_("Event") });
 
 LIAISON_DEFINE_CHOICES (liaison_inject_outcomes,
@@ -67,6 +67,7 @@ LIAISON_DEFINE_CHOICES (liaison_inject_outcomes,
   [LIAISON_INJECT_OUTCOME_NO_REACTION] = { "no-reaction", N_("No reaction") },
   [LIAISON_INJECT_OUTCOME_NOT_OBSERVED] = { "not-observed", N_("Not observed") });
 
+/* Translators: A way that the story may take */
 LIAISON_DEFINE_ITEM (InjectBranch, liaison_inject_branch_shape, "inject-branch", N_("Branch"),
                      LIAISON_INJECT_BRANCH_FIELDS);
 

@@ -161,8 +161,8 @@ extern const LiaisonShape liaison_inject_branch_shape;
      .minimum = 0, .maximum = 31536000, .flags = LIAISON_FIELD_CONTROL)                            \
   F (T, TEXT, effect, "effect", N_("Effect"), .flags = LIAISON_FIELD_LONG | LIAISON_FIELD_CONTROL, \
      .help = N_("What it is meant to bring about."))                                               \
-  F (T, REFERENCE, controller, "controller", N_("Responsible controller"), .group = N_("Control"), \
-     .targets = LIAISON_TARGET (PARTICIPANT),                                                      \
+  F (T, REFERENCE, controller, "controller", N_("Responsible controller"),                         \
+     .group = N_("Exercise control"), .targets = LIAISON_TARGET (PARTICIPANT),                     \
      .flags = LIAISON_FIELD_COLUMN | LIAISON_FIELD_CONTROL)                                        \
   F (T, REFERENCES, role_players, "role-players", N_("Role players"),                              \
      .targets = LIAISON_TARGET (PARTICIPANT), .flags = LIAISON_FIELD_CONTROL)                      \

@@ -20,7 +20,7 @@ extern const LiaisonChoices liaison_language_uses;
 #define LIAISON_LANGUAGE_USE_FIELDS(F, T)                                                          \
   F (T, LEVEL, language, "language", N_("Language"),                                               \
      .flags = LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                                       \
-  F (T, CHOICE, use, "use", N_("Use"), .choices = &liaison_language_uses,                          \
+  F (T, CHOICE, use, "use", N_("Used for"), .choices = &liaison_language_uses,                     \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
   LIAISON_ORDER_FIELDS (F, T)
 LIAISON_DECLARE_DATA (LanguageUse, LIAISON_LANGUAGE_USE_FIELDS)

@@ -63,7 +63,7 @@ extern const LiaisonChoices liaison_capability_lines;
   F (T, INSTANT, start, "start", N_("When"), .flags = LIAISON_FIELD_START | LIAISON_FIELD_COLUMN)  \
   F (T, REFERENCE, observer, "observer", N_("Observer"), .targets = LIAISON_TARGET (PARTICIPANT),  \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
-  F (T, NATION, nation, "nation", N_("Observer's nation"))                                         \
+  F (T, NATION, nation, "nation", N_("Observer’s nation"))                                         \
   F (T, NATIONS, nations, "nations", N_("Nations concerned"))                                      \
   F (T, REFERENCE, site, "site", N_("Site"), .targets = LIAISON_TARGET (SITE))                     \
   F (T, REFERENCE, parent, "parent", N_("Part of"), .targets = LIAISON_TARGET (OBSERVATION),       \

@@ -37,6 +37,7 @@ LIAISON_DEFINE_CHOICES (liaison_shift_statuses,
 LIAISON_DEFINE_ITEM (PostLanguage, liaison_post_language_shape, "post-language", N_("Language"),
                      LIAISON_POST_LANGUAGE_FIELDS);
 
+/* Translators: A turn of duty */
 LIAISON_DEFINE_ITEM (Shift, liaison_shift_shape, "shift", N_("Shift"), LIAISON_SHIFT_FIELDS);
 
 LIAISON_DEFINE_ITEM (Handover, liaison_handover_shape, "handover", N_("Handover"),

@@ -89,7 +89,7 @@ LIAISON_DECLARE_DATA (Handover, LIAISON_HANDOVER_FIELDS)
 extern const LiaisonShape liaison_handover_shape;
 
 #define LIAISON_POST_FIELDS(F, T)                                                                  \
-  F (T, STRING, serial, "serial", N_("Serial"), .group = N_("Post"),                               \
+  F (T, STRING, serial, "serial", N_("Serial"), .group = N_("Liaison post"),                       \
      .flags = LIAISON_FIELD_CODE | LIAISON_FIELD_COLUMN)                                           \
   F (T, TEXT, title, "title", N_("Title"),                                                         \
      .flags = LIAISON_FIELD_TITLE | LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                 \

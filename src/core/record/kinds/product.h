@@ -127,8 +127,7 @@ extern const LiaisonShape liaison_release_decision_shape;
   F (T, REFERENCES, requests, "requests", N_("Answers"),                                           \
      .targets = LIAISON_TARGET (INFORMATION_REQUEST))                                              \
   LIAISON_MARKED_FIELDS (F, T)                                                                     \
-  F (T, ITEMS, decisions, "decisions", N_("Decisions"), .group = N_("Releasability"),              \
-     .items = &liaison_release_decision_shape)                                                     \
+  F (T, ITEMS, decisions, "decisions", N_("Decisions"), .items = &liaison_release_decision_shape)  \
   F (T, TEXT, handling, "handling", N_("Handling instructions"), .flags = LIAISON_FIELD_LONG)      \
   LIAISON_REMARKS_FIELDS (F, T)                                                                    \
   LIAISON_ORDER_FIELDS (F, T)

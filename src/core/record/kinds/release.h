@@ -44,7 +44,7 @@ extern const LiaisonChoices liaison_release_mediums;
   F (T, REFERENCE, holder, "holder", N_("Holder"),                                                 \
      .targets = LIAISON_TARGET (PARTICIPANT) | LIAISON_TARGET (POST),                              \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
-  F (T, STRING, holder_name, "holder-name", N_("Holder's name"))                                   \
+  F (T, STRING, holder_name, "holder-name", N_("Holder’s name"))                                   \
   F (T, DATE, handed_over, "handed-over", N_("Handed over on"), .flags = LIAISON_FIELD_COLUMN)     \
   F (T, STRING, receipt, "receipt", N_("Receipt"),                                                 \
      .help = N_("The number of the signed receipt."))                                              \

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 /* Who may see the record. Without a marking it is for its originator only. */
 #define LIAISON_MARKED_FIELDS(F, T)                                                                \
   /* Translators: A security marking such as “EXERCISE - UNCLASSIFIED REL FR, PL” */               \
-  F (T, MARKING, marking, "marking", N_("Marking"),                                                \
+  F (T, MARKING, marking, "marking", N_("Marking"), .group = N_("Releasability"),                  \
      .help = N_("The level of the marking scheme, and the nations and groups it may be "           \
                 "released to."))                                                                   \
   F (T, NATION, originator, "originator", N_("Originator"),                                        \
@@ -27,7 +27,7 @@ G_BEGIN_DECLS
 /* What does not fit elsewhere. */
 #define LIAISON_REMARKS_FIELDS(F, T)                                                               \
   F (T, TEXT, notes, "notes", N_("Notes"), .group = N_("Notes"), .flags = LIAISON_FIELD_LONG)      \
-  F (T, STRING, planner_notes, "planner-notes", N_("Planners' notes"),                             \
+  F (T, STRING, planner_notes, "planner-notes", N_("Planners’ notes"),                             \
      .flags = LIAISON_FIELD_LONG | LIAISON_FIELD_CONTROL,                                          \
      .help = N_("For the planning cell; never in a pack or a copy for a nation."))                 \
   F (T, REFERENCES, attachments, "attachments", N_("Attachments"),                                 \

@@ -133,8 +133,7 @@ extern const LiaisonShape liaison_opening_hours_shape;
   F (T, TEXT, description, "description", N_("Description"), .flags = LIAISON_FIELD_LONG)          \
   F (T, ZONE, zone, "zone", N_("Time zone"), .group = N_("Place"), .flags = LIAISON_FIELD_COLUMN,  \
      .help = N_("Where nothing is said, the zone of the site that it lies in."))                   \
-  /* Translators: Where on the map */                                                              \
-  F (T, STRING, position, "position", N_("Position"),                                              \
+  F (T, STRING, position, "position", N_("Coordinates"),                                           \
      .help = N_("Latitude and longitude (59.91,10.75) or a grid reference (32VNM9843)."))          \
   F (T, STRING, map, "map", N_("Map sheet"))                                                       \
   F (T, TEXT, address, "address", N_("Address"), .flags = LIAISON_FIELD_LONG)                      \
