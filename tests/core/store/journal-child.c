@@ -39,7 +39,7 @@ append_for_ever (const char *folder)
   for (guint number = 1; journal != NULL; number++)
     {
       append_number (journal, number, 10);
-      if (number % 7 == 0 && liaison_journal_flush_sync (journal, NULL))
+      if (number % 7 == 1 && liaison_journal_flush_sync (journal, NULL))
         {
           printf ("%u\n", number);
           fflush (stdout);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Saves in a process of its own, so that a test may make its system calls fail or kill it.
  *   save-child save PATH NUMBER SIZE    saves that version once, over what stands there
- *   save-child loop PATH SIZE           saves version after version until it is killed
+ *   save-child loop PATH SIZE           saves version after version until killed, and says so once
  *   save-child full PATH SIZE           saves onto a small disk of its own until that is full
  * Prints "saved", or "error CODE MESSAGE"; exit status 77 where the system does not let it try. */
 #include "config.h"
@@ -64,12 +64,17 @@ save_once (const char *path, guint number, gsize size)
 static int
 save_for_ever (const char *path, gsize size)
 {
+  gboolean said = FALSE;
+
   for (guint number = MAX (version_read (path), 0) + 1;; number++)
     {
       g_autoptr (GBytes) bytes = version_new (number, size);
 
       if (!save (path, bytes, NULL))
         return 1;
+      /* Once: the pipe is not read any further. */
+      if (!said)
+        said = puts ("saving") >= 0 && fflush (stdout) == 0;
     }
 }
 

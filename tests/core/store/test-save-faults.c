@@ -271,6 +271,7 @@ survives_a_kill_at_every_call (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) calls = list_calls (fixture);
   gboolean seen[NEW + 1] = { FALSE };
+  guint missed = 0;
 
   if (calls == NULL)
     {
@@ -288,13 +289,18 @@ survives_a_kill_at_every_call (Fixture *fixture, gconstpointer data)
       g_test_message ("%s", option);
       lay_out (fixture);
       status = run_traced (fixture, option, "/dev/null", NULL);
-      g_assert_true (WIFSIGNALED (status) && WTERMSIG (status) == SIGKILL);
       version = version_read (fixture->path);
       g_assert_true (version == OLD || version == NEW);
+      /* A start that happens to need fewer calls ends before the last ones come. */
+      if (WIFSIGNALED (status))
+        g_assert_cmpint (WTERMSIG (status), ==, SIGKILL);
+      else
+        missed++;
       assert_survived (fixture, version);
       seen[version] = TRUE;
     }
   g_assert_true (seen[OLD] && seen[NEW]);
+  g_assert_cmpuint (missed, <, calls->len / 10);
 }
 
 static void
@@ -302,16 +308,22 @@ kill_once (Fixture *fixture)
 {
   const char *argv[] = { fixture->child, "loop", fixture->path, SIZE_TEXT, NULL };
   g_autoptr (GError) error = NULL;
+  char begun;
   int status;
   GPid pid;
+  int out;
 
-  g_spawn_async (NULL, (char **) argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &pid, &error);
+  g_spawn_async_with_pipes (NULL, (char **) argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &pid,
+                            NULL, &out, NULL, &error);
   g_assert_no_error (error);
-  g_usleep (10000 + g_test_rand_int_range (0, 40000));
+  /* Once it saves, however slowly the machine started it. */
+  g_assert_cmpint (read (out, &begun, 1), ==, 1);
+  g_usleep (g_test_rand_int_range (0, 40000));
   g_assert_cmpint (kill (pid, SIGKILL), ==, 0);
   g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
   /* It must still have been saving: a save that failed would have ended it. */
   g_assert_true (WIFSIGNALED (status));
+  close (out);
 }
 
 static void
