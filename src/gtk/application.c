@@ -3,7 +3,6 @@
 
 #include "application.h"
 
-#include "loading.h"
 #include "store/plan.h"
 #include "window.h"
 
@@ -28,10 +27,9 @@ liaison_application_startup (GApplication *application)
   G_APPLICATION_CLASS (liaison_application_parent_class)->startup (application);
 
   liaison_application_add_actions (LIAISON_APPLICATION (application));
-  liaison_recovery_sweep ();
 }
 
-/* Without a file: what was open and lost in a crash is offered, else a start page. */
+/* Without a file: the start page, which also offers what a crash left of plans never saved. */
 static void
 liaison_application_activate (GApplication *application)
 {

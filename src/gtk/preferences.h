@@ -23,8 +23,8 @@ void liaison_preferences_set_zone (LiaisonPreferences *self, const char *zone);
 /* The zones whose clocks are shown beside Zulu. NULL-terminated. */
 const char *const *liaison_preferences_get_clocks (LiaisonPreferences *self);
 void liaison_preferences_set_clocks (LiaisonPreferences *self, const char *const *zones);
-LiaisonTimeStyle liaison_preferences_get_time_format (LiaisonPreferences *self);
-void liaison_preferences_set_time_format (LiaisonPreferences *self, LiaisonTimeStyle format);
+LiaisonTimeStyle liaison_preferences_get_time_style (LiaisonPreferences *self);
+void liaison_preferences_set_time_style (LiaisonPreferences *self, LiaisonTimeStyle style);
 /* "A4", "Letter". */
 const char *liaison_preferences_get_paper (LiaisonPreferences *self);
 void liaison_preferences_set_paper (LiaisonPreferences *self, const char *paper);

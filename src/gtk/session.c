@@ -255,7 +255,7 @@ liaison_session_get_manner (LiaisonSession *self)
     .words = self->words,
     .lookup = liaison_document_get_lookup (self->plan->document),
     .zone = liaison_preferences_get_zone (preferences),
-    .format = liaison_preferences_get_time_format (preferences),
+    .format = liaison_preferences_get_time_style (preferences),
     .now = g_get_real_time () / G_USEC_PER_SEC,
   };
 }

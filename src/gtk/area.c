@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "area.h"
+
+#include "overview/overview.h"
+#include "participants/participants-view.h"
+#include "review/review-view.h"
+#include "schedule/schedule-view.h"
+#include "shared/table-area.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* An area that shows its kinds as tables, with a switcher where there are several. */
+#define TABLES(func_name, ...)                                                  \
+  static GtkWidget *                                                            \
+  func_name (LiaisonSession *session)                                           \
+  {                                                                             \
+    static const LiaisonKindId kinds[] = { __VA_ARGS__ };                       \
+    return liaison_table_area_new (session, kinds, G_N_ELEMENTS (kinds));       \
+  }
+
+TABLES (create_injects, LIAISON_KIND_INJECT, LIAISON_KIND_OBJECTIVE)
+TABLES (create_stages, LIAISON_KIND_STAGE)
+TABLES (create_sites, LIAISON_KIND_SITE)
+TABLES (create_actions, LIAISON_KIND_ACTION)
+TABLES (create_liaison, LIAISON_KIND_POST)
+TABLES (create_nations, LIAISON_KIND_NATION, LIAISON_KIND_GROUP)
+TABLES (create_interoperability, LIAISON_KIND_REQUIREMENT, LIAISON_KIND_ASSESSMENT)
+TABLES (create_communications, LIAISON_KIND_CHANNEL, LIAISON_KIND_CHANNEL_TEST)
+TABLES (create_support, LIAISON_KIND_SUPPORT_REQUEST, LIAISON_KIND_MOVEMENT)
+TABLES (create_agreements, LIAISON_KIND_AGREEMENT)
+TABLES (create_information, LIAISON_KIND_PRODUCT, LIAISON_KIND_RELEASE, LIAISON_KIND_INFORMATION_REQUEST)
+TABLES (create_briefings, LIAISON_KIND_BRIEFING, LIAISON_KIND_OBSERVANCE, LIAISON_KIND_TERM)
+TABLES (create_lessons, LIAISON_KIND_OBSERVATION)
+
+#define T(KIND) LIAISON_TARGET (KIND)
+
+static const LiaisonArea areas[] = {
+  { "overview", N_("Plan"), N_("Overview"), "go-home-symbolic", T (EXERCISE), liaison_overview_new },
+  { "schedule", NULL, N_("Schedule"), "x-office-calendar-symbolic", T (EVENT), liaison_schedule_view_new },
+  { "injects", NULL, N_("Injects"), "view-list-ordered-symbolic", T (INJECT) | T (OBJECTIVE), create_injects },
+  { "stages", NULL, N_("Planning stages"), "media-playlist-consecutive-symbolic", T (STAGE), create_stages },
+  { "sites", NULL, N_("Sites"), "mark-location-symbolic", T (SITE), create_sites },
+  { "actions", NULL, N_("Actions"), "object-select-symbolic", T (ACTION), create_actions },
+  { "participants", N_("People"), N_("Participants"), "system-users-symbolic", T (PARTICIPANT),
+    liaison_participants_view_new },
+  { "nations", NULL, N_("Nations"), "preferences-desktop-locale-symbolic", T (NATION) | T (GROUP), create_nations },
+  { "liaison", NULL, N_("Liaison"), "avatar-default-symbolic", T (POST), create_liaison },
+  { "interoperability", N_("Working together"), N_("Interoperability"), "view-grid-symbolic",
+    T (REQUIREMENT) | T (ASSESSMENT), create_interoperability },
+  { "communications", NULL, N_("Communications"), "network-wireless-symbolic", T (CHANNEL) | T (CHANNEL_TEST),
+    create_communications },
+  { "support", NULL, N_("Support"), "package-x-generic-symbolic", T (SUPPORT_REQUEST) | T (MOVEMENT), create_support },
+  { "agreements", NULL, N_("Agreements"), "emblem-documents-symbolic", T (AGREEMENT), create_agreements },
+  { "information", NULL, N_("Information"), "folder-documents-symbolic",
+    T (PRODUCT) | T (RELEASE) | T (INFORMATION_REQUEST), create_information },
+  { "briefings", N_("Brief"), N_("Briefings"), "accessories-dictionary-symbolic",
+    T (BRIEFING) | T (OBSERVANCE) | T (TERM), create_briefings },
+  { "lessons", N_("Learn"), N_("Lessons"), "starred-symbolic", T (OBSERVATION), create_lessons },
+  { "review", N_("Check"), N_("Review"), "dialog-warning-symbolic", 0, liaison_review_view_new },
+};
+
+const LiaisonArea *
+liaison_areas_get (guint *n)
+{
+  *n = G_N_ELEMENTS (areas);
+  return areas;
+}
+
+const LiaisonArea *
+liaison_area_find (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (areas); i++)
+    if (strcmp (areas[i].name, name) == 0)
+      return &areas[i];
+  return NULL;
+}
+
+const LiaisonArea *
+liaison_area_for_kind (LiaisonKindId kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (areas); i++)
+    if (areas[i].kinds & (G_GUINT64_CONSTANT (1) << kind))
+      return &areas[i];
+  return NULL;
+}

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "message.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  LiaisonAnswerFunc func;
+  LiaisonPathFunc path_func;
+  gpointer data;
+} Call;
+
+static void
+response_cb (AdwMessageDialog *dialog,
+             const char       *response,
+             gpointer          data)
+{
+  g_autofree Call *call = data;
+  call->func (response, call->data);
+}
+
+void
+liaison_ask (GtkWindow           *parent,
+             const char          *heading,
+             const char          *body,
+             const LiaisonAnswer *answers,
+             guint                n,
+             LiaisonAnswerFunc    func,
+             gpointer             data)
+{
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+  Call *call = g_new0 (Call, 1);
+
+  call->func = func;
+  call->data = data;
+  adw_message_dialog_add_response (dialog, "cancel", _("_Cancel"));
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  for (guint i = 0; i < n; i++)
+    {
+      adw_message_dialog_add_response (dialog, answers[i].id, answers[i].label);
+      if (answers[i].destructive)
+        adw_message_dialog_set_response_appearance (dialog, answers[i].id, ADW_RESPONSE_DESTRUCTIVE);
+      if (answers[i].suggested)
+        {
+          adw_message_dialog_set_response_appearance (dialog, answers[i].id, ADW_RESPONSE_SUGGESTED);
+          adw_message_dialog_set_default_response (dialog, answers[i].id);
+        }
+    }
+  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), call);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+liaison_tell (GtkWindow  *parent,
+              const char *heading,
+              const char *body)
+{
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+
+  adw_message_dialog_add_response (dialog, "close", _("_Close"));
+  adw_message_dialog_set_default_response (dialog, "close");
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+file_response_cb (GtkNativeDialog *dialog,
+                  int              response,
+                  gpointer         data)
+{
+  g_autofree Call *call = data;
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  call->path_func (file != NULL ? g_file_get_path (file) : NULL, call->data);
+  g_object_unref (dialog);
+}
+
+static GtkFileChooser *
+chooser_new (GtkWindow           *parent,
+             const char          *title,
+             GtkFileChooserAction action,
+             const char          *accept)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, parent, action, accept, NULL);
+  g_autoptr (GtkFileFilter) plans = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (plans, _("Liaison plans"));
+  gtk_file_filter_add_suffix (plans, "liaison");
+  gtk_file_filter_set_name (all, _("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), plans);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), all);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  return GTK_FILE_CHOOSER (dialog);
+}
+
+static void
+choose (GtkFileChooser *chooser,
+        LiaisonPathFunc func,
+        gpointer        data)
+{
+  Call *call = g_new0 (Call, 1);
+
+  call->path_func = func;
+  call->data = data;
+  g_signal_connect (chooser, "response", G_CALLBACK (file_response_cb), call);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+void
+liaison_choose_plan_to_open (GtkWindow      *parent,
+                             LiaisonPathFunc func,
+                             gpointer        data)
+{
+  choose (chooser_new (parent, _("Open a Plan"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open")), func, data);
+}
+
+void
+liaison_choose_plan_to_save (GtkWindow      *parent,
+                             const char     *folder,
+                             const char     *name,
+                             LiaisonPathFunc func,
+                             gpointer        data)
+{
+  GtkFileChooser *chooser = chooser_new (parent, _("Save the Plan"), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"));
+
+  if (folder != NULL)
+    {
+      g_autoptr (GFile) file = g_file_new_for_path (folder);
+      gtk_file_chooser_set_current_folder (chooser, file, NULL);
+    }
+  gtk_file_chooser_set_current_name (chooser, name);
+  choose (chooser, func, data);
+}

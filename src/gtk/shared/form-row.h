@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A row of a form: one field of what the form is about. A class for each type of field derives from it. */
+#pragma once
+
+#include "shared/field-target.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define LIAISON_TYPE_FORM_ROW (liaison_form_row_get_type ())
+G_DECLARE_DERIVABLE_TYPE (LiaisonFormRow, liaison_form_row, LIAISON, FORM_ROW, AdwPreferencesRow)
+
+struct _LiaisonFormRowClass
+{
+  AdwPreferencesRowClass parent_class;
+
+  /* The field is known now: make the widgets. Called once. */
+  void (*build) (LiaisonFormRow *self);
+  /* Show what the target holds. Not called while the person is writing. */
+  void (*refresh) (LiaisonFormRow *self);
+  /* The row was clicked, or Enter was pressed on it. */
+  void (*activated) (LiaisonFormRow *self);
+  /* Whether something was written that the target does not hold. May be NULL. */
+  gboolean (*is_editing) (LiaisonFormRow *self);
+  /* Give what was written to the target, or take it back where it is refused. May be NULL. */
+  void (*settle) (LiaisonFormRow *self);
+};
+
+/* A row of the class @type for the field at place @index of the target's shape; field-rows.h chooses the class. */
+LiaisonFormRow *
+liaison_form_row_new (GType type, LiaisonFieldTarget *target, guint index);
+
+LiaisonFieldTarget *liaison_form_row_get_target (LiaisonFormRow *self);
+/* Another target of the same shape. What was being written goes to the old one first. */
+void liaison_form_row_set_target (LiaisonFormRow *self, LiaisonFieldTarget *target);
+guint liaison_form_row_get_index (LiaisonFormRow *self);
+const LiaisonField *liaison_form_row_get_field (LiaisonFormRow *self);
+/* The label, translated. */
+const char *liaison_form_row_get_label (LiaisonFormRow *self);
+LiaisonSession *liaison_form_row_get_session (LiaisonFormRow *self);
+
+/* Whether any of the records has a value there. */
+gboolean liaison_form_row_is_set (LiaisonFormRow *self);
+gboolean liaison_form_row_is_editing (LiaisonFormRow *self);
+/* Shows what the target holds now, unless the person is writing. */
+void liaison_form_row_refresh (LiaisonFormRow *self);
+void liaison_form_row_settle (LiaisonFormRow *self);
+
+/* For the classes: what stands below the label, and what stands at the end of the row. */
+void liaison_form_row_add_content (LiaisonFormRow *self, GtkWidget *widget);
+void liaison_form_row_add_suffix (LiaisonFormRow *self, GtkWidget *widget);
+/* The label stands alone, not small above a value. */
+void liaison_form_row_set_inline (LiaisonFormRow *self);
+/* Small text below the value; NULL: none. An error goes before a hint. */
+void liaison_form_row_set_hint (LiaisonFormRow *self, const char *hint);
+void liaison_form_row_set_error (LiaisonFormRow *self, const char *error);
+gboolean liaison_form_row_has_error (LiaisonFormRow *self);
+/* Gives @widget the label and the help of the field for assistive technology. */
+void liaison_form_row_describe (LiaisonFormRow *self, GtkWidget *widget);
+
+/* What stands where records differ. */
+const char *liaison_form_row_tell_several (void);
+/* A flat button with an icon, for suffixes. */
+GtkWidget *liaison_form_row_new_button (const char *icon, const char *tooltip);
+
+G_END_DECLS

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Records of several kinds as one list to choose from. */
+#pragma once
+
+#include "session.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* All records of the kinds in @targets (LIAISON_TARGET bits), kept up to date. Transfer full. */
+GListModel *liaison_record_list_model_new (LiaisonSession *session, guint64 targets);
+/* The name of a record, and its kind (where @targets has several) and code. Transfer full. */
+char *liaison_record_list_tell (LiaisonSession *session, LiaisonRecord *record);
+char *liaison_record_list_tell_detail (LiaisonSession *session,
+                                       LiaisonRecord *record,
+                                       guint64 targets);
+
+G_END_DECLS

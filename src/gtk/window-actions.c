@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "area.h"
+#include "search/jump.h"
+#include "window-private.h"
+
+#include <glib/gi18n.h>
+
+static void
+undo_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  liaison_session_undo (LIAISON_WINDOW (widget)->session);
+}
+
+static void
+redo_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  liaison_session_redo (LIAISON_WINDOW (widget)->session);
+}
+
+static void
+save_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  liaison_window_save (LIAISON_WINDOW (widget));
+}
+
+static void
+save_as_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  liaison_window_save_as (LIAISON_WINDOW (widget));
+}
+
+static void
+revert_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  liaison_window_revert (LIAISON_WINDOW (widget));
+}
+
+static void
+cancel_loading_cb (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  LiaisonWindow *self = LIAISON_WINDOW (widget);
+  if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
+}
+
+static void
+show_areas_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  adw_leaflet_set_visible_child_name (LIAISON_WINDOW (widget)->leaflet, "sidebar");
+}
+
+static void
+toggle_inspector_cb (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  LiaisonWindow *self = LIAISON_WINDOW (widget);
+  adw_flap_set_reveal_flap (self->flap, !adw_flap_get_reveal_flap (self->flap));
+}
+
+static void
+area_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  liaison_window_show_area (LIAISON_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+area_number_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  guint n, wanted = g_variant_get_uint32 (parameter);
+  const LiaisonArea *areas = liaison_areas_get (&n);
+
+  if (wanted >= 1 && wanted <= n)
+    liaison_window_show_area (LIAISON_WINDOW (widget), areas[wanted - 1].name);
+}
+
+static void
+show_record_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  gsize length;
+  const char *text = g_variant_get_string (parameter, &length);
+  LiaisonId id;
+
+  if (LIAISON_WINDOW (widget)->session != NULL && liaison_id_parse (text, length, &id))
+    liaison_window_show_record (LIAISON_WINDOW (widget), id);
+}
+
+static void
+jump_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  liaison_jump_present (LIAISON_WINDOW (widget), LIAISON_JUMP_ANYTHING);
+}
+
+static void
+find_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  liaison_jump_present (LIAISON_WINDOW (widget), LIAISON_JUMP_TEXT);
+}
+
+void
+liaison_window_class_install_actions (GtkWidgetClass *klass)
+{
+  const guint control = GDK_CONTROL_MASK, shift = GDK_SHIFT_MASK;
+
+  gtk_widget_class_install_action (klass, "win.undo", NULL, undo_cb);
+  gtk_widget_class_install_action (klass, "win.redo", NULL, redo_cb);
+  gtk_widget_class_install_action (klass, "win.save", NULL, save_cb);
+  gtk_widget_class_install_action (klass, "win.save-as", NULL, save_as_cb);
+  gtk_widget_class_install_action (klass, "win.revert", NULL, revert_cb);
+  gtk_widget_class_install_action (klass, "win.cancel-loading", NULL, cancel_loading_cb);
+  gtk_widget_class_install_action (klass, "win.show-areas", NULL, show_areas_cb);
+  gtk_widget_class_install_action (klass, "win.toggle-inspector", NULL, toggle_inspector_cb);
+  gtk_widget_class_install_action (klass, "win.jump", NULL, jump_cb);
+  gtk_widget_class_install_action (klass, "win.find", NULL, find_cb);
+  gtk_widget_class_install_action (klass, "win.area", "s", area_cb);
+  gtk_widget_class_install_action (klass, "win.area-number", "u", area_number_cb);
+  gtk_widget_class_install_action (klass, "win.show-record", "s", show_record_cb);
+
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_z, control, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_z, control | shift, "win.redo", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_y, control, "win.redo", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_s, control, "win.save", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_s, control | shift, "win.save-as", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_k, control, "win.jump", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_f, control, "win.find", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F9, 0, "win.toggle-inspector", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_w, control, "window.close", NULL);
+  for (guint i = 1; i <= 9; i++)
+    gtk_widget_class_add_binding_action (klass, GDK_KEY_0 + i, GDK_ALT_MASK, "win.area-number", "u", i);
+}
+
+void
+liaison_window_update_actions (LiaisonWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  LiaisonEditor *editor = self->session != NULL ? liaison_session_get_editor (self->session) : NULL;
+  gboolean open = editor != NULL;
+  gboolean writable = open && !liaison_editor_get_read_only (editor);
+
+  gtk_widget_action_set_enabled (widget, "win.undo", open && liaison_editor_can_undo (editor));
+  gtk_widget_action_set_enabled (widget, "win.redo", open && liaison_editor_can_redo (editor));
+  gtk_widget_action_set_enabled (widget, "win.save", writable);
+  gtk_widget_action_set_enabled (widget, "win.save-as", open);
+  gtk_widget_action_set_enabled (widget, "win.revert", writable && liaison_session_get_path (self->session) != NULL
+                                                           && liaison_editor_get_modified (editor));
+  gtk_widget_action_set_enabled (widget, "win.jump", open);
+  gtk_widget_action_set_enabled (widget, "win.find", open);
+  gtk_widget_action_set_enabled (widget, "win.area", open);
+  gtk_widget_action_set_enabled (widget, "win.area-number", open);
+  gtk_widget_action_set_enabled (widget, "win.toggle-inspector", open);
+}
