@@ -55,3 +55,16 @@ folder_count (const char *folder, const char *prefix, const char *suffix)
       n++;
   return n;
 }
+
+char *
+folder_find (const char *folder, const char *prefix)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  g_assert_nonnull (dir);
+  while ((name = g_dir_read_name (dir)) != NULL && !g_str_has_prefix (name, prefix))
+    continue;
+  g_assert_nonnull (name);
+  return g_build_filename (folder, name, NULL);
+}

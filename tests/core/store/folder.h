@@ -12,3 +12,6 @@ void folder_free (char *folder);
 
 /* How many of its entries end with @suffix and begin with @prefix. */
 guint folder_count (const char *folder, const char *prefix, const char *suffix);
+
+/* The path of an entry that begins with @prefix; there must be one. Free with g_free. */
+char *folder_find (const char *folder, const char *prefix);

@@ -433,6 +433,31 @@ cancelled_write_is_not_committed_later (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (version_read (fixture->path), ==, 0);
 }
 
+/* A disk that gives back something else than it was given. */
+static void
+notices_what_the_disk_garbled (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = version_new (2, SIZE);
+  g_autoptr (LiaisonSafeFile) save = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *temporary = NULL;
+  GOutputStream *stream;
+  int fd;
+
+  version_write (fixture->path, 1, SIZE);
+  save = liaison_safe_file_begin (fixture->path, NULL, 1, NULL, NULL);
+  stream = liaison_safe_file_get_stream (save);
+  g_output_stream_write_all (stream, g_bytes_get_data (bytes, NULL), SIZE, NULL, NULL, NULL);
+  g_assert_true (g_output_stream_flush (stream, NULL, NULL));
+  temporary = folder_find (fixture->folder, ".liaison-save-");
+  fd = open (temporary, O_WRONLY);
+  g_assert_cmpint (pwrite (fd, "#", 1, SIZE / 2), ==, 1);
+  close (fd);
+  g_assert_false (liaison_safe_file_commit (save, NULL, NULL, &error));
+  g_assert_error (error, LIAISON_STORE_ERROR, LIAISON_STORE_ERROR_VERIFY_FAILED);
+  g_assert_cmpint (version_read (fixture->path), ==, 1);
+}
+
 static void
 keeps_previous_versions_in_order (Fixture *fixture, gconstpointer data)
 {
@@ -519,6 +544,7 @@ main (int argc, char **argv)
   ADD ("/store/safe-file/abandoned-leaves-nothing", abandoned_save_leaves_nothing);
   ADD ("/store/safe-file/cancelled-changes-nothing", cancelled_save_changes_nothing);
   ADD ("/store/safe-file/cancelled-write-stays-failed", cancelled_write_is_not_committed_later);
+  ADD ("/store/safe-file/notices-what-disk-garbled", notices_what_the_disk_garbled);
   ADD ("/store/safe-file/keeps-previous-versions", keeps_previous_versions_in_order);
   ADD ("/store/safe-file/fills-gap-in-previous-versions", fills_a_gap_between_previous_versions);
   ADD ("/store/safe-file/keeps-previous-of-long-names", keeps_previous_versions_of_long_names);

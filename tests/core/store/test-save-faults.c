@@ -149,6 +149,43 @@ list_calls (Fixture *fixture)
   return g_steal_pointer (&calls);
 }
 
+/* The place of the first call named @name from @from on, or of the last one; there must be one. */
+static guint
+find_call (GPtrArray *calls, const char *name, guint from, gboolean last)
+{
+  guint found = calls->len;
+
+  for (guint i = from; i < calls->len && (last || found == calls->len); i++)
+    {
+      Call *call = g_ptr_array_index (calls, i);
+
+      if (strcmp (call->name, name) == 0)
+        found = i;
+    }
+  g_assert_cmpuint (found, <, calls->len);
+  return found;
+}
+
+/* No test can cut the power, so it looks for what a power cut would need. */
+static void
+syncs_before_and_after_the_rename (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) calls = list_calls (fixture);
+  guint synced, verified, renamed;
+
+  if (calls == NULL)
+    {
+      g_test_skip ("strace may not trace here");
+      return;
+    }
+  synced = find_call (calls, "fsync", find_call (calls, "write", 0, TRUE), FALSE);
+  verified = find_call (calls, "pread64", synced, FALSE);
+  renamed = find_call (calls, "renameat", 0, TRUE);
+  g_assert_cmpuint (verified, <, renamed);
+  g_assert_cmpuint (find_call (calls, "linkat", 0, FALSE), <, renamed);
+  find_call (calls, "fsync", renamed, FALSE);
+}
+
 static void
 assert_backups_follow (Fixture *fixture, int version)
 {
@@ -381,6 +418,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
+  ADD ("/store/save-faults/syncs-around-rename", syncs_before_and_after_the_rename);
   ADD ("/store/save-faults/failing-disk", tells_the_truth_about_a_failing_disk);
   ADD ("/store/save-faults/every-call-finds-no-space", tells_the_truth_about_a_full_disk);
   ADD ("/store/save-faults/no-hard-links", copies_where_there_are_no_hard_links);
