@@ -103,7 +103,7 @@ count_people (const LiaisonSnapshot *snapshot)
   for (guint i = 0; i < n; i++)
     {
       const LiaisonParticipantData *data = LIAISON_DATA (Participant, participants[i]);
-      if (data->level == LIAISON_PARTICIPANT_LEVEL_PERSON)
+      if (data->type == LIAISON_PARTICIPANT_TYPE_PERSON)
         people++;
     }
   return people;
