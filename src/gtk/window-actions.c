@@ -108,6 +108,18 @@ show_record_cb (GtkWidget  *widget,
 }
 
 static void
+edit_exercise_cb (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  LiaisonWindow *self = LIAISON_WINDOW (widget);
+  LiaisonRecord *exercise = liaison_document_get_exercise (liaison_session_get_document (self->session));
+
+  liaison_selection_set_one (liaison_session_get_selection (self->session), liaison_record_get_id (exercise));
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+}
+
+static void
 jump_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
@@ -141,6 +153,7 @@ liaison_window_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.area", "s", area_cb);
   gtk_widget_class_install_action (klass, "win.area-number", "u", area_number_cb);
   gtk_widget_class_install_action (klass, "win.show-record", "s", show_record_cb);
+  gtk_widget_class_install_action (klass, "win.edit-exercise", NULL, edit_exercise_cb);
 
   gtk_widget_class_add_binding_action (klass, GDK_KEY_z, control, "win.undo", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_z, control | shift, "win.redo", NULL);
@@ -172,6 +185,7 @@ liaison_window_update_actions (LiaisonWindow *self)
   gtk_widget_action_set_enabled (widget, "win.jump", open);
   gtk_widget_action_set_enabled (widget, "win.find", open);
   gtk_widget_action_set_enabled (widget, "win.area", open);
+  gtk_widget_action_set_enabled (widget, "win.edit-exercise", open);
   gtk_widget_action_set_enabled (widget, "win.area-number", open);
   gtk_widget_action_set_enabled (widget, "win.toggle-inspector", open);
 }
