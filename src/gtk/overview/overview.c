@@ -119,19 +119,13 @@ fill_cards (LiaisonOverview      *self,
     add_day_card (self, summary->startex, now, _("STARTEX"), "schedule");
   if (!liaison_id_is_zero (summary->next_conference))
     add_day_card (self, summary->next_conference_start, now, _("Next conference"), "schedule");
-  add_count_card (self, summary->counts[LIAISON_KIND_NATION],
-                  ngettext ("Nation or organisation", "Nations and organisations", summary->counts[LIAISON_KIND_NATION]),
-                  "nations");
-  add_count_card (self, summary->people, ngettext ("Person", "People", summary->people), "participants");
-  add_count_card (self, summary->counts[LIAISON_KIND_EVENT],
-                  ngettext ("Event", "Events", summary->counts[LIAISON_KIND_EVENT]), "schedule");
-  add_count_card (self, summary->counts[LIAISON_KIND_INJECT],
-                  ngettext ("Inject", "Injects", summary->counts[LIAISON_KIND_INJECT]), "injects");
-  add_count_card (self, g_list_model_get_n_items (liaison_session_get_findings (self->session)),
-                  ngettext ("Finding", "Findings",
-                            g_list_model_get_n_items (liaison_session_get_findings (self->session))),
+  add_count_card (self, summary->counts[LIAISON_KIND_NATION], _("Nations and organisations"), "nations");
+  add_count_card (self, summary->people, _("People"), "participants");
+  add_count_card (self, summary->counts[LIAISON_KIND_EVENT], _("Events"), "schedule");
+  add_count_card (self, summary->counts[LIAISON_KIND_INJECT], _("Injects"), "injects");
+  add_count_card (self, g_list_model_get_n_items (liaison_session_get_findings (self->session)), _("Findings"),
                   "review");
-  add_count_card (self, summary->late_actions, ngettext ("Late action", "Late actions", summary->late_actions), "actions");
+  add_count_card (self, summary->late_actions, _("Late actions"), "actions");
 }
 
 static void
