@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 #define LIAISON_TYPE_FIELD_BOOLEAN_ROW (liaison_field_boolean_row_get_type ())
-G_DECLARE_FINAL_TYPE (LiaisonFieldBooleanRow, liaison_field_boolean_row, LIAISON, FIELD_BOOLEAN_ROW,
-                      LiaisonFormRow)
+G_DECLARE_FINAL_TYPE (
+    LiaisonFieldBooleanRow, liaison_field_boolean_row, LIAISON, FIELD_BOOLEAN_ROW, LiaisonFormRow)
 
 G_END_DECLS

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A place to write in, of one line or several, that says when the writing is done and can take it back. */
+/* A place to write in, of one line or several, that says when the writing is done and can take it
+ * back. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -10,13 +11,15 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LiaisonFieldEntry, liaison_field_entry, LIAISON, FIELD_ENTRY, GtkWidget)
 
 /* Signals:
- * "commit": what stands there differs from what was shown, and Enter (Ctrl+Enter in several lines) was pressed or the focus
- * has left. "restored": Escape has brought back what was shown. "written": a character came or went. */
+ * "commit": what stands there differs from what was shown, and Enter (Ctrl+Enter in several lines)
+ * was pressed or the focus has left. "restored": Escape has brought back what was shown. "written":
+ * a character came or went. */
 LiaisonFieldEntry *liaison_field_entry_new (gboolean several_lines);
 
 /* The widget that takes the focus, for its accessible label. */
 GtkWidget *liaison_field_entry_get_text_widget (LiaisonFieldEntry *self);
-/* What stands there; of a single line, without line breaks and blanks at its ends. Transfer full. */
+/* What stands there; of a single line, without line breaks and blanks at its ends. Transfer full.
+ */
 char *liaison_field_entry_dup_text (LiaisonFieldEntry *self);
 /* Shows @text, which is then what the model holds. */
 void liaison_field_entry_show_text (LiaisonFieldEntry *self, const char *text);

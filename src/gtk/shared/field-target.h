@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Where the values of a form come from and go: one record, several of one kind, or an item in a list of one record. */
+/* Where the values of a form come from and go: one record, several of one kind, or an item in a
+ * list of one record. */
 #pragma once
 
 #include "session.h"
@@ -29,7 +30,8 @@ guint liaison_field_target_get_size (LiaisonFieldTarget *self);
 /* The id of the record at @index. */
 LiaisonId liaison_field_target_get_id (LiaisonFieldTarget *self, guint index);
 gboolean liaison_field_target_contains (LiaisonFieldTarget *self, LiaisonId record);
-/* The values as they are now, of the item where it is one; NULL when it is gone. Borrowed until the next edit. */
+/* The values as they are now, of the item where it is one; NULL when it is gone. Borrowed until the
+ * next edit. */
 const LiaisonBlock *liaison_field_target_get_block (LiaisonFieldTarget *self, guint index);
 
 /* Whether all have the same at the field. TRUE when nothing is left. */
@@ -37,14 +39,15 @@ gboolean liaison_field_target_agrees (LiaisonFieldTarget *self, guint field);
 /* The value all have in common. FALSE, with NONE, when they differ. The caller clears @value. */
 gboolean
 liaison_field_target_get_value (LiaisonFieldTarget *self, guint field, LiaisonValue *value);
-/* The text in @language that all have in common; NULL: none. FALSE when they differ. Borrowed until the next edit. */
+/* The text in @language that all have in common; NULL: none. FALSE when they differ. Borrowed until
+ * the next edit. */
 gboolean liaison_field_target_get_string (LiaisonFieldTarget *self,
                                           guint field,
                                           const char *language,
                                           const char **string);
 
-/* The operations that follow make one proposal for all of the records and return FALSE, after the session has
- * said why, when it was refused. */
+/* The operations that follow make one proposal for all of the records and return FALSE, after the
+ * session has said why, when it was refused. */
 
 /* Sets the whole field. */
 gboolean
@@ -63,7 +66,8 @@ gboolean liaison_field_target_set_nation (LiaisonFieldTarget *self,
                                           guint field,
                                           const char *code,
                                           gboolean member);
-/* Adds the item, puts it in the place of the one with its id, or takes it out (@block NULL). For one record. */
+/* Adds the item, puts it in the place of the one with its id, or takes it out (@block NULL). For
+ * one record. */
 gboolean liaison_field_target_set_item (LiaisonFieldTarget *self,
                                         guint field,
                                         LiaisonId item,

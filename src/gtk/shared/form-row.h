@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A row of a form: one field of what the form is about. A class for each type of field derives from it. */
+/* A row of a form: one field of what the form is about. A class for each type of field derives from
+ * it. */
 #pragma once
 
 #include "shared/field-target.h"
@@ -23,13 +24,14 @@ struct _LiaisonFormRowClass
   void (*activated) (LiaisonFormRow *self);
   /* Whether something was written that the target does not hold. May be NULL. */
   gboolean (*is_editing) (LiaisonFormRow *self);
-  /* Give what was written to the target, or take it back where it is refused. May be NULL. */
+  /* Give what was written to the target, or take it back where it is refused. May be NULL. Called
+   * while is_editing, or always where there is no is_editing. */
   void (*settle) (LiaisonFormRow *self);
 };
 
-/* A row of the class @type for the field at place @index of the target's shape; field-rows.h chooses the class. */
-LiaisonFormRow *
-liaison_form_row_new (GType type, LiaisonFieldTarget *target, guint index);
+/* A row of the class @type for the field at place @index of the target's shape; field-rows.h
+ * chooses the class. */
+LiaisonFormRow *liaison_form_row_new (GType type, LiaisonFieldTarget *target, guint index);
 
 LiaisonFieldTarget *liaison_form_row_get_target (LiaisonFormRow *self);
 /* Another target of the same shape. What was being written goes to the old one first. */
