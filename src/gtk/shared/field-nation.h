@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 #define LIAISON_TYPE_FIELD_NATION_ROW (liaison_field_nation_row_get_type ())
-G_DECLARE_FINAL_TYPE (LiaisonFieldNationRow, liaison_field_nation_row, LIAISON, FIELD_NATION_ROW,
-                      LiaisonFieldPicker)
+G_DECLARE_FINAL_TYPE (
+    LiaisonFieldNationRow, liaison_field_nation_row, LIAISON, FIELD_NATION_ROW, LiaisonFieldPicker)
 
 G_END_DECLS

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A row whose value is chosen from a list. It shows what is chosen, each with a way to remove it and, for records, to go there. */
+/* A row whose value is chosen from a list. It shows what is chosen, each with a way to remove it
+ * and, for records, to go there. */
 #pragma once
 
 #include "shared/form-row.h"
@@ -7,8 +8,8 @@
 G_BEGIN_DECLS
 
 #define LIAISON_TYPE_FIELD_PICKER (liaison_field_picker_get_type ())
-G_DECLARE_DERIVABLE_TYPE (LiaisonFieldPicker, liaison_field_picker, LIAISON, FIELD_PICKER,
-                          LiaisonFormRow)
+G_DECLARE_DERIVABLE_TYPE (
+    LiaisonFieldPicker, liaison_field_picker, LIAISON, FIELD_PICKER, LiaisonFormRow)
 
 struct _LiaisonFieldPickerClass
 {
@@ -30,7 +31,8 @@ struct _LiaisonFieldPickerClass
   void (*remove) (LiaisonFieldPicker *self, gconstpointer key, LiaisonId record);
 };
 
-/* In show_members: a member called @name. @key stays valid as long as it is shown. @record: where a click leads, or the zero id. */
+/* In show_members: a member called @name. @key stays valid as long as it is shown. @record: where a
+ * click leads, or the zero id. */
 void liaison_field_picker_show (LiaisonFieldPicker *self,
                                 const char *name,
                                 gconstpointer key,

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A list to choose from, with a search entry above: for values, nations, zones and records, of which there may be 100,000. */
+/* A list to choose from, with a search entry above: for values, nations, zones and records, of
+ * which there may be 100,000. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -7,14 +8,16 @@
 G_BEGIN_DECLS
 
 #define LIAISON_TYPE_FIELD_POPOVER (liaison_field_popover_get_type ())
-G_DECLARE_FINAL_TYPE (LiaisonFieldPopover, liaison_field_popover, LIAISON, FIELD_POPOVER, GtkPopover)
+G_DECLARE_FINAL_TYPE (
+    LiaisonFieldPopover, liaison_field_popover, LIAISON, FIELD_POPOVER, GtkPopover)
 
 /* What the list asks of its owner about an item of the model. */
 typedef struct
 {
   /* What it is called. Transfer full. */
   char *(*tell) (gpointer item, gpointer owner);
-  /* What stands dimly beside it, and is searched too; may be NULL and may give NULL. Transfer full. */
+  /* What stands dimly beside it, and is searched too; may be NULL and may give NULL. Transfer full.
+   */
   char *(*tell_detail) (gpointer item, gpointer owner);
   /* Whether it is among those chosen. */
   gboolean (*is_chosen) (gpointer item, gpointer owner);
@@ -22,8 +25,8 @@ typedef struct
   void (*choose) (gpointer item, gpointer owner);
 } LiaisonFieldPopoverFuncs;
 
-/* Takes @model. @funcs is static and @owner outlives the popover. @label names the list for assistive technology. @several:
- * it stays open so that more can be chosen. */
+/* Takes @model. @funcs is static and @owner outlives the popover. @label names the list for
+ * assistive technology. @several: it stays open so that more can be chosen. */
 LiaisonFieldPopover *liaison_field_popover_new (GListModel *model,
                                                 const LiaisonFieldPopoverFuncs *funcs,
                                                 gpointer owner,

@@ -7,7 +7,10 @@
 G_BEGIN_DECLS
 
 #define LIAISON_TYPE_FIELD_REFERENCE_ROW (liaison_field_reference_row_get_type ())
-G_DECLARE_FINAL_TYPE (LiaisonFieldReferenceRow, liaison_field_reference_row, LIAISON, FIELD_REFERENCE_ROW,
+G_DECLARE_FINAL_TYPE (LiaisonFieldReferenceRow,
+                      liaison_field_reference_row,
+                      LIAISON,
+                      FIELD_REFERENCE_ROW,
                       LiaisonFieldPicker)
 
 G_END_DECLS

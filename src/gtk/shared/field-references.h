@@ -7,7 +7,10 @@
 G_BEGIN_DECLS
 
 #define LIAISON_TYPE_FIELD_REFERENCES_ROW (liaison_field_references_row_get_type ())
-G_DECLARE_FINAL_TYPE (LiaisonFieldReferencesRow, liaison_field_references_row, LIAISON, FIELD_REFERENCES_ROW,
+G_DECLARE_FINAL_TYPE (LiaisonFieldReferencesRow,
+                      liaison_field_references_row,
+                      LIAISON,
+                      FIELD_REFERENCES_ROW,
                       LiaisonFieldPicker)
 
 G_END_DECLS

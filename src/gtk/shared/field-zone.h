@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 #define LIAISON_TYPE_FIELD_ZONE_ROW (liaison_field_zone_row_get_type ())
-G_DECLARE_FINAL_TYPE (LiaisonFieldZoneRow, liaison_field_zone_row, LIAISON, FIELD_ZONE_ROW,
-                      LiaisonFieldPicker)
+G_DECLARE_FINAL_TYPE (
+    LiaisonFieldZoneRow, liaison_field_zone_row, LIAISON, FIELD_ZONE_ROW, LiaisonFieldPicker)
 
 G_END_DECLS

@@ -12,8 +12,7 @@ G_BEGIN_DECLS
 GListModel *liaison_record_list_model_new (LiaisonSession *session, guint64 targets);
 /* The name of a record, and its kind (where @targets has several) and code. Transfer full. */
 char *liaison_record_list_tell (LiaisonSession *session, LiaisonRecord *record);
-char *liaison_record_list_tell_detail (LiaisonSession *session,
-                                       LiaisonRecord *record,
-                                       guint64 targets);
+char *
+liaison_record_list_tell_detail (LiaisonSession *session, LiaisonRecord *record, guint64 targets);
 
 G_END_DECLS

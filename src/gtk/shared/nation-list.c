@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "shared/nation-list.h"
+
+#include "record/kinds/nation.h"
+#include "words/nation.h"
+
+#include <glib/gi18n.h>
+
+GListModel *
+liaison_nation_list_model_new (LiaisonSession *session)
+{
+  LiaisonDocument *document = liaison_session_get_document (session);
+  LiaisonTable *nations = liaison_document_get_table (document, LIAISON_KIND_NATION);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GtkStringList *codes = gtk_string_list_new (NULL);
+  const char *const *known = liaison_nation_list ();
+
+  for (guint i = 0; i < liaison_table_get_size (nations); i++)
+    {
+      const LiaisonBlock *block = liaison_record_get_block (liaison_table_get (nations, i));
+      const char *code = LIAISON_DATA (Nation, block)->code;
+      if (code != NULL && g_hash_table_add (seen, (gpointer) code))
+        gtk_string_list_append (codes, code);
+    }
+  for (guint i = 0; known[i] != NULL; i++)
+    if (!g_hash_table_contains (seen, known[i]))
+      gtk_string_list_append (codes, known[i]);
+  return G_LIST_MODEL (codes);
+}
+
+void
+liaison_nation_show_member (LiaisonFieldPicker *picker, const char *code)
+{
+  LiaisonSession *session = liaison_form_row_get_session (LIAISON_FORM_ROW (picker));
+  LiaisonManner manner = liaison_session_get_manner (session);
+  const LiaisonBlock *nation = liaison_lookup_find_nation (&manner.lookup, code);
+  g_autofree char *told = liaison_manner_tell_nation (&manner, code);
+  /* Translators: %1$s is the name of a nation, %2$s its code: “Norway (NO)” */
+  g_autofree char *name = g_strdup_printf (_ ("%1$s (%2$s)"), told, code);
+
+  liaison_field_picker_show (picker, name, code, nation != NULL ? nation->id : (LiaisonId){ 0 });
+}
