@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "shared/field-item.h"
+
+#include "shared/field-rows.h"
+
+#include <glib/gi18n.h>
+
+/* How many fields the line tells. */
+#define MAX_TOLD 4
+
+struct _LiaisonFieldItem
+{
+  AdwExpanderRow parent_instance;
+
+  /* Owned */
+  LiaisonFieldTarget *target;
+  GPtrArray *rows; /* of LiaisonFormRow, borrowed; empty until it is first opened */
+
+  /* Borrowed, children */
+  GtkWidget *up;
+  GtkWidget *down;
+  GtkWidget *remove;
+
+  LiaisonId item;
+};
+
+G_DEFINE_FINAL_TYPE (LiaisonFieldItem, liaison_field_item, ADW_TYPE_EXPANDER_ROW)
+
+enum
+{
+  SIGNAL_MOVE,
+  SIGNAL_REMOVE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+expanded_cb (LiaisonFieldItem *self)
+{
+  const LiaisonShape *shape = liaison_field_target_get_shape (self->target);
+
+  if (self->rows->len > 0 || !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
+    return;
+  for (guint i = 0; i < shape->n_fields; i++)
+    if ((shape->fields[i].flags & LIAISON_FIELD_HIDDEN) == 0)
+      {
+        LiaisonFormRow *row = liaison_field_rows_create (self->target, i);
+        adw_expander_row_add_row (ADW_EXPANDER_ROW (self), GTK_WIDGET (row));
+        g_ptr_array_add (self->rows, row);
+      }
+}
+
+static void
+up_cb (LiaisonFieldItem *self)
+{
+  g_signal_emit (self, signals[SIGNAL_MOVE], 0, -1);
+}
+
+static void
+down_cb (LiaisonFieldItem *self)
+{
+  g_signal_emit (self, signals[SIGNAL_MOVE], 0, 1);
+}
+
+static void
+remove_cb (LiaisonFieldItem *self)
+{
+  g_signal_emit (self, signals[SIGNAL_REMOVE], 0);
+}
+
+static void
+liaison_field_item_dispose (GObject *object)
+{
+  LiaisonFieldItem *self = LIAISON_FIELD_ITEM (object);
+
+  g_ptr_array_set_size (self->rows, 0);
+  g_clear_object (&self->target);
+
+  G_OBJECT_CLASS (liaison_field_item_parent_class)->dispose (object);
+}
+
+static void
+liaison_field_item_finalize (GObject *object)
+{
+  g_ptr_array_unref (LIAISON_FIELD_ITEM (object)->rows);
+
+  G_OBJECT_CLASS (liaison_field_item_parent_class)->finalize (object);
+}
+
+static void
+liaison_field_item_class_init (LiaisonFieldItemClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = liaison_field_item_dispose;
+  object_class->finalize = liaison_field_item_finalize;
+
+  signals[SIGNAL_MOVE] = g_signal_new ("move", LIAISON_TYPE_FIELD_ITEM, G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[SIGNAL_REMOVE] = g_signal_new ("remove", LIAISON_TYPE_FIELD_ITEM, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+liaison_field_item_init (LiaisonFieldItem *self)
+{
+  self->rows = g_ptr_array_new ();
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  g_signal_connect (self, "notify::expanded", G_CALLBACK (expanded_cb), NULL);
+}
+
+static GtkWidget *
+add_button (LiaisonFieldItem *self, const char *icon, const char *tooltip, GCallback callback)
+{
+  GtkWidget *button = liaison_form_row_new_button (icon, tooltip);
+
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (self), button);
+  g_signal_connect_swapped (button, "clicked", callback, self);
+  return button;
+}
+
+LiaisonFieldItem *
+liaison_field_item_new (LiaisonFormRow *list, LiaisonId item)
+{
+  LiaisonFieldItem *self = g_object_new (LIAISON_TYPE_FIELD_ITEM, NULL);
+  LiaisonFieldTarget *target = liaison_form_row_get_target (list);
+  const LiaisonShape *shape = liaison_form_row_get_field (list)->items;
+
+  self->item = item;
+  self->target = liaison_field_target_new_item (
+      liaison_form_row_get_session (list), liaison_field_target_get_kind (target),
+      liaison_field_target_get_id (target, 0), liaison_form_row_get_index (list), item);
+  self->remove = add_button (self, "user-trash-symbolic", _ ("Remove"), G_CALLBACK (remove_cb));
+  if (liaison_shape_find_flagged (shape, LIAISON_FIELD_ORDER) != NULL)
+    {
+      self->down = add_button (self, "go-down-symbolic", _ ("Move Down"), G_CALLBACK (down_cb));
+      self->up = add_button (self, "go-up-symbolic", _ ("Move Up"), G_CALLBACK (up_cb));
+    }
+  return self;
+}
+
+LiaisonId
+liaison_field_item_get_id (LiaisonFieldItem *self)
+{
+  return self->item;
+}
+
+/* The first fields that are set: the name in the title, the others below. */
+static void
+tell (LiaisonFieldItem *self, const LiaisonBlock *block)
+{
+  LiaisonManner manner =
+      liaison_session_get_manner (liaison_field_target_get_session (self->target));
+  g_autoptr (GString) more = g_string_new (NULL);
+  g_autofree char *title = NULL;
+  guint told = 0;
+
+  for (guint i = 0; i < block->shape->n_fields && told < MAX_TOLD; i++)
+    {
+      const LiaisonField *field = &block->shape->fields[i];
+      if ((field->flags & (LIAISON_FIELD_HIDDEN | LIAISON_FIELD_LONG)) != 0
+          || !liaison_block_field_is_set (block, field))
+        continue;
+      g_autofree char *text = field->type == LIAISON_FIELD_BOOLEAN
+                                  ? g_strdup (_ (field->label))
+                                  : liaison_manner_tell_field (&manner, block, field);
+      if (title == NULL)
+        title = g_steal_pointer (&text);
+      else
+        g_string_append_printf (more, "%s\u2068%s\u2069", more->len > 0 ? " · " : "", text);
+      told++;
+    }
+  if (title == NULL)
+    title = liaison_manner_tell_block_name (&manner, block);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), more->str);
+}
+
+void
+liaison_field_item_refresh (LiaisonFieldItem *self, guint place, guint n)
+{
+  const LiaisonBlock *block = liaison_field_target_get_block (self->target, 0);
+
+  if (block == NULL)
+    return;
+  tell (self, block);
+  if (self->up != NULL)
+    {
+      gtk_widget_set_sensitive (self->up, place > 0);
+      gtk_widget_set_sensitive (self->down, place + 1 < n);
+    }
+  for (guint i = 0; i < self->rows->len; i++)
+    liaison_form_row_refresh (self->rows->pdata[i]);
+}
+
+gboolean
+liaison_field_item_is_editing (LiaisonFieldItem *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (liaison_form_row_is_editing (self->rows->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
+
+void
+liaison_field_item_settle (LiaisonFieldItem *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    liaison_form_row_settle (self->rows->pdata[i]);
+}
