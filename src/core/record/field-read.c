@@ -4,7 +4,6 @@
 #include "record/field-json.h"
 
 #include "record/block.h"
-#include "record/block-json.h"
 #include "record/intern.h"
 #include "record/zone.h"
 
@@ -89,23 +88,6 @@ liaison_field_read_text (gpointer            at,
   return FALSE;
 }
 
-void
-liaison_field_write_text (gconstpointer       at,
-                          const LiaisonField *field,
-                          LiaisonJsonWriter  *writer)
-{
-  const LiaisonText *text = *(LiaisonText *const *) at;
-
-  liaison_json_writer_begin_object (writer);
-  for (guint i = 0; i < liaison_text_get_size (text); i++)
-    {
-      GRefString *string = liaison_text_get_string (text, i);
-      liaison_json_writer_name (writer, liaison_text_get_language (text, i));
-      liaison_json_writer_string_n (writer, string, g_ref_string_length (string));
-    }
-  liaison_json_writer_end_object (writer);
-}
-
 gboolean
 liaison_field_read_string (gpointer            at,
                            const LiaisonField *field,
@@ -113,15 +95,6 @@ liaison_field_read_string (gpointer            at,
                            GError            **error)
 {
   return read_limited (reader, field, at, error);
-}
-
-void
-liaison_field_write_string (gconstpointer       at,
-                            const LiaisonField *field,
-                            LiaisonJsonWriter  *writer)
-{
-  GRefString *string = *(GRefString *const *) at;
-  liaison_json_writer_string_n (writer, string, g_ref_string_length (string));
 }
 
 gboolean
@@ -143,14 +116,6 @@ liaison_field_read_integer (gpointer            at,
   return TRUE;
 }
 
-void
-liaison_field_write_integer (gconstpointer       at,
-                             const LiaisonField *field,
-                             LiaisonJsonWriter  *writer)
-{
-  liaison_json_writer_integer (writer, *(const gint64 *) at);
-}
-
 gboolean
 liaison_field_read_boolean (gpointer            at,
                             const LiaisonField *field,
@@ -158,14 +123,6 @@ liaison_field_read_boolean (gpointer            at,
                             GError            **error)
 {
   return liaison_json_reader_read_boolean (reader, at, error);
-}
-
-void
-liaison_field_write_boolean (gconstpointer       at,
-                             const LiaisonField *field,
-                             LiaisonJsonWriter  *writer)
-{
-  liaison_json_writer_boolean (writer, *(const gboolean *) at);
 }
 
 static gboolean
@@ -198,14 +155,6 @@ liaison_field_read_choice (gpointer            at,
   return TRUE;
 }
 
-void
-liaison_field_write_choice (gconstpointer       at,
-                            const LiaisonField *field,
-                            LiaisonJsonWriter  *writer)
-{
-  liaison_json_writer_string (writer, field->choices->choices[*(const int *) at].nick);
-}
-
 gboolean
 liaison_field_read_instant (gpointer            at,
                             const LiaisonField *field,
@@ -219,16 +168,6 @@ liaison_field_read_instant (gpointer            at,
   if (!liaison_json_reader_read_string (reader, &text, &length, error))
     return FALSE;
   return liaison_instant_parse (text, length, at, &cause) || refuse_error (reader, error, cause);
-}
-
-void
-liaison_field_write_instant (gconstpointer       at,
-                             const LiaisonField *field,
-                             LiaisonJsonWriter  *writer)
-{
-  char text[LIAISON_INSTANT_TEXT_SIZE];
-  gsize length = liaison_instant_format (at, text);
-  liaison_json_writer_string_n (writer, text, length);
 }
 
 gboolean
@@ -252,16 +191,6 @@ liaison_field_read_duration (gpointer            at,
   return TRUE;
 }
 
-void
-liaison_field_write_duration (gconstpointer       at,
-                              const LiaisonField *field,
-                              LiaisonJsonWriter  *writer)
-{
-  char text[LIAISON_DURATION_TEXT_SIZE];
-  gsize length = liaison_duration_format (*(const gint64 *) at, text);
-  liaison_json_writer_string_n (writer, text, length);
-}
-
 gboolean
 liaison_field_read_date (gpointer            at,
                          const LiaisonField *field,
@@ -275,16 +204,6 @@ liaison_field_read_date (gpointer            at,
   if (!liaison_json_reader_read_string (reader, &text, &length, error))
     return FALSE;
   return liaison_date_parse (text, length, at, &cause) || refuse_error (reader, error, cause);
-}
-
-void
-liaison_field_write_date (gconstpointer       at,
-                          const LiaisonField *field,
-                          LiaisonJsonWriter  *writer)
-{
-  char text[LIAISON_DATE_TEXT_SIZE];
-  gsize length = liaison_date_format (*(const gint32 *) at, text);
-  liaison_json_writer_string_n (writer, text, length);
 }
 
 gboolean
@@ -302,21 +221,6 @@ liaison_field_read_zone (gpointer            at,
     return refuse (reader, error, "a time zone such as “Europe/Oslo”", text);
   *(const char **) at = liaison_zone_intern (text, length);
   return TRUE;
-}
-
-static void
-write_name (gconstpointer      at,
-            LiaisonJsonWriter *writer)
-{
-  liaison_json_writer_string (writer, *(const char *const *) at);
-}
-
-void
-liaison_field_write_zone (gconstpointer       at,
-                          const LiaisonField *field,
-                          LiaisonJsonWriter  *writer)
-{
-  write_name (at, writer);
 }
 
 static gboolean
@@ -342,14 +246,6 @@ liaison_field_read_nation (gpointer            at,
                            GError            **error)
 {
   return read_code (reader, at, error);
-}
-
-void
-liaison_field_write_nation (gconstpointer       at,
-                            const LiaisonField *field,
-                            LiaisonJsonWriter  *writer)
-{
-  write_name (at, writer);
 }
 
 gboolean
@@ -380,20 +276,6 @@ liaison_field_read_nations (gpointer            at,
   return TRUE;
 }
 
-void
-liaison_field_write_nations (gconstpointer       at,
-                             const LiaisonField *field,
-                             LiaisonJsonWriter  *writer)
-{
-  guint n;
-  const char *const *codes = liaison_codes_get (*(LiaisonCodes *const *) at, &n);
-
-  liaison_json_writer_begin_array (writer);
-  for (guint i = 0; i < n; i++)
-    liaison_json_writer_string (writer, codes[i]);
-  liaison_json_writer_end_array (writer);
-}
-
 gboolean
 liaison_field_read_level (gpointer            at,
                           const LiaisonField *field,
@@ -409,16 +291,6 @@ liaison_field_read_level (gpointer            at,
          || refuse (reader, error, "a language and its level such as “fr 3332”", text);
 }
 
-void
-liaison_field_write_level (gconstpointer       at,
-                           const LiaisonField *field,
-                           LiaisonJsonWriter  *writer)
-{
-  char text[LIAISON_LEVEL_TEXT_SIZE];
-  gsize length = liaison_level_format (at, text);
-  liaison_json_writer_string_n (writer, text, length);
-}
-
 gboolean
 liaison_field_read_reference (gpointer            at,
                               const LiaisonField *field,
@@ -431,23 +303,6 @@ liaison_field_read_reference (gpointer            at,
   if (!liaison_json_reader_read_string (reader, &text, &length, error))
     return FALSE;
   return liaison_id_parse (text, length, at) || refuse (reader, error, "the id of a record", text);
-}
-
-static void
-write_id (LiaisonId          id,
-          LiaisonJsonWriter *writer)
-{
-  char text[LIAISON_ID_TEXT_SIZE];
-  liaison_id_format (id, text);
-  liaison_json_writer_string_n (writer, text, LIAISON_ID_TEXT_SIZE - 1);
-}
-
-void
-liaison_field_write_reference (gconstpointer       at,
-                               const LiaisonField *field,
-                               LiaisonJsonWriter  *writer)
-{
-  write_id (*(const LiaisonId *) at, writer);
 }
 
 gboolean
@@ -488,20 +343,6 @@ liaison_field_read_references (gpointer            at,
     }
   *(LiaisonIds **) at = liaison_ids_new (many != NULL ? (const LiaisonId *) many->data : few, n);
   return TRUE;
-}
-
-void
-liaison_field_write_references (gconstpointer       at,
-                                const LiaisonField *field,
-                                LiaisonJsonWriter  *writer)
-{
-  guint n;
-  const LiaisonId *ids = liaison_ids_get (*(LiaisonIds *const *) at, &n);
-
-  liaison_json_writer_begin_array (writer);
-  for (guint i = 0; i < n; i++)
-    write_id (ids[i], writer);
-  liaison_json_writer_end_array (writer);
 }
 
 static const char *const marking_names[] = { "level", "nations", "groups" };
@@ -560,29 +401,6 @@ liaison_field_read_marking (gpointer            at,
   return TRUE;
 }
 
-void
-liaison_field_write_marking (gconstpointer       at,
-                             const LiaisonField *field,
-                             LiaisonJsonWriter  *writer)
-{
-  const LiaisonMarking *marking = *(LiaisonMarking *const *) at;
-
-  liaison_json_writer_begin_object (writer);
-  liaison_json_writer_name (writer, "level");
-  liaison_json_writer_string (writer, marking->level);
-  if (marking->nations != NULL)
-    {
-      liaison_json_writer_name (writer, "nations");
-      liaison_field_write_nations (&marking->nations, field, writer);
-    }
-  if (marking->groups != NULL)
-    {
-      liaison_json_writer_name (writer, "groups");
-      liaison_field_write_references (&marking->groups, field, writer);
-    }
-  liaison_json_writer_end_object (writer);
-}
-
 gboolean
 liaison_field_read_items (gpointer            at,
                           const LiaisonField *field,
@@ -615,17 +433,4 @@ liaison_field_read_items (gpointer            at,
   if (liaison_items_get_size (items) != n)
     return liaison_json_reader_fail (reader, error, LIAISON_JSON_ERROR_DUPLICATE, "two items have the same id");
   return TRUE;
-}
-
-void
-liaison_field_write_items (gconstpointer       at,
-                           const LiaisonField *field,
-                           LiaisonJsonWriter  *writer)
-{
-  const LiaisonItems *items = *(LiaisonItems *const *) at;
-
-  liaison_json_writer_begin_array (writer);
-  for (guint i = 0; i < liaison_items_get_size (items); i++)
-    liaison_block_write (liaison_items_get (items, i), writer);
-  liaison_json_writer_end_array (writer);
 }
