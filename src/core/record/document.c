@@ -135,26 +135,35 @@ liaison_document_find (LiaisonDocument *self,
 }
 
 static const LiaisonBlock *
-document_find (gpointer  data,
-               LiaisonId id)
+find_nation (LiaisonDocument *self,
+             LiaisonId        code_id)
 {
-  LiaisonDocument *self = data;
-  LiaisonRecord *record = liaison_document_find (self, id);
-
-  if (record != NULL)
-    return liaison_record_get_block (record);
-  if (liaison_id_same (id, liaison_id_for_code ("STARTEX")) || liaison_id_same (id, liaison_id_for_code ("ENDEX")))
-    return liaison_record_get_block (liaison_document_get_exercise (self));
-
   LiaisonTable *nations = self->tables[LIAISON_KIND_NATION];
+
   for (guint i = 0; i < liaison_table_get_size (nations); i++)
     {
       const LiaisonBlock *block = liaison_record_get_block (liaison_table_get (nations, i));
       const char *code = LIAISON_DATA (Nation, block)->code;
-      if (code != NULL && liaison_id_same (liaison_id_for_code (code), id))
+      if (code != NULL && liaison_id_same (liaison_id_for_code (code), code_id))
         return block;
     }
   return NULL;
+}
+
+static const LiaisonBlock *
+document_find (gpointer  data,
+               LiaisonId id)
+{
+  LiaisonDocument *self = data;
+
+  if (!liaison_id_is_code (id))
+    {
+      LiaisonRecord *record = liaison_document_find (self, id);
+      return record != NULL ? liaison_record_get_block (record) : NULL;
+    }
+  if (liaison_id_same (id, liaison_id_for_code ("STARTEX")) || liaison_id_same (id, liaison_id_for_code ("ENDEX")))
+    return liaison_record_get_block (liaison_document_get_exercise (self));
+  return find_nation (self, id);
 }
 
 LiaisonLookup

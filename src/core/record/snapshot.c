@@ -17,6 +17,10 @@ struct _LiaisonSnapshot
   guint64 version;
   char *unknown;
   Blocks kinds[LIAISON_N_KINDS];
+
+  /* Made when the first block is looked for, by whatever thread does. */
+  gsize index_ready;
+  GHashTable *by_id; /* LiaisonId in a block -> the block */
 };
 
 LiaisonSnapshot *
@@ -48,6 +52,7 @@ liaison_snapshot_unref (LiaisonSnapshot *self)
         liaison_block_unref (self->kinds[kind].blocks[i]);
       g_free (self->kinds[kind].blocks);
     }
+  g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_free (self->unknown);
   g_free (self);
 }
@@ -76,24 +81,18 @@ liaison_snapshot_get (const LiaisonSnapshot *self,
   return (const LiaisonBlock *const *) self->kinds[kind].blocks;
 }
 
-static const LiaisonBlock *
-find_among (const Blocks *among,
-            LiaisonId     id)
+static GHashTable *
+get_index (LiaisonSnapshot *self)
 {
-  guint low = 0, high = among->n;
-
-  while (low < high)
+  if (g_once_init_enter (&self->index_ready))
     {
-      guint middle = (low + high) / 2;
-      int order = liaison_id_compare (among->blocks[middle]->id, id);
-      if (order == 0)
-        return among->blocks[middle];
-      if (order < 0)
-        low = middle + 1;
-      else
-        high = middle;
+      self->by_id = g_hash_table_new (liaison_id_hash, liaison_id_equal);
+      for (guint kind = 0; kind < LIAISON_N_KINDS; kind++)
+        for (guint i = 0; i < self->kinds[kind].n; i++)
+          g_hash_table_insert (self->by_id, &self->kinds[kind].blocks[i]->id, self->kinds[kind].blocks[i]);
+      g_once_init_leave (&self->index_ready, 1);
     }
-  return NULL;
+  return self->by_id;
 }
 
 static const LiaisonBlock *
@@ -121,12 +120,8 @@ const LiaisonBlock *
 liaison_snapshot_find (const LiaisonSnapshot *self,
                        LiaisonId              id)
 {
-  for (guint kind = 0; kind < LIAISON_N_KINDS; kind++)
-    {
-      const LiaisonBlock *found = find_among (&self->kinds[kind], id);
-      if (found != NULL)
-        return found;
-    }
+  if (!liaison_id_is_code (id))
+    return g_hash_table_lookup (get_index ((LiaisonSnapshot *) self), &id);
   if (liaison_id_same (id, liaison_id_for_code ("STARTEX")) || liaison_id_same (id, liaison_id_for_code ("ENDEX")))
     return liaison_snapshot_get_exercise (self);
   return find_nation (self, id);
