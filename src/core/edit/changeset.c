@@ -104,7 +104,7 @@ set_record (Entry              *entry,
             const LiaisonValue *value,
             GError            **error)
 {
-  if (kind->id == LIAISON_KIND_EXERCISE)
+  if (kind->id == LIAISON_KIND_EXERCISE && (entry->now == NULL || value->form != LIAISON_VALUE_BLOCK))
     {
       g_set_error_literal (error, LIAISON_EDIT_ERROR, LIAISON_EDIT_ERROR_EXERCISE,
                            "the exercise itself can be neither removed nor added");
@@ -125,7 +125,10 @@ liaison_changeset_set (LiaisonChangeset   *self,
 {
   Entry *entry = touch (self, slot->record);
 
-  if (!liaison_slot_accepts (slot, &kind->shape, value) || (entry->now != NULL && entry->now->shape != &kind->shape))
+  /* An id stays with its kind, also where a record goes and comes again in one group. */
+  if (!liaison_slot_accepts (slot, &kind->shape, value)
+      || (entry->before != NULL && entry->before->shape != &kind->shape)
+      || (entry->now != NULL && entry->now->shape != &kind->shape))
     {
       g_set_error (error, LIAISON_EDIT_ERROR, LIAISON_EDIT_ERROR_BAD_VALUE, "this value cannot stand in %s.%s",
                    kind->shape.name,
