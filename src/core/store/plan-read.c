@@ -197,6 +197,19 @@ read_root (Load     *load,
   return liaison_json_reader_finish (load->reader, error);
 }
 
+/* What is wrong in this version's eyes may be right in those of the one that wrote it. */
+static void
+explain_newer (const LiaisonPlan *plan,
+               GError           **error)
+{
+  if (error == NULL || (*error)->domain != LIAISON_JSON_ERROR)
+    return;
+  char *message = g_strdup_printf ("%s (this plan was written by a newer Liaison, in version %d of the format)",
+                                   (*error)->message, plan->version);
+  g_free ((*error)->message);
+  (*error)->message = message;
+}
+
 LiaisonPlan *
 liaison_plan_read (GInputStream       *stream,
                    const char         *display,
@@ -213,7 +226,11 @@ liaison_plan_read (GInputStream       *stream,
 
   self->version = 0;
   if (!read_root (&load, &unknown, error))
-    return NULL;
+    {
+      if (self->newer)
+        explain_newer (self, error);
+      return NULL;
+    }
   if (unknown != NULL)
     liaison_document_set_unknown (self->document, unknown->str);
   return g_steal_pointer (&self);
