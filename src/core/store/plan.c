@@ -4,10 +4,8 @@
 #include "store/plan.h"
 
 #include "store/file-input.h"
+#include "store/plan-private.h"
 #include "store/safe-file.h"
-
-/* Previous versions kept beside a plan. */
-#define BACKUPS 3
 
 void
 liaison_plan_free (LiaisonPlan *self)
@@ -56,7 +54,7 @@ liaison_plan_save (const LiaisonSnapshot *snapshot,
                    GError               **error)
 {
   LiaisonFileStamp unused;
-  g_autoptr (LiaisonSafeFile) save = liaison_safe_file_begin (path, stamp, BACKUPS, cancellable, error);
+  g_autoptr (LiaisonSafeFile) save = liaison_safe_file_begin (path, stamp, LIAISON_PLAN_BACKUPS, cancellable, error);
 
   return save != NULL
          && liaison_plan_write (snapshot, trail, liaison_safe_file_get_stream (save), cancellable, error)
