@@ -34,6 +34,14 @@ add_group (LiaisonRecordForm *self, const char *title, guint first, guint end)
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (group));
 }
 
+/* The form stands below the name of the kind, which need not be said twice. */
+static const char *
+tell_heading (const LiaisonShape *shape, guint first)
+{
+  const char *group = shape->fields[first].group;
+  return first == 0 && g_strcmp0 (group, shape->label) == 0 ? NULL : group;
+}
+
 /* A field without a heading of its own stands under the one before. */
 static void
 make_groups (LiaisonRecordForm *self, const LiaisonShape *shape)
@@ -47,7 +55,7 @@ make_groups (LiaisonRecordForm *self, const LiaisonShape *shape)
   for (guint i = 1; i <= shape->n_fields; i++)
     if (i == shape->n_fields || shape->fields[i].group != NULL)
       {
-        add_group (self, shape->fields[first].group, first, i);
+        add_group (self, tell_heading (shape, first), first, i);
         first = i;
       }
 }

@@ -80,22 +80,16 @@ liaison_field_choice_row_show_members (LiaisonFieldPicker *self)
 }
 
 static void
-liaison_field_choice_row_remove (LiaisonFieldPicker *self, gconstpointer key, LiaisonId record)
-{
-  liaison_field_picker_set (self, (LiaisonValue) LIAISON_VALUE_INIT);
-}
-
-static void
 liaison_field_choice_row_class_init (LiaisonFieldChoiceRowClass *klass)
 {
   LiaisonFieldPickerClass *picker_class = LIAISON_FIELD_PICKER_CLASS (klass);
 
+  picker_class->has_empty = TRUE;
   picker_class->create_model = liaison_field_choice_row_create_model;
   picker_class->tell = liaison_field_choice_row_tell;
   picker_class->is_chosen = liaison_field_choice_row_is_chosen;
   picker_class->choose = liaison_field_choice_row_choose;
   picker_class->show_members = liaison_field_choice_row_show_members;
-  picker_class->remove = liaison_field_choice_row_remove;
 }
 
 static void

@@ -3,6 +3,9 @@
 
 #include "shared/field-entry.h"
 
+/* Several lines take what room there is, and at least this (px). */
+#define MIN_WIDTH 80
+
 struct _LiaisonFieldEntry
 {
   GtkWidget parent_instance;
@@ -28,6 +31,18 @@ enum
 
 static guint signals[N_SIGNALS];
 
+static char *
+dup_raw (LiaisonFieldEntry *self)
+{
+  if (!self->several_lines)
+    return g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->text)));
+
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
+  GtkTextIter start, end;
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+}
+
 static void
 written_cb (LiaisonFieldEntry *self)
 {
@@ -36,6 +51,8 @@ written_cb (LiaisonFieldEntry *self)
       g_autofree char *text = liaison_field_entry_dup_text (self);
       gtk_widget_set_visible (self->ghost, *text == '\0');
     }
+  if (self->several_lines)
+    gtk_widget_queue_resize (GTK_WIDGET (self));
   if (!self->showing)
     g_signal_emit (self, signals[SIGNAL_WRITTEN], 0);
 }
@@ -91,6 +108,58 @@ liaison_field_entry_grab_focus (GtkWidget *widget)
                              : gtk_text_grab_focus_without_selecting (GTK_TEXT (self->text));
 }
 
+static GtkSizeRequestMode
+liaison_field_entry_get_request_mode (GtkWidget *widget)
+{
+  return LIAISON_FIELD_ENTRY (widget)->several_lines ? GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH
+                                                     : GTK_SIZE_REQUEST_CONSTANT_SIZE;
+}
+
+/* A text view only learns its height after it has been drawn, so what it will need is worked out
+ * here. */
+static int
+measure_lines (LiaisonFieldEntry *self, int width)
+{
+  g_autofree char *text = dup_raw (self);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->text, text);
+  int height;
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  if (width > 0)
+    pango_layout_set_width (layout, width * PANGO_SCALE);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  return height;
+}
+
+static void
+liaison_field_entry_measure (GtkWidget *widget,
+                             GtkOrientation orientation,
+                             int for_size,
+                             int *minimum,
+                             int *natural,
+                             int *minimum_baseline,
+                             int *natural_baseline)
+{
+  LiaisonFieldEntry *self = LIAISON_FIELD_ENTRY (widget);
+
+  if (self->several_lines && orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = *natural = measure_lines (self, for_size);
+  else if (self->several_lines)
+    *minimum = *natural = MIN_WIDTH;
+  else
+    gtk_widget_measure (self->text, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+static void
+liaison_field_entry_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  LiaisonFieldEntry *self = LIAISON_FIELD_ENTRY (widget);
+
+  gtk_widget_allocate (self->text, width, height, -1, NULL);
+  if (self->ghost != NULL && gtk_widget_should_layout (self->ghost))
+    gtk_widget_allocate (self->ghost, width, height, -1, NULL);
+}
+
 static void
 liaison_field_entry_class_init (LiaisonFieldEntryClass *klass)
 {
@@ -100,6 +169,9 @@ liaison_field_entry_class_init (LiaisonFieldEntryClass *klass)
   object_class->dispose = liaison_field_entry_dispose;
   object_class->finalize = liaison_field_entry_finalize;
   widget_class->grab_focus = liaison_field_entry_grab_focus;
+  widget_class->get_request_mode = liaison_field_entry_get_request_mode;
+  widget_class->measure = liaison_field_entry_measure;
+  widget_class->size_allocate = liaison_field_entry_size_allocate;
 
   signals[SIGNAL_COMMIT] = g_signal_new ("commit", LIAISON_TYPE_FIELD_ENTRY, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -108,7 +180,6 @@ liaison_field_entry_class_init (LiaisonFieldEntryClass *klass)
   signals[SIGNAL_WRITTEN] = g_signal_new ("written", LIAISON_TYPE_FIELD_ENTRY, G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "field-entry");
 }
 
@@ -172,18 +243,6 @@ GtkWidget *
 liaison_field_entry_get_text_widget (LiaisonFieldEntry *self)
 {
   return self->text;
-}
-
-static char *
-dup_raw (LiaisonFieldEntry *self)
-{
-  if (!self->several_lines)
-    return g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->text)));
-
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
-  GtkTextIter start, end;
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
 }
 
 char *

@@ -37,13 +37,13 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* The form of an item is made when it is first looked at. */
 static void
 expanded_cb (LiaisonFieldItem *self)
 {
-  const LiaisonShape *shape = liaison_field_target_get_shape (self->target);
-
   if (self->rows->len > 0 || !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
     return;
+  const LiaisonShape *shape = liaison_field_target_get_shape (self->target);
   for (guint i = 0; i < shape->n_fields; i++)
     if ((shape->fields[i].flags & LIAISON_FIELD_HIDDEN) == 0)
       {

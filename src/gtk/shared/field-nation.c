@@ -70,12 +70,6 @@ liaison_field_nation_row_show_members (LiaisonFieldPicker *self)
 }
 
 static void
-liaison_field_nation_row_remove (LiaisonFieldPicker *self, gconstpointer key, LiaisonId record)
-{
-  liaison_field_picker_set (self, (LiaisonValue) LIAISON_VALUE_INIT);
-}
-
-static void
 liaison_field_nation_row_class_init (LiaisonFieldNationRowClass *klass)
 {
   LiaisonFieldPickerClass *picker_class = LIAISON_FIELD_PICKER_CLASS (klass);
@@ -86,7 +80,6 @@ liaison_field_nation_row_class_init (LiaisonFieldNationRowClass *klass)
   picker_class->is_chosen = liaison_field_nation_row_is_chosen;
   picker_class->choose = liaison_field_nation_row_choose;
   picker_class->show_members = liaison_field_nation_row_show_members;
-  picker_class->remove = liaison_field_nation_row_remove;
 }
 
 static void

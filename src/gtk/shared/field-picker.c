@@ -26,6 +26,8 @@ typedef struct
 
   /* Borrowed, children */
   GtkWidget *box;
+  GtkWidget
+      *clear; /* NULL: members have their own buttons, or the list has an item for “not set” */
 } LiaisonFieldPickerPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (LiaisonFieldPicker,
@@ -87,14 +89,20 @@ remove_cb (GtkWidget *button, LiaisonFieldPicker *self)
   liaison_form_row_refresh (LIAISON_FORM_ROW (self));
 }
 
+static void
+clear_cb (LiaisonFieldPicker *self)
+{
+  liaison_field_picker_set (self, (LiaisonValue) LIAISON_VALUE_INIT);
+  liaison_form_row_refresh (LIAISON_FORM_ROW (self));
+}
+
 static GtkWidget *
 make_label (const char *text)
 {
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (label, TRUE);
   return label;
 }
@@ -106,7 +114,10 @@ make_link (LiaisonFieldPicker *self, const Member *member, guint index)
   /* Translators: %s is the name of a record */
   g_autofree char *tooltip = g_strdup_printf (_ ("Go to “%s”"), member->name);
 
-  gtk_button_set_child (GTK_BUTTON (button), make_label (member->name));
+  GtkWidget *label = make_label (member->name);
+
+  gtk_widget_add_css_class (label, "accent");
+  gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
   gtk_widget_add_css_class (button, "field-link");
   gtk_widget_set_hexpand (button, TRUE);
@@ -122,15 +133,19 @@ make_member (LiaisonFieldPicker *self, const Member *member, guint index)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   /* Translators: %s is the name of a record, a nation or a value */
   g_autofree char *tooltip = g_strdup_printf (_ ("Remove “%s”"), member->name);
-  GtkWidget *button = liaison_form_row_new_button ("window-close-symbolic", tooltip);
 
-  gtk_widget_add_css_class (button, "field-remove");
-  g_object_set_data (G_OBJECT (button), "member", GUINT_TO_POINTER (index));
-  g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, 0);
   gtk_box_append (GTK_BOX (box), liaison_id_is_zero (member->record)
                                      ? make_label (member->name)
                                      : make_link (self, member, index));
-  gtk_box_append (GTK_BOX (box), button);
+  if (LIAISON_FIELD_PICKER_GET_CLASS (self)->several)
+    {
+      GtkWidget *button = liaison_form_row_new_button ("window-close-symbolic", tooltip);
+      gtk_widget_add_css_class (button, "field-remove");
+      gtk_widget_add_css_class (button, "dim-label");
+      g_object_set_data (G_OBJECT (button), "member", GUINT_TO_POINTER (index));
+      g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, 0);
+      gtk_box_append (GTK_BOX (box), button);
+    }
   return box;
 }
 
@@ -189,6 +204,8 @@ liaison_field_picker_refresh (LiaisonFormRow *row)
   priv->members = g_steal_pointer (&priv->coming);
   if (!same)
     rebuild (self, agree);
+  if (priv->clear != NULL)
+    gtk_widget_set_visible (priv->clear, liaison_form_row_is_set (row));
   if (priv->popover != NULL)
     liaison_field_popover_refresh (LIAISON_FIELD_POPOVER (priv->popover));
 }
@@ -247,14 +264,30 @@ liaison_field_picker_activated (LiaisonFormRow *row)
 }
 
 static void
+add_clear (LiaisonFormRow *row)
+{
+  /* Translators: %s is the label of a field such as “Site” */
+  g_autofree char *tooltip = g_strdup_printf (_ ("Clear: %s"), liaison_form_row_get_label (row));
+  GtkWidget *button = liaison_form_row_new_button ("window-close-symbolic", tooltip);
+
+  PRIVATE (row)->clear = button;
+  gtk_widget_add_css_class (button, "dim-label");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (clear_cb), row, G_CONNECT_SWAPPED);
+  liaison_form_row_add_suffix (row, button);
+}
+
+static void
 liaison_field_picker_build (LiaisonFormRow *row)
 {
   LiaisonFieldPickerPrivate *priv = PRIVATE (row);
+  LiaisonFieldPickerClass *klass = LIAISON_FIELD_PICKER_GET_CLASS (row);
   GtkWidget *arrow = gtk_image_new_from_icon_name (
       LIAISON_FIELD_PICKER_GET_CLASS (row)->several ? "list-add-symbolic" : "pan-down-symbolic");
 
   priv->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   liaison_form_row_add_content (row, priv->box);
+  if (!klass->several && !klass->has_empty)
+    add_clear (row);
   gtk_widget_set_margin_end (arrow, 9);
   gtk_widget_set_margin_start (arrow, 3);
   gtk_accessible_update_state (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);

@@ -16,6 +16,8 @@ struct _LiaisonFieldPickerClass
   LiaisonFormRowClass parent_class;
 
   gboolean several; /* more than one can be chosen */
+  gboolean
+      has_empty; /* the model has an item for “not set”, so that no other way to it is needed */
 
   /* What can be chosen. Transfer full. */
   GListModel *(*create_model) (LiaisonFieldPicker *self);
@@ -27,7 +29,7 @@ struct _LiaisonFieldPickerClass
   void (*choose) (LiaisonFieldPicker *self, gpointer item);
   /* Calls liaison_field_picker_show () for each that is chosen. Not called where records differ. */
   void (*show_members) (LiaisonFieldPicker *self);
-  /* Takes the member out that was shown with @key and @record. */
+  /* Of several: takes the member out that was shown with @key and @record. */
   void (*remove) (LiaisonFieldPicker *self, gconstpointer key, LiaisonId record);
 };
 

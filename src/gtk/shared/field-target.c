@@ -193,17 +193,15 @@ liaison_field_target_get_string (LiaisonFieldTarget *self,
 static LiaisonProposal *
 begin (LiaisonFieldTarget *self, guint field)
 {
-  LiaisonProposal *proposal =
-      liaison_proposal_new (self->ids->len == 1 ? N_ ("Change {field} of {record}")
-                                                : N_ ("Change {field} of {count} records"));
+  gboolean one = self->ids->len == 1;
+  LiaisonProposal *proposal = liaison_proposal_new (
+      one ? N_ ("Change “{field}” of {record}") : N_ ("Change “{field}” of several records"));
   const char *label = liaison_field_target_get_shape (self)->fields[field].label;
 
   liaison_proposal_take_operand (proposal, liaison_operand_field ("field", label));
-  if (self->ids->len == 1)
+  if (one)
     liaison_proposal_take_operand (
         proposal, liaison_operand_record ("record", g_array_index (self->ids, LiaisonId, 0)));
-  else
-    liaison_proposal_take_operand (proposal, liaison_operand_integer ("count", self->ids->len));
   return proposal;
 }
 

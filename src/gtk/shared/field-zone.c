@@ -76,12 +76,6 @@ liaison_field_zone_row_show_members (LiaisonFieldPicker *self)
 }
 
 static void
-liaison_field_zone_row_remove (LiaisonFieldPicker *self, gconstpointer key, LiaisonId record)
-{
-  liaison_field_picker_set (self, (LiaisonValue) LIAISON_VALUE_INIT);
-}
-
-static void
 liaison_field_zone_row_class_init (LiaisonFieldZoneRowClass *klass)
 {
   LiaisonFieldPickerClass *picker_class = LIAISON_FIELD_PICKER_CLASS (klass);
@@ -92,7 +86,6 @@ liaison_field_zone_row_class_init (LiaisonFieldZoneRowClass *klass)
   picker_class->is_chosen = liaison_field_zone_row_is_chosen;
   picker_class->choose = liaison_field_zone_row_choose;
   picker_class->show_members = liaison_field_zone_row_show_members;
-  picker_class->remove = liaison_field_zone_row_remove;
 }
 
 static void

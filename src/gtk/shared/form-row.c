@@ -13,7 +13,8 @@ typedef struct
   char *error;
 
   /* Borrowed */
-  GtkWidget *list; /* the list it stands in */
+  GtkWidget *list;  /* the list it stands in */
+  GtkWidget *input; /* the child that was described; NULL: the row itself */
 
   /* Template */
   GtkWidget *content;
@@ -273,6 +274,10 @@ liaison_form_row_set_error (LiaisonFormRow *self, const char *error)
     gtk_widget_add_css_class (GTK_WIDGET (self), "error");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+  if (priv->input != NULL)
+    gtk_accessible_update_state (
+        GTK_ACCESSIBLE (priv->input), GTK_ACCESSIBLE_STATE_INVALID,
+        error != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
   show_message (self);
 }
 
@@ -293,9 +298,11 @@ liaison_form_row_describe (LiaisonFormRow *self, GtkWidget *widget)
   if (field->help != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                     _ (field->help), -1);
-  if (widget != GTK_WIDGET (self))
-    gtk_accessible_update_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE,
-                                    priv->message, NULL);
+  if (widget == GTK_WIDGET (self))
+    return;
+  priv->input = widget;
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY,
+                                  priv->message, NULL, -1);
 }
 
 const char *
