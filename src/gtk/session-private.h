@@ -33,9 +33,6 @@ void liaison_session_report (LiaisonSession *self, const char *what, GError *err
 void liaison_session_queue_review (LiaisonSession *self);
 void liaison_session_stop_review (LiaisonSession *self);
 
-/* Begins the recovery journal; a failure is reported, not fatal. */
-void liaison_session_begin_journal (LiaisonSession *self);
-
 void liaison_session_notify_saving (LiaisonSession *self, gboolean saving);
 void liaison_session_set_path (LiaisonSession *self, const char *path);
 

@@ -59,6 +59,8 @@ gboolean liaison_session_save_finish (LiaisonSession *self, GAsyncResult *result
 
 /* Where journals are kept. Transfer full. */
 char *liaison_session_dup_state_folder (void);
+/* Begins the recovery journal, once someone listens to "problem"; a failure is reported, not fatal. */
+void liaison_session_begin_journal (LiaisonSession *self);
 /* The plan is closed for good: its journal goes. */
 void liaison_session_close_journal (LiaisonSession *self);
 
