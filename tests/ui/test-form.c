@@ -279,6 +279,12 @@ add_agenda_item (Fixture *f, const char *title)
   g_assert_true (liaison_session_commit (f->session, proposal, NULL));
 }
 
+static gboolean
+is_expander (GtkWidget *widget, gconstpointer data)
+{
+  return ADW_IS_EXPANDER_ROW (widget);
+}
+
 /* Where none had a key yet, moving one gives keys to all. */
 static void
 test_items (Fixture *f, gconstpointer data)
@@ -287,8 +293,9 @@ test_items (Fixture *f, gconstpointer data)
   add_agenda_item (f, "Weather");
   guint before = count_edits (f);
   GtkWidget *list = GTK_WIDGET (row_of (f, "agenda"));
-  GtkWidget *down = find (list, has_icon, "go-down-symbolic");
 
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (find (list, is_expander, NULL)), TRUE);
+  GtkWidget *down = find (list, has_icon, "go-down-symbolic");
   g_signal_emit_by_name (down, "clicked");
   g_assert_cmpuint (count_edits (f), ==, before + 1);
   const LiaisonItems *items = data_of (f, f->event)->agenda;

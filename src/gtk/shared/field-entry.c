@@ -43,6 +43,19 @@ dup_raw (LiaisonFieldEntry *self)
   return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
 }
 
+/* A line begins where the label above it begins, in whatever script it is written. */
+static void
+align_line (LiaisonFieldEntry *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->text));
+  PangoDirection direction = pango_find_base_dir (text, -1);
+  gboolean right_to_left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  gboolean against =
+      direction != PANGO_DIRECTION_NEUTRAL && (direction == PANGO_DIRECTION_RTL) != right_to_left;
+
+  gtk_editable_set_alignment (GTK_EDITABLE (self->text), against ? 1 : 0);
+}
+
 static void
 written_cb (LiaisonFieldEntry *self)
 {
@@ -53,6 +66,8 @@ written_cb (LiaisonFieldEntry *self)
     }
   if (self->several_lines)
     gtk_widget_queue_resize (GTK_WIDGET (self));
+  else
+    align_line (self);
   if (!self->showing)
     g_signal_emit (self, signals[SIGNAL_WRITTEN], 0);
 }

@@ -18,12 +18,12 @@ struct _LiaisonFieldItem
   LiaisonFieldTarget *target;
   GPtrArray *rows; /* of LiaisonFormRow, borrowed; empty until it is first opened */
 
-  /* Borrowed, children */
+  /* Borrowed, children; NULL until it is first opened, or where the order does not matter */
   GtkWidget *up;
   GtkWidget *down;
-  GtkWidget *remove;
 
   LiaisonId item;
+  guint place, n; /* in the list */
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonFieldItem, liaison_field_item, ADW_TYPE_EXPANDER_ROW)
@@ -36,22 +36,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-/* The form of an item is made when it is first looked at. */
-static void
-expanded_cb (LiaisonFieldItem *self)
-{
-  if (self->rows->len > 0 || !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
-    return;
-  const LiaisonShape *shape = liaison_field_target_get_shape (self->target);
-  for (guint i = 0; i < shape->n_fields; i++)
-    if ((shape->fields[i].flags & LIAISON_FIELD_HIDDEN) == 0)
-      {
-        LiaisonFormRow *row = liaison_field_rows_create (self->target, i);
-        adw_expander_row_add_row (ADW_EXPANDER_ROW (self), GTK_WIDGET (row));
-        g_ptr_array_add (self->rows, row);
-      }
-}
 
 static void
 up_cb (LiaisonFieldItem *self)
@@ -69,6 +53,75 @@ static void
 remove_cb (LiaisonFieldItem *self)
 {
   g_signal_emit (self, signals[SIGNAL_REMOVE], 0);
+}
+
+static GtkWidget *
+add_button (LiaisonFieldItem *self,
+            GtkWidget *box,
+            const char *icon,
+            const char *tooltip,
+            GCallback callback)
+{
+  GtkWidget *button = liaison_form_row_new_button (icon, tooltip);
+
+  gtk_box_append (GTK_BOX (box), button);
+  g_signal_connect_swapped (button, "clicked", callback, self);
+  return button;
+}
+
+/* The last line of the form: what can be done with the item as a whole. */
+static GtkWidget *
+make_buttons (LiaisonFieldItem *self)
+{
+  const LiaisonShape *shape = liaison_field_target_get_shape (self->target);
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
+  GtkWidget *remove;
+
+  if (liaison_shape_find_flagged (shape, LIAISON_FIELD_ORDER) != NULL)
+    {
+      self->up = add_button (self, box, "go-up-symbolic", _ ("Move Up"), G_CALLBACK (up_cb));
+      self->down =
+          add_button (self, box, "go-down-symbolic", _ ("Move Down"), G_CALLBACK (down_cb));
+    }
+  remove = add_button (self, box, "user-trash-symbolic", _ ("Remove"), G_CALLBACK (remove_cb));
+  gtk_widget_set_hexpand (remove, TRUE);
+  gtk_widget_set_halign (remove, GTK_ALIGN_END);
+  gtk_widget_set_margin_start (box, 6);
+  gtk_widget_set_margin_end (box, 6);
+  gtk_widget_set_margin_top (box, 6);
+  gtk_widget_set_margin_bottom (box, 6);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  return row;
+}
+
+static void
+show_moves (LiaisonFieldItem *self)
+{
+  if (self->up == NULL)
+    return;
+  gtk_widget_set_sensitive (self->up, self->place > 0);
+  gtk_widget_set_sensitive (self->down, self->place + 1 < self->n);
+}
+
+/* The form of an item is made when it is first looked at. */
+static void
+expanded_cb (LiaisonFieldItem *self)
+{
+  if (self->rows->len > 0 || !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
+    return;
+  const LiaisonShape *shape = liaison_field_target_get_shape (self->target);
+  for (guint i = 0; i < shape->n_fields; i++)
+    if ((shape->fields[i].flags & LIAISON_FIELD_HIDDEN) == 0)
+      {
+        LiaisonFormRow *row = liaison_field_rows_create (self->target, i);
+        adw_expander_row_add_row (ADW_EXPANDER_ROW (self), GTK_WIDGET (row));
+        g_ptr_array_add (self->rows, row);
+      }
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), make_buttons (self));
+  show_moves (self);
 }
 
 static void
@@ -112,33 +165,16 @@ liaison_field_item_init (LiaisonFieldItem *self)
   g_signal_connect (self, "notify::expanded", G_CALLBACK (expanded_cb), NULL);
 }
 
-static GtkWidget *
-add_button (LiaisonFieldItem *self, const char *icon, const char *tooltip, GCallback callback)
-{
-  GtkWidget *button = liaison_form_row_new_button (icon, tooltip);
-
-  adw_expander_row_add_action (ADW_EXPANDER_ROW (self), button);
-  g_signal_connect_swapped (button, "clicked", callback, self);
-  return button;
-}
-
 LiaisonFieldItem *
 liaison_field_item_new (LiaisonFormRow *list, LiaisonId item)
 {
   LiaisonFieldItem *self = g_object_new (LIAISON_TYPE_FIELD_ITEM, NULL);
   LiaisonFieldTarget *target = liaison_form_row_get_target (list);
-  const LiaisonShape *shape = liaison_form_row_get_field (list)->items;
 
   self->item = item;
   self->target = liaison_field_target_new_item (
       liaison_form_row_get_session (list), liaison_field_target_get_kind (target),
       liaison_field_target_get_id (target, 0), liaison_form_row_get_index (list), item);
-  self->remove = add_button (self, "user-trash-symbolic", _ ("Remove"), G_CALLBACK (remove_cb));
-  if (liaison_shape_find_flagged (shape, LIAISON_FIELD_ORDER) != NULL)
-    {
-      self->down = add_button (self, "go-down-symbolic", _ ("Move Down"), G_CALLBACK (down_cb));
-      self->up = add_button (self, "go-up-symbolic", _ ("Move Up"), G_CALLBACK (up_cb));
-    }
   return self;
 }
 
@@ -187,11 +223,9 @@ liaison_field_item_refresh (LiaisonFieldItem *self, guint place, guint n)
   if (block == NULL)
     return;
   tell (self, block);
-  if (self->up != NULL)
-    {
-      gtk_widget_set_sensitive (self->up, place > 0);
-      gtk_widget_set_sensitive (self->down, place + 1 < n);
-    }
+  self->place = place;
+  self->n = n;
+  show_moves (self);
   for (guint i = 0; i < self->rows->len; i++)
     liaison_form_row_refresh (self->rows->pdata[i]);
 }

@@ -268,16 +268,17 @@ liaison_field_items_row_build (LiaisonFormRow *row)
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_list_box_set_sort_func (self->list, sort_cb, NULL, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
-  gtk_widget_set_margin_top (GTK_WIDGET (self->list), 6);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->list), 9);
+  gtk_widget_set_margin_end (GTK_WIDGET (self->list), 9);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->list), 9);
   liaison_form_row_describe (row, GTK_WIDGET (self->list));
-  liaison_form_row_add_content (row, GTK_WIDGET (self->list));
+  liaison_form_row_add_below (row, GTK_WIDGET (self->list));
 
   self->nothing = gtk_label_new (_ ("None"));
   gtk_label_set_xalign (GTK_LABEL (self->nothing), 0);
   gtk_widget_add_css_class (self->nothing, "dim-label");
   liaison_form_row_add_content (row, self->nothing);
 
-  gtk_widget_set_valign (add, GTK_ALIGN_START);
   liaison_form_row_add_suffix (row, add);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (GTK_WIDGET (row), FALSE);

@@ -17,6 +17,7 @@ typedef struct
   GtkWidget *input; /* the child that was described; NULL: the row itself */
 
   /* Template */
+  GtkWidget *whole;
   GtkWidget *content;
   GtkLabel *caption;
   GtkLabel *message;
@@ -92,6 +93,7 @@ liaison_form_row_class_init (LiaisonFormRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/liaisonplanner/Liaison/shared/form-row.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, LiaisonFormRow, whole);
   gtk_widget_class_bind_template_child_private (widget_class, LiaisonFormRow, content);
   gtk_widget_class_bind_template_child_private (widget_class, LiaisonFormRow, caption);
   gtk_widget_class_bind_template_child_private (widget_class, LiaisonFormRow, message);
@@ -220,6 +222,12 @@ void
 liaison_form_row_add_suffix (LiaisonFormRow *self, GtkWidget *widget)
 {
   gtk_box_append (GTK_BOX (PRIVATE (self)->suffixes), widget);
+}
+
+void
+liaison_form_row_add_below (LiaisonFormRow *self, GtkWidget *widget)
+{
+  gtk_box_append (GTK_BOX (PRIVATE (self)->whole), widget);
 }
 
 void
