@@ -263,6 +263,7 @@ liaison_field_languages_init (LiaisonFieldLanguages *self)
   self->button = gtk_button_new_with_label ("");
   gtk_widget_add_css_class (self->button, "flat");
   gtk_widget_add_css_class (self->button, "caption");
+  gtk_widget_add_css_class (self->button, "field-tag");
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
   g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (clicked_cb), self);
 }

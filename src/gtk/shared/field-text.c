@@ -113,7 +113,10 @@ liaison_field_text_row_build (LiaisonFormRow *row)
 
   self->entry = liaison_field_entry_new ((field->flags & LIAISON_FIELD_LONG) != 0);
   liaison_form_row_describe (row, liaison_field_entry_get_text_widget (self->entry));
-  liaison_form_row_add_content (row, GTK_WIDGET (self->entry));
+  if ((field->flags & LIAISON_FIELD_LONG) != 0)
+    liaison_form_row_add_text_below (row, GTK_WIDGET (self->entry));
+  else
+    liaison_form_row_add_content (row, GTK_WIDGET (self->entry));
   self->languages = liaison_field_languages_new (liaison_form_row_get_session (row),
                                                  liaison_form_row_get_label (row));
   liaison_form_row_add_suffix (row, GTK_WIDGET (self->languages));

@@ -231,6 +231,15 @@ liaison_form_row_add_below (LiaisonFormRow *self, GtkWidget *widget)
 }
 
 void
+liaison_form_row_add_text_below (LiaisonFormRow *self, GtkWidget *widget)
+{
+  gtk_widget_set_margin_start (widget, 12);
+  gtk_widget_set_margin_end (widget, 12);
+  gtk_widget_set_margin_bottom (widget, 9);
+  liaison_form_row_add_below (self, widget);
+}
+
+void
 liaison_form_row_set_inline (LiaisonFormRow *self)
 {
   gtk_widget_remove_css_class (GTK_WIDGET (PRIVATE (self)->caption), "caption");

@@ -54,6 +54,8 @@ void liaison_form_row_add_content (LiaisonFormRow *self, GtkWidget *widget);
 void liaison_form_row_add_suffix (LiaisonFormRow *self, GtkWidget *widget);
 /* Below both, as wide as the row. */
 void liaison_form_row_add_below (LiaisonFormRow *self, GtkWidget *widget);
+/* The same for text, in line with the label. */
+void liaison_form_row_add_text_below (LiaisonFormRow *self, GtkWidget *widget);
 /* The label stands alone, not small above a value. */
 void liaison_form_row_set_inline (LiaisonFormRow *self);
 /* Small text below the value; NULL: none. An error goes before a hint. */

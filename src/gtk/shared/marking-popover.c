@@ -7,6 +7,7 @@
 #include "record/kinds/exercise.h"
 #include "record/kinds/nation.h"
 #include "shared/field-entry.h"
+#include "shared/nation-list.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -26,7 +27,6 @@ struct _LiaisonMarkingPopover
   GtkWidget *lists;
   GtkWidget *nations;
   GtkWidget *groups;
-  GtkWidget *groups_heading;
   GtkWidget *clear;
 
   gboolean showing;
@@ -135,7 +135,7 @@ clear_clicked_cb (LiaisonMarkingPopover *self)
   liaison_form_row_refresh (self->row);
 }
 
-static GtkWidget *
+static void
 add_heading (GtkBox *box, const char *text)
 {
   GtkWidget *label = gtk_label_new (text);
@@ -143,7 +143,6 @@ add_heading (GtkBox *box, const char *text)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "heading");
   gtk_box_append (box, label);
-  return label;
 }
 
 static void
@@ -165,7 +164,7 @@ get_table (LiaisonMarkingPopover *self, LiaisonKindId kind)
 static void
 fill_nations (LiaisonMarkingPopover *self)
 {
-  LiaisonManner manner = liaison_session_get_manner (liaison_form_row_get_session (self->row));
+  LiaisonSession *session = liaison_form_row_get_session (self->row);
   LiaisonTable *table = get_table (self, LIAISON_KIND_NATION);
 
   clear_children (self->nations);
@@ -175,8 +174,7 @@ fill_nations (LiaisonMarkingPopover *self)
       const char *code = LIAISON_DATA (Nation, block)->code;
       if (code == NULL)
         continue;
-      g_autofree char *name = liaison_manner_tell_nation (&manner, code);
-      g_autofree char *label = g_strdup_printf (_ ("%1$s (%2$s)"), name, code);
+      g_autofree char *label = liaison_nation_dup_label (session, code);
       GtkWidget *check = gtk_check_button_new_with_label (label);
       g_object_set_data (G_OBJECT (check), "code", (gpointer) code);
       g_signal_connect_object (check, "toggled", G_CALLBACK (nation_toggled_cb), self, 0);
@@ -191,7 +189,6 @@ fill_groups (LiaisonMarkingPopover *self)
   LiaisonTable *table = get_table (self, LIAISON_KIND_GROUP);
 
   clear_children (self->groups);
-  gtk_widget_set_visible (self->groups_heading, liaison_table_get_size (table) > 0);
   for (guint i = 0; i < liaison_table_get_size (table); i++)
     {
       LiaisonId id = liaison_record_get_id (liaison_table_get (table, i));
@@ -230,6 +227,18 @@ fill_levels (LiaisonMarkingPopover *self)
   add_level (self, seen, USUAL_LEVEL);
 }
 
+/* Those that it could have instead. */
+static void
+show_levels (LiaisonMarkingPopover *self, const LiaisonMarking *marking)
+{
+  GtkWidget *button = gtk_widget_get_first_child (self->levels);
+
+  for (; button != NULL; button = gtk_widget_get_next_sibling (button))
+    gtk_widget_set_visible (
+        button, marking == NULL
+                    || strcmp (gtk_button_get_label (GTK_BUTTON (button)), marking->level) != 0);
+}
+
 static void
 check_members (LiaisonMarkingPopover *self, const LiaisonMarking *marking)
 {
@@ -264,6 +273,7 @@ liaison_marking_popover_refresh (LiaisonMarkingPopover *self)
   liaison_field_entry_show_text (self->level, marking != NULL ? marking->level : "");
   liaison_field_entry_set_placeholder (
       self->level, set && marking == NULL ? liaison_form_row_tell_several () : _ ("Not marked"));
+  show_levels (self, marking);
   check_members (self, marking);
   gtk_widget_set_sensitive (self->lists, set);
   gtk_widget_set_sensitive (self->clear, set);
@@ -335,11 +345,10 @@ liaison_marking_popover_new (LiaisonFormRow *row)
   add_level_part (self, box);
   self->lists = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   add_heading (GTK_BOX (self->lists), _ ("May be released to"));
-  self->nations = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_box_append (GTK_BOX (self->lists), self->nations);
-  self->groups_heading = add_heading (GTK_BOX (self->lists), _ ("And to the members of"));
   self->groups = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (self->lists), self->groups);
+  self->nations = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (self->lists), self->nations);
   gtk_box_append (box, self->lists);
   self->clear = gtk_button_new_with_label (_ ("Originator Only"));
   gtk_widget_set_tooltip_text (self->clear,

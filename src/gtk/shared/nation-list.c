@@ -7,6 +7,7 @@
 #include "words/nation.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 GListModel *
 liaison_nation_list_model_new (LiaisonSession *session)
@@ -30,15 +31,25 @@ liaison_nation_list_model_new (LiaisonSession *session)
   return G_LIST_MODEL (codes);
 }
 
+char *
+liaison_nation_dup_label (LiaisonSession *session, const char *code)
+{
+  LiaisonManner manner = liaison_session_get_manner (session);
+  g_autofree char *told = liaison_manner_tell_nation (&manner, code);
+
+  if (strcmp (told, code) == 0)
+    return g_steal_pointer (&told);
+  /* Translators: %1$s is the name of a nation, %2$s its code: “Norway (NO)” */
+  return g_strdup_printf (_ ("%1$s (%2$s)"), told, code);
+}
+
 void
 liaison_nation_show_member (LiaisonFieldPicker *picker, const char *code)
 {
   LiaisonSession *session = liaison_form_row_get_session (LIAISON_FORM_ROW (picker));
-  LiaisonManner manner = liaison_session_get_manner (session);
-  const LiaisonBlock *nation = liaison_lookup_find_nation (&manner.lookup, code);
-  g_autofree char *told = liaison_manner_tell_nation (&manner, code);
-  /* Translators: %1$s is the name of a nation, %2$s its code: “Norway (NO)” */
-  g_autofree char *name = g_strdup_printf (_ ("%1$s (%2$s)"), told, code);
+  LiaisonLookup lookup = liaison_document_get_lookup (liaison_session_get_document (session));
+  const LiaisonBlock *nation = liaison_lookup_find_nation (&lookup, code);
+  g_autofree char *label = liaison_nation_dup_label (session, code);
 
-  liaison_field_picker_show (picker, name, code, nation != NULL ? nation->id : (LiaisonId){ 0 });
+  liaison_field_picker_show (picker, label, code, nation != NULL ? nation->id : (LiaisonId){ 0 });
 }
