@@ -2,213 +2,307 @@
 #include "config.h"
 
 #include "command.h"
+#include "interrupt.h"
 
 #include "record/zone.h"
+#include "store/error.h"
+#include "words/language.h"
 
+#include <gio/gunixinputstream.h>
 #include <gio/gunixoutputstream.h>
-#include <glib/gi18n.h>
-#include <signal.h>
 #include <string.h>
 #include <unistd.h>
 
-static char *
-description (const LiaisonVerb *verb)
+/* What the options say; kept for the life of the process. */
+static struct
 {
-  return g_strdup_printf ("%s\n\n%s", _(verb->summary),
-                          _("Exit status: 0 done, 1 done and something was found, 2 could not do it."));
+  gboolean json;
+  char *zone;
+  char *language;
+  LiaisonWords *words;
+} options;
+
+static const GOptionEntry shared_entries[] = {
+  { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, N_ ("Machine-readable output"), NULL },
+  /* Translators: Z is a letter of the zone option, not of the language. */
+  { "zone", 0, 0, G_OPTION_ARG_STRING, &options.zone,
+    N_ ("Show times in this zone: Z for Zulu or another zone letter, or a name such as "
+        "Europe/Oslo"),
+    N_ ("ZONE") },
+  { "language", 0, 0, G_OPTION_ARG_STRING, &options.language,
+    N_ ("Speak this language, such as fr or pt-BR"), N_ ("TAG") },
+  { NULL },
+};
+
+static const char *
+translate (const char *msgid, gpointer data)
+{
+  return _ (msgid);
 }
 
-gboolean
-liaison_command_parse (const LiaisonVerb    *verb,
-                       const GOptionEntry   *entries,
-                       LiaisonCommonOptions *common,
-                       int                  *argc,
-                       char               ***argv)
+/* A letter stands for a zone of fixed offset; J is this machine's own. FALSE where it is none. */
+static gboolean
+set_zone_letter (char letter)
 {
-  const GOptionEntry shared[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &common->json, N_("Machine-readable output"), NULL },
-    { "zone", 0, 0, G_OPTION_ARG_STRING, &common->zone, N_("Show times in this zone (Z for Zulu, or an IANA name)"),
-      N_("ZONE") },
-    { "language", 0, 0, G_OPTION_ARG_STRING, &common->language, N_("Speak this language"), N_("TAG") },
-    { NULL }
-  };
-  g_autofree char *arguments = g_strdup_printf ("%s %s", verb->name, _(verb->arguments));
-  g_autofree char *text = description (verb);
-  g_autoptr (GOptionContext) context = g_option_context_new (arguments);
-  g_autoptr (GError) error = NULL;
+  gint32 offset;
+  char sign;
 
-  g_option_context_set_summary (context, text);
-  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
-  if (entries != NULL)
-    g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  g_option_context_add_main_entries (context, shared, GETTEXT_PACKAGE);
-  if (!g_option_context_parse (context, argc, argv, &error))
+  letter = g_ascii_toupper (letter);
+  if (letter == 'J')
     {
-      g_printerr ("liaisonctl %s: %s\n", verb->name, error->message);
-      return FALSE;
+      g_clear_pointer (&options.zone, g_free);
+      return TRUE;
     }
-  if (common->zone != NULL && strcmp (common->zone, "Z") != 0 && !liaison_zone_is_known (common->zone))
-    {
-      /* Translators: What was given for a time zone. */
-      g_printerr (_("There is no time zone “%s”. Use Z or a name such as Europe/Oslo.\n"), common->zone);
-      return FALSE;
-    }
+  if (!liaison_zone_letter_to_offset (letter, &offset))
+    return FALSE;
+  g_free (options.zone);
+  /* In these names the sign is that of POSIX: hours to add to reach UTC. */
+  sign = offset > 0 ? '-' : '+';
+  options.zone = offset == 0 ? g_strdup ("Etc/UTC")
+                             : g_strdup_printf ("Etc/GMT%c%d", sign, ABS (offset) / 3600);
   return TRUE;
 }
 
-int
-liaison_command_usage (const LiaisonVerb *verb,
-                       const char        *problem)
+static gboolean
+check_zone (void)
 {
-  g_printerr ("liaisonctl %s: %s\n", verb->name, problem);
-  /* Translators: A command line, then its arguments. */
-  g_printerr (_("Usage: liaisonctl %s %s\n"), verb->name, _(verb->arguments));
+  if (options.zone == NULL || liaison_zone_is_known (options.zone)
+      || (strlen (options.zone) == 1 && set_zone_letter (options.zone[0])))
+    return TRUE;
+
+  g_autofree char *problem = liaison_words_format (
+      liaison_command_get_words (),
+      N_ ("There is no time zone “{zone}”. Use Z or a name such as Europe/Oslo."),
+      liaison_operand_text ("zone", options.zone));
+  liaison_output_warn (problem);
+  return FALSE;
+}
+
+/* What was said so far was in the language of the locale. */
+static gboolean
+check_language (void)
+{
+  g_autofree char *tag = NULL;
+
+  if (options.language == NULL)
+    return TRUE;
+  tag = liaison_language_normalise (options.language);
+  if (tag != NULL)
+    {
+      g_clear_pointer (&options.words, liaison_words_unref);
+      options.words = liaison_words_new (tag, NULL);
+      return TRUE;
+    }
+
+  g_autofree char *problem = liaison_words_format (
+      liaison_command_get_words (), N_ ("“{tag}” is no language tag. Use one such as fr or pt-BR."),
+      liaison_operand_text ("tag", options.language));
+  liaison_output_warn (problem);
+  return FALSE;
+}
+
+static char *
+make_summary (const LiaisonVerb *verb)
+{
+  return g_strjoin ("\n\n", _ (verb->summary),
+                    _ ("Exit status: 0 done, 1 done and something was found, 2 could not do "
+                       "it."),
+                    verb->help != NULL ? _ (verb->help) : NULL, NULL);
+}
+
+gboolean
+liaison_command_parse (const LiaisonVerb *verb,
+                       const GOptionEntry *entries,
+                       int *argc,
+                       char ***argv)
+{
+  g_autofree char *arguments = g_strdup_printf ("%s %s", verb->name, _ (verb->arguments));
+  g_autofree char *summary = make_summary (verb);
+  g_autoptr (GOptionContext) context = g_option_context_new (arguments);
+  g_autoptr (GError) error = NULL;
+
+  g_option_context_set_summary (context, summary);
+  g_option_context_add_main_entries (context, shared_entries, NULL);
+  if (entries != NULL)
+    g_option_context_add_main_entries (context, entries, NULL);
+  g_option_group_set_translate_func (g_option_context_get_main_group (context), translate, NULL,
+                                     NULL);
+  if (g_option_context_parse (context, argc, argv, &error))
+    return check_zone () && check_language ();
+  liaison_command_usage (verb, error->message);
+  return FALSE;
+}
+
+int
+liaison_command_usage (const LiaisonVerb *verb, const char *problem)
+{
+  g_autofree char *line = g_strdup_printf ("liaisonctl %s: %s", verb->name, problem);
+  g_autofree char *call = g_strdup_printf ("liaisonctl %s %s", verb->name, _ (verb->arguments));
+  /* Translators: {call} is a command line such as “liaisonctl check PLAN”. */
+  g_autofree char *usage = liaison_words_format (liaison_command_get_words (), N_ ("Usage: {call}"),
+                                                 liaison_operand_text ("call", call));
+
+  liaison_output_warn (line);
+  liaison_output_warn (usage);
   return LIAISON_EXIT_FAILED;
 }
 
-/* "fr_CA.UTF-8" is "fr-CA". */
-static char *
-locale_language (void)
+gboolean
+liaison_command_wants_json (void)
 {
-  const char *name = g_get_language_names ()[0];
-  g_autofree char *tag = g_strndup (name, strcspn (name, ".@"));
-
-  g_strdelimit (tag, "_", '-');
-  return g_strdup (strcmp (tag, "C") == 0 || *tag == '\0' ? "en" : tag);
+  return options.json;
 }
 
 LiaisonWords *
-liaison_command_get_words (const LiaisonCommonOptions *common)
+liaison_command_get_words (void)
 {
-  static LiaisonWords *words;
-
-  if (words == NULL)
+  if (options.words == NULL)
     {
-      g_autofree char *language = common->language != NULL ? g_strdup (common->language) : locale_language ();
-      words = liaison_words_new (language, NULL);
+      g_autofree char *tag = liaison_language_from_locale (g_get_language_names ()[0]);
+
+      options.words = liaison_words_new (tag, NULL);
     }
-  return words;
+  return options.words;
 }
 
 static const char *
-reader_zone (const LiaisonCommonOptions *common)
+get_zone (void)
 {
-  static char *zone;
+  static char *local;
 
-  if (common->zone != NULL)
-    return strcmp (common->zone, "Z") == 0 ? "Etc/UTC" : common->zone;
-  if (zone == NULL)
+  if (options.zone != NULL)
+    return options.zone;
+  if (local == NULL)
     {
-      g_autoptr (GTimeZone) local = g_time_zone_new_local ();
-      const char *name = g_time_zone_get_identifier (local);
-      zone = g_strdup (name != NULL && liaison_zone_is_known (name) ? name : "Etc/UTC");
+      g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+      const char *name = g_time_zone_get_identifier (zone);
+
+      local = g_strdup (name != NULL && liaison_zone_is_known (name) ? name : "Etc/UTC");
     }
-  return zone;
+  return local;
 }
 
 LiaisonManner
-liaison_command_get_manner (const LiaisonCommonOptions *common,
-                            const LiaisonSnapshot      *snapshot)
+liaison_command_get_manner (const LiaisonSnapshot *snapshot)
 {
-  return (LiaisonManner) {
-    .words = liaison_command_get_words (common),
+  return (LiaisonManner){
+    .words = liaison_command_get_words (),
     .lookup = liaison_snapshot_get_lookup (snapshot),
-    .zone = reader_zone (common),
+    .zone = get_zone (),
     .format = LIAISON_TIME_AS_DTG,
     .now = g_get_real_time () / G_USEC_PER_SEC,
   };
 }
 
 void
-liaison_command_complain (const char   *what,
-                          const GError *error)
+liaison_command_complain (const char *what, const GError *error)
 {
-  g_printerr ("%s\n", what);
+  liaison_output_warn (what);
   if (error != NULL)
-    g_printerr ("  %s\n", error->message);
+    {
+      g_autofree char *detail = g_strconcat ("  ", error->message, NULL);
+
+      liaison_output_warn (detail);
+    }
 }
 
 static void
-progress_cb (guint64  done,
-             guint64  total,
-             gpointer data)
+progress_cb (guint64 done, guint64 total, gpointer data)
 {
-  if (total > 0)
-    g_printerr ("\r%s %u %%", _("Reading…"), (guint) (done * 100 / total));
+  g_autofree char *percent = NULL;
+
+  if (total == 0)
+    return;
+  percent = g_strdup_printf ("\r%s %u %%", _ ("Reading…"), (guint) (done * 100 / total));
+  g_printerr ("%s", percent);
 }
 
 LiaisonPlan *
 liaison_command_load (const char *path)
 {
+  LiaisonProgressFunc progress = isatty (STDERR_FILENO) ? progress_cb : NULL;
+  GCancellable *cancellable = liaison_interrupt_begin ();
   g_autoptr (GError) error = NULL;
-  gboolean terminal = isatty (STDERR_FILENO);
-  LiaisonPlan *plan = liaison_plan_load (path, terminal ? progress_cb : NULL, NULL, NULL, &error);
+  LiaisonPlan *plan;
 
-  if (terminal)
+  if (strcmp (path, "-") == 0)
+    {
+      g_autoptr (GInputStream) input = g_unix_input_stream_new (STDIN_FILENO, FALSE);
+
+      plan = liaison_plan_read (input, "-", 0, NULL, NULL, cancellable, &error);
+    }
+  else
+    plan = liaison_plan_load (path, progress, NULL, cancellable, &error);
+  if (progress != NULL)
     g_printerr ("\r\033[K");
+  liaison_interrupt_end ();
   if (plan == NULL)
-    liaison_command_complain (_("The plan could not be read. Nothing was changed."), error);
+    liaison_command_complain (_ ("The plan could not be read. Nothing was changed."), error);
   return plan;
 }
 
 static gboolean
-write_to_stdout (const LiaisonSnapshot *snapshot,
-                 GBytes                *trail,
-                 GError               **error)
+write_plan (const LiaisonSnapshot *snapshot,
+            GBytes *trail,
+            const char *path,
+            gboolean fresh,
+            GError **error)
 {
-  g_autoptr (GOutputStream) stream = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
-  return liaison_plan_write (snapshot, trail, stream, NULL, error);
+  LiaisonFileStamp nothing = { .exists = FALSE };
+  GCancellable *cancellable = liaison_interrupt_begin ();
+  gboolean written;
+
+  if (strcmp (path, "-") == 0)
+    {
+      g_autoptr (GOutputStream) output = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
+
+      written = liaison_plan_write (snapshot, trail, output, cancellable, error);
+    }
+  else
+    written =
+        liaison_plan_save (snapshot, trail, path, fresh ? &nothing : NULL, cancellable, error);
+  liaison_interrupt_end ();
+  return written;
 }
 
 gboolean
-liaison_command_save (LiaisonPlan *plan,
-                      const char  *path)
+liaison_command_save (LiaisonPlan *plan, const char *path, gboolean fresh)
 {
   g_autoptr (LiaisonSnapshot) snapshot = liaison_document_get_snapshot (plan->document);
   g_autoptr (GBytes) trail = liaison_trail_freeze (plan->trail);
   g_autoptr (GError) error = NULL;
-  gboolean saved = strcmp (path, "-") == 0 ? write_to_stdout (snapshot, trail, &error)
-                                           : liaison_plan_save (snapshot, trail, path, NULL, NULL, &error);
 
-  if (!saved)
-    liaison_command_complain (_("The plan was not saved. What stood there before is as it was."), error);
-  return saved;
-}
-
-void
-liaison_command_print (const char *text)
-{
-  g_autoptr (GString) safe = g_string_new (NULL);
-
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar c = g_utf8_get_char (at);
-      if (c == '\n' || c == '\t' || !g_unichar_iscntrl (c))
-        g_string_append_unichar (safe, c);
-      else
-        g_string_append_printf (safe, "\\x%02x", c);
-    }
-  g_print ("%s", safe->str);
-}
-
-LiaisonJsonWriter *
-liaison_command_begin_json (void)
-{
-  g_autoptr (GOutputStream) stream = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
-  return liaison_json_writer_new_for_stream (stream, NULL);
+  if (write_plan (snapshot, trail, path, fresh, &error))
+    return TRUE;
+  if (g_error_matches (error, LIAISON_STORE_ERROR, LIAISON_STORE_ERROR_NOT_DURABLE))
+    liaison_command_complain (_ ("The plan was saved, but the disk does not confirm that it "
+                                 "would survive a power cut."),
+                              error);
+  else
+    liaison_command_complain (_ ("The plan was not saved. What stood there before is as it was."),
+                              error);
+  return FALSE;
 }
 
 int
-liaison_command_finish_json (LiaisonJsonWriter *writer,
-                             int                status)
+liaison_command_finish_json (LiaisonJsonWriter *writer, int status)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!liaison_json_writer_finish (writer, &error))
-    {
-      liaison_command_complain (_("The output could not be written."), error);
-      status = LIAISON_EXIT_FAILED;
-    }
-  liaison_json_writer_free (writer);
-  return status;
+  if (liaison_output_finish_json (writer, &error))
+    return status;
+  liaison_command_complain (_ ("The output could not be written."), error);
+  return LIAISON_EXIT_FAILED;
+}
+
+void
+liaison_command_write_member (LiaisonJsonWriter *writer, const char *name, const char *text)
+{
+  g_autofree char *plain = text != NULL ? liaison_words_dup_without_isolates (text) : NULL;
+
+  liaison_json_writer_name (writer, name);
+  if (plain != NULL)
+    liaison_json_writer_string (writer, plain);
+  else
+    liaison_json_writer_null (writer);
 }

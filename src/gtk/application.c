@@ -3,6 +3,7 @@
 
 #include "application.h"
 
+#include "screen.h"
 #include "store/plan.h"
 #include "window.h"
 
@@ -26,6 +27,9 @@ liaison_application_startup (GApplication *application)
 {
   G_APPLICATION_CLASS (liaison_application_parent_class)->startup (application);
 
+  /* GTK asks the locale, which need not be installed for the language that LANGUAGE chose. */
+  if (liaison_words_is_right_to_left (liaison_screen_get_words ()))
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   liaison_application_add_actions (LIAISON_APPLICATION (application));
 }
 

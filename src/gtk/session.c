@@ -5,6 +5,7 @@
 
 #include "finding-item.h"
 #include "preferences.h"
+#include "screen.h"
 #include "session-private.h"
 
 #include "record/intern.h"
@@ -152,28 +153,16 @@ liaison_session_init (LiaisonSession *self)
 {
 }
 
-/* The language of the screen as a BCP 47 tag: "fr_CA.UTF-8" is "fr-CA". */
-static char *
-screen_language (void)
-{
-  const char *name = g_get_language_names ()[0];
-  g_autofree char *tag = g_strndup (name, strcspn (name, ".@"));
-
-  g_strdelimit (tag, "_", '-');
-  return g_strdup (strcmp (tag, "C") == 0 || *tag == '\0' ? "en" : tag);
-}
-
 LiaisonSession *
 liaison_session_new (LiaisonPlan *plan,
                      const char  *path)
 {
   LiaisonSession *self = g_object_new (LIAISON_TYPE_SESSION, NULL);
   LiaisonPreferences *preferences = liaison_preferences_get_default ();
-  g_autofree char *language = screen_language ();
 
   self->plan = plan;
   self->path = g_strdup (path);
-  self->words = liaison_words_new (language, NULL);
+  self->words = liaison_words_ref (liaison_screen_get_words ());
   self->editor = liaison_editor_new (plan->document, now_cb, NULL);
   self->selection = liaison_selection_new (plan->document);
   self->findings = g_list_store_new (LIAISON_TYPE_FINDING_ITEM);

@@ -2,8 +2,10 @@
 #include "config.h"
 
 #include "message.h"
+#include "screen.h"
 #include "store/error.h"
 #include "store/plan-journal.h"
+#include "store/temporary.h"
 #include "window-private.h"
 
 #include <glib/gi18n.h>
@@ -140,8 +142,7 @@ describe_unsaved (LiaisonPlan            *plan,
                   guint                   first)
 {
   guint n = liaison_journal_recovery_get_n_entries (recovery), shown = 0;
-  g_autoptr (LiaisonWords) words = liaison_words_new (g_get_language_names ()[0], NULL);
-  LiaisonManner manner = { .words = words, .lookup = liaison_document_get_lookup (plan->document) };
+  LiaisonManner manner = { .words = liaison_screen_get_words (), .lookup = liaison_document_get_lookup (plan->document) };
   GString *text = g_string_new (NULL);
 
   for (guint i = n; i > first && shown < 5; i--)
@@ -226,6 +227,14 @@ loaded_cb (GObject      *source,
   liaison_window_show_plan (self, plan, load->path);
 }
 
+/* Removes what an interrupted save of ours has left beside the plan. */
+static void
+sweep_folder (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  liaison_temporary_sweep (folder, g_get_real_time () / G_USEC_PER_SEC);
+}
+
 /* Takes the journal that a crash left of the plan at @path, if there is one. */
 static LiaisonJournalRecovery *
 take_recovery (const char *path)
@@ -266,6 +275,8 @@ liaison_window_load (LiaisonWindow *self,
                      const char    *path)
 {
   g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+
+  sweep_folder (absolute);
   start_load (self, absolute);
 }
 

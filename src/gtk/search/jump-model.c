@@ -140,12 +140,12 @@ liaison_jump_find_commands (const char *query)
 
   for (guint i = 0; i < n; i++)
     if (fits (_(areas[i].label), words))
-      g_ptr_array_add (items, liaison_jump_item_new (_(areas[i].label), _("Area"), areas[i].icon, "win.area",
-                                                     g_variant_new_string (areas[i].name)));
+      g_ptr_array_add (items, liaison_jump_item_new (_(areas[i].label), C_("kind of result", "Area"), areas[i].icon,
+                                                     "win.area", g_variant_new_string (areas[i].name)));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (fits (_(commands[i].label), words))
-      g_ptr_array_add (items, liaison_jump_item_new (_(commands[i].label), _("Command"), "system-run-symbolic",
-                                                     commands[i].action, NULL));
+      g_ptr_array_add (items, liaison_jump_item_new (_(commands[i].label), C_("kind of result", "Command"),
+                                                     "system-run-symbolic", commands[i].action, NULL));
   return items;
 }
 

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The language the person's screen is in. */
+#pragma once
+
+#include "words/words.h"
+
+G_BEGIN_DECLS
+
+/* The words of the screen's language: the one GTK and gettext speak in this process. Borrowed. */
+LiaisonWords *liaison_screen_get_words (void);
+
+G_END_DECLS

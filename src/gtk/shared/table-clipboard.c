@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "shared/table-private.h"
+#include "shared/tsv.h"
+
+#include "words/sentence.h"
+
+#include <glib/gi18n.h>
+
+gboolean
+liaison_table_view_edit_cell (LiaisonTableView *self,
+                              LiaisonId id,
+                              const char *column,
+                              const char *text,
+                              GError **error)
+{
+  LiaisonDocument *document = liaison_session_get_document (self->session);
+  LiaisonTableSlot *slot = liaison_table_view_find_slot (self, column);
+  LiaisonRecord *record = liaison_document_find (document, id);
+  const LiaisonBlock *block = record != NULL ? liaison_record_get_block (record) : NULL;
+  const LiaisonField *field = slot != NULL && block != NULL ? liaison_table_column_find_field (&slot->column, block) : NULL;
+  LiaisonManner manner = liaison_session_get_manner (self->session);
+  g_autoptr (LiaisonSnapshot) snapshot = NULL;
+  g_autofree char *told = NULL;
+  g_autofree char *plain = NULL;
+  LiaisonValue value = LIAISON_VALUE_INIT;
+
+  /* The record was deleted while it was being edited: there is nothing to write into. */
+  if (field == NULL)
+    return TRUE;
+  told = liaison_table_column_tell (&slot->column, &manner, block);
+  plain = liaison_words_dup_without_isolates (told);
+  if (g_strcmp0 (plain, text) == 0)
+    return TRUE;
+  snapshot = liaison_document_get_snapshot (document);
+  if (!liaison_manner_read_field (&manner, snapshot, field, block, text, &value, error))
+    return FALSE;
+  liaison_table_filter_keep (self->filter, id);
+  if (liaison_session_set_field (self->session, block, (guint) (field - block->shape->fields), value))
+    return TRUE;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The change was not made."));
+  return FALSE;
+}
+
+static void
+append_headings (LiaisonTableView *self, const GPtrArray *columns, GString *text)
+{
+  for (guint i = 0; i < columns->len; i++)
+    liaison_tsv_append (text, _(liaison_table_view_find_slot (self, columns->pdata[i])->column.label), i == 0);
+  g_string_append_c (text, '\n');
+}
+
+static void
+append_record (LiaisonTableView *self, const GPtrArray *columns, const LiaisonBlock *block, GString *text)
+{
+  const LiaisonManner *manner = liaison_table_cache_get_manner (self->cache);
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      LiaisonTableSlot *slot = liaison_table_view_find_slot (self, columns->pdata[i]);
+      g_autofree char *told = liaison_table_column_tell (&slot->column, manner, block);
+      g_autofree char *plain = liaison_words_dup_without_isolates (told);
+      liaison_tsv_append (text, plain, i == 0);
+    }
+  g_string_append_c (text, '\n');
+}
+
+char *
+liaison_table_view_copy (LiaisonTableView *self)
+{
+  g_autoptr (GPtrArray) columns = liaison_table_view_list_columns (self);
+  g_autoptr (GPtrArray) records = liaison_table_view_list_selected (self, TRUE);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  append_headings (self, columns, text);
+  for (guint i = 0; i < records->len; i++)
+    append_record (self, columns, liaison_record_get_block (records->pdata[i]), text);
+  return g_strdup (text->str);
+}

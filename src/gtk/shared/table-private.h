@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of the table view share. */
+#pragma once
+
+#include "shared/table-filter-bar.h"
+#include "shared/table-view.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* A column there is, shown or not. */
+typedef struct
+{
+  LiaisonTableView *view; /* borrowed */
+  LiaisonTableColumn column;
+  gboolean shown_first; /* until the person chooses otherwise */
+  GtkColumnViewColumn *header; /* owned; NULL until it is first shown */
+} LiaisonTableSlot;
+
+struct _LiaisonTableView
+{
+  GtkWidget parent_instance;
+
+  /* Owned */
+  LiaisonSession *session;
+  LiaisonTableCache *cache;
+  LiaisonTableFilter *filter;
+  LiaisonTableSorter *sorter;
+  GtkMultiSelection *rows;
+  GPtrArray *slots;   /* of LiaisonTableSlot */
+  GHashTable *cells;  /* LiaisonTableCell, those bound to a row; borrowed */
+  GHashTable *marks;  /* LiaisonId -> how bad and how many, of findings */
+  GtkWidget *editor;  /* the popover for editing in place, or NULL */
+  GtkWidget *menu;    /* the context menu, or NULL */
+
+  /* Borrowed */
+  const LiaisonKind *kind;
+  const LiaisonTableSetup *setup;
+  gpointer setup_data;
+
+  /* Template */
+  GtkWidget *content;
+  LiaisonTableFilterBar *bar;
+  GtkStack *pages;
+  GtkScrolledWindow *scroller;
+  GtkColumnView *list;
+  AdwStatusPage *empty_page;
+  AdwStatusPage *nothing_page;
+  GMenuModel *row_menu;
+
+  /* State */
+  const char *cursor;     /* id of the column that keys edit; interned or static */
+  GtkWidget *cursor_cell; /* the cell that shows it; weak */
+  LiaisonId focused;      /* the record of the row that had the focus last */
+  gboolean selecting;     /* while this view itself selects */
+  gboolean behind;        /* cells or selection are to be brought up to date when it is shown */
+};
+
+/* Of findings about one record. */
+typedef struct
+{
+  int severity; /* LiaisonSeverity */
+  guint n;
+} LiaisonTableMark;
+
+/* table-columns.c */
+void liaison_table_view_make_columns (LiaisonTableView *self);
+LiaisonTableSlot *liaison_table_view_find_slot (LiaisonTableView *self, const char *id);
+void liaison_table_view_remember (LiaisonTableView *self);
+/* table-chooser.c */
+GtkWidget *liaison_table_chooser_new (LiaisonTableView *view);
+
+/* table-rows.c: rows, selection and focus */
+void liaison_table_view_make_rows (LiaisonTableView *self);
+LiaisonRecord *liaison_table_view_get_record (LiaisonTableView *self, guint position);
+/* GTK_INVALID_LIST_POSITION when it is not shown. */
+guint liaison_table_view_find_row (LiaisonTableView *self, LiaisonId record);
+void liaison_table_view_focus_row (LiaisonTableView *self, guint position);
+/* The selected records in the order of their rows; those of other kinds left out unless @any. Borrowed records, free the array. */
+GPtrArray *liaison_table_view_list_selected (LiaisonTableView *self, gboolean any);
+/* Selects the rows of the session's selection. */
+void liaison_table_view_follow_selection (LiaisonTableView *self);
+
+/* table-cursor.c: the cell that keys go to */
+void liaison_table_view_install_keys (LiaisonTableView *self);
+void liaison_table_view_set_cursor (LiaisonTableView *self, const char *id);
+/* The slot of the shown column @steps away from the cursor; NULL past the end. */
+LiaisonTableSlot *liaison_table_view_get_neighbour (LiaisonTableView *self, int steps);
+void liaison_table_view_update_cursor (LiaisonTableView *self);
+
+/* table-actions.c */
+void liaison_table_view_class_install_actions (GtkWidgetClass *klass);
+void liaison_table_view_update_actions (LiaisonTableView *self);
+void liaison_table_view_watch_clicks (LiaisonTableView *self);
+
+/* table-view.c */
+void liaison_table_view_update_page (LiaisonTableView *self);
+GtkWindow *liaison_table_view_get_window (LiaisonTableView *self);
+/* "355 events". Transfer full. */
+char *liaison_table_count_text (const LiaisonKind *kind, guint n);
+
+G_END_DECLS
