@@ -38,7 +38,7 @@ LIAISON_DEFINE_CHOICES (liaison_briefing_topics,
   [LIAISON_BRIEFING_TOPIC_TIME] = { "time", N_("Working hours and time") },
   [LIAISON_BRIEFING_TOPIC_GENDER] = { "gender", N_("Men and women") },
   [LIAISON_BRIEFING_TOPIC_LAW] = { "law", N_("Law and customs") },
-  [LIAISON_BRIEFING_TOPIC_HISTORY] = { "history", N_("History") },
+  [LIAISON_BRIEFING_TOPIC_HISTORY] = { "history", N_("National history") },
   [LIAISON_BRIEFING_TOPIC_HUMOUR] = { "humour", N_("Topics and humour") },
   [LIAISON_BRIEFING_TOPIC_CONTACT] = { "contact", N_("Whom to ask") },
   [LIAISON_BRIEFING_TOPIC_OTHER] = { "other", N_("Other") });

@@ -54,7 +54,7 @@ LIAISON_DEFINE_CHOICES (liaison_inject_methods,
 
 LIAISON_DEFINE_CHOICES (liaison_inject_triggers,
   /* Translators: The trigger of an inject: at its time */
-  [LIAISON_INJECT_TRIGGER_TIME] = { "time", N_("Time") },
+  [LIAISON_INJECT_TRIGGER_TIME] = { "time", N_("At its time") },
   [LIAISON_INJECT_TRIGGER_ACTION] = { "action", N_("Player action") },
   [LIAISON_INJECT_TRIGGER_PREVIOUS] = { "previous", N_("Previous inject") },
   [LIAISON_INJECT_TRIGGER_CONTROLLER] = { "controller", N_("Controller’s decision") },

@@ -125,8 +125,8 @@ extern const LiaisonShape liaison_spoken_language_shape;
   F (T, INTEGER, at_once, "at-once", N_("Events at once"), .minimum = 1, .maximum = 1000,          \
      .help = N_("How many events it can be at, at the same time; one where nothing is said."))     \
   F (T, INTEGER, planned_strength, "planned-strength", N_("Planned strength"),                     \
-     .group = N_("Strength"), .minimum = 0, .maximum = 1000000)                                    \
-  F (T, INTEGER, strength, "strength", N_("Strength"), .minimum = 0, .maximum = 1000000,           \
+     .group = N_("Strength and equipment"), .minimum = 0, .maximum = 1000000)                      \
+  F (T, INTEGER, strength, "strength", N_("Actual strength"), .minimum = 0, .maximum = 1000000,    \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
   F (T, INTEGER, vehicles, "vehicles", N_("Vehicles"), .minimum = 0, .maximum = 100000)            \
   F (T, TEXT, equipment, "equipment", N_("Equipment"), .flags = LIAISON_FIELD_LONG)                \

@@ -77,7 +77,7 @@ extern const LiaisonChoices liaison_photo_rules;
 #define LIAISON_TRAVEL_TIME_FIELDS(F, T)                                                           \
   F (T, REFERENCE, site, "site", N_("Destination"), .targets = LIAISON_TARGET (SITE),              \
      .flags = LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                                       \
-  F (T, DURATION, time, "time", N_("Time"), .minimum = 0, .maximum = 8640000,                      \
+  F (T, DURATION, time, "time", N_("Duration"), .minimum = 0, .maximum = 8640000,                  \
      .flags = LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                                       \
   /* Translators: Mode of travel: road, rail … */                                                  \
   F (T, CHOICE, mode, "mode", N_("Mode"), .choices = &liaison_travel_modes,                        \
