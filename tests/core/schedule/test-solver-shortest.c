@@ -39,9 +39,9 @@ make_random (SolverRandom *random, guint n, int scale)
       for (guint r = 0; r < 2; r++)
         liaison_solver_problem_add_use (problem, i, r, (int) solver_random_below (random, 4));
       if (i > 0 && solver_random_below (random, 2) == 0)
-        liaison_solver_problem_add_link (problem, LIAISON_SOLVER_FINISH_START,
+        liaison_solver_problem_add_link (problem, (LiaisonSolverLink) solver_random_below (random, 4),
                                          solver_random_below (random, i), i,
-                                         scale * ((int) solver_random_below (random, 3)));
+                                         scale * ((int) solver_random_below (random, 4) - 1));
     }
   return problem;
 }
@@ -216,6 +216,7 @@ test_keeps_locks (void)
   g_assert_cmpint (result->starts[1], ==, 5);
   g_assert_cmpint (result->starts[0], ==, 9);
   g_assert_cmpint (result->starts[2], <=, 1);
+  g_assert_true (result->proven);
 }
 
 static void

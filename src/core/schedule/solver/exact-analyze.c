@@ -136,11 +136,12 @@ collect (SolverExact *self, int asserting)
   for (guint k = 0; k < self->seen->len; k++)
     {
       int bound = g_array_index (self->seen, int, k);
-      ExactLiteral literal = exact_negate ((ExactLiteral){ bound, self->need[bound] });
+      ExactLiteral literal;
 
       /* A bound may have been seen twice. */
       if (bound == asserting || self->need[bound] == G_MININT || self->need_at[bound] == G_MAXINT)
         continue;
+      literal = exact_negate ((ExactLiteral){ bound, self->need[bound] });
       g_array_append_val (self->learned, literal);
       if (self->need_at[bound] > latest)
         {

@@ -14,6 +14,7 @@ typedef struct
   guint *list;   /* scratch of the ordering functions */
   guint *order;  /* scratch of justification */
   int *saved;
+  int *finish;
   guint *count;
   guint *stack;
   guint8 *mark;
@@ -39,9 +40,19 @@ gboolean solver_generate_backward (SolverGenerator *self, int *starts);
  * `cost` is that of `starts`; gives the new one, never a greater one. */
 gint64 solver_generate_justify (SolverGenerator *self, int *starts, gint64 cost);
 
+/* From starts of at least 0 that need not make a schedule: places the tasks backward from a far end, last finish
+ * first, then forward. Two passes. Takes no care of deadlines, locks and capacities that vary. */
+gint64 solver_generate_reverse (SolverGenerator *self, int *starts);
+
 /* Sorts the tasks by key, ties by the order of the network, and puts each after all it waits for. */
 void solver_order_by_keys (SolverGenerator *self, const gint64 *keys, guint *list);
 
 /* Sorts the tasks by start, which must be at least 0, ties by the order of the network. Starts need not make a
  * schedule if `mend` is set: each task is then put after all it waits for. */
 void solver_order_by_starts (SolverGenerator *self, const int *starts, gboolean mend, guint *list);
+
+/* Sorts the tasks by falling finish, ties by the order of the network read from its end; if `mend` is set, each task
+ * is then put after all that waits for it. */
+void solver_order_by_finish (SolverGenerator *self, const int *finish, gboolean mend, guint *list);
+
+void solver_order_reverse (guint *list, guint n);

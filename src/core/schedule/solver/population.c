@@ -9,7 +9,7 @@ typedef struct
 {
   int *starts;
   gint64 cost;
-  gint64 sum; /* of starts: tells equal schedules apart cheaply and compact ones from loose ones */
+  guint64 print;
 } Member;
 
 struct _SolverPopulation
@@ -19,15 +19,26 @@ struct _SolverPopulation
   SolverGenerator *generator;
 
   /* Owned */
-  Member *members; /* best first, no two with equal cost and sum */
+  Member *members; /* no two the same */
   int *child;
   gint64 *keys;
-  int *load;
 
   guint size;
   guint n;
   guint stale;
+  int reach;         /* how far a mutation moves a task */
+  gboolean is_plain; /* nothing ties the schedule to its place in time */
 };
+
+static int
+mean_duration (const SolverInstance *instance)
+{
+  gint64 sum = 0;
+
+  for (guint i = 0; i < instance->n; i++)
+    sum += instance->duration[i];
+  return (int) (sum / MAX (instance->n, 1)) + 1;
+}
 
 SolverPopulation *
 solver_population_new (SolverRun *run, SolverGenerator *generator, guint size)
@@ -38,23 +49,32 @@ solver_population_new (SolverRun *run, SolverGenerator *generator, guint size)
   self->run = run;
   self->generator = generator;
   self->size = size;
-  self->members = g_new0 (Member, size + 1);
-  for (guint k = 0; k <= size; k++)
+  self->members = g_new0 (Member, size);
+  for (guint k = 0; k < size; k++)
     self->members[k].starts = g_new (int, n + 1);
   self->child = g_new (int, n + 1);
   self->keys = g_new (gint64, n + 1);
+  self->reach = 2 * mean_duration (run->instance);
+  self->is_plain = !run->instance->varying && !run->instance->has_due && !run->instance->has_latest
+                   && !run->instance->has_locks && !run->instance->tight_lags;
   return self;
 }
 
 void
 solver_population_free (SolverPopulation *self)
 {
-  for (guint k = 0; k <= self->size; k++)
+  for (guint k = 0; k < self->size; k++)
     g_free (self->members[k].starts);
   g_free (self->members);
   g_free (self->child);
   g_free (self->keys);
   g_free (self);
+}
+
+guint
+solver_population_get_n (const SolverPopulation *self)
+{
+  return self->n;
 }
 
 guint
@@ -64,75 +84,98 @@ solver_population_get_stale (const SolverPopulation *self)
 }
 
 void
-solver_population_thin (SolverPopulation *self, guint keep)
+solver_population_restart (SolverPopulation *self)
 {
-  self->n = MIN (self->n, keep);
+  self->n = 0;
   self->stale = 0;
 }
 
-static gboolean
-is_better (const Member *a, gint64 cost, gint64 sum)
+/* Schedules of equal cost and print are taken for the same. */
+static guint64
+print_of (const SolverPopulation *self, const int *starts)
 {
-  return a->cost < cost || (a->cost == cost && a->sum < sum);
-}
-
-static gint64
-sum_of (const SolverPopulation *self, const int *starts)
-{
-  gint64 sum = 0;
+  guint64 print = 0;
 
   for (guint i = 0; i < self->run->instance->n; i++)
-    sum += starts[i];
-  return sum;
+    print = (print + (guint64) starts[i]) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  return print;
 }
 
-/* Gives whether the schedule came in. */
 static gboolean
-insert (SolverPopulation *self, const int *starts, gint64 cost)
+is_known (const SolverPopulation *self, gint64 cost, guint64 print)
 {
-  gint64 sum = sum_of (self, starts);
-  guint place = self->n;
-  Member spare;
+  for (guint k = 0; k < self->n; k++)
+    if (self->members[k].cost == cost && self->members[k].print == print)
+      return TRUE;
+  return FALSE;
+}
 
-  if (cost == SOLVER_NO_COST)
-    return FALSE;
-  while (place > 0 && !is_better (&self->members[place - 1], cost, sum))
-    place--;
-  if (place >= self->size
-      || (place < self->n && self->members[place].cost == cost && self->members[place].sum == sum))
-    return FALSE;
-  if (self->n < self->size)
-    self->n++;
-  spare = self->members[self->n];
-  memmove (self->members + place + 1, self->members + place, (self->n - place) * sizeof (Member));
-  self->members[place].starts = spare.starts;
-  memcpy (self->members[place].starts, starts, self->run->instance->n * sizeof (int));
-  self->members[place].cost = cost;
-  self->members[place].sum = sum;
-  return TRUE;
+static void
+write_member (SolverPopulation *self, guint k, const int *starts, gint64 cost, guint64 print)
+{
+  memcpy (self->members[k].starts, starts, self->run->instance->n * sizeof (int));
+  self->members[k].cost = cost;
+  self->members[k].print = print;
+}
+
+static guint
+find_worst (const SolverPopulation *self)
+{
+  guint worst = 0;
+
+  for (guint k = 1; k < self->n; k++)
+    if (self->members[k].cost > self->members[worst].cost)
+      worst = k;
+  return worst;
 }
 
 void
 solver_population_insert (SolverPopulation *self, const int *starts, gint64 cost)
 {
-  insert (self, starts, cost);
+  guint64 print = print_of (self, starts);
+  guint place;
+
+  if (cost == SOLVER_NO_COST || is_known (self, cost, print))
+    return;
+  if (self->n < self->size)
+    place = self->n++;
+  else
+    place = find_worst (self);
+  if (place + 1 < self->n && self->members[place].cost < cost)
+    return;
+  write_member (self, place, starts, cost, print);
 }
 
-/* Justifies the child and offers it to the run and the population. */
-static gboolean
+/* The child takes the place of the parent it is more like unless it is worse. With equal costs it does too: so the
+ * population drifts over plateaus but keeps its variety. */
+static void
+replace (SolverPopulation *self, guint parent, gint64 cost)
+{
+  guint64 print = print_of (self, self->child);
+  gint64 before = self->members[parent].cost;
+
+  self->stale++;
+  if (cost > before || is_known (self, cost, print))
+    return;
+  write_member (self, parent, self->child, cost, print);
+  if (cost < before)
+    self->stale = 0;
+}
+
+/* Justifies the child and offers it to the run. */
+static gint64
 finish_child (SolverPopulation *self, gint64 cost)
 {
   solver_run_count (self->run, 1);
   if (cost == SOLVER_NO_COST)
-    return FALSE;
+    return cost;
   solver_run_offer (self->run, self->child, cost);
-  if (!self->run->stopped)
-    {
-      cost = solver_generate_justify (self->generator, self->child, cost);
-      solver_run_count (self->run, 2);
-      solver_run_offer (self->run, self->child, cost);
-    }
-  return insert (self, self->child, cost);
+  if (self->run->stopped)
+    return cost;
+  cost = solver_generate_justify (self->generator, self->child, cost);
+  solver_run_count (self->run, 2);
+  solver_run_offer (self->run, self->child, cost);
+  return cost;
 }
 
 /* Latest start first, blurred: the longer the rest of the project after a task, the sooner it comes. */
@@ -171,20 +214,14 @@ solver_population_fill (SolverPopulation *self)
           solver_order_by_keys (generator, self->keys, generator->order);
           cost = solver_generate_serial (generator, generator->order, self->child);
         }
-      finish_child (self, cost);
+      cost = finish_child (self, cost);
+      solver_population_insert (self, self->child, cost);
     }
 }
 
-static const Member *
-select_parent (SolverPopulation *self)
-{
-  guint a = solver_random_below (&self->run->random, self->n);
-  guint b = solver_random_below (&self->run->random, self->n);
-
-  return &self->members[MIN (a, b)];
-}
-
-/* The father gives a stretch of time and what comes before and after it, the mother the order there. */
+/* The father gives what starts in a stretch of time, the mother all else; what does not fit together is mended by the
+ * order later (after Debels and Vanhoucke, Operations Research 55, 2007, and the peak crossover of Valls, Ballestin
+ * and Quintanilla, EJOR 185, 2008). */
 static void
 cross (SolverPopulation *self, const Member *father, const Member *mother)
 {
@@ -193,19 +230,47 @@ cross (SolverPopulation *self, const Member *father, const Member *mother)
   int makespan = solver_instance_makespan (instance, father->starts);
   int length = makespan / 4 + (int) solver_random_below (random, makespan / 2 + 1);
   int from = (int) solver_random_below (random, makespan + 1) - length / 2;
-  int until = from + length;
 
   for (guint i = 0; i < instance->n; i++)
     {
       int start = father->starts[i];
 
-      if (start < from)
-        self->child[i] = mother->starts[i];
-      else if (start >= until)
-        self->child[i] = mother->starts[i] + 2 * makespan;
-      else
-        self->child[i] = start + makespan;
+      self->child[i] = start >= from && start < from + length ? start : mother->starts[i];
     }
+}
+
+/* Moves one task in a hundred of every other child by up to about two tasks' durations. */
+static void
+mutate (SolverPopulation *self)
+{
+  SolverRandom *random = &self->run->random;
+
+  if (solver_random_below (random, 2) == 0)
+    return;
+  for (guint i = 0; i < self->run->instance->n; i++)
+    if (solver_random_below (random, 100) == 0)
+      {
+        int start = self->child[i] + (int) solver_random_below (random, 2 * self->reach + 1) - self->reach;
+
+        self->child[i] = MAX (start, 0);
+      }
+}
+
+static gint64
+decode_child (SolverPopulation *self)
+{
+  SolverGenerator *generator = self->generator;
+  gint64 cost;
+
+  if (!self->is_plain)
+    {
+      solver_order_by_starts (generator, self->child, TRUE, generator->order);
+      return finish_child (self, solver_generate_serial (generator, generator->order, self->child));
+    }
+  cost = solver_generate_reverse (generator, self->child);
+  solver_run_count (self->run, 2);
+  solver_run_offer (self->run, self->child, cost);
+  return cost;
 }
 
 gboolean
@@ -213,19 +278,15 @@ solver_population_evolve (SolverPopulation *self, gint64 schedules)
 {
   gint64 until = self->run->schedules + schedules;
   gint64 before = self->run->best_cost;
-  SolverGenerator *generator = self->generator;
 
   while (self->n > 1 && !self->run->stopped && self->run->schedules < until)
     {
-      const Member *father = select_parent (self);
-      const Member *mother = select_parent (self);
+      guint father = solver_random_below (&self->run->random, self->n);
+      guint mother = solver_random_below (&self->run->random, self->n);
 
-      cross (self, father, mother);
-      solver_order_by_starts (generator, self->child, FALSE, generator->order);
-      if (finish_child (self, solver_generate_serial (generator, generator->order, self->child)))
-        self->stale = 0;
-      else
-        self->stale++;
+      cross (self, &self->members[father], &self->members[mother]);
+      mutate (self);
+      replace (self, mother, decode_child (self));
     }
   return self->run->best_cost < before;
 }
@@ -233,10 +294,19 @@ solver_population_evolve (SolverPopulation *self, gint64 schedules)
 const int *
 solver_population_pick (SolverPopulation *self, gint64 *cost)
 {
-  guint k = solver_random_below (&self->run->random, MIN (self->n, 1 + self->size / 4));
+  guint best = 0;
+  guint n_equal = 0;
 
+  for (guint k = 0; k < self->n; k++)
+    {
+      if (self->members[k].cost < self->members[best].cost)
+        n_equal = 0;
+      if (n_equal == 0 || self->members[k].cost == self->members[best].cost)
+        if (solver_random_below (&self->run->random, ++n_equal) == 0)
+          best = k;
+    }
   if (self->n == 0)
     return NULL;
-  *cost = self->members[k].cost;
-  return self->members[k].starts;
+  *cost = self->members[best].cost;
+  return self->members[best].starts;
 }

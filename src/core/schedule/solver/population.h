@@ -15,17 +15,19 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SolverPopulation, solver_population_free)
 /* Fills it with randomised priority rules, keeping what is there. */
 void solver_population_fill (SolverPopulation *self);
 
-/* Takes a schedule from elsewhere in, if it is good enough. */
+/* Takes a schedule from elsewhere in, in place of the worst when there is no room. */
 void solver_population_insert (SolverPopulation *self, const int *starts, gint64 cost);
 
 /* Makes children until `schedules` passes are used or the run stops; gives whether the best became better. */
 gboolean solver_population_evolve (SolverPopulation *self, gint64 schedules);
 
-/* How many children in a row were no better than the worst. */
+guint solver_population_get_n (const SolverPopulation *self);
+
+/* How many children in a row were no better than the parent they were compared with. */
 guint solver_population_get_stale (const SolverPopulation *self);
 
-/* Throws all but the best few away, so that a fill brings new blood. */
-void solver_population_thin (SolverPopulation *self, guint keep);
+/* Throws all away, so that a fill begins anew. */
+void solver_population_restart (SolverPopulation *self);
 
-/* One of the better schedules, chosen at random; NULL when empty. */
+/* One of the best schedules, chosen at random; NULL when empty. */
 const int *solver_population_pick (SolverPopulation *self, gint64 *cost);

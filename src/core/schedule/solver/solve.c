@@ -4,6 +4,7 @@
 #include "schedule/solver/solve.h"
 
 #include "schedule/solver/instance.h"
+#include "schedule/solver/least.h"
 #include "schedule/solver/run.h"
 #include "schedule/solver/shortest.h"
 
@@ -50,14 +51,15 @@ set_limits (SolverRun *run, const LiaisonSolverOptions *options)
 }
 
 static LiaisonSolverResult *
-make_result (const LiaisonSolverProblem *problem, const SolverRun *run)
+make_result (const LiaisonSolverProblem *problem, const SolverRun *run, LiaisonSolverGoal goal)
 {
   LiaisonSolverResult *result = g_new0 (LiaisonSolverResult, 1);
 
   result->starts = g_new0 (int, run->instance->n + 1);
   unscale (run->instance, run->best, result->starts);
   result->makespan = liaison_solver_problem_get_makespan (problem, result->starts);
-  result->lower_bound = (int) (run->lower_bound % SOLVER_COST_LATE) * run->instance->scale;
+  if (goal == LIAISON_SOLVER_SHORTEST)
+    result->lower_bound = (int) (run->lower_bound % SOLVER_COST_LATE) * run->instance->scale;
   result->lateness = liaison_solver_problem_get_lateness (problem, result->starts);
   result->disturbance = liaison_solver_problem_get_disturbance (problem, result->starts);
   result->schedules = run->schedules;
@@ -90,9 +92,12 @@ liaison_solver_solve (const LiaisonSolverProblem *problem,
       run.found = found_cb;
       run.found_data = &report;
     }
-  solver_solve_shortest (&run);
+  if (options->goal == LIAISON_SOLVER_LEAST)
+    solver_solve_least (&run);
+  else
+    solver_solve_shortest (&run);
   if (run.best_cost != SOLVER_NO_COST)
-    result = make_result (problem, &run);
+    result = make_result (problem, &run, options->goal);
   if (result != NULL && liaison_solver_is_sound (problem, result->starts))
     return g_steal_pointer (&result);
   g_set_error_literal (error, LIAISON_SOLVER_ERROR, LIAISON_SOLVER_ERROR_INFEASIBLE,
