@@ -109,15 +109,13 @@ take_longest (const LiaisonReading *reading, const GPtrArray *parts, guint first
   return 0;
 }
 
-char *
-liaison_reading_take_members (const LiaisonReading *reading, const char *plain, LiaisonMemberFunc take, gpointer data)
+/* The members between two semicolons. */
+static char *
+take_between (const LiaisonReading *reading, const char *plain, LiaisonMemberFunc take, gpointer data)
 {
-  g_autoptr (GPtrArray) parts = NULL;
+  g_autoptr (GPtrArray) parts = liaison_reading_split (reading, plain);
   guint n;
 
-  if (take (reading, plain, data))
-    return NULL;
-  parts = liaison_reading_split (reading, plain);
   for (guint i = 0; i < parts->len; i += n)
     {
       n = take_longest (reading, parts, i, take, data);
@@ -125,6 +123,17 @@ liaison_reading_take_members (const LiaisonReading *reading, const char *plain, 
         return g_strdup (g_ptr_array_index (parts, i));
     }
   return NULL;
+}
+
+char *
+liaison_reading_take_members (const LiaisonReading *reading, const char *plain, LiaisonMemberFunc take, gpointer data)
+{
+  g_autoptr (GPtrArray) parts = liaison_reading_split_items (reading, plain);
+  char *unknown = NULL;
+
+  for (guint i = 0; i < parts->len && !unknown; i++)
+    unknown = take_between (reading, g_ptr_array_index (parts, i), take, data);
+  return unknown;
 }
 
 /* Markings */

