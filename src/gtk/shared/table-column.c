@@ -64,6 +64,8 @@ static const int widths[LIAISON_FIELD_N_TYPES] = {
 int
 liaison_table_column_get_width (const LiaisonTableColumn *self)
 {
+  if (self->width > 0)
+    return self->width;
   return self->field->flags & LIAISON_FIELD_TITLE ? 280 : widths[self->field->type];
 }
 

@@ -15,6 +15,8 @@ typedef struct
   const char *label;         /* msgid */
   const LiaisonField *field; /* what it sorts by and edits */
   char *(*tell) (const LiaisonManner *manner, const LiaisonBlock *block); /* NULL: as the field is told */
+  int width;                 /* in pixels; 0: fit for the field */
+  gboolean hidden;           /* until the person chooses it */
 } LiaisonTableColumn;
 
 LiaisonTableColumn liaison_table_column_for_field (const LiaisonField *field);

@@ -288,7 +288,7 @@ liaison_table_view_make_columns (LiaisonTableView *self)
 
   self->slots = g_ptr_array_new_with_free_func (slot_free);
   for (guint i = 0; self->setup != NULL && i < self->setup->n_columns; i++)
-    add_slot (self, self->setup->columns[i], TRUE);
+    add_slot (self, self->setup->columns[i], !self->setup->columns[i].hidden);
   add_field_slots (self);
 
   add_mark_column (self);

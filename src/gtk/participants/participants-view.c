@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "participants/participants-view.h"
+
+#include "participants/language-filter.h"
+#include "participants/participants-tree.h"
+#include "shared/table-view.h"
+
+#include "record/kinds/nation.h"
+#include "record/kinds/participant.h"
+
+#include <glib/gi18n.h>
+
+/* What the view of participants adds to a table; it lives as long as the view. */
+typedef struct
+{
+  LiaisonParticipantsTree *tree;
+} Participants;
+
+static void
+participants_free (gpointer data)
+{
+  Participants *self = data;
+  g_clear_object (&self->tree);
+  g_free (self);
+}
+
+static GListModel *
+arrange (LiaisonTableView *view, gpointer data)
+{
+  Participants *self = data;
+
+  self->tree = liaison_participants_tree_new (liaison_table_view_get_session (view), liaison_table_view_get_filter (view),
+                                              GTK_SORTER (liaison_table_view_get_sorter (view)));
+  return g_object_ref (liaison_participants_tree_get_rows (self->tree));
+}
+
+static void
+reveal (LiaisonId record, gpointer data)
+{
+  liaison_participants_tree_reveal (((Participants *) data)->tree, record);
+}
+
+static guint
+count (gpointer data)
+{
+  return liaison_participants_tree_count (((Participants *) data)->tree);
+}
+
+static char *
+tell_more (gpointer data)
+{
+  guint n = liaison_participants_tree_count_people (((Participants *) data)->tree);
+  return g_strdup_printf (ngettext ("%u person", "%u persons", n), n);
+}
+
+/* A new participant belongs to what is selected: to the nation, or under the headquarters; beside a person. */
+static void
+prepare (LiaisonTableView *view, LiaisonBlock *block, gpointer data)
+{
+  LiaisonSession *session = liaison_table_view_get_session (view);
+  LiaisonRecord *selected = liaison_selection_get_record (liaison_session_get_selection (session));
+  LiaisonParticipantData *made = (LiaisonParticipantData *) block;
+  const LiaisonBlock *above = selected != NULL ? liaison_record_get_block (selected) : NULL;
+
+  if (above != NULL && above->shape == &liaison_nation_kind.shape)
+    made->nation = LIAISON_DATA (Nation, above)->code;
+  if (above == NULL || above->shape != &liaison_participant_kind.shape)
+    return;
+  made->nation = LIAISON_DATA (Participant, above)->nation;
+  made->parent = LIAISON_DATA (Participant, above)->type == LIAISON_PARTICIPANT_TYPE_PERSON
+                     ? LIAISON_DATA (Participant, above)->parent
+                     : above->id;
+}
+
+static const LiaisonTableSetup setup = {
+  .name = "participants",
+  .icon = "system-users-symbolic",
+  .arrange = arrange,
+  .reveal = reveal,
+  .count = count,
+  .tell_more = tell_more,
+  .prepare = prepare,
+};
+
+GtkWidget *
+liaison_participants_view_new (LiaisonSession *session)
+{
+  Participants *self = g_new0 (Participants, 1);
+  LiaisonTableView *view = liaison_table_view_new_with (session, &liaison_participant_kind, &setup, self);
+
+  g_object_set_data_full (G_OBJECT (view), "liaison-participants", self, participants_free);
+  liaison_language_filter_add (view);
+  return GTK_WIDGET (view);
+}

@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "schedule/quick-line.h"
+
+#include "record/field-type.h"
+#include "record/kinds/event.h"
+#include "words/quick-entry.h"
+
+#include <glib/gi18n.h>
+
+struct _LiaisonQuickLine
+{
+  GtkWidget parent_instance;
+
+  /* Owned */
+  LiaisonSession *session;
+  LiaisonQuickEntry *read; /* what stands in the entry, understood; NULL: nothing stands there */
+
+  /* Borrowed */
+  LiaisonTableView *view; /* weak */
+
+  /* Template */
+  GtkEntry *entry;
+  GtkRevealer *revealer;
+  GtkFlowBox *chips;
+  GtkLabel *problems;
+};
+
+G_DEFINE_FINAL_TYPE (LiaisonQuickLine, liaison_quick_line, GTK_TYPE_WIDGET)
+
+static void
+read_text (LiaisonQuickLine *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  LiaisonManner manner = liaison_session_get_manner (self->session);
+  g_autoptr (LiaisonSnapshot) snapshot = liaison_document_get_snapshot (liaison_session_get_document (self->session));
+  LiaisonId id = liaison_editor_new_id (liaison_session_get_editor (self->session));
+
+  g_clear_pointer (&self->read, liaison_quick_entry_free);
+  if (*text != '\0')
+    self->read = liaison_quick_entry_read (&manner, snapshot, id, text);
+}
+
+/* One thing that was understood, with what it is: “Start: 141300ZMAY27”. */
+static void
+append_chip (LiaisonQuickLine *self, const LiaisonManner *manner, const LiaisonField *field)
+{
+  g_autofree char *told = liaison_manner_tell_field (manner, self->read->event, field);
+  /* Translators: a field and what was typed for it: “Start: 141300ZMAY27” */
+  g_autofree char *text = g_strdup_printf (_("%1$s: %2$s"), _(field->label), told);
+  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *child = gtk_flow_box_child_new ();
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
+  gtk_widget_set_tooltip_text (label, text);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "chip");
+  gtk_widget_set_focusable (child, FALSE);
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), label);
+  gtk_flow_box_append (self->chips, child);
+}
+
+static void
+show_chips (LiaisonQuickLine *self)
+{
+  LiaisonManner manner = liaison_session_get_manner (self->session);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
+    gtk_flow_box_remove (self->chips, child);
+  if (self->read == NULL)
+    return;
+  for (guint i = 0; i < liaison_event_kind.shape.n_fields; i++)
+    if (liaison_block_field_is_set (self->read->event, &liaison_event_kind.shape.fields[i]))
+      append_chip (self, &manner, &liaison_event_kind.shape.fields[i]);
+}
+
+/* Parts are set off in the line itself, those that were not understood as misspelt words are. */
+static void
+mark_parts (LiaisonQuickLine *self)
+{
+  g_autoptr (PangoAttrList) marks = pango_attr_list_new ();
+
+  for (guint i = 0; self->read != NULL && i < self->read->parts->len; i++)
+    {
+      const LiaisonQuickPart *part = &g_array_index (self->read->parts, LiaisonQuickPart, i);
+      PangoAttribute *mark = part->problem != NULL ? pango_attr_underline_new (PANGO_UNDERLINE_ERROR)
+                                                   : pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+      if (part->problem == NULL && part->kind == LIAISON_QUICK_TITLE)
+        pango_attribute_destroy (g_steal_pointer (&mark));
+      if (mark == NULL)
+        continue;
+      mark->start_index = part->start;
+      mark->end_index = part->end;
+      pango_attr_list_insert (marks, mark);
+    }
+  gtk_entry_set_attributes (self->entry, marks);
+}
+
+static void
+show_problems (LiaisonQuickLine *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; self->read != NULL && i < self->read->parts->len; i++)
+    {
+      const LiaisonQuickPart *part = &g_array_index (self->read->parts, LiaisonQuickPart, i);
+      if (part->problem != NULL)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", part->problem);
+    }
+  gtk_label_set_text (self->problems, text->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->problems), text->len > 0);
+}
+
+static void
+changed_cb (LiaisonQuickLine *self)
+{
+  if (self->session == NULL)
+    return;
+  read_text (self);
+  show_chips (self);
+  mark_parts (self);
+  show_problems (self);
+  gtk_revealer_set_reveal_child (self->revealer, self->read != NULL);
+}
+
+/* Gives what was understood the serial and marking that every new event has. */
+static LiaisonBlock *
+make_event (LiaisonQuickLine *self)
+{
+  LiaisonBlock *block = liaison_session_new_block (self->session, &liaison_event_kind);
+
+  for (guint i = 0; i < block->shape->n_fields; i++)
+    {
+      const LiaisonField *field = &block->shape->fields[i];
+      const LiaisonFieldOps *ops = liaison_field_type_ops (field->type);
+
+      if (!liaison_block_field_is_set (self->read->event, field))
+        continue;
+      ops->clear (LIAISON_BLOCK_AT (block, field));
+      ops->copy (LIAISON_BLOCK_AT (block, field), LIAISON_BLOCK_AT (self->read->event, field));
+    }
+  return block;
+}
+
+static void
+select_problem (LiaisonQuickLine *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+
+  for (guint i = 0; i < self->read->parts->len; i++)
+    {
+      const LiaisonQuickPart *part = &g_array_index (self->read->parts, LiaisonQuickPart, i);
+      if (part->problem != NULL)
+        {
+          gtk_editable_select_region (GTK_EDITABLE (self->entry), (int) g_utf8_pointer_to_offset (text, text + part->start),
+                                      (int) g_utf8_pointer_to_offset (text, text + part->end));
+          return;
+        }
+    }
+}
+
+gboolean
+liaison_quick_line_add (LiaisonQuickLine *self)
+{
+  LiaisonBlock *block;
+
+  /* The plan may have changed since the last letter. */
+  changed_cb (self);
+  if (self->read == NULL || liaison_editor_get_read_only (liaison_session_get_editor (self->session)))
+    return FALSE;
+  if (self->read->n_problems > 0)
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      select_problem (self);
+      return FALSE;
+    }
+  block = make_event (self);
+  if (self->view != NULL)
+    liaison_table_filter_keep (liaison_table_view_get_filter (self->view), block->id);
+  liaison_session_add_record (self->session, &liaison_event_kind, block);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  return TRUE;
+}
+
+static void
+activate_cb (LiaisonQuickLine *self)
+{
+  liaison_quick_line_add (self);
+}
+
+static gboolean
+liaison_quick_line_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (LIAISON_QUICK_LINE (widget)->entry));
+}
+
+static void
+liaison_quick_line_dispose (GObject *object)
+{
+  LiaisonQuickLine *self = LIAISON_QUICK_LINE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), LIAISON_TYPE_QUICK_LINE);
+  g_clear_pointer (&self->read, liaison_quick_entry_free);
+  g_clear_weak_pointer (&self->view);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (liaison_quick_line_parent_class)->dispose (object);
+}
+
+static void
+liaison_quick_line_class_init (LiaisonQuickLineClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = liaison_quick_line_dispose;
+  widget_class->grab_focus = liaison_quick_line_grab_focus;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/schedule/quick-line.ui");
+  gtk_widget_class_bind_template_child (widget_class, LiaisonQuickLine, entry);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonQuickLine, revealer);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonQuickLine, chips);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonQuickLine, problems);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+}
+
+static void
+liaison_quick_line_init (LiaisonQuickLine *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+read_only_cb (LiaisonQuickLine *self)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (self->entry),
+                            !liaison_editor_get_read_only (liaison_session_get_editor (self->session)));
+}
+
+GtkWidget *
+liaison_quick_line_new (LiaisonSession *session, LiaisonTableView *view)
+{
+  LiaisonQuickLine *self = g_object_new (LIAISON_TYPE_QUICK_LINE, NULL);
+
+  self->session = g_object_ref (session);
+  g_set_weak_pointer (&self->view, view);
+  g_signal_connect_object (session, "manner-changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (liaison_session_get_editor (session), "notify::read-only", G_CALLBACK (read_only_cb), self,
+                           G_CONNECT_SWAPPED);
+  read_only_cb (self);
+  return GTK_WIDGET (self);
+}
+
+GtkEditable *
+liaison_quick_line_get_entry (LiaisonQuickLine *self)
+{
+  return GTK_EDITABLE (self->entry);
+}

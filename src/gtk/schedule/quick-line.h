@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A line that makes an event of what is typed, and shows what it understood. */
+#pragma once
+
+#include "shared/table-view.h"
+
+G_BEGIN_DECLS
+
+#define LIAISON_TYPE_QUICK_LINE (liaison_quick_line_get_type ())
+G_DECLARE_FINAL_TYPE (LiaisonQuickLine, liaison_quick_line, LIAISON, QUICK_LINE, GtkWidget)
+
+/* Events it adds are shown in @view, even where its filter would not let them through. */
+GtkWidget *liaison_quick_line_new (LiaisonSession *session, LiaisonTableView *view);
+
+/* The entry that is typed in. Borrowed. */
+GtkEditable *liaison_quick_line_get_entry (LiaisonQuickLine *self);
+/* Adds what was typed, as Enter does. FALSE while some of it is not understood, or nothing was typed. */
+gboolean liaison_quick_line_add (LiaisonQuickLine *self);
+
+G_END_DECLS
