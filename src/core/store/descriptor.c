@@ -57,7 +57,7 @@ liaison_descriptor_read (int fd, void *bytes, gsize length)
 }
 
 gboolean
-liaison_descriptor_hash (int fd, GChecksum *checksum, guint64 *size, GCancellable *cancellable)
+liaison_descriptor_hash (int fd, LiaisonDigest *digest, guint64 *size, GCancellable *cancellable)
 {
   g_autofree guint8 *chunk = g_malloc (LIAISON_DESCRIPTOR_CHUNK);
 
@@ -75,7 +75,7 @@ liaison_descriptor_hash (int fd, GChecksum *checksum, guint64 *size, GCancellabl
           errno = ECANCELED;
           return FALSE;
         }
-      g_checksum_update (checksum, chunk, n);
+      liaison_digest_update (digest, chunk, n);
       *size += n;
     }
 }

@@ -5,6 +5,8 @@
 
 #include <gio/gio.h>
 
+#include "store/digest.h"
+
 G_BEGIN_DECLS
 
 /* Bytes that are read or written in one go. */
@@ -22,11 +24,11 @@ gboolean liaison_descriptor_write (int fd, const void *bytes, gsize length);
 /* Reads until @length bytes are there or the file ends; returns how many, -1 with errno. */
 gssize liaison_descriptor_read (int fd, void *bytes, gsize length);
 
-/* Reads @fd from its beginning and feeds @checksum; *@size is the bytes seen. FALSE with errno,
+/* Reads @fd from its beginning and feeds @digest; *@size is the bytes seen. FALSE with errno,
  * ECANCELED when
  * @cancellable (or NULL) was triggered. Moves no file position. */
 gboolean
-liaison_descriptor_hash (int fd, GChecksum *checksum, guint64 *size, GCancellable *cancellable);
+liaison_descriptor_hash (int fd, LiaisonDigest *digest, guint64 *size, GCancellable *cancellable);
 
 /* fsync, retried when interrupted. FALSE with errno. */
 gboolean liaison_descriptor_sync (int fd);

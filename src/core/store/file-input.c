@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "store/descriptor.h"
+#include "store/digest.h"
 
 struct _LiaisonFileInput
 {
@@ -16,7 +17,7 @@ struct _LiaisonFileInput
   /* Owned */
   LiaisonDescriptor fd;
   char *path;
-  GChecksum *checksum;
+  LiaisonDigest *digest;
 
   /* State */
   struct stat status;
@@ -48,7 +49,7 @@ liaison_file_input_read (
                           "grew past the limit of %" G_GUINT64_FORMAT " bytes", self->limit);
       return -1;
     }
-  g_checksum_update (self->checksum, buffer, n);
+  liaison_digest_update (self->digest, buffer, n);
   return n;
 }
 
@@ -59,7 +60,7 @@ liaison_file_input_finalize (GObject *object)
 
   liaison_descriptor_clear (&self->fd);
   g_clear_pointer (&self->path, g_free);
-  g_clear_pointer (&self->checksum, g_checksum_free);
+  g_clear_pointer (&self->digest, liaison_digest_free);
   G_OBJECT_CLASS (liaison_file_input_parent_class)->finalize (object);
 }
 
@@ -74,7 +75,7 @@ static void
 liaison_file_input_init (LiaisonFileInput *self)
 {
   self->fd = -1;
-  self->checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  self->digest = liaison_digest_new ();
 }
 
 static gboolean
@@ -152,6 +153,6 @@ liaison_file_input_finish (LiaisonFileInput *self,
     return liaison_store_fail (error, LIAISON_STORE_ERROR_FOREIGN_CHANGE, self->path,
                                "was changed by somebody else while it was read");
   *stamp = opened;
-  g_strlcpy (stamp->sha256, g_checksum_get_string (self->checksum), sizeof stamp->sha256);
+  g_strlcpy (stamp->sha256, liaison_digest_get_string (self->digest), sizeof stamp->sha256);
   return TRUE;
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "store/descriptor.h"
+#include "store/digest.h"
 #include "store/error.h"
 
 struct _LiaisonFileOutput
@@ -16,7 +17,7 @@ struct _LiaisonFileOutput
   /* Owned */
   char *path;
   guint8 *buffer;
-  GChecksum *checksum;
+  LiaisonDigest *digest;
   GError *failure;
 
   /* Borrowed */
@@ -52,7 +53,7 @@ write_buffer (LiaisonFileOutput *self, GCancellable *cancellable, GError **error
     {
       if (liaison_descriptor_write (self->fd, self->buffer, self->filled))
         {
-          g_checksum_update (self->checksum, self->buffer, self->filled);
+          liaison_digest_update (self->digest, self->buffer, self->filled);
           self->written += self->filled;
         }
       else
@@ -94,7 +95,7 @@ liaison_file_output_finalize (GObject *object)
 
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->buffer, g_free);
-  g_clear_pointer (&self->checksum, g_checksum_free);
+  g_clear_pointer (&self->digest, liaison_digest_free);
   g_clear_error (&self->failure);
   G_OBJECT_CLASS (liaison_file_output_parent_class)->finalize (object);
 }
@@ -111,7 +112,7 @@ static void
 liaison_file_output_init (LiaisonFileOutput *self)
 {
   self->buffer = g_malloc (LIAISON_DESCRIPTOR_CHUNK);
-  self->checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  self->digest = liaison_digest_new ();
 }
 
 GOutputStream *
@@ -136,6 +137,6 @@ liaison_file_output_finish (LiaisonFileOutput *self,
   if (!write_buffer (self, cancellable, error))
     return FALSE;
   *size = self->written;
-  *sha256 = g_checksum_get_string (self->checksum);
+  *sha256 = liaison_digest_get_string (self->digest);
   return TRUE;
 }

@@ -114,15 +114,15 @@ open_old (LiaisonSafeFile *self, GError **error)
 static gboolean
 check_contents (LiaisonSafeFile *self, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (LiaisonDigest) digest = liaison_digest_new ();
   LiaisonFileStamp now = { 0 };
 
   liaison_file_stamp_set_status (&now, &self->old_status);
   if (now.size != self->expected.size)
     return fail_foreign (self, error);
-  if (!liaison_descriptor_hash (self->old, checksum, &now.size, cancellable))
+  if (!liaison_descriptor_hash (self->old, digest, &now.size, cancellable))
     return fail_hash (error, cancellable, self->path, "read");
-  g_strlcpy (now.sha256, g_checksum_get_string (checksum), sizeof now.sha256);
+  g_strlcpy (now.sha256, liaison_digest_get_string (digest), sizeof now.sha256);
   return liaison_file_stamp_same_contents (&now, &self->expected) || fail_foreign (self, error);
 }
 
@@ -236,13 +236,13 @@ verify (LiaisonSafeFile *self,
         GCancellable *cancellable,
         GError **error)
 {
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (LiaisonDigest) digest = liaison_digest_new ();
   guint64 found;
 
   posix_fadvise (self->fd, 0, 0, POSIX_FADV_DONTNEED);
-  if (!liaison_descriptor_hash (self->fd, checksum, &found, cancellable))
+  if (!liaison_descriptor_hash (self->fd, digest, &found, cancellable))
     return fail_hash (error, cancellable, self->path, "read back what was written");
-  if (found != size || strcmp (g_checksum_get_string (checksum), sha256) != 0)
+  if (found != size || strcmp (liaison_digest_get_string (digest), sha256) != 0)
     return liaison_store_fail (error, LIAISON_STORE_ERROR_VERIFY_FAILED, self->path,
                                "the disk did not keep what was written; the old file is untouched");
   return TRUE;
