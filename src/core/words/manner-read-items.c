@@ -9,6 +9,9 @@
 #include <string.h>
 
 
+/* Values may have so many commas and no more. */
+#define MAX_JOINED 8
+
 static LiaisonReading
 make_field_reading (const LiaisonReading *reading, const LiaisonField *field, const char *plain)
 {
@@ -35,28 +38,42 @@ read_column (const LiaisonReading *reading, LiaisonBlock *item, const LiaisonFie
   return g_str_equal (folded, label);
 }
 
+/* How many parts from @first on are the value of the column, the most that are, as values may have commas; 0: none. A text takes
+ * anything, so it is given one part. */
+static guint
+take_column (const LiaisonReading *reading,
+             LiaisonBlock *item,
+             const LiaisonField *field,
+             const GPtrArray *parts,
+             guint first)
+{
+  gboolean free_text = field->type == LIAISON_FIELD_TEXT || field->type == LIAISON_FIELD_STRING;
+  /* The comma within a number has no blank. */
+  const char *comma = field->type == LIAISON_FIELD_INTEGER ? "," : ", ";
+
+  for (guint n = free_text ? 1 : MIN (parts->len - first, MAX_JOINED); n > 0; n--)
+    {
+      g_autoptr (GString) joined = g_string_new (NULL);
+
+      for (guint i = first; i < first + n; i++)
+        g_string_append_printf (joined, "%s%s", i > first ? comma : "", (const char *) g_ptr_array_index (parts, i));
+      if (read_column (reading, item, field, joined->str))
+        return n;
+    }
+  return 0;
+}
+
 /* Each part goes to the first column behind the one before that understands it: unset columns were left out. */
 static gboolean
 read_columns (const LiaisonReading *reading, LiaisonBlock *item, const char *plain)
 {
   g_autoptr (GPtrArray) parts = liaison_reading_split (reading, plain);
-  guint column = 0;
+  guint part = 0;
 
-  for (guint i = 0; i < parts->len; i++)
-    {
-      gboolean taken = FALSE;
-
-      for (; !taken && column < item->shape->n_fields; column++)
-        {
-          const LiaisonField *field = &item->shape->fields[column];
-
-          if (field->flags & LIAISON_FIELD_COLUMN)
-            taken = read_column (reading, item, field, g_ptr_array_index (parts, i));
-        }
-      if (!taken)
-        return FALSE;
-    }
-  return parts->len > 0;
+  for (guint column = 0; column < item->shape->n_fields && part < parts->len; column++)
+    if (item->shape->fields[column].flags & LIAISON_FIELD_COLUMN)
+      part += take_column (reading, item, &item->shape->fields[column], parts, part);
+  return parts->len > 0 && part == parts->len;
 }
 
 static gboolean

@@ -50,6 +50,8 @@ static const struct
   { LIAISON_KIND_EVENT, "dependencies",
     { "[{'id':'#a001','event':'#0040','type':'finish-start','lag':'PT2H'}]",
       "[{'id':'#a001','event':'#0040'},{'id':'#a002','event':'#0041','lag':'-P1D'}]" } },
+  { LIAISON_KIND_SITE, "travel", { "[{'id':'#a001','site':'#0022','time':'PT2H30M','mode':'road'}]" } },
+  { LIAISON_KIND_EVENT, "bookings", { "[{'id':'#a001','resource':'#0020','amount':12345}]" } },
   { LIAISON_KIND_EVENT, "agenda", { "[{'id':'#a001','title':{'en':'One'}},{'id':'#a002','title':{'en':'Two'},'duration':'PT1H'}]" } },
   { LIAISON_KIND_PARTICIPANT, "languages", { "[{'id':'#a001','level':'fr 3332','native':true},{'id':'#a002','level':'en 22--'}]" } },
 };
