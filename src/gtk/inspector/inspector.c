@@ -150,8 +150,13 @@ document_changed_cb (LiaisonInspector *self, const LiaisonChange *changes, guint
 static void
 read_only_cb (LiaisonInspector *self)
 {
-  LiaisonEditor *editor = liaison_session_get_editor (self->session);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->form), !liaison_editor_get_read_only (editor));
+  gboolean read_only = liaison_editor_get_read_only (liaison_session_get_editor (self->session));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (read_only && focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->form)))
+    gtk_root_set_focus (root, NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->form), !read_only);
 }
 
 static void

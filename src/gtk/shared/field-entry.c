@@ -3,6 +3,8 @@
 
 #include "shared/field-entry.h"
 
+#include "words/direction.h"
+
 /* Several lines take what room there is, and at least this (px). */
 #define MIN_WIDTH 80
 
@@ -43,16 +45,32 @@ dup_raw (LiaisonFieldEntry *self)
   return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
 }
 
+/* Latin, Greek, Cyrillic and Armenian letters come before all that are written from right to left.
+ */
+static gboolean
+is_plainly_left_to_right (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_utf8_get_char (at) >= 0x590)
+      return FALSE;
+  return TRUE;
+}
+
 /* A line begins where the label above it begins, in whatever script it is written. */
 static void
 align_line (LiaisonFieldEntry *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->text));
-  PangoDirection direction = pango_find_base_dir (text, -1);
   gboolean right_to_left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  gboolean against =
-      direction != PANGO_DIRECTION_NEUTRAL && (direction == PANGO_DIRECTION_RTL) != right_to_left;
+  gboolean against = FALSE;
 
+  if (right_to_left || !is_plainly_left_to_right (text))
+    {
+      g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->text, text);
+      PangoDirection direction =
+          pango_layout_line_get_resolved_direction (pango_layout_get_line_readonly (layout, 0));
+      against = (direction == PANGO_DIRECTION_RTL) != right_to_left;
+    }
   gtk_editable_set_alignment (GTK_EDITABLE (self->text), against ? 1 : 0);
 }
 

@@ -146,8 +146,10 @@ liaison_field_text_row_settle (LiaisonFormRow *row)
   LiaisonFieldTextRow *self = LIAISON_FIELD_TEXT_ROW (row);
 
   commit_cb (self);
-  if (liaison_field_entry_is_editing (self->entry))
-    liaison_field_entry_restore (self->entry);
+  if (!liaison_field_entry_is_editing (self->entry))
+    return;
+  liaison_form_row_tell_lost (row, _ ("Text that is too long"));
+  liaison_field_entry_restore (self->entry);
 }
 
 static void

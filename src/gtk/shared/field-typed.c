@@ -142,8 +142,11 @@ static void
 liaison_field_typed_settle (LiaisonFormRow *row)
 {
   commit_cb (row);
-  if (liaison_field_typed_is_editing (row))
-    liaison_field_entry_restore (PRIVATE (row)->entry);
+  if (!liaison_field_typed_is_editing (row))
+    return;
+  g_autofree char *text = liaison_field_entry_dup_text (PRIVATE (row)->entry);
+  liaison_form_row_tell_lost (row, text);
+  liaison_field_entry_restore (PRIVATE (row)->entry);
 }
 
 static void

@@ -298,6 +298,16 @@ liaison_form_row_set_error (LiaisonFormRow *self, const char *error)
   show_message (self);
 }
 
+void
+liaison_form_row_tell_lost (LiaisonFormRow *self, const char *text)
+{
+  /* Translators: %1$s is what somebody typed, %2$s the label of a field */
+  g_autofree char *notice = g_strdup_printf (_ ("“%1$s” could not be kept as “%2$s”."), text,
+                                             liaison_form_row_get_label (self));
+
+  g_signal_emit_by_name (liaison_form_row_get_session (self), "notice", notice, FALSE);
+}
+
 gboolean
 liaison_form_row_has_error (LiaisonFormRow *self)
 {

@@ -62,6 +62,9 @@ void liaison_form_row_set_inline (LiaisonFormRow *self);
 void liaison_form_row_set_hint (LiaisonFormRow *self, const char *hint);
 void liaison_form_row_set_error (LiaisonFormRow *self, const char *error);
 gboolean liaison_form_row_has_error (LiaisonFormRow *self);
+/* Says in the window that what was written was refused and is gone now, because something else is
+ * shown. */
+void liaison_form_row_tell_lost (LiaisonFormRow *self, const char *text);
 /* Gives @widget the label and the help of the field for assistive technology. */
 void liaison_form_row_describe (LiaisonFormRow *self, GtkWidget *widget);
 
