@@ -16,7 +16,8 @@ open_symbols (LiaisonWords *words)
 {
   static const UChar pattern[] = { 'y', 0 };
   UErrorCode status = U_ZERO_ERROR;
-  UDateFormat *format = udat_open (UDAT_PATTERN, UDAT_PATTERN, words->icu.locale, NULL, 0, pattern, 1, &status);
+  UDateFormat *format =
+      udat_open (UDAT_PATTERN, UDAT_PATTERN, words->icu.locale, NULL, 0, pattern, 1, &status);
 
   if (U_SUCCESS (status))
     return format;
@@ -37,7 +38,8 @@ liaison_lexicon_measure_word (const char *text)
 {
   const char *at = text;
 
-  while (*at && (is_letter (at) || (*at == '.' && at > text && at[1] != '\0' && is_letter (at + 1))))
+  while (*at
+         && (is_letter (at) || (*at == '.' && at > text && at[1] != '\0' && is_letter (at + 1))))
     at = g_utf8_next_char (at);
   return (gsize) (at - text);
 }
@@ -64,14 +66,19 @@ add_name (GHashTable *table, const char *name, guint number)
 }
 
 static void
-add_symbols (const UDateFormat *format, GHashTable *table, UDateFormatSymbolType type, int32_t first, guint n)
+add_symbols (const UDateFormat *format,
+             GHashTable *table,
+             UDateFormatSymbolType type,
+             int32_t first,
+             guint n)
 {
   for (guint i = 0; i < n; i++)
     {
       UErrorCode status = U_ZERO_ERROR;
       UChar name[128];
       g_autofree char *utf8 = NULL;
-      int32_t length = udat_getSymbols (format, type, first + (int32_t) i, name, G_N_ELEMENTS (name), &status);
+      int32_t length =
+          udat_getSymbols (format, type, first + (int32_t) i, name, G_N_ELEMENTS (name), &status);
 
       if (U_SUCCESS (status))
         utf8 = liaison_icu_to_utf8 (name, length);
@@ -95,7 +102,8 @@ next_word (const char **at)
   return length > 0 ? liaison_lexicon_make_word (from, length) : NULL;
 }
 
-/* Adds the words of @text, a date in @month, to @seen; those of several months get the number of none. */
+/* Adds the words of @text, a date in @month, to @seen; those of several months get the number of
+ * none. */
 static void
 add_words (GHashTable *seen, const char *text, guint month)
 {
@@ -108,13 +116,13 @@ add_words (GHashTable *seen, const char *text, guint month)
       gpointer before;
       gboolean known = g_hash_table_lookup_extended (seen, word, NULL, &before);
 
-      g_hash_table_insert (seen, word,
-                           GUINT_TO_POINTER (known && GPOINTER_TO_UINT (before) != month ? 0 : month));
+      g_hash_table_insert (
+          seen, word, GUINT_TO_POINTER (known && GPOINTER_TO_UINT (before) != month ? 0 : month));
     }
 }
 
-/* Months as they stand in dates, where some languages write another word into them ("בינואר"). All days are Mondays, so that only
- * the month differs. */
+/* Months as they stand in dates, where some languages write another word into them ("בינואר"). All
+ * days are Mondays, so that only the month differs. */
 static void
 add_months_of_dates (LiaisonWords *words, GHashTable *table)
 {
@@ -143,7 +151,8 @@ add_months_of_dates (LiaisonWords *words, GHashTable *table)
 void
 liaison_lexicon_fill_months (LiaisonWords *words, GHashTable *table)
 {
-  static const UDateFormatSymbolType types[] = { UDAT_SHORT_MONTHS, UDAT_MONTHS, UDAT_STANDALONE_SHORT_MONTHS,
+  static const UDateFormatSymbolType types[] = { UDAT_SHORT_MONTHS, UDAT_MONTHS,
+                                                 UDAT_STANDALONE_SHORT_MONTHS,
                                                  UDAT_STANDALONE_MONTHS };
   UDateFormat *format = open_symbols (words);
 
@@ -157,7 +166,8 @@ void
 liaison_lexicon_fill_weekdays (LiaisonWords *words, GHashTable *table)
 {
   static const UDateFormatSymbolType types[] = { UDAT_SHORT_WEEKDAYS, UDAT_WEEKDAYS,
-                                                 UDAT_STANDALONE_SHORT_WEEKDAYS, UDAT_STANDALONE_WEEKDAYS };
+                                                 UDAT_STANDALONE_SHORT_WEEKDAYS,
+                                                 UDAT_STANDALONE_WEEKDAYS };
   UDateFormat *format = open_symbols (words);
 
   for (gsize i = 0; format && i < G_N_ELEMENTS (types); i++)
@@ -170,12 +180,14 @@ liaison_lexicon_fill_weekdays (LiaisonWords *words, GHashTable *table)
       add_symbols (format, names, types[i], 1, 7);
       g_hash_table_iter_init (&iter, names);
       while (g_hash_table_iter_next (&iter, &name, &number))
-        liaison_lexicon_add (table, name, GUINT_TO_POINTER ((GPOINTER_TO_UINT (number) + 5) % 7 + 1));
+        liaison_lexicon_add (table, name,
+                             GUINT_TO_POINTER ((GPOINTER_TO_UINT (number) + 5) % 7 + 1));
     }
   g_clear_pointer (&format, udat_close);
 }
 
-/* Learnt from how the language writes dates. Months and weekdays come among them too, but are looked for before. */
+/* Learnt from how the language writes dates. Months and weekdays come among them too, but are
+ * looked for before. */
 void
 liaison_lexicon_fill_fillers (LiaisonWords *words, GHashTable *table)
 {
@@ -218,7 +230,9 @@ find_in_either (LiaisonWords *words, LiaisonLexiconTable table, const char *word
 {
   guint found = find_number (liaison_lexicon_get (words, table), word);
 
-  return found != 0 ? found : find_number (liaison_lexicon_get (liaison_lexicon_get_english (), table), word);
+  return found != 0
+             ? found
+             : find_number (liaison_lexicon_get (liaison_lexicon_get_english (), table), word);
 }
 
 guint

@@ -24,7 +24,7 @@ unit_new (gint64 seconds, gint64 amount)
 {
   LiaisonUnit *unit = g_new (LiaisonUnit, 1);
 
-  *unit = (LiaisonUnit) { seconds, amount };
+  *unit = (LiaisonUnit){ seconds, amount };
   return unit;
 }
 
@@ -43,7 +43,8 @@ add_phrase (GHashTable *table, const char *text, gint64 seconds, gint64 amount)
   key = g_strstrip (g_strconcat (folded, phrase, NULL));
   present = g_hash_table_lookup (table, key);
   if (*key != '\0' && !present)
-    g_hash_table_insert (table, g_steal_pointer (&key), unit_new (seconds, number > 0 ? 0 : amount));
+    g_hash_table_insert (table, g_steal_pointer (&key),
+                         unit_new (seconds, number > 0 ? 0 : amount));
   /* The same word with and without a number. */
   else if (present && number == 0 && present->amount == 0 && present->seconds == seconds)
     present->amount = amount;
@@ -52,7 +53,8 @@ add_phrase (GHashTable *table, const char *text, gint64 seconds, gint64 amount)
 static void
 add_width (LiaisonWords *words, GHashTable *table, guint unit, const char *width)
 {
-  g_autofree char *skeleton = g_strdup_printf ("measure-unit/duration-%s unit-width-%s", units[unit].name, width);
+  g_autofree char *skeleton =
+      g_strdup_printf ("measure-unit/duration-%s unit-width-%s", units[unit].name, width);
   g_autofree UChar *wide = NULL;
   UErrorCode status = U_ZERO_ERROR;
   UFormattedNumber *result = unumf_openResult (&status);
@@ -88,7 +90,10 @@ liaison_lexicon_fill_units (LiaisonWords *words, GHashTable *table)
 
 /* What stands between the parts of a list of @type: "and", "،". */
 static void
-add_joiners (LiaisonWords *words, GHashTable *table, UListFormatterType type, UListFormatterWidth width)
+add_joiners (LiaisonWords *words,
+             GHashTable *table,
+             UListFormatterType type,
+             UListFormatterWidth width)
 {
   static const char *const parts[] = { "1", "2", "3", "4" };
   UErrorCode status = U_ZERO_ERROR;
@@ -121,7 +126,8 @@ typedef struct
   gint64 sum;
 } Reading;
 
-/* What may stand between parts: blanks, commas, dots of abbreviations, and the words that join lists. */
+/* What may stand between parts: blanks, commas, dots of abbreviations, and the words that join
+ * lists. */
 static gboolean
 skip_between (Reading *reading)
 {
@@ -196,7 +202,8 @@ skip_blanks (Reading *reading)
     reading->at++;
 }
 
-/* "30 min", or in the order that the language has, "min 30"; or a phrase that is number and unit in one. On FALSE nothing is taken. */
+/* "30 min", or in the order that the language has, "min 30"; or a phrase that is number and unit in
+ * one. On FALSE nothing is taken. */
 static gboolean
 take_part (Reading *reading)
 {
@@ -245,5 +252,6 @@ read_with (LiaisonWords *words, const char *folded, gint64 *seconds)
 gboolean
 liaison_lexicon_read_duration (LiaisonWords *words, const char *folded, gint64 *seconds)
 {
-  return read_with (words, folded, seconds) || read_with (liaison_lexicon_get_english (), folded, seconds);
+  return read_with (words, folded, seconds)
+         || read_with (liaison_lexicon_get_english (), folded, seconds);
 }

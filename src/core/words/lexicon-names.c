@@ -11,7 +11,8 @@
 #include <string.h>
 #include <unicode/uloc.h>
 
-/* Names come from ICU alone: those that catalogues have are not the same for all words of one locale. */
+/* Names come from ICU alone: those that catalogues have are not the same for all words of one
+ * locale. */
 void
 liaison_lexicon_fill_nations (LiaisonWords *words, GHashTable *table)
 {
@@ -94,7 +95,9 @@ find_in_either (LiaisonWords *words, LiaisonLexiconTable table, const char *fold
 {
   gpointer found = g_hash_table_lookup (liaison_lexicon_get (words, table), folded);
 
-  return found ? found : g_hash_table_lookup (liaison_lexicon_get (liaison_lexicon_get_english (), table), folded);
+  return found ? found
+               : g_hash_table_lookup (liaison_lexicon_get (liaison_lexicon_get_english (), table),
+                                      folded);
 }
 
 /* The name of an organisation in the catalogue or in English. */
@@ -106,7 +109,8 @@ find_organisation (LiaisonWords *words, const char *folded)
   for (gsize i = 0; codes[i]; i++)
     {
       const char *english = liaison_nation_get_organisation (codes[i]);
-      g_autofree char *name = english ? liaison_lexicon_fold (liaison_words_get (words, english)) : NULL;
+      g_autofree char *name =
+          english ? liaison_lexicon_fold (liaison_words_get (words, english)) : NULL;
       g_autofree char *other = english ? liaison_lexicon_fold (english) : NULL;
 
       if (english && (g_str_equal (name, folded) || g_str_equal (other, folded)))

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* A unit of duration. @amount is what the phrase says without a number, as the dual of Arabic does; else 0. */
+/* A unit of duration. @amount is what the phrase says without a number, as the dual of Arabic does;
+ * else 0. */
 typedef struct
 {
   gint64 seconds;
@@ -43,7 +44,8 @@ void liaison_lexicon_fill_nations (LiaisonWords *words, GHashTable *table);
 void liaison_lexicon_fill_languages (LiaisonWords *words, GHashTable *table);
 void liaison_lexicon_fill_zones (LiaisonWords *words, GHashTable *table);
 
-/* The bytes of the word that folded @text begins with: letters, and dots between letters ("ก.พ."); 0: none. */
+/* The bytes of the word that folded @text begins with: letters, and dots between letters ("ก.พ.");
+ * 0: none. */
 gsize liaison_lexicon_measure_word (const char *text);
 /* The word as it is looked for: its letters without the marks of an abbreviation. The caller's. */
 char *liaison_lexicon_make_word (const char *text, gsize length);

@@ -51,8 +51,8 @@ is_same_language (const char *a, const char *b)
   return base == strcspn (b, "-") && strncmp (a, b, base) == 0;
 }
 
-/* What a plan calls the nation in the reader's language. A name in another one serves only those that the world has none for:
- * a French pack of a plan written in English speaks of « Norvège ». */
+/* What a plan calls the nation in the reader's language. A name in another one serves only those
+ * that the world has none for: a French pack of a plan written in English speaks of « Norvège ». */
 static char *
 tell_nation_block (const LiaisonManner *manner, const LiaisonBlock *block)
 {
@@ -87,7 +87,8 @@ tell_flagged (const LiaisonManner *manner, const LiaisonBlock *block, LiaisonFie
 
   if (!field || !liaison_block_field_is_set (block, field))
     return NULL;
-  text = liaison_manner_tell_at (manner, field, LIAISON_BLOCK_AT (block, field), LIAISON_MANNER_MAX_DEPTH);
+  text = liaison_manner_tell_at (manner, field, LIAISON_BLOCK_AT (block, field),
+                                 LIAISON_MANNER_MAX_DEPTH);
   if (*text == '\0')
     g_clear_pointer (&text, g_free);
   return text;
@@ -95,7 +96,10 @@ tell_flagged (const LiaisonManner *manner, const LiaisonBlock *block, LiaisonFie
 
 /* A yes or no tells nothing by itself: what is so is told by its label. */
 static char *
-tell_column (const LiaisonManner *manner, const LiaisonBlock *block, const LiaisonField *field, guint depth)
+tell_column (const LiaisonManner *manner,
+             const LiaisonBlock *block,
+             const LiaisonField *field,
+             guint depth)
 {
   if (field->type == LIAISON_FIELD_BOOLEAN)
     return g_strdup (liaison_words_get (manner->words, field->label));

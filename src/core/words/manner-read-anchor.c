@@ -68,8 +68,8 @@ read_clock (const LiaisonReading *reading, char *text, LiaisonInstant *instant)
       text[strlen (text) - 1] = '\0';
       zone = NULL;
     }
-  if (!liaison_typed_time_read (reading->manner->words, text, &typed) || !typed.has_time || typed.day != 0
-      || typed.letter != 0)
+  if (!liaison_typed_time_read (reading->manner->words, text, &typed) || !typed.has_time
+      || typed.day != 0 || typed.letter != 0)
     return FALSE;
   instant->zone = zone ? liaison_zone_intern (zone, strlen (zone)) : NULL;
   instant->seconds = typed.hour * 3600 + typed.minute * 60 + typed.second;
@@ -121,11 +121,12 @@ read_told_distance (const LiaisonReading *reading, const char *distance, Liaison
 static gboolean
 refuse_anchor (const LiaisonReading *reading, GError **error)
 {
-  return liaison_reading_refuse (
-      reading, error, LIAISON_WORDS_ERROR_INPUT,
-      /* Translators: what is written in Latin letters stays as it is, but for the brackets' content. */
-      N_ ("“{text}” is no time tied to another one. Write it as STARTEX+57h, ENDEX-2d@09:00 or start(EV-12)+30m, with the "
-          "serial or the name of a record."));
+  return liaison_reading_refuse (reading, error, LIAISON_WORDS_ERROR_INPUT,
+                                 /* Translators: what is written in Latin letters stays as it is,
+                                    but for the brackets' content. */
+                                 N_ ("“{text}” is no time tied to another one. Write it as "
+                                     "STARTEX+57h, ENDEX-2d@09:00 or start(EV-12)+30m, with the "
+                                     "serial or the name of a record."));
 }
 
 /* The kinds of record that begin at some time, so that another may hang on it. */
@@ -144,9 +145,13 @@ get_targets (void)
   return targets;
 }
 
-/* The record in the brackets: names may have brackets too, so each closing one is tried, the last one first. */
+/* The record in the brackets: names may have brackets too, so each closing one is tried, the last
+ * one first. */
 static gboolean
-read_record_anchor (const LiaisonReading *reading, const char *inside, LiaisonInstant *instant, GError **error)
+read_record_anchor (const LiaisonReading *reading,
+                    const char *inside,
+                    LiaisonInstant *instant,
+                    GError **error)
 {
   const guint64 targets = get_targets ();
   g_autofree char *first = NULL;
@@ -160,7 +165,9 @@ read_record_anchor (const LiaisonReading *reading, const char *inside, LiaisonIn
         continue;
       g_free (first);
       first = g_strstrip (g_strndup (inside, i));
-      match = *first ? liaison_reading_find_record (reading, targets, first, FALSE, &candidate.anchor) : LIAISON_MATCH_NONE;
+      match = *first
+                  ? liaison_reading_find_record (reading, targets, first, FALSE, &candidate.anchor)
+                  : LIAISON_MATCH_NONE;
       if (match == LIAISON_MATCH_ONE)
         {
           *instant = candidate;

@@ -22,8 +22,8 @@ typedef struct
   TokenKind kind;
   const char *at;
   gsize length;
-  int number;       /* NUMBER */
-  gboolean spaced;  /* after a blank */
+  int number;      /* NUMBER */
+  gboolean spaced; /* after a blank */
   gboolean used;
 } Token;
 
@@ -62,8 +62,11 @@ split (Scan *scan, const char *folded)
         return FALSE;
       token.at = at;
       token.spaced = spaced;
-      token.kind = g_ascii_isdigit (*at) ? TOKEN_NUMBER : measure (at, TOKEN_WORD) > 0 ? TOKEN_WORD : TOKEN_MARK;
-      token.length = token.kind == TOKEN_MARK ? (gsize) (g_utf8_next_char (at) - at) : measure (at, token.kind);
+      token.kind = g_ascii_isdigit (*at)          ? TOKEN_NUMBER
+                   : measure (at, TOKEN_WORD) > 0 ? TOKEN_WORD
+                                                  : TOKEN_MARK;
+      token.length = token.kind == TOKEN_MARK ? (gsize) (g_utf8_next_char (at) - at)
+                                              : measure (at, token.kind);
       if (token.kind == TOKEN_NUMBER)
         {
           if (token.length > 4)
@@ -113,7 +116,8 @@ static gboolean
 take_colons (Scan *scan)
 {
   for (guint i = 0; i + 2 < scan->n; i++)
-    if (is_kind (scan, i, TOKEN_NUMBER) && is_text (scan, i + 1, ":") && is_kind (scan, i + 2, TOKEN_NUMBER))
+    if (is_kind (scan, i, TOKEN_NUMBER) && is_text (scan, i + 1, ":")
+        && is_kind (scan, i + 2, TOKEN_NUMBER))
       {
         gboolean seconds = is_text (scan, i + 3, ":") && is_kind (scan, i + 4, TOKEN_NUMBER);
 
@@ -148,9 +152,9 @@ static gboolean
 take_lettered (Scan *scan)
 {
   for (guint i = 0; i + 1 < scan->n; i++)
-    if (is_kind (scan, i, TOKEN_NUMBER) && scan->tokens[i].length == 4 && is_kind (scan, i + 1, TOKEN_WORD)
-        && !scan->tokens[i + 1].spaced && scan->tokens[i + 1].length == 1
-        && g_ascii_isalpha (*scan->tokens[i + 1].at))
+    if (is_kind (scan, i, TOKEN_NUMBER) && scan->tokens[i].length == 4
+        && is_kind (scan, i + 1, TOKEN_WORD) && !scan->tokens[i + 1].spaced
+        && scan->tokens[i + 1].length == 1 && g_ascii_isalpha (*scan->tokens[i + 1].at))
       {
         if (!set_time (scan, scan->tokens[i].number / 100, scan->tokens[i].number % 100, 0))
           return FALSE;
@@ -160,7 +164,8 @@ take_lettered (Scan *scan)
   return TRUE;
 }
 
-/* 年, 月 and 日 right behind a number are parts of a date, though alone the last two are weekdays; so is the T of ISO 8601. */
+/* 年, 月 and 日 right behind a number are parts of a date, though alone the last two are weekdays;
+ * so is the T of ISO 8601. */
 static gboolean
 is_counter (const Scan *scan, guint i, const char *word)
 {
@@ -168,7 +173,8 @@ is_counter (const Scan *scan, guint i, const char *word)
          && (g_str_equal (word, "t") || liaison_lexicon_is_filler (scan->words, word));
 }
 
-/* Months, weekdays, and words that only stand between. "mar" is a month in French after a number and a weekday else. */
+/* Months, weekdays, and words that only stand between. "mar" is a month in French after a number
+ * and a weekday else. */
 static gboolean
 take_words (Scan *scan)
 {
@@ -176,7 +182,8 @@ take_words (Scan *scan)
 
   for (guint i = 0; i < scan->n; i++)
     {
-      g_autofree char *word = liaison_lexicon_make_word (scan->tokens[i].at, scan->tokens[i].length);
+      g_autofree char *word =
+          liaison_lexicon_make_word (scan->tokens[i].at, scan->tokens[i].length);
       guint month, weekday;
 
       if (!is_kind (scan, i, TOKEN_WORD))
@@ -205,10 +212,12 @@ take_words (Scan *scan)
 static gboolean
 is_separator (const Token *token)
 {
-  return token->length > 1 ? g_unichar_ispunct (g_utf8_get_char (token->at)) : strchr (",./-'", *token->at) != NULL;
+  return token->length > 1 ? g_unichar_ispunct (g_utf8_get_char (token->at))
+                           : strchr (",./-'", *token->at) != NULL;
 }
 
-/* The numbers that are left, in order; FALSE when there are more than five or a mark that does not belong in a date. */
+/* The numbers that are left, in order; FALSE when there are more than five or a mark that does not
+ * belong in a date. */
 static gboolean
 collect_numbers (const Scan *scan, const Token *numbers[5], guint *n)
 {
@@ -231,7 +240,8 @@ collect_numbers (const Scan *scan, const Token *numbers[5], guint *n)
 static gboolean
 is_year (const Token *token)
 {
-  return token->length == 4 && token->number >= LIAISON_YEAR_MIN && token->number <= LIAISON_YEAR_MAX;
+  return token->length == 4 && token->number >= LIAISON_YEAR_MIN
+         && token->number <= LIAISON_YEAR_MAX;
 }
 
 /* With the name of a month: a day, and a year of four digits on either side of it, or none. */
@@ -254,7 +264,8 @@ set_named_date (LiaisonTypedTime *typed, const Token *const *numbers, guint n)
   return !year || is_year (year);
 }
 
-/* Year first where it has four digits, else the day first, and the year with four digits all the same. */
+/* Year first where it has four digits, else the day first, and the year with four digits all the
+ * same. */
 static gboolean
 set_numeric_date (LiaisonTypedTime *typed, const Token *const *numbers, guint n)
 {
@@ -278,10 +289,12 @@ set_date (LiaisonTypedTime *typed, const Token *const *numbers, guint n)
 {
   if (n == 0)
     return typed->month == 0 && typed->weekday == 0;
-  return typed->month != 0 ? set_named_date (typed, numbers, n) : set_numeric_date (typed, numbers, n);
+  return typed->month != 0 ? set_named_date (typed, numbers, n)
+                           : set_numeric_date (typed, numbers, n);
 }
 
-/* A time without a colon stands as four digits after the date or before it, or as two numbers with a dot after it. */
+/* A time without a colon stands as four digits after the date or before it, or as two numbers with
+ * a dot after it. */
 static gboolean
 set_date_and_time (Scan *scan, const Token *const *numbers, guint n)
 {
@@ -294,7 +307,8 @@ set_date_and_time (Scan *scan, const Token *const *numbers, guint n)
         return TRUE;
       /* 14 May 0900 */
       *scan->typed = before;
-      return !before.has_time && date == 2 && n == 2 && numbers[1]->length == 4 && set_date (scan->typed, numbers, 1)
+      return !before.has_time && date == 2 && n == 2 && numbers[1]->length == 4
+             && set_date (scan->typed, numbers, 1)
              && set_time (scan, numbers[1]->number / 100, numbers[1]->number % 100, 0);
     }
   if (n == date + 2)
@@ -327,9 +341,9 @@ liaison_typed_time_read (LiaisonWords *words, const char *plain, LiaisonTypedTim
   const Token *numbers[5];
   guint n;
 
-  *typed = (LiaisonTypedTime) { 0 };
-  if (!split (&scan, folded) || !take_colons (&scan) || !take_hours (&scan) || !take_lettered (&scan)
-      || !take_words (&scan) || !collect_numbers (&scan, numbers, &n))
+  *typed = (LiaisonTypedTime){ 0 };
+  if (!split (&scan, folded) || !take_colons (&scan) || !take_hours (&scan)
+      || !take_lettered (&scan) || !take_words (&scan) || !collect_numbers (&scan, numbers, &n))
     return FALSE;
   if (set_bare_time (&scan, numbers, n))
     return TRUE;

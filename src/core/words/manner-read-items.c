@@ -8,7 +8,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-
 /* Values may have so many commas and no more. */
 #define MAX_JOINED 8
 
@@ -24,7 +23,10 @@ make_field_reading (const LiaisonReading *reading, const LiaisonField *field, co
 
 /* A boolean column says its label where it is so, as tell_field does. */
 static gboolean
-read_column (const LiaisonReading *reading, LiaisonBlock *item, const LiaisonField *field, const char *plain)
+read_column (const LiaisonReading *reading,
+             LiaisonBlock *item,
+             const LiaisonField *field,
+             const char *plain)
 {
   LiaisonReading part = make_field_reading (reading, field, plain);
   g_autofree char *folded = NULL;
@@ -38,8 +40,8 @@ read_column (const LiaisonReading *reading, LiaisonBlock *item, const LiaisonFie
   return g_str_equal (folded, label);
 }
 
-/* How many parts from @first on are the value of the column, the most that are, as values may have commas; 0: none. A text takes
- * anything, so it is given one part. */
+/* How many parts from @first on are the value of the column, the most that are, as values may have
+ * commas; 0: none. A text takes anything, so it is given one part. */
 static guint
 take_column (const LiaisonReading *reading,
              LiaisonBlock *item,
@@ -56,14 +58,16 @@ take_column (const LiaisonReading *reading,
       g_autoptr (GString) joined = g_string_new (NULL);
 
       for (guint i = first; i < first + n; i++)
-        g_string_append_printf (joined, "%s%s", i > first ? comma : "", (const char *) g_ptr_array_index (parts, i));
+        g_string_append_printf (joined, "%s%s", i > first ? comma : "",
+                                (const char *) g_ptr_array_index (parts, i));
       if (read_column (reading, item, field, joined->str))
         return n;
     }
   return 0;
 }
 
-/* Each part goes to the first column behind the one before that understands it: unset columns were left out. */
+/* Each part goes to the first column behind the one before that understands it: unset columns were
+ * left out. */
 static gboolean
 read_columns (const LiaisonReading *reading, LiaisonBlock *item, const char *plain)
 {
@@ -90,8 +94,9 @@ read_item (const LiaisonReading *reading, LiaisonBlock *item, const char *plain)
 static const LiaisonBlock *
 find_present (const LiaisonReading *reading, const char *plain)
 {
-  const LiaisonItems *items
-      = reading->block ? *(LiaisonItems *const *) LIAISON_BLOCK_AT (reading->block, reading->field) : NULL;
+  const LiaisonItems *items =
+      reading->block ? *(LiaisonItems *const *) LIAISON_BLOCK_AT (reading->block, reading->field)
+                     : NULL;
 
   for (guint i = 0; i < liaison_items_get_size (items); i++)
     {
@@ -120,18 +125,20 @@ refuse_item (const LiaisonReading *reading, const char *plain, GError **error)
 
         g_array_append_val (operands, column);
       }
-  return liaison_reading_refuse_with (reading, error, LIAISON_WORDS_ERROR_INPUT,
-                                      /* Translators: {columns} is a list such as “Event, Type and Lag”. */
-                                      N_ ("“{part}” is not understood. Write {columns} in this order with commas between "
-                                          "them, and semicolons between entries."),
-                                      operands);
+  return liaison_reading_refuse_with (
+      reading, error, LIAISON_WORDS_ERROR_INPUT,
+      /* Translators: {columns} is a list such as “Event, Type and Lag”. */
+      N_ ("“{part}” is not understood. Write {columns} in this order with commas between "
+          "them, and semicolons between entries."),
+      operands);
 }
 
 gboolean
 liaison_reading_read_items (const LiaisonReading *reading, gpointer at, GError **error)
 {
   g_autoptr (GPtrArray) parts = liaison_reading_split_items (reading, reading->plain);
-  g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_block_unref);
+  g_autoptr (GPtrArray) blocks =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_block_unref);
 
   for (guint i = 0; i < parts->len; i++)
     {
@@ -143,7 +150,8 @@ liaison_reading_read_items (const LiaisonReading *reading, gpointer at, GError *
         item = liaison_block_ref (present);
       else
         {
-          item = liaison_block_new (reading->field->items, liaison_id_new (reading->manner->now * 1000));
+          item = liaison_block_new (reading->field->items,
+                                    liaison_id_new (reading->manner->now * 1000));
           if (!read_item (reading, item, plain))
             return refuse_item (reading, plain, error);
         }

@@ -29,7 +29,8 @@ measure_mark (const char *at, const char *const *marks, gsize n)
 static gsize
 measure_separator (const LiaisonReading *reading, const char *at, const char *msgid)
 {
-  g_autofree char *separator = liaison_reading_make_plain (liaison_words_get (reading->manner->words, msgid));
+  g_autofree char *separator =
+      liaison_reading_make_plain (liaison_words_get (reading->manner->words, msgid));
 
   return *separator != '\0' && g_str_has_prefix (at, separator) ? strlen (separator) : 0;
 }
@@ -95,14 +96,19 @@ liaison_reading_split_items (const LiaisonReading *reading, const char *plain)
 
 /* How many parts from @first on are one member, the most that are; 0: none. */
 static guint
-take_longest (const LiaisonReading *reading, const GPtrArray *parts, guint first, LiaisonMemberFunc take, gpointer data)
+take_longest (const LiaisonReading *reading,
+              const GPtrArray *parts,
+              guint first,
+              LiaisonMemberFunc take,
+              gpointer data)
 {
   for (guint n = MIN (parts->len - first, MAX_JOINED); n > 0; n--)
     {
       g_autoptr (GString) joined = g_string_new (NULL);
 
       for (guint i = first; i < first + n; i++)
-        g_string_append_printf (joined, "%s%s", i > first ? ", " : "", (const char *) g_ptr_array_index (parts, i));
+        g_string_append_printf (joined, "%s%s", i > first ? ", " : "",
+                                (const char *) g_ptr_array_index (parts, i));
       if (take (reading, joined->str, data))
         return n;
     }
@@ -111,7 +117,10 @@ take_longest (const LiaisonReading *reading, const GPtrArray *parts, guint first
 
 /* The members between two semicolons. */
 static char *
-take_between (const LiaisonReading *reading, const char *plain, LiaisonMemberFunc take, gpointer data)
+take_between (const LiaisonReading *reading,
+              const char *plain,
+              LiaisonMemberFunc take,
+              gpointer data)
 {
   g_autoptr (GPtrArray) parts = liaison_reading_split (reading, plain);
   guint n;
@@ -126,7 +135,10 @@ take_between (const LiaisonReading *reading, const char *plain, LiaisonMemberFun
 }
 
 char *
-liaison_reading_take_members (const LiaisonReading *reading, const char *plain, LiaisonMemberFunc take, gpointer data)
+liaison_reading_take_members (const LiaisonReading *reading,
+                              const char *plain,
+                              LiaisonMemberFunc take,
+                              gpointer data)
 {
   g_autoptr (GPtrArray) parts = liaison_reading_split_items (reading, plain);
   char *unknown = NULL;
@@ -153,14 +165,16 @@ take_release_cb (const LiaisonReading *reading, const char *plain, gpointer data
 
   if (code)
     g_ptr_array_add (release->codes, (gpointer) code);
-  else if (liaison_reading_find_record (reading, LIAISON_TARGET (GROUP), plain, TRUE, &group) == LIAISON_MATCH_ONE)
+  else if (liaison_reading_find_record (reading, LIAISON_TARGET (GROUP), plain, TRUE, &group)
+           == LIAISON_MATCH_ONE)
     g_array_append_val (release->groups, group);
   else
     return FALSE;
   return TRUE;
 }
 
-/* The level in @text as its code has it: in capitals, without blanks round dashes; NULL: it is none. */
+/* The level in @text as its code has it: in capitals, without blanks round dashes; NULL: it is
+ * none. */
 static char *
 make_level (const char *text)
 {
@@ -177,7 +191,8 @@ make_level (const char *text)
   return level;
 }
 
-/* Takes @plain apart by the template "{level}, releasable to {nations}" in the reader's language. */
+/* Takes @plain apart by the template "{level}, releasable to {nations}" in the reader's language.
+ */
 static gboolean
 match_template (const LiaisonReading *reading, const char *template, char **level, char **nations)
 {
@@ -203,9 +218,14 @@ match_template (const LiaisonReading *reading, const char *template, char **leve
 static void
 split_marking (const LiaisonReading *reading, char **level, char **nations)
 {
-  const char *const forms[] = { liaison_words_get (reading->manner->words, liaison_manner_marking), liaison_manner_marking,
-                                "{level} REL TO {nations}", "{level} REL {nations}", "{level}//REL TO {nations}",
-                                "{level}: {nations}", "{level}, {nations}", "{level}; {nations}" };
+  const char *const forms[] = { liaison_words_get (reading->manner->words, liaison_manner_marking),
+                                liaison_manner_marking,
+                                "{level} REL TO {nations}",
+                                "{level} REL {nations}",
+                                "{level}//REL TO {nations}",
+                                "{level}: {nations}",
+                                "{level}, {nations}",
+                                "{level}; {nations}" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
     {
@@ -237,19 +257,23 @@ liaison_reading_read_marking (const LiaisonReading *reading, gpointer at, GError
 
   split_marking (reading, &level, &nations);
   if (!level)
-    return liaison_reading_refuse (reading, error, LIAISON_WORDS_ERROR_INPUT,
-                                   N_ ("“{text}” is no marking. Write the level and who may see it, as "
-                                       "EXERCISE-UNCLASSIFIED REL FR, NO."));
+    return liaison_reading_refuse (
+        reading, error, LIAISON_WORDS_ERROR_INPUT,
+        N_ ("“{text}” is no marking. Write the level and who may see it, as "
+            "EXERCISE-UNCLASSIFIED REL FR, NO."));
   if (nations)
     unknown = liaison_reading_take_members (reading, nations, take_release_cb, &release);
   if (unknown)
-    return liaison_reading_refuse (reading, error, LIAISON_WORDS_ERROR_UNKNOWN,
-                                   N_ ("“{part}” is no nation and no group of this exercise. Write codes or names, as "
-                                       "EXERCISE-UNCLASSIFIED REL FR, NO."),
-                                   liaison_operand_text ("part", unknown));
+    return liaison_reading_refuse (
+        reading, error, LIAISON_WORDS_ERROR_UNKNOWN,
+        N_ ("“{part}” is no nation and no group of this exercise. Write codes or names, as "
+            "EXERCISE-UNCLASSIFIED REL FR, NO."),
+        liaison_operand_text ("part", unknown));
 
-  g_autoptr (LiaisonCodes) code_set = liaison_codes_new ((const char *const *) codes->pdata, codes->len);
-  g_autoptr (LiaisonIds) group_set = liaison_ids_new ((const LiaisonId *) (gpointer) groups->data, groups->len);
+  g_autoptr (LiaisonCodes) code_set =
+      liaison_codes_new ((const char *const *) codes->pdata, codes->len);
+  g_autoptr (LiaisonIds) group_set =
+      liaison_ids_new ((const LiaisonId *) (gpointer) groups->data, groups->len);
   *(LiaisonMarking **) at = liaison_marking_new (level, code_set, group_set);
   return TRUE;
 }

@@ -30,7 +30,8 @@ static const char *
 find_in_plan (const LiaisonReading *reading, const char *folded)
 {
   guint n;
-  const LiaisonBlock *const *blocks = liaison_snapshot_get (reading->snapshot, LIAISON_KIND_NATION, &n);
+  const LiaisonBlock *const *blocks =
+      liaison_snapshot_get (reading->snapshot, LIAISON_KIND_NATION, &n);
 
   for (guint i = 0; i < n; i++)
     {
@@ -69,11 +70,12 @@ refuse_nation (const LiaisonReading *reading, const char *plain, GError **error)
 {
   g_autofree char *name = liaison_manner_tell_nation (reading->manner, "NO");
 
-  return liaison_reading_refuse (reading, error, LIAISON_WORDS_ERROR_UNKNOWN,
-                                 /* Translators: {example} is the name of a country, “Norway”. NO and NOR are its codes. */
-                                 N_ ("“{part}” is no nation or organisation known here. Write a code such as NO or NOR, or "
-                                     "a name such as {example}."),
-                                 liaison_operand_text ("part", plain), liaison_operand_text ("example", name));
+  return liaison_reading_refuse (
+      reading, error, LIAISON_WORDS_ERROR_UNKNOWN,
+      /* Translators: {example} is the name of a country, “Norway”. NO and NOR are its codes. */
+      N_ ("“{part}” is no nation or organisation known here. Write a code such as NO or NOR, or "
+          "a name such as {example}."),
+      liaison_operand_text ("part", plain), liaison_operand_text ("example", name));
 }
 
 gboolean
@@ -118,7 +120,8 @@ gboolean
 liaison_reading_read_nations (const LiaisonReading *reading, gpointer at, GError **error)
 {
   g_autoptr (GPtrArray) codes = g_ptr_array_new ();
-  g_autofree char *unknown = liaison_reading_take_members (reading, reading->plain, take_nation_cb, codes);
+  g_autofree char *unknown =
+      liaison_reading_take_members (reading, reading->plain, take_nation_cb, codes);
 
   if (unknown)
     return refuse_nation (reading, unknown, error);
@@ -157,17 +160,19 @@ liaison_reading_read_zone (const LiaisonReading *reading, gpointer at, GError **
     {
       g_autofree char *city = liaison_words_dup_zone (reading->manner->words, "Europe/Oslo");
 
-      return liaison_reading_refuse (reading, error, LIAISON_WORDS_ERROR_UNKNOWN,
-                                     /* Translators: {city} is “Oslo”. */
-                                     N_ ("“{text}” is no time zone known here. Write the name of its city, such as {city}, or "
-                                         "as Europe/Oslo, or UTC."),
-                                     liaison_operand_text ("city", city));
+      return liaison_reading_refuse (
+          reading, error, LIAISON_WORDS_ERROR_UNKNOWN,
+          /* Translators: {city} is “Oslo”. */
+          N_ ("“{text}” is no time zone known here. Write the name of its city, such as {city}, or "
+              "as Europe/Oslo, or UTC."),
+          liaison_operand_text ("city", city));
     }
   *(const char **) at = zone ? zone : liaison_zone_intern ("UTC", 3);
   return TRUE;
 }
 
-/* Where the profile begins, four skills behind the last blank: "French 3332"; NULL: there is none. */
+/* Where the profile begins, four skills behind the last blank: "French 3332"; NULL: there is none.
+ */
 static const char *
 find_profile (const char *plain)
 {
@@ -182,8 +187,8 @@ gboolean
 liaison_reading_read_level (const LiaisonReading *reading, gpointer at, GError **error)
 {
   const char *profile = find_profile (reading->plain);
-  g_autofree char *name
-      = g_strstrip (g_strndup (reading->plain, profile ? (gsize) (profile - reading->plain) : strlen (reading->plain)));
+  g_autofree char *name = g_strstrip (g_strndup (
+      reading->plain, profile ? (gsize) (profile - reading->plain) : strlen (reading->plain)));
   g_autofree char *folded = liaison_lexicon_fold (name);
   const char *tag = liaison_lexicon_find_language (reading->manner->words, folded);
   g_autofree char *spelt = tag ? g_strconcat (tag, profile, NULL) : NULL;
@@ -191,9 +196,10 @@ liaison_reading_read_level (const LiaisonReading *reading, gpointer at, GError *
   if (spelt && liaison_level_parse (spelt, strlen (spelt), at))
     return TRUE;
   name = (g_free (name), liaison_words_dup_language (reading->manner->words, "fr"));
-  return liaison_reading_refuse (reading, error, LIAISON_WORDS_ERROR_INPUT,
-                                 /* Translators: {language} is “French”. */
-                                 N_ ("“{text}” is no language with a level. Write a language and, if you like, its levels in "
-                                     "listening, speaking, reading and writing, as {language} 3332."),
-                                 liaison_operand_text ("language", name));
+  return liaison_reading_refuse (
+      reading, error, LIAISON_WORDS_ERROR_INPUT,
+      /* Translators: {language} is “French”. */
+      N_ ("“{text}” is no language with a level. Write a language and, if you like, its levels in "
+          "listening, speaking, reading and writing, as {language} 3332."),
+      liaison_operand_text ("language", name));
 }

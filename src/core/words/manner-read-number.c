@@ -10,7 +10,8 @@
 /* What a plan's file can hold: whole numbers that JSON readers everywhere agree on. */
 #define LARGEST (G_GINT64_CONSTANT (1) << 53)
 
-/* A mark between groups of digits, in whatever language: 12,345, 12 345, 12'345, 12.345. Its length, or 0. */
+/* A mark between groups of digits, in whatever language: 12,345, 12 345, 12'345, 12.345. Its
+ * length, or 0. */
 static gsize
 measure_group_mark (const char *at)
 {
@@ -88,15 +89,17 @@ liaison_reading_read_integer (const LiaisonReading *reading, gpointer at, GError
   gint64 number;
 
   if (!parse_integer (reading, &number))
-    return liaison_reading_refuse (reading, error, LIAISON_WORDS_ERROR_INPUT,
-                                   N_ ("“{text}” is no whole number. Write it in digits, as {example}."),
-                                   liaison_operand_integer ("example", 1200));
+    return liaison_reading_refuse (
+        reading, error, LIAISON_WORDS_ERROR_INPUT,
+        N_ ("“{text}” is no whole number. Write it in digits, as {example}."),
+        liaison_operand_integer ("example", 1200));
   if (bounded && (number < field->minimum || number > field->maximum))
-    return liaison_reading_refuse (reading, error, LIAISON_WORDS_ERROR_RANGE,
-                                   N_ ("“{text}” is out of range: {field} may be from {minimum} to {maximum}."),
-                                   liaison_operand_field ("field", field->label),
-                                   liaison_operand_integer ("minimum", field->minimum),
-                                   liaison_operand_integer ("maximum", field->maximum));
+    return liaison_reading_refuse (
+        reading, error, LIAISON_WORDS_ERROR_RANGE,
+        N_ ("“{text}” is out of range: {field} may be from {minimum} to {maximum}."),
+        liaison_operand_field ("field", field->label),
+        liaison_operand_integer ("minimum", field->minimum),
+        liaison_operand_integer ("maximum", field->maximum));
   *(gint64 *) at = number;
   return TRUE;
 }
@@ -110,7 +113,9 @@ is_among (const char *folded, const char *const *words)
 gboolean
 liaison_reading_read_boolean (const LiaisonReading *reading, gpointer at, GError **error)
 {
-  static const char *const yes_words[] = { "yes", "y", "true", "1", "x", "on", "✓", "✔", "☑", NULL };
+  static const char *const yes_words[] = {
+    "yes", "y", "true", "1", "x", "on", "✓", "✔", "☑", NULL
+  };
   static const char *const no_words[] = { "no", "n", "false", "0", "off", "-", "✗", "☐", NULL };
   const char *yes = liaison_words_get (reading->manner->words, N_ ("Yes"));
   const char *no = liaison_words_get (reading->manner->words, N_ ("No"));
@@ -127,11 +132,13 @@ liaison_reading_read_boolean (const LiaisonReading *reading, gpointer at, GError
   else if (!is_among (folded, no_words))
     return liaison_reading_refuse (reading, error, LIAISON_WORDS_ERROR_INPUT,
                                    N_ ("“{text}” is neither yes nor no. Write “{yes}” or “{no}”."),
-                                   liaison_operand_text ("yes", yes), liaison_operand_text ("no", no));
+                                   liaison_operand_text ("yes", yes),
+                                   liaison_operand_text ("no", no));
   return TRUE;
 }
 
-/* The choices that are told or spelt as the text is, or begin so: the first such, and how many there are. */
+/* The choices that are told or spelt as the text is, or begin so: the first such, and how many
+ * there are. */
 static guint
 count_choices (const LiaisonReading *reading, const char *folded, gboolean prefix, guint *first)
 {
@@ -140,7 +147,8 @@ count_choices (const LiaisonReading *reading, const char *folded, gboolean prefi
 
   for (guint i = 1; i < choices->n; i++)
     {
-      const char *spellings[] = { liaison_words_get (reading->manner->words, choices->choices[i].label),
+      const char *spellings[] = { liaison_words_get (reading->manner->words,
+                                                     choices->choices[i].label),
                                   choices->choices[i].label, choices->choices[i].nick };
 
       for (gsize j = 0; j < G_N_ELEMENTS (spellings); j++)
@@ -173,7 +181,8 @@ refuse_choice (const LiaisonReading *reading, GError **error)
       g_array_append_val (operands, label);
     }
   return liaison_reading_refuse_with (reading, error, LIAISON_WORDS_ERROR_UNKNOWN,
-                                      N_ ("“{text}” is none of the choices. There are {choices}."), operands);
+                                      N_ ("“{text}” is none of the choices. There are {choices}."),
+                                      operands);
 }
 
 gboolean
@@ -182,7 +191,8 @@ liaison_reading_read_choice (const LiaisonReading *reading, gpointer at, GError 
   g_autofree char *folded = liaison_lexicon_fold (reading->plain);
   guint place = 0;
 
-  if (count_choices (reading, folded, FALSE, &place) == 0 && count_choices (reading, folded, TRUE, &place) != 1)
+  if (count_choices (reading, folded, FALSE, &place) == 0
+      && count_choices (reading, folded, TRUE, &place) != 1)
     return refuse_choice (reading, error);
   *(int *) at = (int) place;
   return TRUE;

@@ -44,7 +44,9 @@ liaison_reading_get_title (const LiaisonBlock *block)
 {
   const LiaisonField *field = liaison_shape_find_flagged (block->shape, LIAISON_FIELD_TITLE);
 
-  return field && field->type == LIAISON_FIELD_TEXT ? *(LiaisonText *const *) LIAISON_BLOCK_AT (block, field) : NULL;
+  return field && field->type == LIAISON_FIELD_TEXT
+             ? *(LiaisonText *const *) LIAISON_BLOCK_AT (block, field)
+             : NULL;
 }
 
 static Fit
@@ -172,7 +174,11 @@ find_directly (const LiaisonReading *reading, guint64 targets, const char *plain
 }
 
 LiaisonMatch
-liaison_reading_find_record (const LiaisonReading *reading, guint64 targets, const char *plain, gboolean whole, LiaisonId *id)
+liaison_reading_find_record (const LiaisonReading *reading,
+                             guint64 targets,
+                             const char *plain,
+                             gboolean whole,
+                             LiaisonId *id)
 {
   Search search = { reading, plain, whole };
 
@@ -199,10 +205,12 @@ gboolean
 liaison_reading_read_reference (const LiaisonReading *reading, gpointer at, GError **error)
 {
   LiaisonId id;
-  LiaisonMatch match = liaison_reading_find_record (reading, reading->field->targets, reading->plain, FALSE, &id);
+  LiaisonMatch match =
+      liaison_reading_find_record (reading, reading->field->targets, reading->plain, FALSE, &id);
 
   if (match != LIAISON_MATCH_ONE)
-    return liaison_reading_refuse_record (reading, reading->field->targets, reading->plain, match, error);
+    return liaison_reading_refuse_record (reading, reading->field->targets, reading->plain, match,
+                                          error);
   *(LiaisonId *) at = id;
   return TRUE;
 }
@@ -212,7 +220,8 @@ take_record_cb (const LiaisonReading *reading, const char *plain, gpointer data)
 {
   LiaisonId id;
 
-  if (liaison_reading_find_record (reading, reading->field->targets, plain, FALSE, &id) != LIAISON_MATCH_ONE)
+  if (liaison_reading_find_record (reading, reading->field->targets, plain, FALSE, &id)
+      != LIAISON_MATCH_ONE)
     return FALSE;
   g_array_append_val (data, id);
   return TRUE;
@@ -222,7 +231,8 @@ gboolean
 liaison_reading_read_references (const LiaisonReading *reading, gpointer at, GError **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (LiaisonId));
-  g_autofree char *unknown = liaison_reading_take_members (reading, reading->plain, take_record_cb, ids);
+  g_autofree char *unknown =
+      liaison_reading_take_members (reading, reading->plain, take_record_cb, ids);
   LiaisonId id;
 
   if (unknown)

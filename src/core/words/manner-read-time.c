@@ -12,7 +12,8 @@
 
 #define SECONDS_PER_DAY 86400
 
-/* Whether the zone of the date-time group is the letter J: no month but January, June and July begins with it. */
+/* Whether the zone of the date-time group is the letter J: no month but January, June and July
+ * begins with it. */
 static gboolean
 has_letter_j (const char *dtg)
 {
@@ -22,14 +23,15 @@ has_letter_j (const char *dtg)
          && g_ascii_strncasecmp (at, "JUN", 3) != 0 && g_ascii_strncasecmp (at, "JUL", 3) != 0;
 }
 
-/* A bare offset that is the one of @zone then is meant in that zone, so that it moves with the zone's rules. Zulu is Zulu. */
+/* A bare offset that is the one of @zone then is meant in that zone, so that it moves with the
+ * zone's rules. Zulu is Zulu. */
 static void
 adopt_zone (LiaisonInstant *instant, const char *zone)
 {
   gint32 offset;
 
-  if (!instant->zone && instant->offset != 0 && zone && liaison_zone_get_offset (zone, instant->seconds, &offset)
-      && offset == instant->offset)
+  if (!instant->zone && instant->offset != 0 && zone
+      && liaison_zone_get_offset (zone, instant->seconds, &offset) && offset == instant->offset)
     liaison_instant_from_unix (instant->seconds, zone, instant);
 }
 
@@ -57,7 +59,8 @@ read_iso (const LiaisonReading *reading, LiaisonInstant *instant)
   zone = strchr (text, '[');
   if (!zone && g_str_has_suffix (text, "z"))
     text[strlen (text) - 1] = 'Z';
-  if (!liaison_instant_parse (text, strlen (text), instant, NULL) || instant->form != LIAISON_INSTANT_FIXED)
+  if (!liaison_instant_parse (text, strlen (text), instant, NULL)
+      || instant->form != LIAISON_INSTANT_FIXED)
     return FALSE;
   adopt_zone (instant, reading->zone);
   return TRUE;
@@ -95,18 +98,19 @@ refuse_weekday (const LiaisonReading *reading, gint32 days, GError **error)
 {
   g_autofree char *day = liaison_words_format_day (reading->manner->words, days, LIAISON_DATE_FULL);
 
-  return liaison_reading_refuse (reading, error, LIAISON_WORDS_ERROR_INPUT,
-                                 /* Translators: {day} is a date with the right day of the week. */
-                                 N_ ("“{text}” cannot be: that day is {day}. Correct the date or leave the weekday out."),
-                                 liaison_operand_text ("day", day));
+  return liaison_reading_refuse (
+      reading, error, LIAISON_WORDS_ERROR_INPUT,
+      /* Translators: {day} is a date with the right day of the week. */
+      N_ ("“{text}” cannot be: that day is {day}. Correct the date or leave the weekday out."),
+      liaison_operand_text ("day", day));
 }
 
 static gboolean
 refuse_no_such_day (const LiaisonReading *reading, GError **error)
 {
-  return liaison_reading_refuse (
-      reading, error, LIAISON_WORDS_ERROR_RANGE,
-      N_ ("“{text}” cannot be: there is no such day or time in the years 1900 to 2200. Correct the date."));
+  return liaison_reading_refuse (reading, error, LIAISON_WORDS_ERROR_RANGE,
+                                 N_ ("“{text}” cannot be: there is no such day or time in the "
+                                     "years 1900 to 2200. Correct the date."));
 }
 
 /* Fills in the year where it is open and checks the weekday. */
@@ -124,7 +128,8 @@ check_date (const LiaisonReading *reading, LiaisonTypedTime *typed, gint32 *days
   return TRUE;
 }
 
-/* The bracket at the end, as "(Oslo)" or "[Europe/Oslo]", cut off @text; NULL when there is none. */
+/* The bracket at the end, as "(Oslo)" or "[Europe/Oslo]", cut off @text; NULL when there is none.
+ */
 static char *
 cut_bracket (char *text, char open, char close)
 {
@@ -149,8 +154,8 @@ cut_bracket (char *text, char open, char close)
   return NULL;
 }
 
-/* Takes the zone that is said at the end off @text: "(Oslo)", "[Europe/Oslo]", "Europe/Oslo", "UTC". FALSE when something
- * is said there that is no zone. */
+/* Takes the zone that is said at the end off @text: "(Oslo)", "[Europe/Oslo]", "Europe/Oslo",
+ * "UTC". FALSE when something is said there that is no zone. */
 static gboolean
 cut_zone (const LiaisonReading *reading, char *text, const char **zone)
 {
@@ -162,7 +167,9 @@ cut_zone (const LiaisonReading *reading, char *text, const char **zone)
   if (inside)
     return liaison_reading_find_zone (reading, inside, zone);
   last = strrchr (text, ' ');
-  if (last && (strchr (last, '/') || g_ascii_strcasecmp (last, " utc") == 0 || g_ascii_strcasecmp (last, " gmt") == 0)
+  if (last
+      && (strchr (last, '/') || g_ascii_strcasecmp (last, " utc") == 0
+          || g_ascii_strcasecmp (last, " gmt") == 0)
       && liaison_reading_find_zone (reading, last + 1, zone))
     *last = '\0';
   return TRUE;
@@ -177,8 +184,8 @@ find_present_day (const LiaisonReading *reading, const char *zone, LiaisonTypedT
   gint64 seconds;
 
   if (!reading->block || reading->field->type != LIAISON_FIELD_INSTANT
-      || liaison_times_resolve (&reading->manner->lookup, LIAISON_BLOCK_AT (reading->block, reading->field),
-                                &seconds, NULL)
+      || liaison_times_resolve (&reading->manner->lookup,
+                                LIAISON_BLOCK_AT (reading->block, reading->field), &seconds, NULL)
              != LIAISON_TIME_KNOWN)
     return FALSE;
   liaison_zone_get_offset (zone, seconds, &offset);
@@ -196,8 +203,8 @@ set_at_letter (const LiaisonTypedTime *typed, LiaisonInstant *instant)
   gint32 offset;
 
   if (!liaison_zone_letter_to_offset (typed->letter, &offset)
-      || !liaison_instant_from_wall (typed->year, typed->month, typed->day, typed->hour, typed->minute, typed->second,
-                                     NULL, instant, NULL))
+      || !liaison_instant_from_wall (typed->year, typed->month, typed->day, typed->hour,
+                                     typed->minute, typed->second, NULL, instant, NULL))
     return FALSE;
   instant->offset = offset;
   instant->seconds -= offset;
@@ -213,8 +220,8 @@ read_local (const LiaisonReading *reading, LiaisonInstant *instant, GError **err
   LiaisonTypedTime typed;
   gint32 days;
 
-  if (!cut_zone (reading, text, &zone) || !liaison_typed_time_read (reading->manner->words, text, &typed)
-      || !typed.has_time)
+  if (!cut_zone (reading, text, &zone)
+      || !liaison_typed_time_read (reading->manner->words, text, &typed) || !typed.has_time)
     return FALSE;
   if (typed.day == 0 && !find_present_day (reading, zone, &typed))
     return FALSE;
@@ -222,10 +229,10 @@ read_local (const LiaisonReading *reading, LiaisonInstant *instant, GError **err
     return FALSE;
   if (typed.letter == 'J')
     zone = reading->manner->zone;
-  if (typed.letter != 0 && typed.letter != 'J' ? !set_at_letter (&typed, instant)
-                                               : !liaison_instant_from_wall (typed.year, typed.month, typed.day,
-                                                                             typed.hour, typed.minute, typed.second,
-                                                                             zone, instant, NULL))
+  if (typed.letter != 0 && typed.letter != 'J'
+          ? !set_at_letter (&typed, instant)
+          : !liaison_instant_from_wall (typed.year, typed.month, typed.day, typed.hour,
+                                        typed.minute, typed.second, zone, instant, NULL))
     return refuse_no_such_day (reading, error);
   adopt_zone (instant, reading->zone);
   return TRUE;
@@ -243,11 +250,14 @@ refuse_time (const LiaisonReading *reading, GError **error)
   local.format = LIAISON_TIME_AS_LOCAL;
   dtg.format = LIAISON_TIME_AS_DTG;
   first = liaison_manner_tell_time (&dtg, tomorrow, NULL);
-  second = liaison_words_format_date_time (local.words, tomorrow, local.zone, LIAISON_DATE_TIME_MEDIUM);
+  second =
+      liaison_words_format_date_time (local.words, tomorrow, local.zone, LIAISON_DATE_TIME_MEDIUM);
   return liaison_reading_refuse (
       reading, error, LIAISON_WORDS_ERROR_INPUT,
-      /* Translators: {dtg} is as 141300ZMAY27, {local} as 14 May 2027, 15:00. STARTEX stays as it is. */
-      N_ ("“{text}” is no time that is understood here. Write a date-time group such as {dtg}, a date and time such as "
+      /* Translators: {dtg} is as 141300ZMAY27, {local} as 14 May 2027, 15:00. STARTEX stays as it
+         is. */
+      N_ ("“{text}” is no time that is understood here. Write a date-time group such as {dtg}, a "
+          "date and time such as "
           "{local}, or a time tied to the exercise such as STARTEX+57h."),
       liaison_operand_text ("dtg", first), liaison_operand_text ("local", second));
 }
@@ -272,9 +282,10 @@ liaison_reading_read_instant (const LiaisonReading *reading, gpointer at, GError
   if (g_error_matches (dtg_error, LIAISON_TIME_ERROR, LIAISON_TIME_ERROR_RANGE))
     return refuse_no_such_day (reading, error);
   if (g_error_matches (dtg_error, LIAISON_TIME_ERROR, LIAISON_TIME_ERROR_WEEKDAY))
-    return liaison_reading_refuse (reading, error, LIAISON_WORDS_ERROR_INPUT,
-                                   N_ ("“{text}” cannot be: that day is another day of the week. Correct the date or leave "
-                                       "the weekday out."));
+    return liaison_reading_refuse (
+        reading, error, LIAISON_WORDS_ERROR_INPUT,
+        N_ ("“{text}” cannot be: that day is another day of the week. Correct the date or leave "
+            "the weekday out."));
   return refuse_time (reading, error);
 }
 
@@ -285,17 +296,20 @@ liaison_reading_read_date (const LiaisonReading *reading, gpointer at, GError **
   LiaisonTypedTime typed;
   gint32 days;
 
-  if (liaison_typed_time_read (reading->manner->words, reading->plain, &typed) && !typed.has_time && typed.day != 0)
+  if (liaison_typed_time_read (reading->manner->words, reading->plain, &typed) && !typed.has_time
+      && typed.day != 0)
     {
       if (!check_date (reading, &typed, &days, error))
         return FALSE;
       *(gint32 *) at = days;
       return TRUE;
     }
-  example = liaison_words_format_day (reading->manner->words, (gint32) (reading->manner->now / SECONDS_PER_DAY) + 1,
+  example = liaison_words_format_day (reading->manner->words,
+                                      (gint32) (reading->manner->now / SECONDS_PER_DAY) + 1,
                                       LIAISON_DATE_MEDIUM);
-  return liaison_reading_refuse (reading, error, LIAISON_WORDS_ERROR_INPUT,
-                                 N_ ("“{text}” is no date that can be read in one way only. Write it as {date} or as "
-                                     "2027-05-14, with a year of four digits."),
-                                 liaison_operand_text ("date", example));
+  return liaison_reading_refuse (
+      reading, error, LIAISON_WORDS_ERROR_INPUT,
+      N_ ("“{text}” is no date that can be read in one way only. Write it as {date} or as "
+          "2027-05-14, with a year of four digits."),
+      liaison_operand_text ("date", example));
 }

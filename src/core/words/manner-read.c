@@ -83,7 +83,8 @@ liaison_reading_refuse_take (const LiaisonReading *reading,
                              LiaisonOperand *operands,
                              gsize n_operands)
 {
-  g_autofree char *sentence = liaison_words_format_take (reading->manner->words, msgid, operands, n_operands);
+  g_autofree char *sentence =
+      liaison_words_format_take (reading->manner->words, msgid, operands, n_operands);
 
   g_set_error_literal (error, LIAISON_WORDS_ERROR, (int) code, sentence);
   return FALSE;
@@ -97,9 +98,8 @@ liaison_reading_refuse_with (const LiaisonReading *reading,
                              GArray *operands)
 {
   g_autoptr (GArray) owned = operands;
-  g_autofree char *sentence
-      = liaison_words_format_operands (reading->manner->words, msgid, (const LiaisonOperand *) owned->data,
-                                       owned->len, NULL);
+  g_autofree char *sentence = liaison_words_format_operands (
+      reading->manner->words, msgid, (const LiaisonOperand *) owned->data, owned->len, NULL);
 
   g_set_error_literal (error, LIAISON_WORDS_ERROR, (int) code, sentence);
   return FALSE;
@@ -108,13 +108,15 @@ liaison_reading_refuse_with (const LiaisonReading *reading,
 static gboolean
 refuse_long (const LiaisonReading *reading, GError **error)
 {
-  return liaison_reading_refuse (reading, error, LIAISON_WORDS_ERROR_RANGE,
-                                 N_ ("This text is too long: {field} may have {limit} bytes. Shorten it."),
-                                 liaison_operand_field ("field", reading->field->label),
-                                 liaison_operand_integer ("limit", (gint64) liaison_field_get_limit (reading->field)));
+  return liaison_reading_refuse (
+      reading, error, LIAISON_WORDS_ERROR_RANGE,
+      N_ ("This text is too long: {field} may have {limit} bytes. Shorten it."),
+      liaison_operand_field ("field", reading->field->label),
+      liaison_operand_integer ("limit", (gint64) liaison_field_get_limit (reading->field)));
 }
 
-/* What was typed without blanks at either end; in one line where the field has one. NULL, with @error, when it is too long. */
+/* What was typed without blanks at either end; in one line where the field has one. NULL, with
+ * @error, when it is too long. */
 static char *
 make_string (const LiaisonReading *reading, GError **error)
 {
@@ -132,7 +134,8 @@ make_string (const LiaisonReading *reading, GError **error)
 static const LiaisonText *
 get_present_text (const LiaisonReading *reading)
 {
-  return reading->block ? *(LiaisonText *const *) LIAISON_BLOCK_AT (reading->block, reading->field) : NULL;
+  return reading->block ? *(LiaisonText *const *) LIAISON_BLOCK_AT (reading->block, reading->field)
+                        : NULL;
 }
 
 static gboolean
@@ -143,8 +146,8 @@ read_text (const LiaisonReading *reading, gpointer at, GError **error)
 
   if (!counted)
     return FALSE;
-  *(LiaisonText **) at
-      = liaison_text_with (get_present_text (reading), liaison_words_get_language (reading->manner->words), counted);
+  *(LiaisonText **) at = liaison_text_with (
+      get_present_text (reading), liaison_words_get_language (reading->manner->words), counted);
   return TRUE;
 }
 
@@ -167,11 +170,13 @@ read_nothing (const LiaisonReading *reading)
 
   if (reading->field->type != LIAISON_FIELD_TEXT)
     return (LiaisonValue) LIAISON_VALUE_INIT;
-  rest = liaison_text_with (get_present_text (reading), liaison_words_get_language (reading->manner->words), NULL);
+  rest = liaison_text_with (get_present_text (reading),
+                            liaison_words_get_language (reading->manner->words), NULL);
   return liaison_value_field (reading->field, &rest);
 }
 
-/* Whether the text is what the field says anyway: then it is left as it is, to the second and to the language. */
+/* Whether the text is what the field says anyway: then it is left as it is, to the second and to
+ * the language. */
 static gboolean
 is_unchanged (const LiaisonReading *reading)
 {
@@ -200,8 +205,9 @@ find_zone (const LiaisonManner *manner, const LiaisonBlock *block)
 static gboolean
 refuse_bytes (const LiaisonManner *manner, GError **error)
 {
-  g_set_error_literal (error, LIAISON_WORDS_ERROR, LIAISON_WORDS_ERROR_INPUT,
-                       liaison_words_get (manner->words, N_ ("This text is not UTF-8. Convert it first.")));
+  g_set_error_literal (
+      error, LIAISON_WORDS_ERROR, LIAISON_WORDS_ERROR_INPUT,
+      liaison_words_get (manner->words, N_ ("This text is not UTF-8. Convert it first.")));
   return FALSE;
 }
 

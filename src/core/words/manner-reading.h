@@ -20,19 +20,19 @@ typedef struct
   const char *plain;         /* see liaison_reading_make_plain; not empty */
 } LiaisonReading;
 
-/* @text in compatibility composition (NFKC) with western digits, blanks that are all alike, without marks that cannot
- * be seen and without blanks at either end. The caller's. */
+/* @text in compatibility composition (NFKC) with western digits, blanks that are all alike, without
+ * marks that cannot be seen and without blanks at either end. The caller's. */
 char *liaison_reading_make_plain (const char *text);
 /* The same reading of a part of the text. */
 LiaisonReading liaison_reading_of_part (const LiaisonReading *whole, const char *plain);
 
 /* Refuses with a sentence in which {text} is what was typed. Always FALSE. */
-#define liaison_reading_refuse(reading, error, code, msgid, ...)                                              \
-  liaison_reading_refuse_take ((reading), (error), (code), (msgid),                                           \
-                               (LiaisonOperand[]) { liaison_operand_text ("text", (reading)->text),           \
-                                                    ##__VA_ARGS__ },                                          \
-                               sizeof ((LiaisonOperand[]) { liaison_operand_integer ("text", 0), ##__VA_ARGS__ }) \
-                                   / sizeof (LiaisonOperand))
+#define liaison_reading_refuse(reading, error, code, msgid, ...)                                   \
+  liaison_reading_refuse_take (                                                                    \
+      (reading), (error), (code), (msgid),                                                         \
+      (LiaisonOperand[]){ liaison_operand_text ("text", (reading)->text), ##__VA_ARGS__ },         \
+      sizeof ((LiaisonOperand[]){ liaison_operand_integer ("text", 0), ##__VA_ARGS__ })            \
+          / sizeof (LiaisonOperand))
 gboolean liaison_reading_refuse_take (const LiaisonReading *reading,
                                       GError **error,
                                       LiaisonWordsError code,
@@ -58,15 +58,19 @@ gboolean liaison_reading_read_zone (const LiaisonReading *reading, gpointer at, 
 gboolean liaison_reading_read_nation (const LiaisonReading *reading, gpointer at, GError **error);
 gboolean liaison_reading_read_nations (const LiaisonReading *reading, gpointer at, GError **error);
 gboolean liaison_reading_read_level (const LiaisonReading *reading, gpointer at, GError **error);
-gboolean liaison_reading_read_reference (const LiaisonReading *reading, gpointer at, GError **error);
-gboolean liaison_reading_read_references (const LiaisonReading *reading, gpointer at, GError **error);
+gboolean
+liaison_reading_read_reference (const LiaisonReading *reading, gpointer at, GError **error);
+gboolean
+liaison_reading_read_references (const LiaisonReading *reading, gpointer at, GError **error);
 gboolean liaison_reading_read_marking (const LiaisonReading *reading, gpointer at, GError **error);
 gboolean liaison_reading_read_items (const LiaisonReading *reading, gpointer at, GError **error);
 
-/* The code of a nation by code, alpha-3, the plan's own names or the world's; interned; NULL: none. */
+/* The code of a nation by code, alpha-3, the plan's own names or the world's; interned; NULL: none.
+ */
 const char *liaison_reading_find_nation (const LiaisonReading *reading, const char *plain);
 /* A zone by its name, its city, or UTC; TRUE with *@zone NULL for UTC. */
-gboolean liaison_reading_find_zone (const LiaisonReading *reading, const char *plain, const char **zone);
+gboolean
+liaison_reading_find_zone (const LiaisonReading *reading, const char *plain, const char **zone);
 
 /* A duration in any of the ways it may be typed or told. */
 gboolean liaison_reading_parse_duration (LiaisonWords *words, const char *plain, gint64 *seconds);
@@ -79,8 +83,8 @@ typedef enum
   LIAISON_MATCH_SEVERAL,
 } LiaisonMatch;
 
-/* Looks for a record of the kinds in @targets: by id, by code, by the whole name in any language, by another
- * spelling, and unless @whole by the only name that begins so. */
+/* Looks for a record of the kinds in @targets: by id, by code, by the whole name in any language,
+ * by another spelling, and unless @whole by the only name that begins so. */
 LiaisonMatch liaison_reading_find_record (const LiaisonReading *reading,
                                           guint64 targets,
                                           const char *plain,
@@ -96,14 +100,18 @@ gboolean liaison_reading_refuse_record (const LiaisonReading *reading,
                                         LiaisonMatch match,
                                         GError **error);
 
-/* The parts of a list: between semicolons, commas (of any script), line breaks and what the language puts there. */
+/* The parts of a list: between semicolons, commas (of any script), line breaks and what the
+ * language puts there. */
 GPtrArray *liaison_reading_split (const LiaisonReading *reading, const char *plain);
 /* The same between semicolons and line breaks only. */
 GPtrArray *liaison_reading_split_items (const LiaisonReading *reading, const char *plain);
 /* Tries to understand @plain, one member of a list; FALSE: it is none. */
-typedef gboolean (*LiaisonMemberFunc) (const LiaisonReading *reading, const char *plain, gpointer data);
-/* Goes through the parts of a list and calls @take for each member, the longest that it takes: names may have commas. NULL
- * when all was taken, else the first part that was not (the caller's). */
+typedef gboolean (*LiaisonMemberFunc) (const LiaisonReading *reading,
+                                       const char *plain,
+                                       gpointer data);
+/* Goes through the parts of a list and calls @take for each member, the longest that it takes:
+ * names may have commas. NULL when all was taken, else the first part that was not (the caller's).
+ */
 char *liaison_reading_take_members (const LiaisonReading *reading,
                                     const char *plain,
                                     LiaisonMemberFunc take,
@@ -116,11 +124,11 @@ typedef struct
   guint weekday;        /* 0: not said */
   gboolean has_time;
   int hour, minute, second;
-  char letter;          /* of a military zone right after the time; 0: none */
+  char letter; /* of a military zone right after the time; 0: none */
 } LiaisonTypedTime;
 
-/* FALSE when it is no such thing, or could be read in two ways. Numbers are within their ranges, but days not checked
- * against months. */
+/* FALSE when it is no such thing, or could be read in two ways. Numbers are within their ranges,
+ * but days not checked against months. */
 gboolean liaison_typed_time_read (LiaisonWords *words, const char *plain, LiaisonTypedTime *typed);
 
 G_END_DECLS

@@ -7,7 +7,10 @@
 #include "words/search.h"
 
 /* Appends what a person may look for in a value that is set, folded. */
-typedef void (*GatherFunc) (const LiaisonManner *manner, const LiaisonField *field, gconstpointer at, GString *out);
+typedef void (*GatherFunc) (const LiaisonManner *manner,
+                            const LiaisonField *field,
+                            gconstpointer at,
+                            GString *out);
 
 static void gather_block (const LiaisonManner *manner, const LiaisonBlock *block, GString *out);
 
@@ -53,13 +56,19 @@ gather_text (const LiaisonManner *manner, const LiaisonField *field, gconstpoint
 }
 
 static void
-gather_string (const LiaisonManner *manner, const LiaisonField *field, gconstpointer at, GString *out)
+gather_string (const LiaisonManner *manner,
+               const LiaisonField *field,
+               gconstpointer at,
+               GString *out)
 {
   append (out, *(const char *const *) at);
 }
 
 static void
-gather_instant (const LiaisonManner *manner, const LiaisonField *field, gconstpointer at, GString *out)
+gather_instant (const LiaisonManner *manner,
+                const LiaisonField *field,
+                gconstpointer at,
+                GString *out)
 {
   const LiaisonInstant *instant = at;
   char dtg[LIAISON_DTG_TEXT_SIZE];
@@ -81,7 +90,10 @@ gather_code (const LiaisonManner *manner, const char *code, GString *out)
 }
 
 static void
-gather_nation (const LiaisonManner *manner, const LiaisonField *field, gconstpointer at, GString *out)
+gather_nation (const LiaisonManner *manner,
+               const LiaisonField *field,
+               gconstpointer at,
+               GString *out)
 {
   gather_code (manner, *(const char *const *) at, out);
 }
@@ -97,19 +109,28 @@ gather_codes (const LiaisonManner *manner, const LiaisonCodes *codes, GString *o
 }
 
 static void
-gather_nations (const LiaisonManner *manner, const LiaisonField *field, gconstpointer at, GString *out)
+gather_nations (const LiaisonManner *manner,
+                const LiaisonField *field,
+                gconstpointer at,
+                GString *out)
 {
   gather_codes (manner, *(LiaisonCodes *const *) at, out);
 }
 
 static void
-gather_marking (const LiaisonManner *manner, const LiaisonField *field, gconstpointer at, GString *out)
+gather_marking (const LiaisonManner *manner,
+                const LiaisonField *field,
+                gconstpointer at,
+                GString *out)
 {
   append (out, (*(LiaisonMarking *const *) at)->level);
 }
 
 static void
-gather_items (const LiaisonManner *manner, const LiaisonField *field, gconstpointer at, GString *out)
+gather_items (const LiaisonManner *manner,
+              const LiaisonField *field,
+              gconstpointer at,
+              GString *out)
 {
   const LiaisonItems *items = *(LiaisonItems *const *) at;
 
@@ -127,18 +148,12 @@ gather_told (const LiaisonManner *manner, const LiaisonField *field, gconstpoint
 
 /* References are left out: the text of a block must not go stale when another one is renamed. */
 static const GatherFunc gather[LIAISON_FIELD_N_TYPES] = {
-  [LIAISON_FIELD_TEXT] = gather_text,
-  [LIAISON_FIELD_STRING] = gather_string,
-  [LIAISON_FIELD_INTEGER] = gather_told,
-  [LIAISON_FIELD_CHOICE] = gather_told,
-  [LIAISON_FIELD_INSTANT] = gather_instant,
-  [LIAISON_FIELD_DATE] = gather_told,
-  [LIAISON_FIELD_ZONE] = gather_told,
-  [LIAISON_FIELD_NATION] = gather_nation,
-  [LIAISON_FIELD_NATIONS] = gather_nations,
-  [LIAISON_FIELD_LEVEL] = gather_told,
-  [LIAISON_FIELD_MARKING] = gather_marking,
-  [LIAISON_FIELD_ITEMS] = gather_items,
+  [LIAISON_FIELD_TEXT] = gather_text,       [LIAISON_FIELD_STRING] = gather_string,
+  [LIAISON_FIELD_INTEGER] = gather_told,    [LIAISON_FIELD_CHOICE] = gather_told,
+  [LIAISON_FIELD_INSTANT] = gather_instant, [LIAISON_FIELD_DATE] = gather_told,
+  [LIAISON_FIELD_ZONE] = gather_told,       [LIAISON_FIELD_NATION] = gather_nation,
+  [LIAISON_FIELD_NATIONS] = gather_nations, [LIAISON_FIELD_LEVEL] = gather_told,
+  [LIAISON_FIELD_MARKING] = gather_marking, [LIAISON_FIELD_ITEMS] = gather_items,
 };
 
 static void

@@ -27,10 +27,12 @@ tell_operand (const LiaisonManner *manner, const LiaisonOperand *operand)
 }
 
 char *
-liaison_manner_tell_sentence (const LiaisonManner *manner, const char *msgid, const GArray *operands)
+liaison_manner_tell_sentence (const LiaisonManner *manner,
+                              const char *msgid,
+                              const GArray *operands)
 {
-  LiaisonReaderContext context = { manner->zone, manner->format == LIAISON_TIME_AS_DTG, name_record_cb,
-                                   (gpointer) manner };
+  LiaisonReaderContext context = { manner->zone, manner->format == LIAISON_TIME_AS_DTG,
+                                   name_record_cb, (gpointer) manner };
   g_autoptr (GArray) told = liaison_operands_new ();
 
   for (guint i = 0; operands && i < operands->len; i++)

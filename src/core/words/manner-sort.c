@@ -7,7 +7,8 @@
 
 #include <string.h>
 
-/* Above every key: what is not set comes last. No collation key begins with it, nor does hexadecimal. */
+/* Above every key: what is not set comes last. No collation key begins with it, nor does
+ * hexadecimal. */
 #define LAST "\xff"
 
 /* The size of a value that is set and sorts by it; FALSE where it has none after all. */
@@ -39,12 +40,9 @@ G_STATIC_ASSERT (sizeof (LIAISON_STORED_CHOICE) == sizeof (gint32));
 
 /* The other types sort by what is told. */
 static const MeasureFunc measure[LIAISON_FIELD_N_TYPES] = {
-  [LIAISON_FIELD_INTEGER] = measure_wide,
-  [LIAISON_FIELD_BOOLEAN] = measure_narrow,
-  [LIAISON_FIELD_CHOICE] = measure_narrow,
-  [LIAISON_FIELD_INSTANT] = measure_instant,
-  [LIAISON_FIELD_DURATION] = measure_wide,
-  [LIAISON_FIELD_DATE] = measure_narrow,
+  [LIAISON_FIELD_INTEGER] = measure_wide,  [LIAISON_FIELD_BOOLEAN] = measure_narrow,
+  [LIAISON_FIELD_CHOICE] = measure_narrow, [LIAISON_FIELD_INSTANT] = measure_instant,
+  [LIAISON_FIELD_DURATION] = measure_wide, [LIAISON_FIELD_DATE] = measure_narrow,
 };
 
 /* Sixteen digits that compare as the numbers do, negative ones too. */
@@ -71,14 +69,16 @@ make_text_key (const LiaisonManner *manner, const LiaisonField *field, gconstpoi
     return g_strdup (*(const char *const *) at);
   if (field->type == LIAISON_FIELD_TEXT)
     return liaison_words_dup_sort_key (
-        manner->words,
-        liaison_text_pick (*(LiaisonText *const *) at, liaison_words_get_language (manner->words), NULL));
+        manner->words, liaison_text_pick (*(LiaisonText *const *) at,
+                                          liaison_words_get_language (manner->words), NULL));
   told = liaison_manner_tell_at (manner, field, at, 0);
   return liaison_words_dup_sort_key (manner->words, told);
 }
 
 char *
-liaison_manner_get_sort_key (const LiaisonManner *manner, const LiaisonBlock *block, const LiaisonField *field)
+liaison_manner_get_sort_key (const LiaisonManner *manner,
+                             const LiaisonBlock *block,
+                             const LiaisonField *field)
 {
   gconstpointer at = LIAISON_BLOCK_AT (block, field);
   gint64 size;

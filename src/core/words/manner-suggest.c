@@ -12,7 +12,8 @@
 /* Longer names are compared by their beginnings, in characters. */
 #define MAX_COMPARED 48
 
-/* Characters to put in, take out or change to make @b of @a (Levenshtein's distance), of their beginnings. */
+/* Characters to put in, take out or change to make @b of @a (Levenshtein's distance), of their
+ * beginnings. */
 static guint
 measure_distance (const gunichar *a, guint n_a, const gunichar *b, guint n_b)
 {
@@ -46,7 +47,8 @@ compare_folded (const char *a, const char *b)
   /* A part of a name is nearer than any misspelling. */
   if (strstr (b, a))
     return 0;
-  return measure_distance (wide_a, (guint) MIN (n_a, MAX_COMPARED), wide_b, (guint) MIN (n_b, MAX_COMPARED));
+  return measure_distance (wide_a, (guint) MIN (n_a, MAX_COMPARED), wide_b,
+                           (guint) MIN (n_b, MAX_COMPARED));
 }
 
 typedef struct
@@ -74,7 +76,7 @@ suggest (Suggestions *suggestions, guint distance, LiaisonId id)
   suggestions->n = MIN (suggestions->n + 1, MAX_SUGGESTIONS);
   for (guint i = suggestions->n - 1; i > at; i--)
     suggestions->near[i] = suggestions->near[i - 1];
-  suggestions->near[at] = (Near) { distance, id };
+  suggestions->near[at] = (Near){ distance, id };
 }
 
 static guint
@@ -100,7 +102,10 @@ measure_block (const LiaisonReading *reading, const LiaisonBlock *block, const c
 }
 
 static void
-gather_suggestions (const LiaisonReading *reading, guint64 targets, const char *folded, Suggestions *suggestions)
+gather_suggestions (const LiaisonReading *reading,
+                    guint64 targets,
+                    const char *folded,
+                    Suggestions *suggestions)
 {
   /* Names that differ in more than every second character have nothing in common. */
   const guint farthest = MAX (2, (guint) g_utf8_strlen (folded, -1) / 2);
@@ -158,13 +163,16 @@ liaison_reading_refuse_record (const LiaisonReading *reading,
       g_array_append_val (operands, operand);
     }
   if (match == LIAISON_MATCH_SEVERAL)
-    return liaison_reading_refuse_with (reading, error, LIAISON_WORDS_ERROR_AMBIGUOUS,
-                                        N_ ("“{part}” may be {names}. Write the whole name or the code."), operands);
+    return liaison_reading_refuse_with (
+        reading, error, LIAISON_WORDS_ERROR_AMBIGUOUS,
+        N_ ("“{part}” may be {names}. Write the whole name or the code."), operands);
   if (suggestions.n > 0)
-    return liaison_reading_refuse_with (reading, error, LIAISON_WORDS_ERROR_UNKNOWN,
-                                        N_ ("Nothing here is called “{part}”. The nearest names are {names}."), operands);
-  return liaison_reading_refuse_with (reading, error, LIAISON_WORDS_ERROR_UNKNOWN,
-                                      N_ ("Nothing here is called “{part}”. Write the name or the code of what is in "
-                                          "the plan."),
-                                      operands);
+    return liaison_reading_refuse_with (
+        reading, error, LIAISON_WORDS_ERROR_UNKNOWN,
+        N_ ("Nothing here is called “{part}”. The nearest names are {names}."), operands);
+  return liaison_reading_refuse_with (
+      reading, error, LIAISON_WORDS_ERROR_UNKNOWN,
+      N_ ("Nothing here is called “{part}”. Write the name or the code of what is in "
+          "the plan."),
+      operands);
 }

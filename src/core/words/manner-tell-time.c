@@ -10,9 +10,11 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Translators: a time and the city in whose time zone it is meant, as “14 May 2027, 15:00 (Oslo)”. */
+/* Translators: a time and the city in whose time zone it is meant, as “14 May 2027, 15:00 (Oslo)”.
+ */
 const char *const liaison_manner_time_in_zone = N_ ("{time} ({zone})");
-/* Translators: a time tied to another one, and what it comes to, as “STARTEX+57h (141300ZMAY27)”. */
+/* Translators: a time tied to another one, and what it comes to, as “STARTEX+57h (141300ZMAY27)”.
+ */
 const char *const liaison_manner_anchor_at_time = N_ ("{anchor} ({time})");
 
 static char *
@@ -20,7 +22,8 @@ tell_dtg (gint64 seconds, gint32 offset)
 {
   char text[LIAISON_DTG_TEXT_SIZE];
 
-  liaison_dtg_format (seconds, offset, seconds % 60 ? LIAISON_DTG_SECONDS : LIAISON_DTG_DEFAULT, text);
+  liaison_dtg_format (seconds, offset, seconds % 60 ? LIAISON_DTG_SECONDS : LIAISON_DTG_DEFAULT,
+                      text);
   return g_strdup (text);
 }
 
@@ -30,12 +33,13 @@ tell_local (const LiaisonManner *manner, gint64 seconds, const char *zone)
   if (!liaison_zone_is_known (zone ? zone : "UTC"))
     zone = NULL;
 
-  g_autofree char *time
-      = liaison_words_format_date_time (manner->words, seconds, zone, LIAISON_DATE_TIME_MEDIUM);
+  g_autofree char *time =
+      liaison_words_format_date_time (manner->words, seconds, zone, LIAISON_DATE_TIME_MEDIUM);
   g_autofree char *city = liaison_words_dup_zone (manner->words, zone);
   const LiaisonFill fills[] = { { "time", time }, { "zone", city } };
 
-  return liaison_manner_fill (manner->words, liaison_manner_time_in_zone, fills, G_N_ELEMENTS (fills));
+  return liaison_manner_fill (manner->words, liaison_manner_time_in_zone, fills,
+                              G_N_ELEMENTS (fills));
 }
 
 /* @offset counts where @zone is NULL or not known here. */
@@ -57,7 +61,8 @@ liaison_manner_tell_time (const LiaisonManner *manner, gint64 seconds, const cha
   return tell_moment (manner, seconds, zone ? zone : manner->zone, 0);
 }
 
-/* The file's spelling with the code or the name of the record in the place of its id: "start(EV-12)+30m". */
+/* The file's spelling with the code or the name of the record in the place of its id:
+ * "start(EV-12)+30m". */
 char *
 liaison_manner_tell_anchor (const LiaisonManner *manner, const LiaisonInstant *instant)
 {
@@ -70,7 +75,9 @@ liaison_manner_tell_anchor (const LiaisonManner *manner, const LiaisonInstant *i
   if (instant->form <= LIAISON_INSTANT_FIXED)
     return NULL;
   liaison_instant_format (instant, text);
-  block = instant->edge >= LIAISON_ANCHOR_START ? liaison_lookup_find (&manner->lookup, instant->anchor) : NULL;
+  block = instant->edge >= LIAISON_ANCHOR_START
+              ? liaison_lookup_find (&manner->lookup, instant->anchor)
+              : NULL;
   if (!block)
     return g_strdup (text);
 
@@ -100,7 +107,8 @@ liaison_manner_tell_instant (const LiaisonManner *manner, const LiaisonInstant *
 
   time = liaison_manner_tell_time (manner, seconds, instant->zone);
   const LiaisonFill fills[] = { { "anchor", anchor }, { "time", time } };
-  return liaison_manner_fill (manner->words, liaison_manner_anchor_at_time, fills, G_N_ELEMENTS (fills));
+  return liaison_manner_fill (manner->words, liaison_manner_anchor_at_time, fills,
+                              G_N_ELEMENTS (fills));
 }
 
 char *

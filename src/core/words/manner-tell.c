@@ -11,18 +11,23 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Translators: a security marking and those who may see what bears it, as “EXERCISE-UNCLASSIFIED, releasable to France, Norway”. */
+/* Translators: a security marking and those who may see what bears it, as “EXERCISE-UNCLASSIFIED,
+ * releasable to France, Norway”. */
 const char *const liaison_manner_marking = N_ ("{level}, releasable to {nations}");
 
 /* Tells a value that is set. */
-typedef char *(*TellFunc) (const LiaisonManner *manner, const LiaisonField *field, gconstpointer at, guint depth);
+typedef char *(*TellFunc) (const LiaisonManner *manner,
+                           const LiaisonField *field,
+                           gconstpointer at,
+                           guint depth);
 
 #define VALUE(Type) (*(Type const *) at)
 
 static char *
 tell_text (const LiaisonManner *manner, const LiaisonField *field, gconstpointer at, guint depth)
 {
-  return g_strdup (liaison_text_pick (VALUE (LIAISON_STORED_TEXT), liaison_words_get_language (manner->words), NULL));
+  return g_strdup (liaison_text_pick (VALUE (LIAISON_STORED_TEXT),
+                                      liaison_words_get_language (manner->words), NULL));
 }
 
 static char *
@@ -41,7 +46,8 @@ static char *
 tell_boolean (const LiaisonManner *manner, const LiaisonField *field, gconstpointer at, guint depth)
 {
   /* Translators: whether something is so, in a table. */
-  return g_strdup (liaison_words_get (manner->words, VALUE (LIAISON_STORED_BOOLEAN) ? N_ ("Yes") : N_ ("No")));
+  return g_strdup (
+      liaison_words_get (manner->words, VALUE (LIAISON_STORED_BOOLEAN) ? N_ ("Yes") : N_ ("No")));
 }
 
 static char *
@@ -60,7 +66,10 @@ tell_instant (const LiaisonManner *manner, const LiaisonField *field, gconstpoin
 }
 
 static char *
-tell_duration (const LiaisonManner *manner, const LiaisonField *field, gconstpointer at, guint depth)
+tell_duration (const LiaisonManner *manner,
+               const LiaisonField *field,
+               gconstpointer at,
+               guint depth)
 {
   return liaison_words_format_duration (manner->words, VALUE (LIAISON_STORED_DURATION));
 }
@@ -139,13 +148,19 @@ liaison_manner_tell_level (const LiaisonManner *manner, const LiaisonLevel *leve
 }
 
 static char *
-tell_reference (const LiaisonManner *manner, const LiaisonField *field, gconstpointer at, guint depth)
+tell_reference (const LiaisonManner *manner,
+                const LiaisonField *field,
+                gconstpointer at,
+                guint depth)
 {
   return liaison_manner_name_record (manner, VALUE (LIAISON_STORED_REFERENCE), depth);
 }
 
 static char *
-tell_references (const LiaisonManner *manner, const LiaisonField *field, gconstpointer at, guint depth)
+tell_references (const LiaisonManner *manner,
+                 const LiaisonField *field,
+                 gconstpointer at,
+                 guint depth)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
@@ -182,7 +197,8 @@ get_order (const LiaisonBlock *item)
 static int
 compare_items (gconstpointer a, gconstpointer b)
 {
-  const LiaisonBlock *left = *(const LiaisonBlock *const *) a, *right = *(const LiaisonBlock *const *) b;
+  const LiaisonBlock *left = *(const LiaisonBlock *const *) a,
+                     *right = *(const LiaisonBlock *const *) b;
   int order = strcmp (get_order (left), get_order (right));
 
   return order != 0 ? order : liaison_id_compare (left->id, right->id);
@@ -211,26 +227,21 @@ tell_items (const LiaisonManner *manner, const LiaisonField *field, gconstpointe
 }
 
 static const TellFunc tell[LIAISON_FIELD_N_TYPES] = {
-  [LIAISON_FIELD_TEXT] = tell_text,
-  [LIAISON_FIELD_STRING] = tell_string,
-  [LIAISON_FIELD_INTEGER] = tell_integer,
-  [LIAISON_FIELD_BOOLEAN] = tell_boolean,
-  [LIAISON_FIELD_CHOICE] = tell_choice,
-  [LIAISON_FIELD_INSTANT] = tell_instant,
-  [LIAISON_FIELD_DURATION] = tell_duration,
-  [LIAISON_FIELD_DATE] = tell_date,
-  [LIAISON_FIELD_ZONE] = tell_zone,
-  [LIAISON_FIELD_NATION] = tell_nation,
-  [LIAISON_FIELD_NATIONS] = tell_nations,
-  [LIAISON_FIELD_LEVEL] = tell_level,
-  [LIAISON_FIELD_REFERENCE] = tell_reference,
-  [LIAISON_FIELD_REFERENCES] = tell_references,
-  [LIAISON_FIELD_MARKING] = tell_marking,
-  [LIAISON_FIELD_ITEMS] = tell_items,
+  [LIAISON_FIELD_TEXT] = tell_text,           [LIAISON_FIELD_STRING] = tell_string,
+  [LIAISON_FIELD_INTEGER] = tell_integer,     [LIAISON_FIELD_BOOLEAN] = tell_boolean,
+  [LIAISON_FIELD_CHOICE] = tell_choice,       [LIAISON_FIELD_INSTANT] = tell_instant,
+  [LIAISON_FIELD_DURATION] = tell_duration,   [LIAISON_FIELD_DATE] = tell_date,
+  [LIAISON_FIELD_ZONE] = tell_zone,           [LIAISON_FIELD_NATION] = tell_nation,
+  [LIAISON_FIELD_NATIONS] = tell_nations,     [LIAISON_FIELD_LEVEL] = tell_level,
+  [LIAISON_FIELD_REFERENCE] = tell_reference, [LIAISON_FIELD_REFERENCES] = tell_references,
+  [LIAISON_FIELD_MARKING] = tell_marking,     [LIAISON_FIELD_ITEMS] = tell_items,
 };
 
 char *
-liaison_manner_tell_at (const LiaisonManner *manner, const LiaisonField *field, gconstpointer at, guint depth)
+liaison_manner_tell_at (const LiaisonManner *manner,
+                        const LiaisonField *field,
+                        gconstpointer at,
+                        guint depth)
 {
   /* Of a boolean "not set" is as good an answer as any. */
   if (field->type != LIAISON_FIELD_BOOLEAN && !liaison_field_type_ops (field->type)->is_set (at))
@@ -239,13 +250,17 @@ liaison_manner_tell_at (const LiaisonManner *manner, const LiaisonField *field, 
 }
 
 char *
-liaison_manner_tell_field (const LiaisonManner *manner, const LiaisonBlock *block, const LiaisonField *field)
+liaison_manner_tell_field (const LiaisonManner *manner,
+                           const LiaisonBlock *block,
+                           const LiaisonField *field)
 {
   return liaison_manner_tell_at (manner, field, LIAISON_BLOCK_AT (block, field), 0);
 }
 
 char *
-liaison_manner_tell_value (const LiaisonManner *manner, const LiaisonField *field, const LiaisonValue *value)
+liaison_manner_tell_value (const LiaisonManner *manner,
+                           const LiaisonField *field,
+                           const LiaisonValue *value)
 {
   gboolean boolean = FALSE;
 
@@ -262,5 +277,6 @@ liaison_manner_tell_value (const LiaisonManner *manner, const LiaisonField *fiel
     case LIAISON_VALUE_NONE:
       break;
     }
-  return field && field->type == LIAISON_FIELD_BOOLEAN ? tell_boolean (manner, field, &boolean, 0) : g_strdup ("");
+  return field && field->type == LIAISON_FIELD_BOOLEAN ? tell_boolean (manner, field, &boolean, 0)
+                                                       : g_strdup ("");
 }

@@ -10,7 +10,8 @@
 
 /* Translators: between the names in a cell of a table, as in “France, Norway”. */
 const char *const liaison_manner_comma = N_ (", ");
-/* Translators: between the parts of a cell of a table, where the parts may have commas themselves. */
+/* Translators: between the parts of a cell of a table, where the parts may have commas themselves.
+ */
 const char *const liaison_manner_semicolon = N_ ("; ");
 
 static gboolean
@@ -20,7 +21,8 @@ runs_against (gunichar c, gboolean right_to_left)
 
   if (right_to_left)
     return direction == U_LEFT_TO_RIGHT;
-  return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC || direction == U_ARABIC_NUMBER;
+  return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC
+         || direction == U_ARABIC_NUMBER;
 }
 
 char *
@@ -70,7 +72,8 @@ liaison_manner_fill (LiaisonWords *words, const char *msgid, const LiaisonFill *
   while (*at)
     {
       const char *close = *at == '{' ? strchr (at, '}') : NULL;
-      const LiaisonFill *fill = close ? find_fill (fills, n, at + 1, (gsize) (close - at) - 1) : NULL;
+      const LiaisonFill *fill =
+          close ? find_fill (fills, n, at + 1, (gsize) (close - at) - 1) : NULL;
 
       if (fill)
         {

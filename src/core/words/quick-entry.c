@@ -55,7 +55,9 @@ get_mark (const Scan *scan, guint i)
 static const char *
 find_closing (const char *at)
 {
-  static const char *const pairs[][2] = { { "\"", "\"" }, { "“", "”" }, { "„", "“" }, { "«", "»" }, { "「", "」" } };
+  static const char *const pairs[][2] = {
+    { "\"", "\"" }, { "“", "”" }, { "„", "“" }, { "«", "»" }, { "「", "」" }
+  };
 
   for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
     if (g_str_has_prefix (at, pairs[i][0]))
@@ -92,7 +94,8 @@ split (Scan *scan)
     }
 }
 
-/* How many tokens from @first on stand together: none used before, none with a mark but the first. */
+/* How many tokens from @first on stand together: none used before, none with a mark but the first.
+ */
 static guint
 count_run (const Scan *scan, guint first)
 {
@@ -131,8 +134,8 @@ get_text (const Scan *scan, guint first, guint n)
 static void
 add_part (Scan *scan, guint first, guint n, LiaisonQuickPartKind kind, char *problem)
 {
-  LiaisonQuickPart part = { kind, (guint) get_token (scan, first)->start, (guint) get_token (scan, first + n - 1)->end,
-                            problem };
+  LiaisonQuickPart part = { kind, (guint) get_token (scan, first)->start,
+                            (guint) get_token (scan, first + n - 1)->end, problem };
 
   for (guint i = first; i < first + n; i++)
     get_token (scan, i)->used = TRUE;
@@ -145,10 +148,12 @@ add_part (Scan *scan, guint first, guint n, LiaisonQuickPartKind kind, char *pro
 static LiaisonReading
 make_reading (const Scan *scan, const LiaisonField *field, const char *plain)
 {
-  return (LiaisonReading) { scan->manner, scan->snapshot, field, scan->entry->event, NULL, plain, plain };
+  return (LiaisonReading){ scan->manner, scan->snapshot, field, scan->entry->event,
+                           NULL,         plain,          plain };
 }
 
-/* Whether the text is understood as the field; then it is in the event. @problem (may be NULL) is why not; the caller's. */
+/* Whether the text is understood as the field; then it is in the event. @problem (may be NULL) is
+ * why not; the caller's. */
 static gboolean
 read_field (const Scan *scan, const LiaisonField *field, const char *text, char **problem)
 {
@@ -156,7 +161,8 @@ read_field (const Scan *scan, const LiaisonField *field, const char *text, char 
   g_auto (LiaisonValue) value = LIAISON_VALUE_INIT;
   g_autoptr (GError) error = NULL;
 
-  if (liaison_manner_read_field (scan->manner, scan->snapshot, field, scan->entry->event, text, &value, &error)
+  if (liaison_manner_read_field (scan->manner, scan->snapshot, field, scan->entry->event, text,
+                                 &value, &error)
       && value.form == LIAISON_VALUE_FIELD)
     {
       liaison_field_type_ops (field->type)->clear (at);
@@ -188,9 +194,10 @@ take_single (Scan *scan, guint first, const LiaisonField *field, LiaisonQuickPar
       LiaisonReading reading = make_reading (scan, field, word);
       g_autoptr (GError) error = NULL;
 
-      liaison_reading_refuse (&reading, &error, LIAISON_WORDS_ERROR_INPUT,
-                              N_ ("“{text}” is one too many: an event has one {field}. Take one of them out."),
-                              liaison_operand_field ("field", field->label));
+      liaison_reading_refuse (
+          &reading, &error, LIAISON_WORDS_ERROR_INPUT,
+          N_ ("“{text}” is one too many: an event has one {field}. Take one of them out."),
+          liaison_operand_field ("field", field->label));
       add_part (scan, first, 1, kind, g_strdup (error->message));
       return;
     }
@@ -206,7 +213,8 @@ take_single (Scan *scan, guint first, const LiaisonField *field, LiaisonQuickPar
         }
     }
   if (!problem)
-    problem = g_strdup (liaison_words_get (scan->manner->words, N_ ("A name is missing behind this mark.")));
+    problem = g_strdup (
+        liaison_words_get (scan->manner->words, N_ ("A name is missing behind this mark.")));
   add_part (scan, first, 1, kind, problem);
 }
 
@@ -221,7 +229,8 @@ take_nations (Scan *scan, guint first)
   guint n;
 
   if (!read_field (scan, field, text, &problem) && !problem)
-    problem = g_strdup (liaison_words_get (scan->manner->words, N_ ("A name is missing behind this mark.")));
+    problem = g_strdup (
+        liaison_words_get (scan->manner->words, N_ ("A name is missing behind this mark.")));
   for (guint i = 0; i < (liaison_codes_get (before, &n), n); i++)
     {
       LiaisonCodes *more = liaison_codes_with (*codes, liaison_codes_get (before, &n)[i], TRUE);
@@ -300,7 +309,8 @@ take_time (Scan *scan)
       }
 }
 
-/* A duration has a number and a unit; hours and minutes with a colon are a time of day where no time was found. */
+/* A duration has a number and a unit; hours and minutes with a colon are a time of day where no
+ * time was found. */
 static gboolean
 may_be_duration (const Scan *scan, const char *text)
 {
@@ -341,14 +351,16 @@ take_duration (Scan *scan)
       return;
 }
 
-/* Whether it can only be meant as a time: it begins as a date-time group does, or as a time tied to another. */
+/* Whether it can only be meant as a time: it begins as a date-time group does, or as a time tied to
+ * another. */
 static gboolean
 is_plain_time (const char *text)
 {
   gsize digits = strspn (text, "0123456789");
 
   return digits == 6 || digits == 8 || g_ascii_strncasecmp (text, "STARTEX", 7) == 0
-         || g_ascii_strncasecmp (text, "ENDEX", 5) == 0 || g_ascii_strncasecmp (text, "start(", 6) == 0
+         || g_ascii_strncasecmp (text, "ENDEX", 5) == 0
+         || g_ascii_strncasecmp (text, "start(", 6) == 0
          || g_ascii_strncasecmp (text, "end(", 4) == 0;
 }
 
@@ -362,7 +374,8 @@ refuse_times (Scan *scan)
     {
       g_autofree char *text = get_text (scan, i, 1);
       gsize hours = strspn (text, "0123456789");
-      gboolean clock = hours > 0 && hours <= 2 && text[hours] == ':' && g_ascii_isdigit (text[hours + 1]);
+      gboolean clock =
+          hours > 0 && hours <= 2 && text[hours] == ':' && g_ascii_isdigit (text[hours + 1]);
       char *problem = NULL;
 
       if (get_token (scan, i)->used || !(clock || is_plain_time (text)))

@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One line that makes an event: "141300ZMAY27 2h Main planning conference @Oslo #FR #PL !conference".
+/* clang-format off */
+/* One line that makes an event: "141300ZMAY27 2h Planning conference @Oslo #FR #PL !conference".
  *
  * The parts stand in any order; what is none of them is the title, in the language of the words.
  *
- *   time      anything that liaison_manner_read_field () understands, up to eight words; numbers alone only at the start.
- *             Without a zone it is meant in that of the site
+ *   time      anything that liaison_manner_read_field () understands, up to eight words; numbers
+ *             alone only at the start. Without a zone it is meant in that of the site
  *   duration  with a unit: 2h, 1h30, 90 min, 3d; 1:30 where there is a time too
  *   @site     by code or name: the longest run of words that is one, or in quotes
  *   #nation   by code, or by name in quotes; several as #FR,PL
  *   !type     of the event, by its label or its name in files */
+/* clang-format on */
 #pragma once
 
 #include "words/manner.h"
@@ -40,7 +42,8 @@ typedef struct
   guint n_problems;
 } LiaisonQuickEntry;
 
-/* Understands @text for a new event with @id. Nothing else than what the line says is set: no marking, no serial. */
+/* Understands @text for a new event with @id. Nothing else than what the line says is set: no
+ * marking, no serial. */
 LiaisonQuickEntry *liaison_quick_entry_read (const LiaisonManner *manner,
                                              const LiaisonSnapshot *snapshot,
                                              LiaisonId id,

@@ -21,22 +21,27 @@ static const struct
   { LIAISON_KIND_EXERCISE,
     "{'id':'#0001','name':{'en':'Bridge 27'},'startex':'2027-05-01T08:00+02:00[Europe/Oslo]',"
     "'endex':'2027-05-20T16:00+02:00[Europe/Oslo]','zone':'Europe/Oslo'}" },
-  { LIAISON_KIND_NATION, "{'id':'#0010','code':'NO','name':{'en':'Norway','fr':'Royaume de Norvège'}}" },
+  { LIAISON_KIND_NATION,
+    "{'id':'#0010','code':'NO','name':{'en':'Norway','fr':'Royaume de Norvège'}}" },
   { LIAISON_KIND_NATION, "{'id':'#0011','code':'FR'}" },
   { LIAISON_KIND_NATION, "{'id':'#0012','code':'PL','name':{'pl':'Polska'}}" },
   { LIAISON_KIND_NATION, "{'id':'#0013','code':'NATO'}" },
-  { LIAISON_KIND_GROUP, "{'id':'#0018','code':'NORTH','name':{'en':'Northern group','ar':'المجموعة الشمالية'}}" },
-  { LIAISON_KIND_SITE, "{'id':'#0020','code':'OSL','name':{'en':'Oslo','fr':'Oslo'},'zone':'Europe/Oslo'}" },
-  { LIAISON_KIND_SITE, "{'id':'#0021','name':{'en':'Main hall','fr':'Grande salle','ar':'القاعة الكبرى'}}" },
+  { LIAISON_KIND_GROUP,
+    "{'id':'#0018','code':'NORTH','name':{'en':'Northern group','ar':'المجموعة الشمالية'}}" },
+  { LIAISON_KIND_SITE,
+    "{'id':'#0020','code':'OSL','name':{'en':'Oslo','fr':'Oslo'},'zone':'Europe/Oslo'}" },
+  { LIAISON_KIND_SITE,
+    "{'id':'#0021','name':{'en':'Main hall','fr':'Grande salle','ar':'القاعة الكبرى'}}" },
   { LIAISON_KIND_SITE, "{'id':'#0022','name':{'en':'Hall, north wing'},'zone':'Asia/Kathmandu'}" },
   { LIAISON_KIND_SITE, "{'id':'#0023','code':'R1','name':{'en':'Room 1'}}" },
   { LIAISON_KIND_SITE, "{'id':'#0024','code':'R2','name':{'en':'Room 1'}}" },
-  { LIAISON_KIND_PARTICIPANT,
-    "{'id':'#0030','code':'LCC','name':{'en':'Land Component Command'},'nation':'NO','aliases':'LandCC, LCC HQ'}" },
+  { LIAISON_KIND_PARTICIPANT, "{'id':'#0030','code':'LCC','name':{'en':'Land Component "
+                              "Command'},'nation':'NO','aliases':'LandCC, LCC HQ'}" },
   { LIAISON_KIND_PARTICIPANT, "{'id':'#0031','name':{'ar':'مقر اللواء'},'nation':'FR'}" },
-  { LIAISON_KIND_EVENT,
-    "{'id':'#0040','serial':'EV-12','title':{'en':'Main planning conference','fr':'Conférence principale'},"
-    "'type':'conference','start':'2027-05-14T15:00+02:00[Europe/Oslo]','duration':'PT2H30M','site':'#0020'}" },
+  { LIAISON_KIND_EVENT, "{'id':'#0040','serial':'EV-12','title':{'en':'Main planning "
+                        "conference','fr':'Conférence principale'},"
+                        "'type':'conference','start':'2027-05-14T15:00+02:00[Europe/"
+                        "Oslo]','duration':'PT2H30M','site':'#0020'}" },
   { LIAISON_KIND_EVENT, "{'id':'#0041','start':'STARTEX+57h','title':{'en':'Live (fire) day'}}" },
   { LIAISON_KIND_EVENT, "{'id':'#0042','start':'2027-05-14T13:00Z','site':'#0022'}" },
   { LIAISON_KIND_EVENT, "{'id':'#0043','title':{'en':'Circle'},'start':'start(#0044)+1h'}" },
@@ -128,9 +133,10 @@ plan_set_up (Plan *plan, gconstpointer data)
     {
       const LiaisonKind *kind = liaison_kind_get (records[i].kind);
 
-      g_assert_true (liaison_document_fill (document, kind, plan_read_block (&kind->shape, records[i].json)));
+      g_assert_true (
+          liaison_document_fill (document, kind, plan_read_block (&kind->shape, records[i].json)));
     }
-  *plan = (Plan) { liaison_document_get_snapshot (document) };
+  *plan = (Plan){ liaison_document_get_snapshot (document) };
   plan->catalogues = make_catalogues ();
   plan->manner.lookup = liaison_snapshot_get_lookup (plan->snapshot);
   plan->manner.now = PLAN_NOW;
@@ -167,7 +173,8 @@ plan_field (const LiaisonShape *shape, const char *name)
 char *
 plan_tell (Plan *plan, const LiaisonBlock *block, const char *field)
 {
-  g_autofree char *told = liaison_manner_tell_field (&plan->manner, block, plan_field (block->shape, field));
+  g_autofree char *told =
+      liaison_manner_tell_field (&plan->manner, block, plan_field (block->shape, field));
 
   return liaison_words_dup_without_isolates (told);
 }

@@ -15,8 +15,8 @@ typedef struct
   char *catalogues;     /* the folder with the catalogues of tests/fixtures/manner */
 } Plan;
 
-/* For g_test_add: a fresh plan. It has an exercise in Europe/Oslo from 1 to 20 May 2027, the nations NO, FR, PL and NATO, sites, participants and
- * events; see the table in the source. */
+/* For g_test_add: a fresh plan. It has an exercise in Europe/Oslo from 1 to 20 May 2027, the
+ * nations NO, FR, PL and NATO, sites, participants and events; see the table in the source. */
 void plan_set_up (Plan *plan, gconstpointer data);
 void plan_tear_down (Plan *plan, gconstpointer data);
 

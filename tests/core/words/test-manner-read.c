@@ -18,7 +18,7 @@ typedef struct
 } Case;
 
 #define EVENT LIAISON_KIND_EVENT
-#define SITE LIAISON_KIND_SITE
+#define SITE  LIAISON_KIND_SITE
 
 /* Into an empty event; the exercise and the reader are in Oslo. */
 static const Case cases[] = {
@@ -58,7 +58,8 @@ static const Case cases[] = {
   { "en", EVENT, "start", "2027-05-14T15:00", "'2027-05-14T15:00+02:00[Europe/Oslo]'" },
   { "en", EVENT, "start", "2027-05-14T13:00Z", "'2027-05-14T13:00Z'" },
   { "en", EVENT, "start", "2027-05-14 13:00:30z", "'2027-05-14T13:00:30Z'" },
-  { "en", EVENT, "start", "2027-05-14T15:00+02:00[Europe/Paris]", "'2027-05-14T15:00+02:00[Europe/Paris]'" },
+  { "en", EVENT, "start", "2027-05-14T15:00+02:00[Europe/Paris]",
+    "'2027-05-14T15:00+02:00[Europe/Paris]'" },
   { "en", EVENT, "start", "14/05/2027 0900", "'2027-05-14T09:00+02:00[Europe/Oslo]'" },
   { "en", EVENT, "start", "14.05.2027 09.00", "'2027-05-14T09:00+02:00[Europe/Oslo]'" },
   { "en", EVENT, "start", "0900 14/05/2027", "'2027-05-14T09:00+02:00[Europe/Oslo]'" },
@@ -76,7 +77,8 @@ static const Case cases[] = {
   { "fr", EVENT, "start", "14 May 2027 15h", "'2027-05-14T15:00+02:00[Europe/Oslo]'" },
   { "ar", EVENT, "start", "١٤ مايو ٢٠٢٧ ١٥:٠٠", "'2027-05-14T15:00+02:00[Europe/Oslo]'" },
   { "ja", EVENT, "start", "２０２７年５月１４日（金）１５：００ [Asia/Tokyo]", NULL },
-  { "ja", EVENT, "start", "２０２７年５月１４日 １５：００", "'2027-05-14T15:00+02:00[Europe/Oslo]'" },
+  { "ja", EVENT, "start", "２０２７年５月１４日 １５：００",
+    "'2027-05-14T15:00+02:00[Europe/Oslo]'" },
   { "en", EVENT, "start", "startex + 57h", "'STARTEX+57h'" },
   { "en", EVENT, "start", "StartEx+2d4h30", "'STARTEX+52h30m'" },
   { "en", EVENT, "start", "STARTEX+1.5h", "'STARTEX+1h30m'" },
@@ -129,7 +131,8 @@ static const Case cases[] = {
   { "en", EVENT, "marking", "exercise - unclassified", "{'level':'EXERCISE-UNCLASSIFIED'}" },
   { "en", EVENT, "marking", "EXERCISE-UNCLASSIFIED REL TO FR, NO",
     "{'level':'EXERCISE-UNCLASSIFIED','nations':['FR','NO']}" },
-  { "en", EVENT, "marking", "EXERCISE-UNCLASSIFIED REL NORTH", "{'level':'EXERCISE-UNCLASSIFIED','groups':['#0018']}" },
+  { "en", EVENT, "marking", "EXERCISE-UNCLASSIFIED REL NORTH",
+    "{'level':'EXERCISE-UNCLASSIFIED','groups':['#0018']}" },
   { "fr", EVENT, "marking", "EXERCISE-UNCLASSIFIED, releasable to Norway",
     "{'level':'EXERCISE-UNCLASSIFIED','nations':['NO']}" },
 };
@@ -139,7 +142,8 @@ check_case (Plan *plan, const Case *at)
 {
   const LiaisonShape *shape = &liaison_kind_get (at->kind)->shape;
   g_autoptr (LiaisonBlock) empty = liaison_block_new (shape, plan_id ("0099"));
-  g_autofree char *json = at->json ? g_strdup_printf ("{'%s':%s}", at->field, at->json) : g_strdup ("{}");
+  g_autofree char *json =
+      at->json ? g_strdup_printf ("{'%s':%s}", at->field, at->json) : g_strdup ("{}");
   g_autoptr (LiaisonBlock) block = plan_read_block (shape, json);
   const LiaisonField *field = plan_field (shape, at->field);
   g_auto (LiaisonValue) expected = liaison_value_field (field, LIAISON_BLOCK_AT (block, field));
@@ -224,7 +228,8 @@ static const struct
   { EVENT, "site", "Mian hall", LIAISON_WORDS_ERROR_UNKNOWN, "Main hall" },
   { EVENT, "site", "EV-12", LIAISON_WORDS_ERROR_UNKNOWN, "EV-12" },
   { EVENT, "site", "01960000-0000-7000-8000-000000000040", LIAISON_WORDS_ERROR_UNKNOWN, "0040" },
-  { EVENT, "participants", "LCC; Lnd Component Comand", LIAISON_WORDS_ERROR_UNKNOWN, "Land Component Command" },
+  { EVENT, "participants", "LCC; Lnd Component Comand", LIAISON_WORDS_ERROR_UNKNOWN,
+    "Land Component Command" },
   { EVENT, "marking", "", LIAISON_WORDS_ERROR_INPUT, NULL },
   { EVENT, "marking", "1 secret", LIAISON_WORDS_ERROR_INPUT, "REL FR" },
   { EVENT, "marking", "EXERCISE-UNCLASSIFIED REL NO, NORT", LIAISON_WORDS_ERROR_UNKNOWN, "NORT" },
@@ -242,9 +247,9 @@ test_refusals (Plan *plan, gconstpointer data)
       g_auto (LiaisonValue) value = LIAISON_VALUE_INIT;
       g_autofree char *sentence = NULL;
       g_autoptr (GError) error = NULL;
-      gboolean understood
-          = liaison_manner_read_field (&plan->manner, plan->snapshot, plan_field (shape, refusals[i].field), NULL,
-                                       refusals[i].text, &value, &error);
+      gboolean understood = liaison_manner_read_field (&plan->manner, plan->snapshot,
+                                                       plan_field (shape, refusals[i].field), NULL,
+                                                       refusals[i].text, &value, &error);
 
       g_test_message ("%s: %s", refusals[i].field, error ? error->message : "understood");
       /* Those that say nothing stand beside the refused ones as what is still understood. */
@@ -263,20 +268,25 @@ static void
 test_languages_of_a_text (Plan *plan, gconstpointer data)
 {
   const LiaisonField *title = plan_field (&liaison_event_kind.shape, "title");
-  g_autoptr (LiaisonBlock) two = plan_read_block (&liaison_event_kind.shape, "{'title':{'en':'Main','fr':'Principal'}}");
-  g_autoptr (LiaisonBlock) one = plan_read_block (&liaison_event_kind.shape, "{'title':{'fr':'Principal'}}");
+  g_autoptr (LiaisonBlock) two =
+      plan_read_block (&liaison_event_kind.shape, "{'title':{'en':'Main','fr':'Principal'}}");
+  g_autoptr (LiaisonBlock) one =
+      plan_read_block (&liaison_event_kind.shape, "{'title':{'fr':'Principal'}}");
   g_auto (LiaisonValue) changed = LIAISON_VALUE_INIT;
   g_auto (LiaisonValue) emptied = LIAISON_VALUE_INIT;
   g_auto (LiaisonValue) nothing = LIAISON_VALUE_INIT;
 
   plan_speak (plan, "fr");
-  g_assert_true (liaison_manner_read_field (&plan->manner, plan->snapshot, title, two, "Autre", &changed, NULL));
+  g_assert_true (liaison_manner_read_field (&plan->manner, plan->snapshot, title, two, "Autre",
+                                            &changed, NULL));
   g_assert_cmpstr (liaison_text_lookup (changed.as.text, "en"), ==, "Main");
   g_assert_cmpstr (liaison_text_lookup (changed.as.text, "fr"), ==, "Autre");
-  g_assert_true (liaison_manner_read_field (&plan->manner, plan->snapshot, title, two, " ", &emptied, NULL));
+  g_assert_true (
+      liaison_manner_read_field (&plan->manner, plan->snapshot, title, two, " ", &emptied, NULL));
   g_assert_cmpuint (liaison_text_get_size (emptied.as.text), ==, 1);
   g_assert_cmpstr (liaison_text_lookup (emptied.as.text, "en"), ==, "Main");
-  g_assert_true (liaison_manner_read_field (&plan->manner, plan->snapshot, title, one, "", &nothing, NULL));
+  g_assert_true (
+      liaison_manner_read_field (&plan->manner, plan->snapshot, title, one, "", &nothing, NULL));
   g_assert_cmpint (nothing.form, ==, LIAISON_VALUE_NONE);
 }
 
@@ -307,8 +317,9 @@ test_place_and_day (Plan *plan, gconstpointer data)
       g_auto (LiaisonValue) value = LIAISON_VALUE_INIT;
       g_autoptr (GError) error = NULL;
 
-      liaison_manner_read_field (&plan->manner, plan->snapshot, start, plan_block (plan, places[i].event), places[i].text,
-                                 &value, &error);
+      liaison_manner_read_field (&plan->manner, plan->snapshot, start,
+                                 plan_block (plan, places[i].event), places[i].text, &value,
+                                 &error);
       g_assert_no_error (error);
       g_assert_true (liaison_value_equal (&value, &expected));
     }
@@ -319,13 +330,15 @@ static void
 test_items (Plan *plan, gconstpointer data)
 {
   const LiaisonField *agenda = plan_field (&liaison_event_kind.shape, "agenda");
-  g_autoptr (LiaisonBlock) block = plan_read_block (
-      &liaison_event_kind.shape, "{'agenda':[{'id':'#a001','title':{'en':'Welcome'},'duration':'PT10M'}]}");
+  g_autoptr (LiaisonBlock) block =
+      plan_read_block (&liaison_event_kind.shape,
+                       "{'agenda':[{'id':'#a001','title':{'en':'Welcome'},'duration':'PT10M'}]}");
   g_auto (LiaisonValue) value = LIAISON_VALUE_INIT;
   g_autoptr (GError) error = NULL;
   const LiaisonAgendaItemData *item;
 
-  liaison_manner_read_field (&plan->manner, plan->snapshot, agenda, block, "Welcome; Closing, and thanks", &value, &error);
+  liaison_manner_read_field (&plan->manner, plan->snapshot, agenda, block,
+                             "Welcome; Closing, and thanks", &value, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (liaison_items_get_size (value.as.items), ==, 2);
   item = (const LiaisonAgendaItemData *) liaison_items_lookup (value.as.items, plan_id ("a001"));
@@ -347,8 +360,10 @@ test_limits (Plan *plan, gconstpointer data)
   g_auto (LiaisonValue) refused = LIAISON_VALUE_INIT;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (liaison_manner_read_field (&plan->manner, plan->snapshot, title, NULL, fits, &value, NULL));
-  g_assert_false (liaison_manner_read_field (&plan->manner, plan->snapshot, title, NULL, long_text, &refused, &error));
+  g_assert_true (
+      liaison_manner_read_field (&plan->manner, plan->snapshot, title, NULL, fits, &value, NULL));
+  g_assert_false (liaison_manner_read_field (&plan->manner, plan->snapshot, title, NULL, long_text,
+                                             &refused, &error));
   g_assert_error (error, LIAISON_WORDS_ERROR, LIAISON_WORDS_ERROR_RANGE);
 }
 
@@ -357,7 +372,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(path, test) g_test_add ("/manner/read/" path, Plan, NULL, plan_set_up, test, plan_tear_down)
+#define ADD(path, test)                                                                            \
+  g_test_add ("/manner/read/" path, Plan, NULL, plan_set_up, test, plan_tear_down)
   ADD ("typed", test_typed);
   ADD ("refusals", test_refusals);
   ADD ("languages-of-a-text", test_languages_of_a_text);

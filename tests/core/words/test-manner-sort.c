@@ -15,14 +15,22 @@ typedef struct
 } Order;
 
 static const Order orders[] = {
-  { "en", LIAISON_KIND_EVENT, "title", { "{'en':'Ångström'}", "{'en':'Serial 9'}", "{'en':'serial 10'}", "{'en':'Zulu'}", "{}" } },
-  { "fr", LIAISON_KIND_EVENT, "title",
-    { "{'en':'a','fr':'cote'}", "{'en':'d'}", "{'en':'b','fr':'écran'}", "{'en':'c','fr':'zone'}", "{}" } },
+  { "en",
+    LIAISON_KIND_EVENT,
+    "title",
+    { "{'en':'Ångström'}", "{'en':'Serial 9'}", "{'en':'serial 10'}", "{'en':'Zulu'}", "{}" } },
+  { "fr",
+    LIAISON_KIND_EVENT,
+    "title",
+    { "{'en':'a','fr':'cote'}", "{'en':'d'}", "{'en':'b','fr':'écran'}", "{'en':'c','fr':'zone'}",
+      "{}" } },
   { "en", LIAISON_KIND_EVENT, "duration", { "'PT0S'", "'PT9M'", "'PT1H'", "'P1W'" } },
   { "en", LIAISON_KIND_SITE, "capacity", { "0", "9", "10", "1000000" } },
-  { "en", LIAISON_KIND_EVENT, "start",
-    { "'1969-12-31T23:59Z'", "'1970-01-01T00:00Z'", "'STARTEX-1h'", "'STARTEX'", "'2027-05-14T15:00+02:00[Europe/Oslo]'",
-      "'2027-05-14T13:30Z'", "'start(#0043)'" } },
+  { "en",
+    LIAISON_KIND_EVENT,
+    "start",
+    { "'1969-12-31T23:59Z'", "'1970-01-01T00:00Z'", "'STARTEX-1h'", "'STARTEX'",
+      "'2027-05-14T15:00+02:00[Europe/Oslo]'", "'2027-05-14T13:30Z'", "'start(#0043)'" } },
   { "en", LIAISON_KIND_NATION, "joined", { "'1969-12-31'", "'1970-01-01'", "'2027-05-14'" } },
   { "en", LIAISON_KIND_EVENT, "status", { "'draft'", "'proposed'", "'confirmed'" } },
   { "en", LIAISON_KIND_EVENT, "locked", { "false", "true" } },
@@ -63,12 +71,13 @@ test_unset_is_last (Plan *plan, gconstpointer data)
 {
   const LiaisonField *start = plan_field (&liaison_event_kind.shape, "start");
   const LiaisonField *title = plan_field (&liaison_event_kind.shape, "title");
-  g_autoptr (LiaisonBlock) late = plan_read_block (&liaison_event_kind.shape,
-                                                   "{'start':'2200-12-31T23:59Z','title':{'ja':'龘𪚥'}}");
+  g_autoptr (LiaisonBlock) late = plan_read_block (
+      &liaison_event_kind.shape, "{'start':'2200-12-31T23:59Z','title':{'ja':'龘𪚥'}}");
   g_autoptr (LiaisonBlock) never = plan_read_block (&liaison_event_kind.shape, "{}");
   g_autofree char *late_key = liaison_manner_get_sort_key (&plan->manner, late, start);
   g_autofree char *never_key = liaison_manner_get_sort_key (&plan->manner, never, start);
-  g_autofree char *circle_key = liaison_manner_get_sort_key (&plan->manner, plan_block (plan, "0043"), start);
+  g_autofree char *circle_key =
+      liaison_manner_get_sort_key (&plan->manner, plan_block (plan, "0043"), start);
   g_autofree char *named_key = liaison_manner_get_sort_key (&plan->manner, late, title);
   g_autofree char *unnamed_key = liaison_manner_get_sort_key (&plan->manner, never, title);
 
@@ -81,16 +90,28 @@ static void
 test_search_text (Plan *plan, gconstpointer data)
 {
   static const char *const found[] = {
-    "ev-12",   "main planning", "conference principale", "conference", "141300zmay27", "norway", "france",
-    "fr",      "exercise-unc",  "vortrag",               "french",     "12",
+    "ev-12",
+    "main planning",
+    "conference principale",
+    "conference",
+    "141300zmay27",
+    "norway",
+    "france",
+    "fr",
+    "exercise-unc",
+    "vortrag",
+    "french",
+    "12",
   };
   static const char *const missing[] = { "oslo", "secret-key", "true" };
   g_autoptr (LiaisonBlock) block = plan_read_block (
-      &liaison_event_kind.shape,
-      "{'serial':'EV-12','title':{'en':'Main  Planning','fr':'Conférence principale'},'type':'conference',"
-      "'start':'2027-05-14T15:00+02:00[Europe/Oslo]','site':'#0020','nations':['NO','FR'],'locked':true,"
-      "'marking':{'level':'EXERCISE-UNCLASSIFIED'},'agenda':[{'id':'#a001','title':{'de':'Vortrag'}}],"
-      "'language':'fr 3332','expected':12,'uid':'secret-key'}");
+      &liaison_event_kind.shape, "{'serial':'EV-12','title':{'en':'Main  "
+                                 "Planning','fr':'Conférence principale'},'type':'conference',"
+                                 "'start':'2027-05-14T15:00+02:00[Europe/"
+                                 "Oslo]','site':'#0020','nations':['NO','FR'],'locked':true,"
+                                 "'marking':{'level':'EXERCISE-UNCLASSIFIED'},'agenda':[{'id':'#"
+                                 "a001','title':{'de':'Vortrag'}}],"
+                                 "'language':'fr 3332','expected':12,'uid':'secret-key'}");
   g_autofree char *text = liaison_manner_get_search_text (&plan->manner, block);
 
   for (gsize i = 0; i < G_N_ELEMENTS (found); i++)

@@ -30,7 +30,8 @@ static const Case cases[] = {
   { "en", LIAISON_KIND_EVENT, "type", "'training-serial'", "Training serial" },
   { "fr", LIAISON_KIND_EVENT, "type", "'training-serial'", "Série d’entraînement" },
   { "en", LIAISON_KIND_EVENT, "start", "'2027-05-14T15:00+02:00[Europe/Oslo]'", "141500BMAY27" },
-  { "en", LIAISON_KIND_EVENT, "start", "'2027-05-14T15:00:30+02:00[Europe/Oslo]'", "14150030BMAY27" },
+  { "en", LIAISON_KIND_EVENT, "start", "'2027-05-14T15:00:30+02:00[Europe/Oslo]'",
+    "14150030BMAY27" },
   { "en", LIAISON_KIND_EVENT, "start", "'2027-05-14T13:00Z'", "141300ZMAY27" },
   { "en", LIAISON_KIND_EVENT, "start", "'2027-05-14T18:45+05:45'", "141845+0545MAY27" },
   { "en", LIAISON_KIND_EVENT, "start", "'STARTEX+57h'", "STARTEX+57h (031500ZMAY27)" },
@@ -55,7 +56,8 @@ static const Case cases[] = {
   { "en", LIAISON_KIND_EVENT, "site", "'#0020'", "Oslo" },
   { "ar", LIAISON_KIND_EVENT, "site", "'#0021'", "القاعة الكبرى" },
   { "en", LIAISON_KIND_EVENT, "site", "'#0999'", "Unknown record" },
-  { "en", LIAISON_KIND_EVENT, "participants", "['#0030','#0031']", "Land Component Command, مقر اللواء" },
+  { "en", LIAISON_KIND_EVENT, "participants", "['#0030','#0031']",
+    "Land Component Command, مقر اللواء" },
   { "en", LIAISON_KIND_EVENT, "marking", "{'level':'EXERCISE-UNCLASSIFIED','nations':['NO','FR']}",
     "EXERCISE-UNCLASSIFIED, releasable to France, Norway" },
   { "en", LIAISON_KIND_EVENT, "marking",
@@ -65,10 +67,12 @@ static const Case cases[] = {
   { "ja", LIAISON_KIND_EVENT, "marking", "{'level':'EXERCISE-UNCLASSIFIED','nations':['NO','FR']}",
     "フランス、ノルウェーに公開可のEXERCISE-UNCLASSIFIED" },
   { "en", LIAISON_KIND_EVENT, "agenda",
-    "[{'id':'#a002','title':{'en':'Second'},'order':'b'},{'id':'#a001','title':{'en':'Third'},'order':'c'},"
+    "[{'id':'#a002','title':{'en':'Second'},'order':'b'},{'id':'#a001','title':{'en':'Third'},'"
+    "order':'c'},"
     "{'id':'#a003','title':{'en':'First'},'order':'a'}]",
     "First; Second; Third" },
-  { "en", LIAISON_KIND_EVENT, "dependencies", "[{'id':'#a001','event':'#0040','type':'finish-start'}]",
+  { "en", LIAISON_KIND_EVENT, "dependencies",
+    "[{'id':'#a001','event':'#0040','type':'finish-start'}]",
     "Main planning conference, Finish to start" },
   { "en", LIAISON_KIND_PARTICIPANT, "languages", "[{'id':'#a001','level':'fr 3332','native':true}]",
     "French 3332, First language" },
@@ -123,9 +127,11 @@ static void
 test_local_times (Plan *plan, gconstpointer data)
 {
   static const Case local[] = {
-    { "en", LIAISON_KIND_EVENT, "start", "'2027-05-14T15:00+02:00[Europe/Oslo]'", "14 May 2027, 15:00 (Oslo)" },
+    { "en", LIAISON_KIND_EVENT, "start", "'2027-05-14T15:00+02:00[Europe/Oslo]'",
+      "14 May 2027, 15:00 (Oslo)" },
     { "en", LIAISON_KIND_EVENT, "start", "'2027-05-14T13:00Z'", "14 May 2027, 22:00 (Tokyo)" },
-    { "en", LIAISON_KIND_EVENT, "start", "'STARTEX+57h'", "STARTEX+57h (4 May 2027, 00:00 (Tokyo))" },
+    { "en", LIAISON_KIND_EVENT, "start", "'STARTEX+57h'",
+      "STARTEX+57h (4 May 2027, 00:00 (Tokyo))" },
   };
 
   plan->manner.format = LIAISON_TIME_AS_LOCAL;
@@ -163,7 +169,8 @@ test_zone_of_reader (Plan *plan, gconstpointer data)
 
       plan->manner.zone = times[i].reader;
       plan->manner.format = times[i].format;
-      told = liaison_manner_tell_time (&plan->manner, G_GINT64_CONSTANT (1810299600), times[i].asked);
+      told =
+          liaison_manner_tell_time (&plan->manner, G_GINT64_CONSTANT (1810299600), times[i].asked);
       g_assert_cmpstr (told, ==, times[i].told);
     }
 }
@@ -241,8 +248,10 @@ test_values (Plan *plan, gconstpointer data)
   LiaisonValue string = liaison_value_string ("Hauptsitzung");
   LiaisonValue member = liaison_value_boolean (TRUE);
   LiaisonValue block = liaison_value_block (plan_block (plan, "0040"));
-  g_autofree char *title = liaison_manner_tell_value (&plan->manner, plan_field (event, "title"), &string);
-  g_autofree char *set = liaison_manner_tell_value (&plan->manner, plan_field (event, "nations"), &member);
+  g_autofree char *title =
+      liaison_manner_tell_value (&plan->manner, plan_field (event, "title"), &string);
+  g_autofree char *set =
+      liaison_manner_tell_value (&plan->manner, plan_field (event, "nations"), &member);
   g_autofree char *whole = liaison_manner_tell_value (&plan->manner, NULL, &block);
 
   g_assert_cmpstr (title, ==, "Hauptsitzung");
@@ -258,10 +267,12 @@ static void
 test_isolates_what_runs_against (Plan *plan, gconstpointer data)
 {
   const LiaisonShape *event = &liaison_event_kind.shape;
-  g_autoptr (LiaisonBlock) block
-      = plan_read_block (event, "{'participants':['#0030','#0031'],'nations':['NO','FR']}");
-  g_autofree char *nations = liaison_manner_tell_field (&plan->manner, block, plan_field (event, "nations"));
-  g_autofree char *people = liaison_manner_tell_field (&plan->manner, block, plan_field (event, "participants"));
+  g_autoptr (LiaisonBlock) block =
+      plan_read_block (event, "{'participants':['#0030','#0031'],'nations':['NO','FR']}");
+  g_autofree char *nations =
+      liaison_manner_tell_field (&plan->manner, block, plan_field (event, "nations"));
+  g_autofree char *people =
+      liaison_manner_tell_field (&plan->manner, block, plan_field (event, "participants"));
 
   g_assert_cmpstr (nations, ==, "France, Norway");
   g_assert_cmpstr (people, ==, "Land Component Command, \u2068مقر اللواء\u2069");
@@ -276,19 +287,23 @@ test_sentences (Plan *plan, gconstpointer data)
     LiaisonTimeStyle format;
     const char *sentence;
   } sentences[] = {
-    { "en", LIAISON_TIME_AS_DTG, "\u2068Norway\u2069 has no liaison post at \u2068Oslo\u2069 on \u2068141500BMAY27\u2069." },
+    { "en", LIAISON_TIME_AS_DTG,
+      "\u2068Norway\u2069 has no liaison post at \u2068Oslo\u2069 on \u2068141500BMAY27\u2069." },
     { "fr", LIAISON_TIME_AS_DTG,
-      "Le \u2068141500BMAY27\u2069, \u2068Royaume de Norvège\u2069 n’a pas de détachement de liaison à "
+      "Le \u2068141500BMAY27\u2069, \u2068Royaume de Norvège\u2069 n’a pas de détachement de "
+      "liaison à "
       "\u2068Oslo\u2069." },
     { "en", LIAISON_TIME_AS_LOCAL,
-      "\u2068Norway\u2069 has no liaison post at \u2068Oslo\u2069 on \u206814 May 2027, 15:00 (Oslo)\u2069." },
+      "\u2068Norway\u2069 has no liaison post at \u2068Oslo\u2069 on \u206814 May 2027, 15:00 "
+      "(Oslo)\u2069." },
   };
-  g_autoptr (LiaisonFinding) finding
-      = liaison_finding_new ("test", LIAISON_SEVERITY_NOTE, "{nation} has no liaison post at {site} on {day}.");
+  g_autoptr (LiaisonFinding) finding = liaison_finding_new (
+      "test", LIAISON_SEVERITY_NOTE, "{nation} has no liaison post at {site} on {day}.");
 
   liaison_finding_take_operand (finding, liaison_operand_nation ("nation", "NO"));
   liaison_finding_take_operand (finding, liaison_operand_record ("site", plan_id ("0020")));
-  liaison_finding_take_operand (finding, liaison_operand_seconds_at ("day", G_GINT64_CONSTANT (1810299600)));
+  liaison_finding_take_operand (finding,
+                                liaison_operand_seconds_at ("day", G_GINT64_CONSTANT (1810299600)));
   plan->manner.zone = "Europe/Oslo";
   for (gsize i = 0; i < G_N_ELEMENTS (sentences); i++)
     {
@@ -310,7 +325,8 @@ test_deleted_records_in_sentences (Plan *plan, gconstpointer data)
   g_autofree char *plain = NULL;
 
   g_array_append_val (operands, operand);
-  sentence = liaison_manner_tell_sentence (&plan->manner, "Look at {what} and {nothing}.", operands);
+  sentence =
+      liaison_manner_tell_sentence (&plan->manner, "Look at {what} and {nothing}.", operands);
   g_assert_cmpstr (sentence, ==, "Look at \u2068a deleted record\u2069 and {nothing}.");
   plain = liaison_manner_tell_sentence (&plan->manner, "Nothing to fill.", NULL);
   g_assert_cmpstr (plain, ==, "Nothing to fill.");
@@ -321,7 +337,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(path, test) g_test_add ("/manner/tell/" path, Plan, NULL, plan_set_up, test, plan_tear_down)
+#define ADD(path, test)                                                                            \
+  g_test_add ("/manner/tell/" path, Plan, NULL, plan_set_up, test, plan_tear_down)
   ADD ("fields", test_fields);
   ADD ("unset", test_unset);
   ADD ("local-times", test_local_times);
