@@ -101,13 +101,24 @@ check_language (void)
   return FALSE;
 }
 
+/* What the verb does, then its paragraphs of help. */
 static char *
 make_summary (const LiaisonVerb *verb)
 {
-  return g_strjoin ("\n\n", _ (verb->summary),
-                    _ ("Exit status: 0 done, 1 done and something was found, 2 could not do "
-                       "it."),
-                    verb->help != NULL ? _ (verb->help) : NULL, NULL);
+  g_autofree char *text =
+      g_strjoin ("\n\n", _ (verb->summary),
+                 _ ("Exit status: 0 done, 1 done and something was found, 2 could not do it."),
+                 verb->help != NULL ? _ (verb->help) : NULL, NULL);
+  g_auto (GStrv) paragraphs = g_strsplit (text, "\n\n", -1);
+
+  for (guint i = 0; paragraphs[i] != NULL; i++)
+    {
+      char *paragraph = paragraphs[i];
+
+      paragraphs[i] = liaison_output_dup_wrapped (paragraph, 79);
+      g_free (paragraph);
+    }
+  return g_strjoinv ("\n\n", paragraphs);
 }
 
 gboolean
@@ -116,11 +127,13 @@ liaison_command_parse (const LiaisonVerb *verb,
                        int *argc,
                        char ***argv)
 {
-  g_autofree char *arguments = g_strdup_printf ("%s %s", verb->name, _ (verb->arguments));
+  g_autofree char *program = g_strdup_printf ("liaisonctl %s", verb->name);
   g_autofree char *summary = make_summary (verb);
-  g_autoptr (GOptionContext) context = g_option_context_new (arguments);
+  g_autoptr (GOptionContext) context = g_option_context_new (_ (verb->arguments));
   g_autoptr (GError) error = NULL;
 
+  /* It stands before the options in the line of usage. */
+  g_set_prgname (program);
   g_option_context_set_summary (context, summary);
   g_option_context_add_main_entries (context, shared_entries, NULL);
   if (entries != NULL)

@@ -1,12 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the verbs of liaisonctl share: their options, the language they speak, loading, errors. */
+/* What the verbs of liaisonctl share: their options, the language they speak, plans in and out. */
 #pragma once
 
-#include "json/writer.h"
+#include "output.h"
+
 #include "store/plan.h"
 #include "words/manner.h"
+#include "words/sentence.h"
 
 G_BEGIN_DECLS
+
+/* Everything is said in the person's language, which --language may choose: by core/words and not
+ * by the C library, whose catalogues hang on installed locales. */
+#define N_(msgid) msgid
+#define _(msgid)  liaison_words_get (liaison_command_get_words (), msgid)
 
 /* Exit statuses. */
 enum
@@ -20,44 +27,42 @@ typedef struct
 {
   const char *name;
   const char *arguments; /* msgid: "PLAN -o OUT" */
-  const char *summary;   /* msgid */
+  const char *summary;   /* msgid: one line */
   int (*run) (int argc, char *argv[]);
+  const char *help; /* msgid: paragraphs for --help, or NULL */
 } LiaisonVerb;
 
-extern const LiaisonVerb liaison_verb_new, liaison_verb_show, liaison_verb_check, liaison_verb_convert, liaison_verb_diff,
-    liaison_verb_schema;
+extern const LiaisonVerb liaison_verb_new, liaison_verb_show, liaison_verb_check,
+    liaison_verb_convert, liaison_verb_diff, liaison_verb_schema;
 
-/* Parses the options of @verb, with --json, --zone and --language added; the operands stay in *@argv. Exits on --help and on a mistake.
- * The options' targets are the caller's. */
-typedef struct
-{
-  gboolean json;       /* machine-readable output on standard output */
-  char *zone;          /* the reader's; NULL: this machine's */
-  char *language;      /* BCP 47; NULL: the locale's */
-} LiaisonCommonOptions;
-
-gboolean liaison_command_parse (const LiaisonVerb *verb, const GOptionEntry *entries, LiaisonCommonOptions *common,
-                                int *argc, char ***argv);
+/* Parses the options of @verb and those that all have (--json, --zone, --language); operands stay
+ * in *@argv after the name. Prints help and exits when it is asked for. FALSE after a complaint. */
+gboolean liaison_command_parse (const LiaisonVerb *verb,
+                                const GOptionEntry *entries,
+                                int *argc,
+                                char ***argv);
 /* Complains about operands and tells the usage; returns the exit status. */
 int liaison_command_usage (const LiaisonVerb *verb, const char *problem);
 
-/* The words of the locale or of @common. Borrowed, for the life of the process. */
-LiaisonWords *liaison_command_get_words (const LiaisonCommonOptions *common);
-/* A manner over the snapshot. Borrows all. */
-LiaisonManner liaison_command_get_manner (const LiaisonCommonOptions *common, const LiaisonSnapshot *snapshot);
+/* Whether --json was given. */
+gboolean liaison_command_wants_json (void);
+/* Lives as long as the process. Before options were parsed, the locale's. */
+LiaisonWords *liaison_command_get_words (void);
+/* In the words and the zone of the person, now. Borrows all; a document's snapshot at that. */
+LiaisonManner liaison_command_get_manner (const LiaisonSnapshot *snapshot);
 
-/* Loads, or says on standard error why not; progress on a terminal. */
+/* Loads ("-": standard input), or says on standard error why not; progress on a terminal. */
 LiaisonPlan *liaison_command_load (const char *path);
-/* Saves to @path ("-": standard output), or says why not. */
-gboolean liaison_command_save (LiaisonPlan *plan, const char *path);
-/* What, why, on standard error. */
+/* Saves to @path ("-": standard output) over what stands there, or says why not. With @fresh
+ * nothing may stand there. */
+gboolean liaison_command_save (LiaisonPlan *plan, const char *path, gboolean fresh);
+
+/* What happened, and in small the error it came from (may be NULL), on standard error. */
 void liaison_command_complain (const char *what, const GError *error);
 
-/* Prints a string that a terminal must not take for commands: controls are shown, not sent. */
-void liaison_command_print (const char *text);
-
-/* A writer to standard output for --json; call liaison_command_finish_json to end it. */
-LiaisonJsonWriter *liaison_command_begin_json (void);
+/* Ends --json; returns @status, or FAILED after a complaint. */
 int liaison_command_finish_json (LiaisonJsonWriter *writer, int status);
+/* For --json: the member "name": "text" without isolates; null for NULL. */
+void liaison_command_write_member (LiaisonJsonWriter *writer, const char *name, const char *text);
 
 G_END_DECLS

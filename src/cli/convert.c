@@ -3,34 +3,38 @@
 
 #include "command.h"
 
-#include <glib/gi18n.h>
-
 static int
-run (int   argc,
-     char *argv[])
+run (int argc, char *argv[])
 {
-  LiaisonCommonOptions common = { 0 };
   g_autofree char *output = NULL;
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Where to write the plan; “-” for standard output"), N_("FILE") },
-    { NULL }
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
+      N_ ("Where to write the plan; “-” for standard output"), N_ ("FILE") },
+    { NULL },
   };
-  if (!liaison_command_parse (&liaison_verb_convert, entries, &common, &argc, &argv))
+
+  if (!liaison_command_parse (&liaison_verb_convert, entries, &argc, &argv))
     return LIAISON_EXIT_FAILED;
   if (argc != 2 || output == NULL)
-    return liaison_command_usage (&liaison_verb_convert, _("say which plan, and where to write it with -o FILE"));
+    return liaison_command_usage (&liaison_verb_convert,
+                                  _ ("say which plan, and where to write it with -o FILE"));
 
   g_autoptr (LiaisonPlan) plan = liaison_command_load (argv[1]);
   if (plan == NULL)
     return LIAISON_EXIT_FAILED;
   if (plan->newer)
     {
-      liaison_command_complain (_("This plan was written by a newer Liaison. Writing it here would lose what that one knows."),
+      liaison_command_complain (_ ("This plan was written by a newer Liaison. Writing it here "
+                                   "would lose what that one knows."),
                                 NULL);
       return LIAISON_EXIT_FAILED;
     }
-  return liaison_command_save (plan, output) ? LIAISON_EXIT_DONE : LIAISON_EXIT_FAILED;
+  return liaison_command_save (plan, output, FALSE) ? LIAISON_EXIT_DONE : LIAISON_EXIT_FAILED;
 }
 
-const LiaisonVerb liaison_verb_convert
-    = { "convert", N_("PLAN -o OUT"), N_("Write a plan in the canonical form of the current version"), run };
+const LiaisonVerb liaison_verb_convert = {
+  "convert",
+  N_ ("PLAN -o OUT"),
+  N_ ("Write a plan in the canonical form of the current version"),
+  run,
+};

@@ -3,8 +3,8 @@
 #include "config.h"
 
 #include "command.h"
+#include "interrupt.h"
 
-#include <glib/gi18n.h>
 #include <locale.h>
 #include <string.h>
 
@@ -13,48 +13,77 @@ static const LiaisonVerb *const verbs[] = {
   &liaison_verb_convert, &liaison_verb_diff, &liaison_verb_schema,
 };
 
-static void
-print_usage (void)
+static char *
+make_usage (void)
 {
-  g_print ("%s\n\n", _("Usage: liaisonctl VERB [OPTION…] …"));
+  GString *text = g_string_new (_ ("Usage: liaisonctl VERB [OPTION…] …"));
+
+  g_string_append (text, "\n\n");
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    g_print ("  %-10s %s\n", verbs[i]->name, _(verbs[i]->summary));
-  g_print ("\n%s\n", _("liaisonctl VERB --help tells more of a verb; liaisonctl --version the version."));
+    g_string_append_printf (text, "  %-10s %s\n", verbs[i]->name, _ (verbs[i]->summary));
+  g_string_append_printf (text, "\n%s",
+                          _ ("“liaisonctl VERB --help” tells more of a verb, “liaisonctl "
+                             "--version” the version."));
+  return g_string_free (text, FALSE);
 }
 
-int
-main (int   argc,
-      char *argv[])
+static int
+refuse (const char *verb)
 {
-  gboolean built = !g_file_test (LIAISON_LOCALEDIR "/fr/LC_MESSAGES/" GETTEXT_PACKAGE ".mo", G_FILE_TEST_EXISTS);
+  g_autofree char *problem =
+      liaison_words_format (liaison_command_get_words (), N_ ("There is no verb “{verb}”."),
+                            liaison_operand_text ("verb", verb));
+  g_autofree char *usage = make_usage ();
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, built ? LIAISON_BUILD_LOCALEDIR : LIAISON_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
-  g_set_prgname ("liaisonctl");
+  liaison_output_warn (problem);
+  liaison_output_warn (usage);
+  return LIAISON_EXIT_FAILED;
+}
+
+static int
+run (int argc, char *argv[])
+{
+  const char *verb = argc > 1 ? argv[1] : "";
+  g_autofree char *usage = make_usage ();
 
   if (argc < 2)
     {
-      print_usage ();
+      liaison_output_warn (usage);
       return LIAISON_EXIT_FAILED;
     }
-  if (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0 || strcmp (argv[1], "help") == 0)
+  if (strcmp (verb, "--help") == 0 || strcmp (verb, "-h") == 0 || strcmp (verb, "help") == 0)
     {
-      print_usage ();
+      liaison_output_print_line (usage);
       return LIAISON_EXIT_DONE;
     }
-  if (strcmp (argv[1], "--version") == 0)
+  if (strcmp (verb, "--version") == 0)
     {
-      g_print ("liaisonctl %s\n", LIAISON_VERSION);
+      liaison_output_print_line ("liaisonctl " LIAISON_VERSION);
       return LIAISON_EXIT_DONE;
     }
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    if (strcmp (argv[1], verbs[i]->name) == 0)
+    if (strcmp (verb, verbs[i]->name) == 0)
       return verbs[i]->run (argc - 1, argv + 1);
+  return refuse (verb);
+}
 
-  /* Translators: What was typed for a verb. */
-  g_printerr (_("liaisonctl: there is no verb “%s”.\n"), argv[1]);
-  print_usage ();
-  return LIAISON_EXIT_FAILED;
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  liaison_output_init ();
+  liaison_interrupt_init ();
+  /* For GLib's own words and the encoding of the terminal. */
+  setlocale (LC_ALL, "");
+  g_set_prgname ("liaisonctl");
+
+  status = run (argc, argv);
+  if (!liaison_output_finish (&error))
+    {
+      liaison_command_complain (_ ("The output could not be written."), error);
+      status = LIAISON_EXIT_FAILED;
+    }
+  return status;
 }
