@@ -22,8 +22,7 @@ typedef struct
 {
   LiaisonWords *words;
   LiaisonLookup lookup;
-  const char
-      *zone; /* of the reader: where no better one is known, and for the letter J; NULL: UTC */
+  const char *zone; /* of the reader, where no better one is known, and for J; NULL: UTC */
   LiaisonTimeStyle format;
   gint64 now; /* Unix s: around which DTGs without month or year are meant, and "in 3 days" */
 } LiaisonManner;
