@@ -6,7 +6,7 @@
 #include "record/field-type.h"
 #include "record/kinds/event.h"
 #include "words/manner-reading.h"
-#include "words/quick-entry-line.h"
+#include "words/quick-entry-scan.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -18,7 +18,7 @@ get_field (guint index)
 }
 
 static LiaisonReading
-make_reading (const LiaisonQuickLine *line, const LiaisonField *field, const char *plain)
+make_reading (const LiaisonQuickScan *line, const LiaisonField *field, const char *plain)
 {
   return (LiaisonReading){ line->manner, line->snapshot, field, line->entry->event,
                            NULL,         plain,          plain };
@@ -27,7 +27,7 @@ make_reading (const LiaisonQuickLine *line, const LiaisonField *field, const cha
 /* Whether the text is understood as the field; then it is in the event. @problem (may be NULL) is
  * why not; the caller's. */
 static gboolean
-read_field (const LiaisonQuickLine *line,
+read_field (const LiaisonQuickScan *line,
             const LiaisonField *field,
             const char *text,
             char **problem)
@@ -50,7 +50,7 @@ read_field (const LiaisonQuickLine *line,
 }
 
 static gboolean
-is_set (const LiaisonQuickLine *line, const LiaisonField *field)
+is_set (const LiaisonQuickScan *line, const LiaisonField *field)
 {
   return liaison_block_field_is_set (line->entry->event, field);
 }
@@ -59,12 +59,12 @@ is_set (const LiaisonQuickLine *line, const LiaisonField *field)
 
 /* A field of which an event has one: the longest run of words that is one of its values. */
 static void
-take_single (LiaisonQuickLine *line,
+take_single (LiaisonQuickScan *line,
              guint first,
              const LiaisonField *field,
              LiaisonQuickPartKind kind)
 {
-  g_autofree char *word = liaison_quick_line_get_text (line, first, 1);
+  g_autofree char *word = liaison_quick_scan_get_text (line, first, 1);
   char *problem = NULL;
 
   if (is_set (line, field))
@@ -76,32 +76,32 @@ take_single (LiaisonQuickLine *line,
           &reading, &error, LIAISON_WORDS_ERROR_INPUT,
           N_ ("“{text}” is one too many: an event has one {field}. Take one of them out."),
           liaison_operand_field ("field", field->label));
-      liaison_quick_line_add_part (line, first, 1, kind, g_strdup (error->message));
+      liaison_quick_scan_add_part (line, first, 1, kind, g_strdup (error->message));
       return;
     }
-  for (guint n = liaison_quick_line_count_run (line, first); n > 0; n--)
+  for (guint n = liaison_quick_scan_count_run (line, first); n > 0; n--)
     {
-      g_autofree char *text = liaison_quick_line_get_text (line, first, n);
+      g_autofree char *text = liaison_quick_scan_get_text (line, first, n);
 
       g_clear_pointer (&problem, g_free);
       if (read_field (line, field, text, &problem))
         {
-          liaison_quick_line_add_part (line, first, n, kind, NULL);
+          liaison_quick_scan_add_part (line, first, n, kind, NULL);
           return;
         }
     }
   if (!problem)
     problem = g_strdup (
         liaison_words_get (line->manner->words, N_ ("A name is missing behind this mark.")));
-  liaison_quick_line_add_part (line, first, 1, kind, problem);
+  liaison_quick_scan_add_part (line, first, 1, kind, problem);
 }
 
 static void
-take_nations (LiaisonQuickLine *line, guint first)
+take_nations (LiaisonQuickScan *line, guint first)
 {
   const LiaisonField *field = get_field (LIAISON_FIELD (Event, nations));
   LiaisonCodes **codes = LIAISON_BLOCK_AT (line->entry->event, field);
-  g_autofree char *text = liaison_quick_line_get_text (line, first, 1);
+  g_autofree char *text = liaison_quick_scan_get_text (line, first, 1);
   g_autoptr (LiaisonCodes) before = g_steal_pointer (codes);
   char *problem = NULL;
   guint n;
@@ -116,17 +116,17 @@ take_nations (LiaisonQuickLine *line, guint first)
       liaison_codes_unref (*codes);
       *codes = more;
     }
-  liaison_quick_line_add_part (line, first, 1, LIAISON_QUICK_NATION, problem);
+  liaison_quick_scan_add_part (line, first, 1, LIAISON_QUICK_NATION, problem);
 }
 
 static void
-take_marks (LiaisonQuickLine *line)
+take_marks (LiaisonQuickScan *line)
 {
   for (guint i = 0; i < line->tokens->len; i++)
     {
-      if (liaison_quick_line_get_token (line, i)->used)
+      if (liaison_quick_scan_get_token (line, i)->used)
         continue;
-      switch (liaison_quick_line_get_mark (line, i))
+      switch (liaison_quick_scan_get_mark (line, i))
         {
         case '@':
           take_single (line, i, get_field (LIAISON_FIELD (Event, site)), LIAISON_QUICK_SITE);
@@ -156,17 +156,17 @@ has_more_than_numbers (const char *text)
 }
 
 static gboolean
-take_time_at (LiaisonQuickLine *line, guint first, gboolean at_start)
+take_time_at (LiaisonQuickScan *line, guint first, gboolean at_start)
 {
   const LiaisonField *field = get_field (LIAISON_FIELD (Event, start));
 
-  for (guint n = liaison_quick_line_count_run (line, first); n > 0; n--)
+  for (guint n = liaison_quick_scan_count_run (line, first); n > 0; n--)
     {
-      g_autofree char *text = liaison_quick_line_get_text (line, first, n);
+      g_autofree char *text = liaison_quick_scan_get_text (line, first, n);
 
       if ((at_start || has_more_than_numbers (text)) && read_field (line, field, text, NULL))
         {
-          liaison_quick_line_add_part (line, first, n, LIAISON_QUICK_TIME, NULL);
+          liaison_quick_scan_add_part (line, first, n, LIAISON_QUICK_TIME, NULL);
           return TRUE;
         }
     }
@@ -174,12 +174,12 @@ take_time_at (LiaisonQuickLine *line, guint first, gboolean at_start)
 }
 
 static void
-take_time (LiaisonQuickLine *line)
+take_time (LiaisonQuickScan *line)
 {
   gboolean at_start = TRUE;
 
   for (guint i = 0; i < line->tokens->len; i++)
-    if (!liaison_quick_line_get_token (line, i)->used)
+    if (!liaison_quick_scan_get_token (line, i)->used)
       {
         if (take_time_at (line, i, at_start))
           return;
@@ -190,7 +190,7 @@ take_time (LiaisonQuickLine *line)
 /* A duration has a number and a unit; hours and minutes with a colon are a time of day where no
  * time was found. */
 static gboolean
-may_be_duration (const LiaisonQuickLine *line, const char *text)
+may_be_duration (const LiaisonQuickScan *line, const char *text)
 {
   if (!g_ascii_isdigit (*text) && !g_unichar_isdigit (g_utf8_get_char (text)))
     return FALSE;
@@ -200,13 +200,13 @@ may_be_duration (const LiaisonQuickLine *line, const char *text)
 }
 
 static gboolean
-take_duration_at (LiaisonQuickLine *line, guint first)
+take_duration_at (LiaisonQuickScan *line, guint first)
 {
   const LiaisonField *field = get_field (LIAISON_FIELD (Event, duration));
 
-  for (guint n = liaison_quick_line_count_run (line, first); n > 0; n--)
+  for (guint n = liaison_quick_scan_count_run (line, first); n > 0; n--)
     {
-      g_autofree char *text = liaison_quick_line_get_text (line, first, n);
+      g_autofree char *text = liaison_quick_scan_get_text (line, first, n);
       g_autofree char *plain = liaison_reading_make_plain (text);
       char *problem = NULL;
       gint64 seconds;
@@ -215,17 +215,17 @@ take_duration_at (LiaisonQuickLine *line, guint first)
           || !liaison_reading_parse_duration (line->manner->words, plain, &seconds))
         continue;
       read_field (line, field, text, &problem);
-      liaison_quick_line_add_part (line, first, n, LIAISON_QUICK_DURATION, problem);
+      liaison_quick_scan_add_part (line, first, n, LIAISON_QUICK_DURATION, problem);
       return TRUE;
     }
   return FALSE;
 }
 
 static void
-take_duration (LiaisonQuickLine *line)
+take_duration (LiaisonQuickScan *line)
 {
   for (guint i = 0; i < line->tokens->len; i++)
-    if (!liaison_quick_line_get_token (line, i)->used && take_duration_at (line, i))
+    if (!liaison_quick_scan_get_token (line, i)->used && take_duration_at (line, i))
       return;
 }
 
@@ -244,28 +244,28 @@ is_plain_time (const char *text)
 
 /* What looks like a time but was not understood must not hide in the title. */
 static void
-refuse_times (LiaisonQuickLine *line)
+refuse_times (LiaisonQuickScan *line)
 {
   const LiaisonField *field = get_field (LIAISON_FIELD (Event, start));
 
   for (guint i = 0; i < line->tokens->len && !is_set (line, field); i++)
     {
-      g_autofree char *text = liaison_quick_line_get_text (line, i, 1);
+      g_autofree char *text = liaison_quick_scan_get_text (line, i, 1);
       gsize hours = strspn (text, "0123456789");
       gboolean clock =
           hours > 0 && hours <= 2 && text[hours] == ':' && g_ascii_isdigit (text[hours + 1]);
       char *problem = NULL;
 
-      if (liaison_quick_line_get_token (line, i)->used || !(clock || is_plain_time (text)))
+      if (liaison_quick_scan_get_token (line, i)->used || !(clock || is_plain_time (text)))
         continue;
       read_field (line, field, text, &problem);
-      liaison_quick_line_add_part (line, i, 1, LIAISON_QUICK_TIME, problem);
+      liaison_quick_scan_add_part (line, i, 1, LIAISON_QUICK_TIME, problem);
     }
 }
 
 /* All that is left, one part for each run of it. */
 static void
-take_title (LiaisonQuickLine *line)
+take_title (LiaisonQuickScan *line)
 {
   const LiaisonField *field = get_field (LIAISON_FIELD (Event, title));
   g_autoptr (GString) title = g_string_new (NULL);
@@ -273,7 +273,7 @@ take_title (LiaisonQuickLine *line)
 
   for (guint i = 0; i < line->tokens->len; i++)
     {
-      const LiaisonQuickToken *token = liaison_quick_line_get_token (line, i);
+      const LiaisonQuickToken *token = liaison_quick_scan_get_token (line, i);
 
       if (token->used)
         continue;
@@ -288,10 +288,10 @@ take_title (LiaisonQuickLine *line)
     {
       guint n = 0;
 
-      while (i + n < line->tokens->len && !liaison_quick_line_get_token (line, i + n)->used)
+      while (i + n < line->tokens->len && !liaison_quick_scan_get_token (line, i + n)->used)
         n++;
       if (n > 0)
-        liaison_quick_line_add_part (line, i, n, LIAISON_QUICK_TITLE, g_strdup (problem));
+        liaison_quick_scan_add_part (line, i, n, LIAISON_QUICK_TITLE, g_strdup (problem));
     }
 }
 
@@ -319,14 +319,14 @@ liaison_quick_entry_read (const LiaisonManner *manner,
 {
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (LiaisonQuickToken));
   LiaisonQuickEntry *self = g_new0 (LiaisonQuickEntry, 1);
-  LiaisonQuickLine line = { manner, snapshot, text, tokens, self };
+  LiaisonQuickScan line = { manner, snapshot, text, tokens, self };
 
   g_return_val_if_fail (g_utf8_validate (text, -1, NULL), NULL);
 
   self->event = liaison_block_new (&liaison_event_kind.shape, id);
   self->parts = g_array_new (FALSE, FALSE, sizeof (LiaisonQuickPart));
   g_array_set_clear_func (self->parts, clear_part);
-  liaison_quick_line_split (&line);
+  liaison_quick_scan_split (&line);
   /* The site comes before the time, which is meant in its zone. */
   take_marks (&line);
   take_time (&line);

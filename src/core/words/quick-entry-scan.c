@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "words/quick-entry-line.h"
+#include "words/quick-entry-scan.h"
 
 #include <string.h>
 
@@ -9,15 +9,15 @@
 #define MAX_RUN 8
 
 LiaisonQuickToken *
-liaison_quick_line_get_token (const LiaisonQuickLine *line, guint i)
+liaison_quick_scan_get_token (const LiaisonQuickScan *line, guint i)
 {
   return &g_array_index (line->tokens, LiaisonQuickToken, i);
 }
 
 char
-liaison_quick_line_get_mark (const LiaisonQuickLine *line, guint i)
+liaison_quick_scan_get_mark (const LiaisonQuickScan *line, guint i)
 {
-  char first = line->text[liaison_quick_line_get_token (line, i)->start];
+  char first = line->text[liaison_quick_scan_get_token (line, i)->start];
 
   return first == '@' || first == '#' || first == '!' ? first : '\0';
 }
@@ -41,7 +41,7 @@ find_closing (const char *at)
 }
 
 void
-liaison_quick_line_split (LiaisonQuickLine *line)
+liaison_quick_scan_split (LiaisonQuickScan *line)
 {
   const char *at = line->text;
 
@@ -66,23 +66,23 @@ liaison_quick_line_split (LiaisonQuickLine *line)
 }
 
 guint
-liaison_quick_line_count_run (const LiaisonQuickLine *line, guint first)
+liaison_quick_scan_count_run (const LiaisonQuickScan *line, guint first)
 {
   guint n = 0;
 
   while (n < MAX_RUN && first + n < line->tokens->len
-         && !liaison_quick_line_get_token (line, first + n)->used
-         && (n == 0 || liaison_quick_line_get_mark (line, first + n) == '\0'))
+         && !liaison_quick_scan_get_token (line, first + n)->used
+         && (n == 0 || liaison_quick_scan_get_mark (line, first + n) == '\0'))
     n++;
   return n;
 }
 
 char *
-liaison_quick_line_get_text (const LiaisonQuickLine *line, guint first, guint n)
+liaison_quick_scan_get_text (const LiaisonQuickScan *line, guint first, guint n)
 {
-  gsize start = liaison_quick_line_get_token (line, first)->start
-                + (liaison_quick_line_get_mark (line, first) != '\0');
-  gsize end = liaison_quick_line_get_token (line, first + n - 1)->end;
+  gsize start = liaison_quick_scan_get_token (line, first)->start
+                + (liaison_quick_scan_get_mark (line, first) != '\0');
+  gsize end = liaison_quick_scan_get_token (line, first + n - 1)->end;
   g_autofree char *text = g_strndup (line->text + start, end - start);
   const char *closing = find_closing (text);
   char *bare;
@@ -101,15 +101,15 @@ liaison_quick_line_get_text (const LiaisonQuickLine *line, guint first, guint n)
 }
 
 void
-liaison_quick_line_add_part (
-    LiaisonQuickLine *line, guint first, guint n, LiaisonQuickPartKind kind, char *problem)
+liaison_quick_scan_add_part (
+    LiaisonQuickScan *line, guint first, guint n, LiaisonQuickPartKind kind, char *problem)
 {
-  LiaisonQuickPart part = { kind, (guint) liaison_quick_line_get_token (line, first)->start,
-                            (guint) liaison_quick_line_get_token (line, first + n - 1)->end,
+  LiaisonQuickPart part = { kind, (guint) liaison_quick_scan_get_token (line, first)->start,
+                            (guint) liaison_quick_scan_get_token (line, first + n - 1)->end,
                             problem };
 
   for (guint i = first; i < first + n; i++)
-    liaison_quick_line_get_token (line, i)->used = TRUE;
+    liaison_quick_scan_get_token (line, i)->used = TRUE;
   line->entry->n_problems += problem != NULL;
   g_array_append_val (line->entry->parts, part);
 }

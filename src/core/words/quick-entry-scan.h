@@ -21,20 +21,20 @@ typedef struct
   const char *text;
   GArray *tokens; /* of LiaisonQuickToken */
   LiaisonQuickEntry *entry;
-} LiaisonQuickLine;
+} LiaisonQuickScan;
 
 /* Fills the tokens. */
-void liaison_quick_line_split (LiaisonQuickLine *line);
-LiaisonQuickToken *liaison_quick_line_get_token (const LiaisonQuickLine *line, guint i);
+void liaison_quick_scan_split (LiaisonQuickScan *line);
+LiaisonQuickToken *liaison_quick_scan_get_token (const LiaisonQuickScan *line, guint i);
 /* The '@', '#' or '!' that a token begins with; NUL: none. */
-char liaison_quick_line_get_mark (const LiaisonQuickLine *line, guint i);
+char liaison_quick_scan_get_mark (const LiaisonQuickScan *line, guint i);
 /* How many tokens from @first on stand together: none of them used, none with a mark but the first;
  * no more than a name or a time has words. */
-guint liaison_quick_line_count_run (const LiaisonQuickLine *line, guint first);
+guint liaison_quick_scan_count_run (const LiaisonQuickScan *line, guint first);
 /* The text of @n tokens, without the mark, the quotes and a comma behind. The caller's. */
-char *liaison_quick_line_get_text (const LiaisonQuickLine *line, guint first, guint n);
+char *liaison_quick_scan_get_text (const LiaisonQuickScan *line, guint first, guint n);
 /* Makes a part of @n tokens; takes @problem. */
-void liaison_quick_line_add_part (
-    LiaisonQuickLine *line, guint first, guint n, LiaisonQuickPartKind kind, char *problem);
+void liaison_quick_scan_add_part (
+    LiaisonQuickScan *line, guint first, guint n, LiaisonQuickPartKind kind, char *problem);
 
 G_END_DECLS
