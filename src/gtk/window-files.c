@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "inspector/inspector.h"
 #include "message.h"
 #include "screen.h"
 #include "store/error.h"
@@ -290,10 +291,21 @@ liaison_window_load_sample (LiaisonWindow *self)
 
 static void saved_cb (GObject *source, GAsyncResult *result, gpointer data);
 
+/* A shortcut does not move the focus: what is half written in the form belongs to the plan too. */
+static void
+settle_form (LiaisonWindow *self)
+{
+  GtkWidget *inspector = adw_bin_get_child (self->inspector_place);
+
+  if (inspector != NULL)
+    liaison_inspector_settle (LIAISON_INSPECTOR (inspector));
+}
+
 static void
 save_to (LiaisonWindow *self,
          const char    *path)
 {
+  settle_form (self);
   liaison_session_save_async (self->session, path, NULL, saved_cb, g_object_ref (self));
 }
 
@@ -433,6 +445,7 @@ liaison_window_close_request (GtkWindow *window)
     { "save", _("_Save"), FALSE, TRUE },
   };
 
+  settle_form (self);
   if (self->session == NULL || !liaison_editor_get_modified (liaison_session_get_editor (self->session)))
     {
       if (self->session != NULL)
