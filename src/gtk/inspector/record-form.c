@@ -87,8 +87,8 @@ make_closed_row (LiaisonFormGroup *group, const char *names)
   gtk_box_append (GTK_BOX (box), make_label (names, TRUE));
   gtk_widget_set_margin_start (box, 12);
   gtk_widget_set_margin_end (box, 12);
-  gtk_widget_set_margin_top (box, 7);
-  gtk_widget_set_margin_bottom (box, 7);
+  gtk_widget_set_margin_top (box, 5);
+  gtk_widget_set_margin_bottom (box, 6);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   heading != NULL ? heading : names,

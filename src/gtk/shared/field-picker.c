@@ -127,6 +127,14 @@ make_link (LiaisonFieldPicker *self, const Member *member, guint index)
   return button;
 }
 
+/* What is referred to may have been removed. */
+static gboolean
+is_there (LiaisonFieldPicker *self, LiaisonId record)
+{
+  LiaisonSession *session = liaison_form_row_get_session (LIAISON_FORM_ROW (self));
+  return liaison_document_find (liaison_session_get_document (session), record) != NULL;
+}
+
 static GtkWidget *
 make_member (LiaisonFieldPicker *self, const Member *member, guint index)
 {
@@ -134,9 +142,8 @@ make_member (LiaisonFieldPicker *self, const Member *member, guint index)
   /* Translators: %s is the name of a record, a nation or a value */
   g_autofree char *tooltip = g_strdup_printf (_ ("Remove “%s”"), member->name);
 
-  gtk_box_append (GTK_BOX (box), liaison_id_is_zero (member->record)
-                                     ? make_label (member->name)
-                                     : make_link (self, member, index));
+  gtk_box_append (GTK_BOX (box), is_there (self, member->record) ? make_link (self, member, index)
+                                                                 : make_label (member->name));
   if (LIAISON_FIELD_PICKER_GET_CLASS (self)->several)
     {
       GtkWidget *button = liaison_form_row_new_button ("window-close-symbolic", tooltip);
