@@ -13,7 +13,8 @@ struct _LiaisonRecordForm
 
   /* Owned */
   LiaisonFieldTarget *target;
-  GPtrArray *groups; /* of LiaisonFormGroup, children */
+  GPtrArray *groups;  /* of LiaisonFormGroup, children */
+  char *closed_state; /* what `closed` shows */
 
   /* Template */
   GtkWidget *box;
@@ -51,6 +52,7 @@ make_groups (LiaisonRecordForm *self, const LiaisonShape *shape)
   for (guint i = 0; i < self->groups->len; i++)
     gtk_box_remove (GTK_BOX (self->box), self->groups->pdata[i]);
   g_ptr_array_set_size (self->groups, 0);
+  g_clear_pointer (&self->closed_state, g_free);
   self->shape = shape;
   for (guint i = 1; i <= shape->n_fields; i++)
     if (i == shape->n_fields || shape->fields[i].group != NULL)
@@ -97,11 +99,33 @@ make_closed_row (LiaisonFormGroup *group, const char *names)
   return row;
 }
 
+/* One line for each group that has nothing to show: its place and the labels of its fields. */
+static char *
+tell_closed (LiaisonRecordForm *self)
+{
+  g_autoptr (GString) state = g_string_new (NULL);
+
+  for (guint i = 0; i < self->groups->len; i++)
+    if (!liaison_form_group_is_open (self->groups->pdata[i]))
+      {
+        g_autofree char *names = liaison_form_group_tell_hidden (self->groups->pdata[i]);
+        if (names != NULL)
+          g_string_append_printf (state, "%u %s\n", i, names);
+      }
+  return g_string_free (g_steal_pointer (&state), FALSE);
+}
+
+/* Rows are only made anew when there are others to show, so that the focus stays where it is. */
 static void
 show_closed (LiaisonRecordForm *self)
 {
+  g_autofree char *state = tell_closed (self);
   GtkWidget *row;
 
+  if (g_strcmp0 (state, self->closed_state) == 0)
+    return;
+  g_free (self->closed_state);
+  self->closed_state = g_steal_pointer (&state);
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->closed))) != NULL)
     gtk_list_box_remove (self->closed, row);
   for (guint i = 0; i < self->groups->len; i++)
@@ -143,7 +167,10 @@ liaison_record_form_dispose (GObject *object)
 static void
 liaison_record_form_finalize (GObject *object)
 {
-  g_ptr_array_unref (LIAISON_RECORD_FORM (object)->groups);
+  LiaisonRecordForm *self = LIAISON_RECORD_FORM (object);
+
+  g_ptr_array_unref (self->groups);
+  g_clear_pointer (&self->closed_state, g_free);
 
   G_OBJECT_CLASS (liaison_record_form_parent_class)->finalize (object);
 }
