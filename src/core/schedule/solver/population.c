@@ -239,7 +239,7 @@ cross (SolverPopulation *self, const Member *father, const Member *mother)
     }
 }
 
-/* Moves one task in a hundred of every other child by up to about two tasks' durations. */
+/* Moves six tasks in a thousand of every other child by up to about two tasks' durations. */
 static void
 mutate (SolverPopulation *self)
 {
@@ -248,7 +248,7 @@ mutate (SolverPopulation *self)
   if (solver_random_below (random, 2) == 0)
     return;
   for (guint i = 0; i < self->run->instance->n; i++)
-    if (solver_random_below (random, 100) == 0)
+    if (solver_random_below (random, 1000) < 6)
       {
         int start = self->child[i] + (int) solver_random_below (random, 2 * self->reach + 1) - self->reach;
 
