@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The sample exercise has faults planted in it, listed in expected-sample-faults.json. The rules that exist must find
- * those listed for them and nothing else. */
+/* The sample exercise has faults planted in it, listed in expected-sample-faults.json. The rules
+ * that exist must find those listed for them and nothing else. */
 #include "config.h"
 
 #include "review/review.h"
@@ -25,8 +25,7 @@ typedef struct
 static const char *faults_path;
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
@@ -39,16 +38,14 @@ set_up (Fixture      *fixture,
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   liaison_plan_free (fixture->plan);
   g_object_unref (fixture->parser);
 }
 
 static int
-compare_lines (gconstpointer a,
-               gconstpointer b)
+compare_lines (gconstpointer a, gconstpointer b)
 {
   return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
 }
@@ -75,8 +72,9 @@ describe_expected (JsonArray *faults)
       if (!g_strv_contains (since_known, json_object_get_string_member (fault, "since")))
         continue;
       for (guint j = 0; j < json_array_get_length (records); j++)
-        g_ptr_array_add (lines, g_strdup_printf ("%s %s", json_object_get_string_member (fault, "rule"),
-                                                 json_array_get_string_element (records, j)));
+        g_ptr_array_add (lines,
+                         g_strdup_printf ("%s %s", json_object_get_string_member (fault, "rule"),
+                                          json_array_get_string_element (records, j)));
     }
   return join_sorted (lines);
 }
@@ -99,8 +97,7 @@ describe_found (GPtrArray *findings)
 }
 
 static void
-test_found_and_no_others (Fixture      *fixture,
-                          gconstpointer data)
+test_found_and_no_others (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (LiaisonSnapshot) snapshot = liaison_document_get_snapshot (fixture->plan->document);
   g_autoptr (GPtrArray) findings = liaison_review_run (snapshot, NOW, NULL);
@@ -111,8 +108,7 @@ test_found_and_no_others (Fixture      *fixture,
 }
 
 static void
-test_rules_exist (Fixture      *fixture,
-                  gconstpointer data)
+test_rules_exist (Fixture *fixture, gconstpointer data)
 {
   for (guint i = 0; i < json_array_get_length (fixture->faults); i++)
     {
@@ -123,8 +119,7 @@ test_rules_exist (Fixture      *fixture,
 }
 
 static void
-test_records_exist (Fixture      *fixture,
-                    gconstpointer data)
+test_records_exist (Fixture *fixture, gconstpointer data)
 {
   for (guint i = 0; i < json_array_get_length (fixture->faults); i++)
     {
@@ -139,17 +134,18 @@ test_records_exist (Fixture      *fixture,
 
           g_assert_true (liaison_id_parse (text, strlen (text), &id));
           if (liaison_document_find (fixture->plan->document, id) == NULL)
-            g_error ("%s: no record %s in the sample", json_object_get_string_member (fault, "id"), text);
+            g_error ("%s: no record %s in the sample", json_object_get_string_member (fault, "id"),
+                     text);
         }
     }
 }
 
 /* The promise of the sample: at least 25 kinds of fault, each described once. */
 static void
-test_many_kinds (Fixture      *fixture,
-                 gconstpointer data)
+test_many_kinds (Fixture *fixture, gconstpointer data)
 {
-  static const char *const known_since[] = { "foundation", "schedule", "working-together", "briefings", NULL };
+  static const char *const known_since[] = { "foundation", "schedule", "working-together",
+                                             "briefings", NULL };
   g_autoptr (GHashTable) kinds = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
 
@@ -157,7 +153,8 @@ test_many_kinds (Fixture      *fixture,
     {
       JsonObject *fault = json_array_get_object_element (fixture->faults, i);
 
-      g_assert_true (g_hash_table_add (ids, (gpointer) json_object_get_string_member (fault, "id")));
+      g_assert_true (
+          g_hash_table_add (ids, (gpointer) json_object_get_string_member (fault, "id")));
       g_hash_table_add (kinds, (gpointer) json_object_get_string_member (fault, "kind"));
       g_assert_true (g_strv_contains (known_since, json_object_get_string_member (fault, "since")));
       g_assert_true (g_str_has_suffix (json_object_get_string_member (fault, "why"), "."));
@@ -172,7 +169,8 @@ main (int argc, char **argv)
   g_assert_cmpint (argc, ==, 2);
   faults_path = argv[1];
 
-#define ADD(path, func) g_test_add ("/review/sample-faults/" path, Fixture, NULL, set_up, func, tear_down)
+#define ADD(path, func)                                                                            \
+  g_test_add ("/review/sample-faults/" path, Fixture, NULL, set_up, func, tear_down)
   ADD ("found-and-no-others", test_found_and_no_others);
   ADD ("rules-exist", test_rules_exist);
   ADD ("records-exist", test_records_exist);

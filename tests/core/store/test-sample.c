@@ -10,7 +10,8 @@ static LiaisonPlan *
 load (void)
 {
   g_autoptr (GError) error = NULL;
-  LiaisonPlan *plan = liaison_plan_load (g_getenv ("LIAISON_TEST_SAMPLE"), NULL, NULL, NULL, &error);
+  LiaisonPlan *plan =
+      liaison_plan_load (g_getenv ("LIAISON_TEST_SAMPLE"), NULL, NULL, NULL, &error);
 
   g_assert_no_error (error);
   return plan;
@@ -30,7 +31,8 @@ test_round_trip (void)
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (g_getenv ("LIAISON_TEST_SAMPLE"), &bytes, &length, &error));
   g_assert_cmpmem (g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (stream)),
-                   g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (stream)), bytes, length);
+                   g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (stream)), bytes,
+                   length);
 }
 
 static void
@@ -53,11 +55,17 @@ test_nothing_unknown (void)
 static void
 test_rich_enough (void)
 {
-  static const struct { LiaisonKindId kind; guint least; } promises[] = {
-    { LIAISON_KIND_NATION, 12 }, { LIAISON_KIND_PARTICIPANT, 90 }, { LIAISON_KIND_POST, 25 },
-    { LIAISON_KIND_SITE, 30 }, { LIAISON_KIND_EVENT, 350 }, { LIAISON_KIND_INJECT, 290 },
-    { LIAISON_KIND_CHANNEL, 40 }, { LIAISON_KIND_CHANNEL_TEST, 200 }, { LIAISON_KIND_AGREEMENT, 25 },
-    { LIAISON_KIND_REQUIREMENT, 120 }, { LIAISON_KIND_ASSESSMENT, 120 }, { LIAISON_KIND_BRIEFING, 9 },
+  static const struct
+  {
+    LiaisonKindId kind;
+    guint least;
+  } promises[] = {
+    { LIAISON_KIND_NATION, 12 },      { LIAISON_KIND_PARTICIPANT, 90 },
+    { LIAISON_KIND_POST, 25 },        { LIAISON_KIND_SITE, 30 },
+    { LIAISON_KIND_EVENT, 350 },      { LIAISON_KIND_INJECT, 290 },
+    { LIAISON_KIND_CHANNEL, 40 },     { LIAISON_KIND_CHANNEL_TEST, 200 },
+    { LIAISON_KIND_AGREEMENT, 25 },   { LIAISON_KIND_REQUIREMENT, 120 },
+    { LIAISON_KIND_ASSESSMENT, 120 }, { LIAISON_KIND_BRIEFING, 9 },
   };
   g_autoptr (LiaisonPlan) plan = load ();
 
