@@ -4,6 +4,7 @@
 #include "record/block.h"
 
 #include "record/field-type.h"
+#include "record/shape.h"
 
 #include <string.h>
 
@@ -11,13 +12,9 @@ LiaisonBlock *
 liaison_block_new (const LiaisonShape *shape,
                    LiaisonId           id)
 {
-  LiaisonBlock *self = g_malloc0 (shape->size);
+  LiaisonBlock *self = g_memdup2 (liaison_shape_get_lore (shape)->blank, shape->size);
 
-  g_atomic_ref_count_init (&self->refs);
-  self->shape = shape;
   self->id = id;
-  for (guint i = 0; i < shape->n_fields; i++)
-    liaison_field_type_ops (shape->fields[i].type)->init (LIAISON_BLOCK_AT (self, &shape->fields[i]));
   return self;
 }
 
@@ -31,18 +28,17 @@ LiaisonBlock *
 liaison_block_copy_as (const LiaisonBlock *self,
                        LiaisonId           id)
 {
+  const LiaisonFieldList *counted = &liaison_shape_get_lore (self->shape)->counted;
   LiaisonBlock *copy = g_memdup2 (self, self->shape->size);
 
   g_atomic_ref_count_init (&copy->refs);
   copy->id = id;
   if (copy->unknown != NULL)
     g_ref_string_acquire (copy->unknown);
-  for (guint i = 0; i < self->shape->n_fields; i++)
+  for (guint i = 0; i < counted->n; i++)
     {
-      const LiaisonField *field = &self->shape->fields[i];
-      const LiaisonFieldOps *ops = liaison_field_type_ops (field->type);
-      if (ops->counted)
-        ops->copy (LIAISON_BLOCK_AT (copy, field), LIAISON_BLOCK_AT (self, field));
+      const LiaisonField *field = counted->fields[i];
+      liaison_field_type_ops (field->type)->copy (LIAISON_BLOCK_AT (copy, field), LIAISON_BLOCK_AT (self, field));
     }
   return copy;
 }
@@ -60,13 +56,11 @@ liaison_block_unref (LiaisonBlock *self)
 {
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
-  for (guint i = 0; i < self->shape->n_fields; i++)
-    {
-      const LiaisonField *field = &self->shape->fields[i];
-      const LiaisonFieldOps *ops = liaison_field_type_ops (field->type);
-      if (ops->counted)
-        ops->clear (LIAISON_BLOCK_AT (self, field));
-    }
+
+  const LiaisonFieldList *counted = &liaison_shape_get_lore (self->shape)->counted;
+  for (guint i = 0; i < counted->n; i++)
+    if (*(gpointer *) LIAISON_BLOCK_AT (self, counted->fields[i]) != NULL)
+      liaison_field_type_ops (counted->fields[i]->type)->clear (LIAISON_BLOCK_AT (self, counted->fields[i]));
   if (self->unknown != NULL)
     g_ref_string_release (self->unknown);
   g_free (self);

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 
 typedef struct _LiaisonItems LiaisonItems;
 typedef struct _LiaisonShape LiaisonShape;
+typedef struct _LiaisonShapeLore LiaisonShapeLore;
 typedef struct _LiaisonField LiaisonField;
 
 /* What a field holds. The C type it is stored as in a block stands beside it; see LIAISON_STORED_*. */
@@ -137,11 +138,13 @@ struct _LiaisonShape
   gsize size;                  /* of a block */
   guint n_fields;              /* at most LIAISON_JSON_MAX_NAMES - 1 */
   const LiaisonField *fields;
+  LiaisonShapeLore **lore;     /* see record/shape.h; NULL there until it is needed */
 };
 
 #define LIAISON_SHAPE(T, shape_name, shape_label, field_rows)                                \
   { .name = shape_name, .label = shape_label, .size = sizeof (Liaison##T##Data),             \
-    .n_fields = G_N_ELEMENTS (field_rows), .fields = field_rows }
+    .n_fields = G_N_ELEMENTS (field_rows), .fields = field_rows,                             \
+    .lore = (LiaisonShapeLore *[1]) { NULL } }
 
 /* Declares the shape of the items of a list: `extern const LiaisonShape liaison_shift_shape`. */
 #define LIAISON_DEFINE_ITEM(T, shape, shape_name, shape_label, FIELDS)                       \

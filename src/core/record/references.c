@@ -3,6 +3,8 @@
 
 #include "record/references.h"
 
+#include "record/shape.h"
+
 typedef struct
 {
   LiaisonReferenceScope scope;
@@ -48,6 +50,14 @@ anchor_target (const LiaisonInstant *instant)
     }
 }
 
+static const LiaisonFieldList *
+get_fields (const LiaisonShape   *shape,
+            LiaisonReferenceScope scope)
+{
+  const LiaisonShapeLore *lore = liaison_shape_get_lore (shape);
+  return scope == LIAISON_REFERENCES_ANCHORS ? &lore->anchoring : &lore->referring;
+}
+
 static void
 visit_field (const LiaisonBlock *block,
              const LiaisonField *field,
@@ -57,8 +67,6 @@ visit_field (const LiaisonBlock *block,
 {
   gconstpointer at = LIAISON_BLOCK_AT (block, field);
 
-  if (visit->scope == LIAISON_REFERENCES_ANCHORS && field->type != LIAISON_FIELD_INSTANT)
-    return;
   switch (field->type)
     {
     case LIAISON_FIELD_NATION:
@@ -93,8 +101,9 @@ visit_field (const LiaisonBlock *block,
         for (guint i = 0; i < liaison_items_get_size (items); i++)
           {
             const LiaisonBlock *each = liaison_items_get (items, i);
-            for (guint j = 0; j < each->shape->n_fields; j++)
-              visit_field (each, &each->shape->fields[j], place, each, visit);
+            const LiaisonFieldList *fields = get_fields (each->shape, visit->scope);
+            for (guint j = 0; j < fields->n; j++)
+              visit_field (each, fields->fields[j], place, each, visit);
           }
         break;
       }
@@ -110,8 +119,10 @@ liaison_block_foreach_reference (const LiaisonBlock   *block,
                                  gpointer              data)
 {
   Visit visit = { scope, func, data };
-  for (guint i = 0; i < block->shape->n_fields; i++)
-    visit_field (block, &block->shape->fields[i], i, NULL, &visit);
+  const LiaisonFieldList *fields = get_fields (block->shape, scope);
+
+  for (guint i = 0; i < fields->n; i++)
+    visit_field (block, fields->fields[i], fields->fields[i] - block->shape->fields, NULL, &visit);
 }
 
 typedef struct
