@@ -18,8 +18,15 @@ typedef struct
 struct _LiaisonAnnouncement
 {
   GArray *tables;   /* of TableNews */
-  GHashTable *told; /* LiaisonRecord, owned -> the block before, owned; NULL for followers */
+  GHashTable *told; /* LiaisonRecord, owned -> Telling */
 };
+
+/* What there is to tell of one record. */
+typedef struct
+{
+  LiaisonBlock *before; /* owned; NULL when only its times have moved */
+  gboolean follows;     /* what its times hang on has moved */
+} Telling;
 
 static void
 table_news_clear (gpointer data)
@@ -29,10 +36,22 @@ table_news_clear (gpointer data)
 }
 
 static void
-release_block (gpointer block)
+telling_free (gpointer data)
 {
-  if (block != NULL)
-    liaison_block_unref (block);
+  Telling *telling = data;
+  g_clear_pointer (&telling->before, liaison_block_unref);
+  g_free (telling);
+}
+
+static Telling *
+telling_new (LiaisonAnnouncement *self,
+             LiaisonRecord       *record,
+             const LiaisonBlock  *before)
+{
+  Telling *telling = g_new0 (Telling, 1);
+  telling->before = before != NULL ? liaison_block_ref (before) : NULL;
+  g_hash_table_insert (self->told, g_object_ref (record), telling);
+  return telling;
 }
 
 LiaisonAnnouncement *
@@ -41,7 +60,7 @@ liaison_announcement_new (void)
   LiaisonAnnouncement *self = g_new (LiaisonAnnouncement, 1);
   self->tables = g_array_new (FALSE, FALSE, sizeof (TableNews));
   g_array_set_clear_func (self->tables, table_news_clear);
-  self->told = g_hash_table_new_full (NULL, NULL, g_object_unref, release_block);
+  self->told = g_hash_table_new_full (NULL, NULL, g_object_unref, telling_free);
   return self;
 }
 
@@ -77,7 +96,7 @@ liaison_announcement_add_change (LiaisonAnnouncement *self,
 
   if (g_hash_table_contains (self->told, record))
     return;
-  g_hash_table_insert (self->told, g_object_ref (record), liaison_block_ref (before));
+  telling_new (self, record, before);
   g_ptr_array_add (news->changed, record);
 }
 
@@ -86,12 +105,16 @@ liaison_announcement_add_follower (LiaisonAnnouncement *self,
                                    LiaisonTable        *table,
                                    LiaisonRecord       *record)
 {
-  if (g_hash_table_contains (self->told, record))
-    return FALSE;
+  Telling *telling = g_hash_table_lookup (self->told, record);
 
-  TableNews *news = news_of (self, table, liaison_table_get_size (table));
-  g_hash_table_insert (self->told, g_object_ref (record), NULL);
-  g_ptr_array_add (news->changed, record);
+  if (telling != NULL && telling->follows)
+    return FALSE;
+  if (telling == NULL)
+    {
+      telling = telling_new (self, record, NULL);
+      g_ptr_array_add (news_of (self, table, liaison_table_get_size (table))->changed, record);
+    }
+  telling->follows = TRUE;
   return TRUE;
 }
 
@@ -129,17 +152,16 @@ notify_record (gpointer key,
                gpointer data)
 {
   LiaisonRecord *record = key;
-  const LiaisonBlock *before = value;
-
-  if (before != NULL)
-    {
-      liaison_record_notify_changes (record, before);
-      return;
-    }
+  const Telling *telling = value;
   const LiaisonShape *shape = &liaison_record_get_kind (record)->shape;
-  for (guint i = 0; i < shape->n_fields; i++)
+
+  g_object_freeze_notify (G_OBJECT (record));
+  if (telling->before != NULL)
+    liaison_record_notify_changes (record, telling->before);
+  for (guint i = 0; telling->follows && i < shape->n_fields; i++)
     if (shape->fields[i].type == LIAISON_FIELD_INSTANT)
       g_object_notify (G_OBJECT (record), shape->fields[i].name);
+  g_object_thaw_notify (G_OBJECT (record));
 }
 
 static void

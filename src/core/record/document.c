@@ -13,7 +13,7 @@ struct _LiaisonDocument
 
   /* Owned */
   LiaisonTable *tables[LIAISON_N_KINDS];
-  GHashTable *by_id;               /* LiaisonId in the record's block -> LiaisonRecord, borrowed from its table */
+  GHashTable *by_id;               /* LiaisonId in the record -> LiaisonRecord, borrowed from its table */
   LiaisonReferenceIndex *anchors;  /* who hangs on whose time */
   LiaisonReferenceIndex *uses;     /* who refers to whom; NULL until it is asked for */
   LiaisonSnapshot *snapshot;       /* of this version, or NULL */
@@ -33,22 +33,14 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-index_record (LiaisonDocument *self,
-              LiaisonRecord   *record)
-{
-  /* The key is a copy: the block it lies in is swapped by edits. */
-  LiaisonId id = liaison_record_get_id (record);
-  g_hash_table_insert (self->by_id, g_memdup2 (&id, sizeof id), record);
-}
-
-static void
 add_record (LiaisonDocument    *self,
             const LiaisonKind  *kind,
-            const LiaisonBlock *block)
+            const LiaisonBlock *block,
+            void (*add) (LiaisonTable *table, LiaisonRecord *record))
 {
   LiaisonRecord *record = liaison_record_new (kind, block);
-  liaison_table_insert (self->tables[kind->id], record);
-  index_record (self, record);
+  add (self->tables[kind->id], record);
+  g_hash_table_insert (self->by_id, (gpointer) liaison_record_peek_id (record), record);
 }
 
 static void
@@ -92,7 +84,7 @@ liaison_document_init (LiaisonDocument *self)
 {
   for (guint kind = 0; kind < LIAISON_N_KINDS; kind++)
     self->tables[kind] = liaison_table_new (liaison_kind_get (kind));
-  self->by_id = g_hash_table_new_full (liaison_id_hash, liaison_id_equal, g_free, NULL);
+  self->by_id = g_hash_table_new (liaison_id_hash, liaison_id_equal);
   self->anchors = liaison_reference_index_new (LIAISON_REFERENCES_ANCHORS);
 }
 
@@ -103,7 +95,7 @@ liaison_document_new (LiaisonId exercise)
   const LiaisonKind *kind = liaison_kind_get (LIAISON_KIND_EXERCISE);
   g_autoptr (LiaisonBlock) block = liaison_block_new (&kind->shape, exercise);
 
-  add_record (self, kind, block);
+  add_record (self, kind, block, liaison_table_insert);
   return self;
 }
 
@@ -257,7 +249,7 @@ liaison_document_fill (LiaisonDocument   *self,
     drop_record (self, kind, liaison_record_get_id (liaison_document_get_exercise (self)));
   if (liaison_document_find (self, block->id) != NULL)
     return FALSE;
-  add_record (self, kind, block);
+  add_record (self, kind, block, liaison_table_fill);
   liaison_reference_index_update (self->anchors, NULL, block);
   return TRUE;
 }
@@ -273,6 +265,13 @@ make_change (LiaisonDocument     *self,
   LiaisonTable *table = self->tables[kind->id];
   guint position;
 
+  if (change->before != NULL && change->after != NULL && change->before->shape != change->after->shape)
+    {
+      /* The id goes on with a record of another kind. */
+      make_change (self, &(LiaisonChange) { change->before, NULL }, announcement);
+      make_change (self, &(LiaisonChange) { NULL, change->after }, announcement);
+      return;
+    }
   if (change->before != NULL && change->after != NULL)
     {
       LiaisonRecord *record = liaison_document_find (self, either->id);
@@ -281,7 +280,7 @@ make_change (LiaisonDocument     *self,
     }
   else if (change->after != NULL)
     {
-      add_record (self, kind, change->after);
+      add_record (self, kind, change->after, liaison_table_insert);
       liaison_table_find (table, either->id, &position);
       liaison_announcement_add_insertion (announcement, table, position);
     }
@@ -302,7 +301,7 @@ moves_time (const LiaisonChange *change)
 {
   const LiaisonBlock *before = change->before, *after = change->after;
 
-  if (before == NULL || after == NULL)
+  if (before == NULL || after == NULL || before->shape != after->shape)
     return TRUE;
   for (guint i = 0; i < before->shape->n_fields; i++)
     {
@@ -318,26 +317,12 @@ moves_time (const LiaisonChange *change)
   return FALSE;
 }
 
-static void follow_anchor (LiaisonDocument *self, LiaisonId target, LiaisonAnnouncement *announcement);
-
-/* Tells of those whose time hangs on @id, and of those who hang on them. */
+/* Adds those whose time hangs on @target to @waiting, each once a group. */
 static void
-follow_record (LiaisonDocument     *self,
-               LiaisonId            id,
-               LiaisonAnnouncement *announcement)
-{
-  follow_anchor (self, id, announcement);
-  if (liaison_id_same (id, liaison_record_get_id (liaison_document_get_exercise (self))))
-    {
-      follow_anchor (self, liaison_id_for_code ("STARTEX"), announcement);
-      follow_anchor (self, liaison_id_for_code ("ENDEX"), announcement);
-    }
-}
-
-static void
-follow_anchor (LiaisonDocument     *self,
+add_followers (LiaisonDocument     *self,
                LiaisonId            target,
-               LiaisonAnnouncement *announcement)
+               LiaisonAnnouncement *announcement,
+               GArray              *waiting)
 {
   guint n;
   const LiaisonId *followers = liaison_reference_index_lookup (self->anchors, target, &n);
@@ -347,7 +332,28 @@ follow_anchor (LiaisonDocument     *self,
       LiaisonRecord *record = liaison_document_find (self, followers[i]);
       if (record != NULL
           && liaison_announcement_add_follower (announcement, self->tables[liaison_record_get_kind (record)->id], record))
-        follow_record (self, followers[i], announcement);
+        g_array_append_val (waiting, followers[i]);
+    }
+}
+
+/* Tells of those whose time hangs on one of @waiting, and of those who hang on them: a list, because a chain may be as long as
+ * the plan. */
+static void
+follow (LiaisonDocument     *self,
+        GArray              *waiting,
+        LiaisonAnnouncement *announcement)
+{
+  LiaisonId exercise = liaison_record_get_id (liaison_document_get_exercise (self));
+
+  for (guint i = 0; i < waiting->len; i++)
+    {
+      LiaisonId id = g_array_index (waiting, LiaisonId, i);
+      add_followers (self, id, announcement, waiting);
+      if (liaison_id_same (id, exercise))
+        {
+          add_followers (self, liaison_id_for_code ("STARTEX"), announcement, waiting);
+          add_followers (self, liaison_id_for_code ("ENDEX"), announcement, waiting);
+        }
     }
 }
 
@@ -357,6 +363,7 @@ liaison_document_apply (LiaisonDocument     *self,
                         guint                n)
 {
   g_autoptr (LiaisonAnnouncement) announcement = liaison_announcement_new ();
+  g_autoptr (GArray) moved = g_array_new (FALSE, FALSE, sizeof (LiaisonId));
 
   g_clear_pointer (&self->snapshot, liaison_snapshot_unref);
   self->version++;
@@ -364,7 +371,8 @@ liaison_document_apply (LiaisonDocument     *self,
     make_change (self, &changes[i], announcement);
   for (guint i = 0; i < n; i++)
     if (moves_time (&changes[i]))
-      follow_record (self, (changes[i].after != NULL ? changes[i].after : changes[i].before)->id, announcement);
+      g_array_append_val (moved, (changes[i].after != NULL ? changes[i].after : changes[i].before)->id);
+  follow (self, moved, announcement);
 
   liaison_announcement_send (announcement);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0, changes, n);

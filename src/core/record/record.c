@@ -7,6 +7,7 @@
 
 typedef struct
 {
+  LiaisonId id; /* that of every block it will have */
   LiaisonBlock *block;
 } LiaisonRecordPrivate;
 
@@ -74,7 +75,10 @@ liaison_record_new (const LiaisonKind  *kind,
                     const LiaisonBlock *block)
 {
   LiaisonRecord *self = g_object_new (kind->get_type (), NULL);
-  get_private (self)->block = liaison_block_ref (block);
+  LiaisonRecordPrivate *priv = get_private (self);
+
+  priv->id = block->id;
+  priv->block = liaison_block_ref (block);
   return self;
 }
 
@@ -88,7 +92,13 @@ liaison_record_get_kind (LiaisonRecord *self)
 LiaisonId
 liaison_record_get_id (LiaisonRecord *self)
 {
-  return get_private (self)->block->id;
+  return get_private (self)->id;
+}
+
+const LiaisonId *
+liaison_record_peek_id (LiaisonRecord *self)
+{
+  return &get_private (self)->id;
 }
 
 const LiaisonBlock *

@@ -3,6 +3,9 @@
 
 #include "record/references.h"
 
+#include "record/field-type.h"
+#include "record/shape.h"
+
 /* The records that refer to one target. They are looked up by a hash table only once there are many: a site that ten thousand
  * events refer to must not make each edit of one of them slow. */
 typedef struct
@@ -153,6 +156,26 @@ liaison_reference_index_free (LiaisonReferenceIndex *self)
   g_free (self);
 }
 
+/* Most edits change no reference: then there is nothing to look up. */
+static gboolean
+refer_alike (LiaisonReferenceIndex *self,
+             const LiaisonBlock    *before,
+             const LiaisonBlock    *after)
+{
+  const LiaisonShapeLore *lore = liaison_shape_get_lore (before->shape);
+  const LiaisonFieldList *fields = self->scope == LIAISON_REFERENCES_ANCHORS ? &lore->anchoring : &lore->referring;
+
+  if (before->shape != after->shape)
+    return FALSE;
+  for (guint i = 0; i < fields->n; i++)
+    {
+      const LiaisonField *field = fields->fields[i];
+      if (!liaison_field_type_ops (field->type)->equal (LIAISON_BLOCK_AT (before, field), LIAISON_BLOCK_AT (after, field)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 void
 liaison_reference_index_update (LiaisonReferenceIndex *self,
                                 const LiaisonBlock    *before,
@@ -160,6 +183,8 @@ liaison_reference_index_update (LiaisonReferenceIndex *self,
 {
   Source source = { self, before != NULL ? before->id : after->id };
 
+  if (before != NULL && after != NULL && refer_alike (self, before, after))
+    return;
   if (before != NULL)
     liaison_block_foreach_reference (before, self->scope, remove_cb, &source);
   if (after != NULL)

@@ -3,13 +3,54 @@
 
 #include "record/table.h"
 
+#include <stdlib.h>
+
 struct _LiaisonTable
 {
   GObject parent_instance;
 
   const LiaisonKind *kind;
+
+  /* Owned */
   GPtrArray *records;
+  GArray *ids; /* of the records, in the same places: a search then touches little memory */
+
+  gboolean in_order; /* FALSE while it is being filled */
 };
+
+typedef struct
+{
+  LiaisonId id;
+  LiaisonRecord *record;
+} Pair;
+
+static int
+compare_pairs (const void *a,
+               const void *b)
+{
+  return liaison_id_compare (((const Pair *) a)->id, ((const Pair *) b)->id);
+}
+
+/* Brings what was filled in into the order of ids. */
+static void
+settle (LiaisonTable *self)
+{
+  guint n = self->records->len;
+  g_autofree Pair *pairs = NULL;
+
+  if (G_LIKELY (self->in_order))
+    return;
+  pairs = g_new (Pair, n);
+  for (guint i = 0; i < n; i++)
+    pairs[i] = (Pair) { g_array_index (self->ids, LiaisonId, i), self->records->pdata[i] };
+  qsort (pairs, n, sizeof (Pair), compare_pairs);
+  for (guint i = 0; i < n; i++)
+    {
+      g_array_index (self->ids, LiaisonId, i) = pairs[i].id;
+      self->records->pdata[i] = pairs[i].record;
+    }
+  self->in_order = TRUE;
+}
 
 static GType
 liaison_table_get_item_type (GListModel *model)
@@ -28,6 +69,8 @@ liaison_table_get_item (GListModel *model,
                         guint       position)
 {
   LiaisonTable *self = LIAISON_TABLE (model);
+
+  settle (self);
   return position < self->records->len ? g_object_ref (self->records->pdata[position]) : NULL;
 }
 
@@ -48,6 +91,7 @@ liaison_table_finalize (GObject *object)
   LiaisonTable *self = LIAISON_TABLE (object);
 
   g_clear_pointer (&self->records, g_ptr_array_unref);
+  g_clear_pointer (&self->ids, g_array_unref);
 
   G_OBJECT_CLASS (liaison_table_parent_class)->finalize (object);
 }
@@ -62,6 +106,8 @@ static void
 liaison_table_init (LiaisonTable *self)
 {
   self->records = g_ptr_array_new_with_free_func (g_object_unref);
+  self->ids = g_array_new (FALSE, FALSE, sizeof (LiaisonId));
+  self->in_order = TRUE;
 }
 
 LiaisonTable *
@@ -89,6 +135,7 @@ liaison_table_get (LiaisonTable *self,
                    guint         position)
 {
   g_return_val_if_fail (position < self->records->len, NULL);
+  settle (self);
   return self->records->pdata[position];
 }
 
@@ -97,12 +144,13 @@ static guint
 lower_bound (LiaisonTable *self,
              LiaisonId     id)
 {
-  guint low = 0, high = self->records->len;
+  const LiaisonId *ids = (const LiaisonId *) self->ids->data;
+  guint low = 0, high = self->ids->len;
 
   while (low < high)
     {
       guint middle = (low + high) / 2;
-      if (liaison_id_compare (liaison_record_get_id (self->records->pdata[middle]), id) < 0)
+      if (liaison_id_compare (ids[middle], id) < 0)
         low = middle + 1;
       else
         high = middle;
@@ -115,27 +163,42 @@ liaison_table_find (LiaisonTable *self,
                     LiaisonId     id,
                     guint        *position)
 {
-  guint at = lower_bound (self, id);
-  *position = at;
-  return at < self->records->len && liaison_id_same (liaison_record_get_id (self->records->pdata[at]), id);
+  settle (self);
+  *position = lower_bound (self, id);
+  return *position < self->ids->len && liaison_id_same (g_array_index (self->ids, LiaisonId, *position), id);
 }
 
 void
 liaison_table_insert (LiaisonTable  *self,
                       LiaisonRecord *record)
 {
-  guint n = self->records->len;
+  LiaisonId id = liaison_record_get_id (record);
+  guint position;
+
+  settle (self);
+  position = lower_bound (self, id);
+  g_ptr_array_insert (self->records, position, record);
+  g_array_insert_val (self->ids, position, id);
+}
+
+void
+liaison_table_fill (LiaisonTable  *self,
+                    LiaisonRecord *record)
+{
+  guint n = self->ids->len;
   LiaisonId id = liaison_record_get_id (record);
 
-  if (n == 0 || liaison_id_compare (liaison_record_get_id (self->records->pdata[n - 1]), id) < 0)
-    g_ptr_array_add (self->records, record);
-  else
-    g_ptr_array_insert (self->records, lower_bound (self, id), record);
+  if (n > 0 && liaison_id_compare (g_array_index (self->ids, LiaisonId, n - 1), id) > 0)
+    self->in_order = FALSE;
+  g_ptr_array_add (self->records, record);
+  g_array_append_val (self->ids, id);
 }
 
 void
 liaison_table_remove (LiaisonTable *self,
                       guint         position)
 {
+  settle (self);
   g_ptr_array_remove_index (self->records, position);
+  g_array_remove_index (self->ids, position);
 }

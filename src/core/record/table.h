@@ -20,8 +20,10 @@ gboolean liaison_table_find (LiaisonTable *self, LiaisonId id, guint *position);
 
 /*< private to record/ >*/
 LiaisonTable *liaison_table_new (const LiaisonKind *kind);
-/* Takes @record; says nothing. Appending in the order of ids is constant time. */
+/* Takes @record; says nothing. */
 void liaison_table_insert (LiaisonTable *self, LiaisonRecord *record);
+/* The same for very many, in whatever order: the table is put in order when it is next looked at. */
+void liaison_table_fill (LiaisonTable *self, LiaisonRecord *record);
 void liaison_table_remove (LiaisonTable *self, guint position);
 
 G_END_DECLS
