@@ -49,6 +49,14 @@ resolve_flagged (const Step         *step,
   return resolve (step, LIAISON_BLOCK_AT (block, field), seconds, NULL);
 }
 
+static gboolean
+has_end (const LiaisonBlock *block)
+{
+  const LiaisonField *field = liaison_shape_find_flagged (block->shape, LIAISON_FIELD_END);
+
+  return field != NULL && field->type == LIAISON_FIELD_INSTANT && liaison_block_field_is_set (block, field);
+}
+
 static gint64
 get_length (const LiaisonBlock *block)
 {
@@ -75,9 +83,10 @@ resolve_edge (const LiaisonLookup *lookup,
   if (!end)
     return resolve_flagged (&step, block, LIAISON_FIELD_START, seconds);
 
-  state = resolve_flagged (&step, block, LIAISON_FIELD_END, seconds);
-  if (state != LIAISON_TIME_NONE)
-    return state;
+  /* An end that is given but has no time is none: to fall back on the start there would let a chain of such records be walked in
+   * two ways at each step. */
+  if (has_end (block))
+    return resolve_flagged (&step, block, LIAISON_FIELD_END, seconds);
   state = resolve_flagged (&step, block, LIAISON_FIELD_START, seconds);
   if (state == LIAISON_TIME_KNOWN)
     *seconds += get_length (block);
@@ -113,7 +122,10 @@ resolve (const Step           *from,
   Step step = *from;
 
   step.state = LIAISON_TIME_NONE;
-  return liaison_instant_resolve (instant, anchor_cb, &step, seconds, wall) ? LIAISON_TIME_KNOWN : step.state;
+  if (liaison_instant_resolve (instant, anchor_cb, &step, seconds, wall))
+    return LIAISON_TIME_KNOWN;
+  /* The anchor may have a time and the instant still none: its zone is not known here. */
+  return step.state == LIAISON_TIME_CIRCLE ? LIAISON_TIME_CIRCLE : LIAISON_TIME_NONE;
 }
 
 LiaisonTimeState
