@@ -22,6 +22,26 @@ read_id (LiaisonJsonReader *reader,
                                       "expected an id (a UUID in lower case), found “%.60s”", text);
 }
 
+/* How deep the arrays and objects in the value nest. */
+static guint
+measure_depth (const char *bytes)
+{
+  guint depth = 0, deepest = 0;
+
+  for (const char *at = bytes; *at != '\0'; at++)
+    if (*at == '"')
+      {
+        for (at++; *at != '"'; at++)
+          if (*at == '\\')
+            at++;
+      }
+    else if (*at == '{' || *at == '[')
+      deepest = MAX (deepest, ++depth);
+    else if (*at == '}' || *at == ']')
+      depth--;
+  return deepest;
+}
+
 gboolean
 liaison_unknown_read (GString          **unknown,
                       LiaisonJsonReader *reader,
@@ -41,7 +61,11 @@ liaison_unknown_read (GString          **unknown,
   if (!liaison_json_writer_finish (quoted, error))
     return FALSE;
   g_string_append_c (*unknown, ':');
-  return liaison_json_reader_read_raw (reader, *unknown, error);
+  gsize start = (*unknown)->len;
+  return liaison_json_reader_read_raw (reader, *unknown, error)
+         && (measure_depth ((*unknown)->str + start) <= LIAISON_UNKNOWN_MAX_DEPTH
+             || liaison_json_reader_fail (reader, error, LIAISON_JSON_ERROR_LIMIT,
+                                          "nested more than %d levels deep", LIAISON_UNKNOWN_MAX_DEPTH));
 }
 
 /* The end of the value that begins at @at, in compact bytes that were validated when they were read. */
