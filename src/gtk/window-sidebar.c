@@ -97,4 +97,5 @@ liaison_window_show_area (LiaisonWindow *self,
   gtk_stack_set_visible_child_name (self->area_stack, name);
   select_row (self, name);
   adw_leaflet_set_visible_child_name (self->leaflet, "content");
+  gtk_widget_child_focus (gtk_stack_get_visible_child (self->area_stack), GTK_DIR_TAB_FORWARD);
 }

@@ -21,6 +21,7 @@ struct _LiaisonQuickLine
   LiaisonTableView *view; /* weak */
 
   /* Template */
+  GtkWidget *content;
   GtkEntry *entry;
   GtkRevealer *revealer;
   GtkFlowBox *chips;
@@ -182,6 +183,9 @@ liaison_quick_line_add (LiaisonQuickLine *self)
     liaison_table_filter_keep (liaison_table_view_get_filter (self->view), block->id);
   liaison_session_add_record (self->session, &liaison_event_kind, block);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  /* The letters' own history ends here: the next Ctrl+Z takes back the event, not the typing. */
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), TRUE);
   return TRUE;
 }
 
@@ -220,6 +224,7 @@ liaison_quick_line_class_init (LiaisonQuickLineClass *klass)
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/schedule/quick-line.ui");
+  gtk_widget_class_bind_template_child (widget_class, LiaisonQuickLine, content);
   gtk_widget_class_bind_template_child (widget_class, LiaisonQuickLine, entry);
   gtk_widget_class_bind_template_child (widget_class, LiaisonQuickLine, revealer);
   gtk_widget_class_bind_template_child (widget_class, LiaisonQuickLine, chips);
