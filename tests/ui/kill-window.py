@@ -1,0 +1,124 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Kills the window at random moments while it edits and saves, and looks at what is left.
+
+    kill-window.py BUILD SAMPLE [KILLS [SEED]]     needs a display and xdotool; speaks TAP
+
+After each kill: the plan is readable; a save that was seen on the disk is still there; every edit older than a
+second is in the plan or in the journal.
+"""
+import os
+import pathlib
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+build, sample = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
+kills = int(sys.argv[3]) if len(sys.argv) > 3 else int(os.environ.get("LIAISON_TEST_WINDOW_KILLS", "2"))
+seed = int(sys.argv[4]) if len(sys.argv) > 4 else 1
+chance = random.Random(seed)
+
+
+def xdotool(*words):
+    return subprocess.run(["xdotool", *words], capture_output=True, text=True).stdout.strip()
+
+
+def wait_for(test, seconds):
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        if test():
+            return True
+        time.sleep(0.02)
+    return False
+
+
+class Round:
+    def __init__(self, folder, number):
+        self.number = number
+        self.plan = folder / f"round-{number}.liaison"
+        self.state = folder / f"state-{number}"
+        self.state.mkdir()
+        shutil.copy(sample, self.plan)
+        self.typed = []  # (title, when it was entered)
+        self.saved = []
+
+    def start(self):
+        environment = dict(os.environ, XDG_STATE_HOME=str(self.state), LANGUAGE="en")
+        self.process = subprocess.Popen([build / "src/gtk/liaison", self.plan], env=environment, stderr=subprocess.DEVNULL)
+        pid = str(self.process.pid)
+        if not wait_for(lambda: xdotool("search", "--onlyvisible", "--pid", pid), 20):
+            raise RuntimeError("no window appeared")
+        self.window = xdotool("search", "--onlyvisible", "--pid", pid).splitlines()[0]
+        time.sleep(1.0)
+        xdotool("windowfocus", self.window)
+        xdotool("key", "alt+2")
+        time.sleep(0.5)
+
+    def journal(self):
+        return b"".join(path.read_bytes() for path in self.state.rglob("*") if path.is_file())
+
+    def enter(self, number):
+        title = f"Kill {self.number} entry {number}"
+        xdotool("key", "ctrl+e")
+        xdotool("type", "--delay", "4", f"2613{number % 60:02d}ZOCT27 1h {title}")
+        xdotool("key", "Return")
+        # It counts once the program has taken it, which its journal tells.
+        if wait_for(lambda: title.encode() in self.journal(), 3):
+            self.typed.append((title, time.monotonic()))
+
+    def save(self):
+        titles = [title for title, _ in self.typed]
+        xdotool("key", "ctrl+s")
+        if titles and wait_for(lambda: titles[-1].encode() in self.plan.read_bytes(), chance.uniform(0, 2)):
+            self.saved = titles
+
+    def run(self):
+        self.start()
+        until = time.monotonic() + chance.uniform(2, 6)
+        number = 0
+        while time.monotonic() < until:
+            self.enter(number)
+            number += 1
+            if chance.random() < 0.4:
+                self.save()
+        time.sleep(chance.uniform(0, 0.3))
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+    def problems(self):
+        readable = subprocess.run([build / "src/cli/liaisonctl", "check", "--json", self.plan], capture_output=True)
+        if readable.returncode == 2:
+            yield "the plan cannot be read"
+        text = self.plan.read_bytes()
+        for title in self.saved:
+            if title.encode() not in text:
+                yield f"a save was lost: {title}"
+        kept = text + self.journal()
+        for title, _ in self.typed:
+            if title.encode() not in kept:
+                yield f"an edit was lost: {title}"
+        if not self.typed:
+            yield "nothing was typed"
+
+
+def main():
+    if not os.environ.get("DISPLAY") or shutil.which("xdotool") is None:
+        print("1..0 # SKIP needs a display and xdotool")
+        return
+    print(f"1..{kills}")
+    with tempfile.TemporaryDirectory() as folder:
+        for number in range(1, kills + 1):
+            this = Round(pathlib.Path(folder), number)
+            this.run()
+            found = list(this.problems())
+            print(f"{'ok' if not found else 'not ok'} {number} /window/kill/{number} "
+                  f"# {len(this.typed)} entered, {len(this.saved)} saved", flush=True)
+            for problem in found:
+                print(f"# {problem}")
+
+
+main()
