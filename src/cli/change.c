@@ -247,10 +247,10 @@ write_slot (const LiaisonEdit *edit, LiaisonJsonWriter *writer)
   if (edit->slot.language != NULL)
     liaison_command_write_member (writer, "language", edit->slot.language);
   if (edit->slot.code != NULL)
-    liaison_command_write_member (writer, "member", edit->slot.code);
+    liaison_command_write_member (writer, "code", edit->slot.code);
   write_id (writer, "member", edit->slot.member);
-  write_value (writer, "before", &edit->before);
-  write_value (writer, "after", &edit->after);
+  write_value (writer, "old", &edit->before);
+  write_value (writer, "new", &edit->after);
   liaison_json_writer_end_object (writer);
 }
 
