@@ -49,6 +49,15 @@ liaison_session_begin_journal (LiaisonSession *self)
                             _("Unsaved changes to this plan cannot be kept safe against a crash. Save often."), error);
 }
 
+gboolean
+liaison_session_adopt_recovery (LiaisonSession         *self,
+                                LiaisonJournalRecovery *recovery,
+                                guint                   first)
+{
+  liaison_editor_mark_modified (self->editor);
+  return self->journal != NULL && liaison_plan_journal_adopt (self->journal, recovery, first, NULL);
+}
+
 void
 liaison_session_close_journal (LiaisonSession *self)
 {

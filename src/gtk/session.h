@@ -6,6 +6,7 @@
 
 #include "edit/editor.h"
 #include "edit/trail.h"
+#include "store/journal-recovery.h"
 #include "store/plan.h"
 #include "words/manner.h"
 
@@ -61,6 +62,8 @@ gboolean liaison_session_save_finish (LiaisonSession *self, GAsyncResult *result
 char *liaison_session_dup_state_folder (void);
 /* Begins the recovery journal, once someone listens to "problem"; a failure is reported, not fatal. */
 void liaison_session_begin_journal (LiaisonSession *self);
+/* What was replayed of @recovery from @first on is unsaved, and safe in the journal begun. FALSE: @recovery must be kept. */
+gboolean liaison_session_adopt_recovery (LiaisonSession *self, LiaisonJournalRecovery *recovery, guint first);
 /* The plan is closed for good: its journal goes. */
 void liaison_session_close_journal (LiaisonSession *self);
 

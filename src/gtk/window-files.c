@@ -11,6 +11,9 @@
 
 #include <glib/gi18n.h>
 
+/* Unsaved changes that are named when they are offered. */
+#define MAX_TOLD 5
+
 #define SAMPLE_RESOURCE "/org/liaisonplanner/Liaison/sample/sample.liaison"
 
 /* A load in a thread. */
@@ -125,36 +128,77 @@ recovery_answered_cb (const char *response,
   if (g_str_equal (response, "recover"))
     made = liaison_plan_replay (offer->plan, offer->recovery, offer->first, &skipped);
   liaison_window_show_plan (self, g_steal_pointer (&offer->plan), offer->path);
+  gboolean settled = g_str_equal (response, "discard");
   if (made > 0)
     {
-      liaison_editor_mark_modified (liaison_session_get_editor (self->session));
+      settled = liaison_session_adopt_recovery (self->session, offer->recovery, offer->first);
       tell_recovered (self, made, skipped);
     }
   /* "Cancel" keeps the journal for another day. */
-  if (!g_str_equal (response, "cancel"))
+  if (settled)
     liaison_journal_recovery_discard (offer->recovery, NULL);
   offer_free (offer);
 }
 
-/* The sentences of the unsaved groups, newest last, at most a handful. */
+/* Where the records of unsaved edits are found: among those the edits add, then in the plan. */
+typedef struct
+{
+  GPtrArray *groups; /* of LiaisonEditGroup */
+  LiaisonLookup plan;
+} Unsaved;
+
+static const LiaisonBlock *
+find_unsaved (gpointer  data,
+              LiaisonId id)
+{
+  const Unsaved *unsaved = data;
+
+  for (guint i = unsaved->groups->len; i > 0; i--)
+    {
+      const GArray *edits = ((LiaisonEditGroup *) unsaved->groups->pdata[i - 1])->edits;
+      for (guint j = 0; j < edits->len; j++)
+        {
+          const LiaisonEdit *edit = &g_array_index (edits, LiaisonEdit, j);
+          if (liaison_id_same (edit->slot.record, id) && edit->slot.field == LIAISON_SLOT_WHOLE
+              && edit->after.form == LIAISON_VALUE_BLOCK)
+            return edit->after.as.block;
+        }
+    }
+  return liaison_lookup_find (&unsaved->plan, id);
+}
+
+static GPtrArray *
+read_unsaved (LiaisonJournalRecovery *recovery,
+              guint                   first)
+{
+  GPtrArray *groups = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_edit_group_unref);
+
+  for (guint i = first; i < liaison_journal_recovery_get_n_entries (recovery); i++)
+    {
+      LiaisonEditGroup *group
+          = liaison_plan_journal_read_entry (liaison_journal_recovery_get_entry (recovery, i), NULL);
+      if (group != NULL)
+        g_ptr_array_add (groups, group);
+    }
+  return groups;
+}
+
+/* The sentences of the unsaved groups, the newest first, at most a handful. */
 static char *
 describe_unsaved (LiaisonPlan            *plan,
                   LiaisonJournalRecovery *recovery,
                   guint                   first)
 {
-  guint n = liaison_journal_recovery_get_n_entries (recovery), shown = 0;
-  LiaisonManner manner = { .words = liaison_screen_get_words (), .lookup = liaison_document_get_lookup (plan->document) };
+  g_autoptr (GPtrArray) groups = read_unsaved (recovery, first);
+  Unsaved unsaved = { groups, liaison_document_get_lookup (plan->document) };
+  LiaisonManner manner = { .words = liaison_screen_get_words (), .lookup = { find_unsaved, &unsaved } };
   GString *text = g_string_new (NULL);
 
-  for (guint i = n; i > first && shown < 5; i--)
+  for (guint i = groups->len; i > 0 && groups->len - i < MAX_TOLD; i--)
     {
-      g_autoptr (LiaisonEditGroup) group
-          = liaison_plan_journal_read_entry (liaison_journal_recovery_get_entry (recovery, i - 1), NULL);
-      if (group == NULL)
-        continue;
+      const LiaisonEditGroup *group = groups->pdata[i - 1];
       g_autofree char *sentence = liaison_manner_tell_sentence (&manner, group->sentence, group->operands);
       g_string_append_printf (text, "%s• %s", text->len > 0 ? "\n" : "", sentence);
-      shown++;
     }
   return g_string_free (text, FALSE);
 }

@@ -238,9 +238,9 @@ liaison_journal_recovery_discard (LiaisonJournalRecovery *self, GError **error)
          || liaison_store_fail_errno (error, errno, self->path, "remove it");
 }
 
-/* A file that holds nothing may be a journal that begins this moment and is not locked yet. */
+/* Whether the process that made the journal may still run: the name tells which. */
 static gboolean
-may_be_beginning (const char *name)
+maker_may_live (const char *name)
 {
   LiaisonOwner owner;
 
@@ -285,7 +285,8 @@ liaison_journal_find_orphans (const char *state_folder)
       is_empty = found->entries->len == 0 && (!found->torn || found->status.st_size == 0);
       if (!is_empty)
         g_ptr_array_add (orphans, g_steal_pointer (&found));
-      else if (!may_be_beginning (name))
+      /* A file that holds nothing may be a journal that begins this moment and is not locked yet. */
+      else if (!maker_may_live (name))
         liaison_journal_recovery_discard (found, NULL);
     }
   g_ptr_array_sort (orphans, compare_age);
@@ -309,7 +310,8 @@ liaison_journal_is_open (const char *state_folder, const char *plan, const char 
           || g_strcmp0 (path, except) == 0)
         continue;
       found = liaison_journal_recovery_open (path, &error);
-      if (g_error_matches (error, LIAISON_STORE_ERROR, LIAISON_STORE_ERROR_BUSY))
+      /* The lock on the journal of a dead process is a recovery's, which is about to begin a journal of its own. */
+      if (g_error_matches (error, LIAISON_STORE_ERROR, LIAISON_STORE_ERROR_BUSY) && maker_may_live (name))
         return TRUE;
     }
   return FALSE;

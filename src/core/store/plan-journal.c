@@ -100,6 +100,17 @@ liaison_plan_journal_get_journal (LiaisonPlanJournal *self)
 }
 
 gboolean
+liaison_plan_journal_adopt (LiaisonPlanJournal     *self,
+                            LiaisonJournalRecovery *recovery,
+                            guint                   first,
+                            GError                **error)
+{
+  for (guint i = first; i < liaison_journal_recovery_get_n_entries (recovery); i++)
+    liaison_journal_append (self->journal, liaison_journal_recovery_get_entry (recovery, i));
+  return liaison_journal_flush_sync (self->journal, error);
+}
+
+gboolean
 liaison_plan_journal_close (LiaisonPlanJournal *self,
                             GError            **error)
 {

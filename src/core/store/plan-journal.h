@@ -15,6 +15,9 @@ G_DECLARE_FINAL_TYPE (LiaisonPlanJournal, liaison_plan_journal, LIAISON, PLAN_JO
 LiaisonPlanJournal *liaison_plan_journal_new (LiaisonEditor *editor, const char *state_folder, const char *path,
                                               const LiaisonFileStamp *stamp, GError **error);
 LiaisonJournal *liaison_plan_journal_get_journal (LiaisonPlanJournal *self);
+/* Takes over what was replayed of @recovery from @first on: the entries are in this journal, on the disk, and the old one may be
+ * discarded. FALSE with @error when they are not on the disk yet. */
+gboolean liaison_plan_journal_adopt (LiaisonPlanJournal *self, LiaisonJournalRecovery *recovery, guint first, GError **error);
 /* The plan is closed: removes the file. */
 gboolean liaison_plan_journal_close (LiaisonPlanJournal *self, GError **error);
 
