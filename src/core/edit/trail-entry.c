@@ -197,7 +197,7 @@ stands_in_place (LiaisonTrailEntry *self,
   gsize before = strlen (BEFORE_PREVIOUS);
 
   self->has_previous = seen->previous != NULL;
-  return self->length > before + LIAISON_TRAIL_HASH_LENGTH + SEAL_LENGTH
+  return self->length > SEAL_LENGTH + (self->has_previous ? before + LIAISON_TRAIL_HASH_LENGTH : 0)
          && memcmp (self->bytes + self->length - SEAL_LENGTH, BEFORE_HASH, strlen (BEFORE_HASH)) == 0
          && memcmp (self->bytes + self->length - SEAL_LENGTH + strlen (BEFORE_HASH), seen->hash,
                     LIAISON_TRAIL_HASH_LENGTH) == 0
