@@ -3,6 +3,7 @@
 
 #include "application.h"
 
+#include "draft.h"
 #include "screen.h"
 #include "store/plan.h"
 #include "window.h"
@@ -33,12 +34,25 @@ liaison_application_startup (GApplication *application)
   liaison_application_add_actions (LIAISON_APPLICATION (application));
 }
 
-/* Without a file: the start page, which also offers what a crash left of plans never saved. */
+/* Opens what a crash left of plans that were never saved; each window then asks. */
+static gboolean
+open_lost_drafts (LiaisonApplication *self)
+{
+  g_auto (GStrv) lost = liaison_draft_find_lost ();
+
+  for (guint i = 0; lost[i] != NULL; i++)
+    liaison_application_open_path (self, lost[i]);
+  return lost[0] != NULL;
+}
+
+/* Without a file: the start page. */
 static void
 liaison_application_activate (GApplication *application)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
+  if (window == NULL && open_lost_drafts (LIAISON_APPLICATION (application)))
+    return;
   if (window == NULL)
     window = GTK_WINDOW (liaison_window_new (GTK_APPLICATION (application)));
   gtk_window_present (window);

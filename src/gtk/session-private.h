@@ -18,6 +18,7 @@ struct _LiaisonSession
   LiaisonSelection *selection;
   LiaisonWords *words;
   char *path;
+  char *draft;                  /* where the plan lives while it has no path of its own, or NULL */
   LiaisonPlanJournal *journal;  /* NULL when none could be begun */
   GListStore *findings;         /* of LiaisonFindingItem */
   GCancellable *review;         /* of the review under way, or NULL */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "draft.h"
 #include "session-private.h"
 
 #include <glib/gi18n.h>
@@ -35,6 +36,14 @@ liaison_session_dup_state_folder (void)
   return g_build_filename (g_get_user_state_dir (), "liaison", "journals", NULL);
 }
 
+static void
+drop_draft (LiaisonSession *self)
+{
+  if (self->draft != NULL)
+    liaison_draft_remove (self->draft);
+  g_clear_pointer (&self->draft, g_free);
+}
+
 void
 liaison_session_begin_journal (LiaisonSession *self)
 {
@@ -42,8 +51,11 @@ liaison_session_begin_journal (LiaisonSession *self)
   GError *error = NULL;
 
   g_clear_object (&self->journal);
-  self->journal = liaison_plan_journal_new (self->editor, folder, self->path,
-                                            self->path != NULL ? &self->plan->stamp : NULL, &error);
+  if (self->path == NULL && self->draft == NULL)
+    self->draft = liaison_draft_write (self->plan, &error);
+  if (error == NULL)
+    self->journal = liaison_plan_journal_new (self->editor, folder, self->path != NULL ? self->path : self->draft,
+                                              &self->plan->stamp, &error);
   if (self->journal == NULL)
     liaison_session_report (self,
                             _("Unsaved changes to this plan cannot be kept safe against a crash. Save often."), error);
@@ -64,6 +76,7 @@ liaison_session_close_journal (LiaisonSession *self)
   if (self->journal != NULL)
     liaison_plan_journal_close (self->journal, NULL);
   g_clear_object (&self->journal);
+  drop_draft (self);
 }
 
 static void
@@ -130,6 +143,7 @@ liaison_session_save_finish (LiaisonSession *self,
 
   self->plan->stamp = job->stamp;
   liaison_session_set_path (self, job->path);
+  drop_draft (self);
   if (liaison_snapshot_get_version (job->snapshot) == liaison_document_get_version (self->plan->document))
     liaison_editor_mark_saved (self->editor);
   return TRUE;

@@ -3,6 +3,7 @@
 
 #include "session.h"
 
+#include "draft.h"
 #include "finding-item.h"
 #include "preferences.h"
 #include "screen.h"
@@ -93,6 +94,7 @@ liaison_session_finalize (GObject *object)
   g_clear_pointer (&self->plan, liaison_plan_free);
   g_clear_pointer (&self->words, liaison_words_unref);
   g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->draft, g_free);
 
   G_OBJECT_CLASS (liaison_session_parent_class)->finalize (object);
 }
@@ -161,7 +163,10 @@ liaison_session_new (LiaisonPlan *plan,
   LiaisonPreferences *preferences = liaison_preferences_get_default ();
 
   self->plan = plan;
-  self->path = g_strdup (path);
+  if (liaison_draft_is_draft (path))
+    self->draft = g_strdup (path);
+  else
+    self->path = g_strdup (path);
   self->words = liaison_words_ref (liaison_screen_get_words ());
   self->editor = liaison_editor_new (plan->document, now_cb, NULL);
   self->selection = liaison_selection_new (plan->document);

@@ -22,7 +22,7 @@ G_DECLARE_FINAL_TYPE (LiaisonSession, liaison_session, LIAISON, SESSION, GObject
  * "notice" (const char *text, gboolean undoable): something was done that a toast should say.
  * "problem" (const char *what, const char *details): something could not be done. */
 
-/* Takes @plan. @path is where it came from; NULL for a new one. */
+/* Takes @plan. @path is where it came from: a file of the person's, a draft (draft.h), or NULL for a new one. */
 LiaisonSession *liaison_session_new (LiaisonPlan *plan, const char *path);
 
 LiaisonDocument *liaison_session_get_document (LiaisonSession *self);

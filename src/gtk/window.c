@@ -221,7 +221,7 @@ liaison_window_show_plan (LiaisonWindow *self,
   gtk_stack_set_visible_child_name (self->pages, "plan");
   liaison_window_show_area (self, "overview");
   title_changed_cb (self);
-  if (path != NULL)
+  if (liaison_session_get_path (self->session) != NULL)
     {
       g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
       if (uri != NULL)

@@ -18,7 +18,11 @@ pill_new (const char *label,
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_add_css_class (button, "pill");
   if (suggested)
-    gtk_widget_add_css_class (button, "suggested-action");
+    {
+      gtk_widget_add_css_class (button, "suggested-action");
+      /* Enter does the likeliest thing. */
+      g_signal_connect (button, "map", G_CALLBACK (gtk_widget_grab_focus), NULL);
+    }
   return button;
 }
 
