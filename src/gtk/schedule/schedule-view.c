@@ -50,7 +50,7 @@ GtkWidget *
 liaison_schedule_view_new (LiaisonSession *session)
 {
   static LiaisonTableColumn columns[] = {
-    { "day", N_("Day"), NULL, tell_day, 100, FALSE },
+    { "day", N_("Day"), NULL, tell_day, 110, TRUE },
     /* Translators: Zulu is military for UTC */
     { "start-zulu", N_("Start (Zulu)"), NULL, liaison_manner_tell_start_zulu, 130, FALSE },
     { "start-local", N_("Start (local)"), NULL, liaison_manner_tell_start_local, 190, FALSE },

@@ -145,7 +145,12 @@ open_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 focus_rows_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (LIAISON_TABLE_VIEW (widget)->list));
+  LiaisonTableView *self = LIAISON_TABLE_VIEW (widget);
+  guint n;
+  const LiaisonId *ids = liaison_selection_get (liaison_session_get_selection (self->session), &n);
+
+  if (n == 0 || !liaison_table_view_show_record (self, ids[0]))
+    gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
 static void
@@ -202,6 +207,10 @@ right_click_cb (LiaisonTableView *self, int n, double x, double y)
   if (position != GTK_INVALID_LIST_POSITION
       && !gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->rows), position))
     gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->rows), position, TRUE);
+  if (cell != NULL && liaison_table_cell_get_slot (LIAISON_TABLE_CELL (cell)) != NULL)
+    self->cursor = liaison_table_cell_get_slot (LIAISON_TABLE_CELL (cell))->column.id;
+  if (position != GTK_INVALID_LIST_POSITION)
+    liaison_table_view_focus_row (self, position);
   popup_menu (self, &at);
 }
 

@@ -12,15 +12,18 @@ typedef struct
 {
   guint64 head;
   char *key;
-  guint generation; /* of the level it was made for */
+  guint generation; /* of the place it was made for */
 } Key;
+
+/* So many columns' keys are kept: those that are sorted by, and the one before. */
+#define N_KEPT (LIAISON_TABLE_MAX_LEVELS + 1)
 
 typedef struct
 {
   const LiaisonBlock *block; /* what it was made of; owned */
   gboolean anchored;         /* times may move without the block */
   char *text;
-  Key keys[LIAISON_TABLE_MAX_LEVELS];
+  Key keys[N_KEPT];
 } Entry;
 
 struct _LiaisonTableCache
@@ -35,8 +38,9 @@ struct _LiaisonTableCache
   GListModel *table;
 
   LiaisonManner manner;
-  const LiaisonTableColumn *levels[LIAISON_TABLE_MAX_LEVELS];
-  guint generations[LIAISON_TABLE_MAX_LEVELS];
+  const LiaisonTableColumn *kept[N_KEPT]; /* whose keys are at each place */
+  guint generations[N_KEPT];
+  guint levels[LIAISON_TABLE_MAX_LEVELS]; /* the place of each level */
   guint n_levels;
 };
 
@@ -55,7 +59,7 @@ entry_free (gpointer data)
 {
   Entry *entry = data;
 
-  for (guint i = 0; i < LIAISON_TABLE_MAX_LEVELS; i++)
+  for (guint i = 0; i < N_KEPT; i++)
     g_free (entry->keys[i].key);
   g_free (entry->text);
   liaison_block_unref ((LiaisonBlock *) entry->block);
@@ -109,7 +113,10 @@ is_renamed (const LiaisonChange *change)
 {
   const LiaisonFieldFlags names = LIAISON_FIELD_TITLE | LIAISON_FIELD_CODE;
 
-  if (change->before == NULL || change->after == NULL)
+  /* Nobody can have told the name of what was not there. */
+  if (change->before == NULL)
+    return FALSE;
+  if (change->after == NULL)
     return TRUE;
   for (guint i = 0; i < change->before->shape->n_fields; i++)
     {
@@ -211,27 +218,54 @@ liaison_table_row_get_record (gpointer item)
   return item;
 }
 
+static gboolean
+is_wanted (const LiaisonTableColumn *kept, const LiaisonTableColumn *const *columns, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (columns[i] == kept)
+      return TRUE;
+  return FALSE;
+}
+
+/* The place where the keys of @column are, or one whose keys nobody wants now. */
+static guint
+find_place (LiaisonTableCache *self, const LiaisonTableColumn *column, const LiaisonTableColumn *const *wanted, guint n)
+{
+  for (guint i = 0; i < N_KEPT; i++)
+    if (self->kept[i] == column)
+      return i;
+  for (guint i = 0; i < N_KEPT; i++)
+    if (self->kept[i] == NULL || !is_wanted (self->kept[i], wanted, n))
+      {
+        self->kept[i] = column;
+        self->generations[i]++;
+        return i;
+      }
+  g_return_val_if_reached (0);
+}
+
 void
 liaison_table_cache_set_levels (LiaisonTableCache *self, const LiaisonTableColumn *const *columns, guint n)
 {
   g_return_if_fail (n <= LIAISON_TABLE_MAX_LEVELS);
 
   for (guint i = 0; i < n; i++)
-    if (i >= self->n_levels || self->levels[i] != columns[i])
-      {
-        self->levels[i] = columns[i];
-        self->generations[i]++;
-      }
+    self->levels[i] = find_place (self, columns[i], columns, n);
   self->n_levels = n;
 }
 
-/* The first eight bytes, so that most comparisons end without looking at the strings. */
+/* The first eight bytes, so that most comparisons end without looking at the strings; of numbers, which are written with sixteen
+ * digits, all of them. */
 static guint64
-make_head (const char *key)
+make_head (const LiaisonTableColumn *column, const char *key)
 {
   char bytes[8] = { 0 };
   guint64 head;
 
+  if ((guchar) *key == 0xff)
+    return G_MAXUINT64;
+  if (liaison_table_column_is_measured (column))
+    return g_ascii_strtoull (key, NULL, 16);
   for (guint i = 0; i < sizeof bytes && key[i] != '\0'; i++)
     bytes[i] = key[i];
   memcpy (&head, bytes, sizeof head);
@@ -242,14 +276,15 @@ const char *
 liaison_table_cache_get_key (LiaisonTableCache *self, LiaisonRecord *record, guint level, guint64 *head)
 {
   Entry *entry = get_entry (self, record);
-  Key *key = &entry->keys[level];
+  guint place = self->levels[level];
+  Key *key = &entry->keys[place];
 
-  if (key->key == NULL || key->generation != self->generations[level])
+  if (key->key == NULL || key->generation != self->generations[place])
     {
       g_free (key->key);
-      key->key = liaison_table_column_get_sort_key (self->levels[level], &self->manner, entry->block);
-      key->head = make_head (key->key);
-      key->generation = self->generations[level];
+      key->key = liaison_table_column_get_sort_key (self->kept[place], &self->manner, entry->block);
+      key->head = make_head (self->kept[place], key->key);
+      key->generation = self->generations[place];
     }
   *head = key->head;
   return key->key;

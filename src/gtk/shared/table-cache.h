@@ -22,7 +22,7 @@ LiaisonRecord *liaison_table_row_get_record (gpointer item);
 
 /* The columns that get_key () is asked for, by level; at most LIAISON_TABLE_MAX_LEVELS. */
 void liaison_table_cache_set_levels (LiaisonTableCache *self, const LiaisonTableColumn *const *columns, guint n);
-/* The key of a record at a level, for strcmp; its first bytes as a number that sorts alike. */
+/* The key of a record at a level, for strcmp; @head is a number that sorts alike, as far as it goes. */
 const char *liaison_table_cache_get_key (LiaisonTableCache *self, LiaisonRecord *record, guint level, guint64 *head);
 /* All that can be found of the record, folded; with the names of what its columns refer to. */
 const char *liaison_table_cache_get_text (LiaisonTableCache *self, LiaisonRecord *record);

@@ -52,6 +52,14 @@ liaison_table_column_get_sort_key (const LiaisonTableColumn *self,
   return field != NULL ? liaison_manner_get_sort_key (manner, block, field) : g_strdup ("\xff");
 }
 
+gboolean
+liaison_table_column_is_measured (const LiaisonTableColumn *self)
+{
+  const guint measured = 1 << LIAISON_FIELD_INTEGER | 1 << LIAISON_FIELD_BOOLEAN | 1 << LIAISON_FIELD_CHOICE
+                         | 1 << LIAISON_FIELD_INSTANT | 1 << LIAISON_FIELD_DURATION | 1 << LIAISON_FIELD_DATE;
+  return (measured >> self->field->type & 1) != 0;
+}
+
 static const int widths[LIAISON_FIELD_N_TYPES] = {
   [LIAISON_FIELD_TEXT] = 180,      [LIAISON_FIELD_STRING] = 100,     [LIAISON_FIELD_INTEGER] = 90,
   [LIAISON_FIELD_BOOLEAN] = 90,    [LIAISON_FIELD_CHOICE] = 140,     [LIAISON_FIELD_INSTANT] = 160,

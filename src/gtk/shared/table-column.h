@@ -30,6 +30,9 @@ char *liaison_table_column_tell (const LiaisonTableColumn *self, const LiaisonMa
 char *liaison_table_column_get_sort_key (const LiaisonTableColumn *self, const LiaisonManner *manner,
                                          const LiaisonBlock *block);
 
+/* Whether its keys are numbers of sixteen hexadecimal digits. */
+gboolean liaison_table_column_is_measured (const LiaisonTableColumn *self);
+
 /* In pixels, fit for what fields of this type usually hold. */
 int liaison_table_column_get_width (const LiaisonTableColumn *self);
 /* Whether its digits should stand below each other. */

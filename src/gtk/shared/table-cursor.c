@@ -4,7 +4,7 @@
 #include "shared/table-cell.h"
 #include "shared/table-editor.h"
 
-#define CURSOR_CLASS "cursor"
+#define CURSOR_CLASS "table-cursor"
 
 /* GTK moves the focus between rows; the column that keys edit is kept here, and its cell in the focused row shows it. */
 
@@ -114,10 +114,45 @@ move_cursor (LiaisonTableView *self, int steps)
   return TRUE;
 }
 
-static gboolean
-moves_in_tree (LiaisonTableView *self)
+/* The row of the cursor in a tree; NULL elsewhere. Transfer full. */
+static GtkTreeListRow *
+get_branch (LiaisonTableView *self)
 {
-  return self->setup != NULL && self->setup->arrange != NULL;
+  guint position;
+  gpointer row;
+
+  if (self->setup == NULL || self->setup->arrange == NULL || self->cursor_cell == NULL)
+    return NULL;
+  position = liaison_table_cell_get_position (LIAISON_TABLE_CELL (self->cursor_cell));
+  row = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
+  return GTK_IS_TREE_LIST_ROW (row) ? row : NULL;
+}
+
+static gboolean
+go_to_parent (LiaisonTableView *self, GtkTreeListRow *row)
+{
+  g_autoptr (GtkTreeListRow) parent = gtk_tree_list_row_get_parent (row);
+
+  if (parent == NULL)
+    return FALSE;
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->rows), gtk_tree_list_row_get_position (parent), TRUE);
+  liaison_table_view_focus_row (self, gtk_tree_list_row_get_position (parent));
+  return TRUE;
+}
+
+/* On the names of a tree, and with Shift anywhere, the arrows open and close branches. */
+static gboolean
+fold_branch (LiaisonTableView *self, gboolean forwards, gboolean shifted)
+{
+  g_autoptr (GtkTreeListRow) row = get_branch (self);
+  LiaisonTableSlot *slot = row != NULL ? liaison_table_cell_get_slot (LIAISON_TABLE_CELL (self->cursor_cell)) : NULL;
+
+  if (row == NULL || (!shifted && slot != self->slots->pdata[0]))
+    return FALSE;
+  if (forwards == gtk_tree_list_row_get_expanded (row) || (forwards && !gtk_tree_list_row_is_expandable (row)))
+    return !forwards && go_to_parent (self, row);
+  gtk_tree_list_row_set_expanded (row, forwards);
+  return TRUE;
 }
 
 /* Left and right move between cells, before GTK takes them for moving the focus. */
@@ -126,15 +161,15 @@ arrow_cb (LiaisonTableView *self, guint key, guint code, GdkModifierType state)
 {
   const GdkModifierType modifiers = state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK);
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  gboolean forwards = (key == GDK_KEY_Right) != rtl;
 
   if (self->editor != NULL && gtk_widget_get_mapped (self->editor))
     return FALSE;
-  /* In a tree Shift+Left and Right still fold branches. */
-  if (modifiers != 0 || !(key == GDK_KEY_Left || key == GDK_KEY_Right))
+  if ((modifiers & ~GDK_SHIFT_MASK) != 0 || !(key == GDK_KEY_Left || key == GDK_KEY_Right))
     return FALSE;
-  if (moves_in_tree (self) && self->cursor_cell == NULL)
-    return FALSE;
-  return move_cursor (self, (key == GDK_KEY_Left) == rtl ? 1 : -1);
+  if (fold_branch (self, forwards, modifiers != 0))
+    return TRUE;
+  return modifiers == 0 && move_cursor (self, forwards ? 1 : -1);
 }
 
 /* Typing on a cell replaces what is in it. */

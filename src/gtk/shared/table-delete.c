@@ -99,15 +99,29 @@ list_names (LiaisonTableView *self, const GPtrArray *records)
   return liaison_words_format_list (manner->words, (const char *const *) names, g_strv_length (names), LIAISON_LIST_AND);
 }
 
+static char *
+tell_question (LiaisonTableView *self, const GPtrArray *records)
+{
+  g_autofree char *what = NULL;
+
+  if (records->len == 1)
+    {
+      what = liaison_manner_tell_block_name (liaison_table_cache_get_manner (self->cache),
+                                             liaison_record_get_block (records->pdata[0]));
+      return g_strdup_printf (_("Delete “%s”?"), what);
+    }
+  what = liaison_table_count_text (self->kind, records->len);
+  /* Translators: What would be deleted is translated on its own: “Delete 12 events?” */
+  return g_strdup_printf (_("Delete %s?"), what);
+}
+
 static void
 ask (LiaisonTableView *self, const GPtrArray *records, const GPtrArray *users)
 {
   static const char delete_id[] = "delete";
   const LiaisonAnswer answers[] = { { delete_id, _("_Clear References and Delete"), TRUE, FALSE } };
   Question *question = g_new0 (Question, 1);
-  g_autofree char *count = liaison_table_count_text (self->kind, records->len);
-  /* Translators: What would be deleted is translated on its own: “Delete 12 events?” */
-  g_autofree char *heading = g_strdup_printf (_("Delete %s?"), count);
+  g_autofree char *heading = tell_question (self, records);
   g_autofree char *names = list_names (self, users);
   g_autofree char *who = g_strdup_printf (
       ngettext ("%u other record refers to what would be deleted: %s.",

@@ -162,6 +162,7 @@ liaison_table_editor_init (LiaisonTableEditor *self)
   gtk_popover_set_child (GTK_POPOVER (self), box);
   gtk_popover_set_has_arrow (GTK_POPOVER (self), FALSE);
   gtk_popover_set_position (GTK_POPOVER (self), GTK_POS_BOTTOM);
+  gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_START);
   gtk_widget_add_css_class (GTK_WIDGET (self), "cell-editor");
 
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (activate_cb), self);

@@ -39,6 +39,7 @@ struct _LiaisonTableFilterBar
   GArray *extras;
 
   /* Template */
+  GtkWidget *content;
   GtkSearchEntry *search;
   GtkToggleButton *toggle;
   GtkMenuButton *columns_button;
@@ -257,6 +258,7 @@ void
 liaison_table_filter_bar_set_count (LiaisonTableFilterBar *self, const char *text)
 {
   gtk_label_set_text (self->count, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->count), text);
 }
 
 void
@@ -342,6 +344,7 @@ liaison_table_filter_bar_class_init (LiaisonTableFilterBarClass *klass)
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/shared/table-filter-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, LiaisonTableFilterBar, content);
   gtk_widget_class_bind_template_child (widget_class, LiaisonTableFilterBar, search);
   gtk_widget_class_bind_template_child (widget_class, LiaisonTableFilterBar, toggle);
   gtk_widget_class_bind_template_child (widget_class, LiaisonTableFilterBar, columns_button);

@@ -23,6 +23,7 @@ typedef struct
   GPtrArray *fields;  /* LiaisonField of each column; NULL: not known */
   GPtrArray *refused; /* of what to tell */
   GString *copy;      /* the refused cells as TSV */
+  GHashTable *known;  /* what was typed under a field -> LiaisonValue, where that is all that counts */
   guint row;          /* counted from one, as a spreadsheet does */
   guint n_changed;
 } Paste;
@@ -41,14 +42,49 @@ refuse (Paste *paste, const char *label, const char *text, const char *message)
   g_string_append_c (paste->copy, '\n');
 }
 
+/* Names come again and again, and to look one up takes a walk through the plan. Texts and times depend on the record too. */
+static char *
+make_known_key (const LiaisonField *field, const char *text)
+{
+  const guint lasting = 1 << LIAISON_FIELD_REFERENCE | 1 << LIAISON_FIELD_REFERENCES | 1 << LIAISON_FIELD_NATION
+                        | 1 << LIAISON_FIELD_NATIONS | 1 << LIAISON_FIELD_CHOICE | 1 << LIAISON_FIELD_ZONE;
+  return (lasting >> field->type & 1) != 0 ? g_strdup_printf ("%s\n%s", field->name, text) : NULL;
+}
+
+static void
+value_free (gpointer data)
+{
+  liaison_value_clear (data);
+  g_free (data);
+}
+
+static void
+keep_known (Paste *paste, char *key, const LiaisonValue *value)
+{
+  LiaisonValue *copy = g_new (LiaisonValue, 1);
+  liaison_value_copy (copy, value);
+  g_hash_table_insert (paste->known, key, copy);
+}
+
 /* FALSE, and written down, when the cell is not understood. */
 static gboolean
 read_cell (Paste *paste, const LiaisonField *field, const LiaisonBlock *block, const char *text, LiaisonValue *value)
 {
   g_autoptr (GError) error = NULL;
+  g_autofree char *key = make_known_key (field, text);
+  const LiaisonValue *known = key != NULL ? g_hash_table_lookup (paste->known, key) : NULL;
 
+  if (known != NULL)
+    {
+      liaison_value_copy (value, known);
+      return TRUE;
+    }
   if (liaison_manner_read_field (&paste->manner, paste->snapshot, field, block, text, value, &error))
-    return TRUE;
+    {
+      if (key != NULL)
+        keep_known (paste, g_steal_pointer (&key), value);
+      return TRUE;
+    }
   refuse (paste, _(field->label), text, error->message);
   return FALSE;
 }
@@ -262,11 +298,13 @@ liaison_table_view_paste (LiaisonTableView *self, const char *tsv, gboolean over
   paste.proposal = liaison_proposal_new (N_("Paste {count} rows"));
   paste.refused = g_ptr_array_new_with_free_func (g_free);
   paste.copy = g_string_new (NULL);
+  paste.known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, value_free);
 
   n = paste_rows (&paste, rows, over);
 
   g_clear_pointer (&paste.proposal, liaison_proposal_free);
   g_clear_pointer (&paste.fields, g_ptr_array_unref);
+  g_hash_table_unref (paste.known);
   g_ptr_array_unref (paste.refused);
   g_string_free (paste.copy, TRUE);
   liaison_snapshot_unref (paste.snapshot);

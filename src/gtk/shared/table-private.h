@@ -77,6 +77,7 @@ LiaisonRecord *liaison_table_view_get_record (LiaisonTableView *self, guint posi
 /* GTK_INVALID_LIST_POSITION when it is not shown. */
 guint liaison_table_view_find_row (LiaisonTableView *self, LiaisonId record);
 void liaison_table_view_focus_row (LiaisonTableView *self, guint position);
+void liaison_table_view_scroll_to (LiaisonTableView *self, guint position);
 /* The selected records in the order of their rows; those of other kinds left out unless @any. Borrowed records, free the array. */
 GPtrArray *liaison_table_view_list_selected (LiaisonTableView *self, gboolean any);
 /* Selects the rows of the session's selection. */

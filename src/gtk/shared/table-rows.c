@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "shared/table-cell.h"
+#include "shared/table-order.h"
 
 /* Above this the filter works in slices between frames. */
 #define MANY_ROWS 20000
@@ -23,6 +24,13 @@ liaison_table_view_find_row (LiaisonTableView *self, LiaisonId id)
     if (liaison_table_view_get_record (self, i) == record)
       return i;
   return GTK_INVALID_LIST_POSITION;
+}
+
+/* The rows of a column view are in a list of their own, its last child. */
+void
+liaison_table_view_scroll_to (LiaisonTableView *self, guint position)
+{
+  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->list)), "list.scroll-to-item", "u", position);
 }
 
 /* The positions of the selected rows, those of the focused row first: the inspector shows that one. */
@@ -121,8 +129,7 @@ liaison_table_view_follow_selection (LiaisonTableView *self)
     {
       guint position = liaison_table_view_find_row (self, liaison_record_get_id (foremost));
       if (position != GTK_INVALID_LIST_POSITION)
-        gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->list)), "list.scroll-to-item", "u",
-                                    position);
+        liaison_table_view_scroll_to (self, position);
     }
 }
 
@@ -154,8 +161,7 @@ arrange_plainly (LiaisonTableView *self)
 {
   LiaisonTable *table
       = liaison_document_get_table (liaison_session_get_document (self->session), self->kind->id);
-  GtkSortListModel *sorted
-      = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (table)), GTK_SORTER (g_object_ref (self->sorter)));
+  LiaisonTableOrder *sorted = liaison_table_order_new (G_LIST_MODEL (table), self->sorter);
   GtkFilterListModel *shown
       = gtk_filter_list_model_new (G_LIST_MODEL (sorted), GTK_FILTER (g_object_ref (self->filter)));
 
@@ -217,7 +223,7 @@ liaison_table_view_focus_row (LiaisonTableView *self, guint position)
 {
   GtkWidget *row;
 
-  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->list)), "list.scroll-to-item", "u", position);
+  liaison_table_view_scroll_to (self, position);
   row = find_row_widget (self, position);
   if (row != NULL)
     gtk_widget_grab_focus (row);

@@ -25,30 +25,36 @@ is_unset (const char *key)
 }
 
 static int
+compare_keys (guint64 head_a, const char *key_a, guint64 head_b, const char *key_b, gboolean descending)
+{
+  int order = head_a != head_b ? (head_a < head_b ? -1 : 1) : strcmp (key_a, key_b);
+  return descending && !is_unset (key_a) && !is_unset (key_b) ? -order : order;
+}
+
+static int
 compare_level (LiaisonTableSorter *self, LiaisonRecord *a, LiaisonRecord *b, guint level)
 {
   guint64 head_a, head_b;
   const char *key_a = liaison_table_cache_get_key (self->cache, a, level, &head_a);
   const char *key_b = liaison_table_cache_get_key (self->cache, b, level, &head_b);
-  int order = head_a != head_b ? (head_a < head_b ? -1 : 1) : strcmp (key_a, key_b);
 
-  if (!self->levels[level].descending || is_unset (key_a) || is_unset (key_b))
-    return order;
-  return -order;
+  return compare_keys (head_a, key_a, head_b, key_b, self->levels[level].descending);
+}
+
+int
+liaison_table_sorter_compare_records (LiaisonTableSorter *self, LiaisonRecord *a, LiaisonRecord *b)
+{
+  int order = 0;
+
+  for (guint level = 0; level < self->n_levels && order == 0; level++)
+    order = compare_level (self, a, b, level);
+  return order;
 }
 
 static GtkOrdering
 liaison_table_sorter_compare (GtkSorter *sorter, gpointer a, gpointer b)
 {
-  LiaisonTableSorter *self = LIAISON_TABLE_SORTER (sorter);
-
-  for (guint level = 0; level < self->n_levels; level++)
-    {
-      int order = compare_level (self, a, b, level);
-      if (order != 0)
-        return gtk_ordering_from_cmpfunc (order);
-    }
-  return GTK_ORDERING_EQUAL;
+  return gtk_ordering_from_cmpfunc (liaison_table_sorter_compare_records (LIAISON_TABLE_SORTER (sorter), a, b));
 }
 
 static GtkSorterOrder
@@ -114,4 +120,43 @@ liaison_table_sorter_invalidate (LiaisonTableSorter *self)
 {
   if (self->n_levels > 0)
     gtk_sorter_changed (GTK_SORTER (self), GTK_SORTER_CHANGE_DIFFERENT);
+}
+
+/* A record with its foremost key beside it, so that sorting looks nothing up. */
+typedef struct
+{
+  guint64 head;
+  const char *key;
+  LiaisonRecord *record;
+} Place;
+
+static int
+compare_places_cb (gconstpointer a, gconstpointer b, gpointer data)
+{
+  LiaisonTableSorter *self = data;
+  const Place *first = a, *second = b;
+  int order
+      = compare_keys (first->head, first->key, second->head, second->key, self->levels[0].descending);
+
+  for (guint level = 1; level < self->n_levels && order == 0; level++)
+    order = compare_level (self, first->record, second->record, level);
+  return order;
+}
+
+void
+liaison_table_sorter_sort (LiaisonTableSorter *self, LiaisonRecord **records, guint n)
+{
+  g_autofree Place *places = NULL;
+
+  if (self->n_levels == 0 || n < 2)
+    return;
+  places = g_new (Place, n);
+  for (guint i = 0; i < n; i++)
+    {
+      places[i].record = records[i];
+      places[i].key = liaison_table_cache_get_key (self->cache, records[i], 0, &places[i].head);
+    }
+  g_qsort_with_data (places, (int) n, sizeof (Place), compare_places_cb, self);
+  for (guint i = 0; i < n; i++)
+    records[i] = places[i].record;
 }

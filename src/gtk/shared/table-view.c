@@ -55,6 +55,19 @@ liaison_table_view_update_page (LiaisonTableView *self)
   update_count (self, tree ? self->setup->count (self->setup_data) : rows, all);
 }
 
+/* What is selected stays in sight, else the first rows do. */
+static void
+filter_changed_cb (LiaisonTableView *self)
+{
+  LiaisonRecord *record = liaison_selection_get_record (liaison_session_get_selection (self->session));
+  guint position = record != NULL ? liaison_table_view_find_row (self, liaison_record_get_id (record))
+                                  : GTK_INVALID_LIST_POSITION;
+
+  liaison_table_view_update_page (self);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0)
+    liaison_table_view_scroll_to (self, position != GTK_INVALID_LIST_POSITION ? position : 0);
+}
+
 static void
 refresh_cells (LiaisonTableView *self)
 {
@@ -165,11 +178,12 @@ liaison_table_view_dispose (GObject *object)
 {
   LiaisonTableView *self = LIAISON_TABLE_VIEW (object);
 
-  if (self->session != NULL)
+  if (self->session != NULL && self->list != NULL)
     {
       liaison_table_view_remember (self);
       g_signal_handlers_disconnect_by_data (self->session, self);
       g_signal_handlers_disconnect_by_data (liaison_session_get_document (self->session), self);
+      g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (self->list), self);
     }
   g_clear_weak_pointer (&self->cursor_cell);
   g_clear_pointer (&self->editor, gtk_widget_unparent);
@@ -240,8 +254,7 @@ follow (LiaisonTableView *self)
   LiaisonSession *session = self->session;
 
   g_signal_connect_object (self->cache, "stale", G_CALLBACK (stale_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->filter, "changed", G_CALLBACK (liaison_table_view_update_page), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->filter, "changed", G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (liaison_session_get_document (session), "changed", G_CALLBACK (document_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "manner-changed", G_CALLBACK (manner_changed_cb), self, G_CONNECT_SWAPPED);
