@@ -25,6 +25,7 @@ typedef struct
   LiaisonJsonReader *reader;
   LiaisonProgressFunc progress;
   gpointer progress_data;
+  GCancellable *cancellable;
   guint64 total;
   guint64 reported;
   guint records;
@@ -87,15 +88,20 @@ read_version (Load    *load,
   return TRUE;
 }
 
-static void
-report (Load *load)
+/* Now and then: FALSE when the load is to stop. */
+static gboolean
+report (Load    *load,
+        GError **error)
 {
   guint64 position = liaison_json_reader_get_position (load->reader);
 
-  if (load->progress == NULL || position < load->reported + PROGRESS_STEP)
-    return;
+  if (position < load->reported + PROGRESS_STEP)
+    return TRUE;
   load->reported = position;
-  load->progress (position, load->total, load->progress_data);
+  if (load->progress != NULL)
+    load->progress (position, load->total, load->progress_data);
+  /* Not every stream looks at it. */
+  return !g_cancellable_set_error_if_cancelled (load->cancellable, error);
 }
 
 static gboolean
@@ -113,10 +119,10 @@ read_record (Load              *load,
       return liaison_json_reader_fail (load->reader, error, LIAISON_JSON_ERROR_LIMIT, "more than %d records",
                                        LIAISON_PLAN_MAX_RECORDS);
     }
-  report (load);
-  return liaison_document_fill (load->plan->document, kind, block)
-         || liaison_json_reader_fail (load->reader, error, LIAISON_JSON_ERROR_DUPLICATE,
-                                      "another record has the same id");
+  if (!liaison_document_fill (load->plan->document, kind, block))
+    return liaison_json_reader_fail (load->reader, error, LIAISON_JSON_ERROR_DUPLICATE,
+                                     "another record has the same id");
+  return report (load, error);
 }
 
 static gboolean
@@ -222,7 +228,7 @@ liaison_plan_read (GInputStream       *stream,
   g_autoptr (LiaisonPlan) self = liaison_plan_new (liaison_id_new_from_parts (0, 0, 1));
   g_autoptr (LiaisonJsonReader) reader = liaison_json_reader_new_for_stream (stream, display, NULL, cancellable);
   g_autoptr (GString) unknown = NULL;
-  Load load = { self, reader, progress, data, total };
+  Load load = { self, reader, progress, data, cancellable, total };
 
   self->version = 0;
   if (!read_root (&load, &unknown, error))
