@@ -83,7 +83,8 @@ save_open (LiaisonParticipantsTree *self)
       g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self->rows, i);
       g_autoptr (LiaisonRecord) record = gtk_tree_list_row_get_item (row);
       LiaisonBranch *branch = branch_of (self, record);
-      if (branch != NULL)
+      /* A row that has nothing below it keeps what it was: it may get something. */
+      if (branch != NULL && gtk_tree_list_row_is_expandable (row))
         branch->open = gtk_tree_list_row_get_expanded (row);
     }
 }
@@ -246,6 +247,9 @@ place (LiaisonParticipantsTree *self, LiaisonBranch *branch)
     return;
   detach (self, branch);
   attach (self, branch, parent);
+  /* What a person has just moved does not vanish in a closed branch. */
+  for (LiaisonBranch *above = parent; above != NULL; above = above->parent)
+    above->open = TRUE;
 }
 
 static void

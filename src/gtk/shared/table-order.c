@@ -89,7 +89,15 @@ remove_row (LiaisonTableOrder *self, LiaisonRecord *record)
   g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
 }
 
-/* The place after all that are not above the record, or, among equals, not younger. */
+/* Those that are equal stand by age, as they do in the table. */
+static int
+compare (LiaisonTableOrder *self, LiaisonRecord *a, LiaisonRecord *b)
+{
+  int order = liaison_table_sorter_compare_records (self->sorter, a, b);
+  return order != 0 ? order : liaison_id_compare (liaison_record_get_id (a), liaison_record_get_id (b));
+}
+
+/* The place after all that come before the record. */
 static guint
 find_place (LiaisonTableOrder *self, LiaisonRecord *record)
 {
@@ -98,12 +106,8 @@ find_place (LiaisonTableOrder *self, LiaisonRecord *record)
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
-      LiaisonRecord *other = self->rows->pdata[middle];
-      int order = liaison_table_sorter_compare_records (self->sorter, other, record);
 
-      if (order == 0)
-        order = liaison_id_compare (liaison_record_get_id (other), liaison_record_get_id (record));
-      if (order < 0)
+      if (compare (self, self->rows->pdata[middle], record) < 0)
         low = middle + 1;
       else
         high = middle;
@@ -128,10 +132,9 @@ stays (LiaisonTableOrder *self, LiaisonRecord *record)
 
   if (!g_ptr_array_find (self->rows, record, &position))
     return FALSE;
-  if (position > 0 && liaison_table_sorter_compare_records (self->sorter, self->rows->pdata[position - 1], record) > 0)
+  if (position > 0 && compare (self, self->rows->pdata[position - 1], record) > 0)
     return FALSE;
-  if (position + 1 < self->rows->len
-      && liaison_table_sorter_compare_records (self->sorter, record, self->rows->pdata[position + 1]) > 0)
+  if (position + 1 < self->rows->len && compare (self, record, self->rows->pdata[position + 1]) > 0)
     return FALSE;
   g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 1);
   return TRUE;
