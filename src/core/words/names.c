@@ -67,6 +67,19 @@ liaison_words_dup_language (LiaisonWords *self, const char *tag)
   return utf8 ? utf8 : g_strdup (tag);
 }
 
+/* Hours ahead of UTC are counted as people do: "Etc/GMT-2" is called "UTC+2", as the sign of these
+ * names is that of POSIX. NULL where @zone is no such name. */
+static char *
+make_fixed (const char *zone)
+{
+  static const char prefix[] = "Etc/GMT";
+  const char *sign = zone + strlen (prefix);
+
+  if (!g_str_has_prefix (zone, prefix) || (*sign != '+' && *sign != '-'))
+    return NULL;
+  return g_strdup_printf ("UTC%c%s", *sign == '+' ? '-' : '+', sign + 1);
+}
+
 /* The last part of the zone's name: "America/Argentina/Buenos_Aires" is "Buenos Aires". */
 static char *
 make_city (const char *zone)
@@ -132,9 +145,13 @@ liaison_words_dup_zone (LiaisonWords *self, const char *zone)
 {
   g_autoptr (GMutexLocker) lock = NULL;
   const char *city;
+  char *fixed;
 
   if (is_utc (zone))
     return g_strdup ("UTC");
+  fixed = make_fixed (zone);
+  if (fixed)
+    return fixed;
   if (!has_city (zone))
     return make_city (zone);
 
