@@ -147,6 +147,25 @@ add_value (const Naming *self, const LiaisonField *field, gconstpointer at)
     }
 }
 
+/* The field that the column is worked out from, or is. */
+static const LiaisonField *
+get_source (const LiaisonColumn *column, const LiaisonShape *shape)
+{
+  switch (column->source)
+    {
+    case LIAISON_COLUMN_FIELD:
+      return column->field;
+    case LIAISON_COLUMN_ID:
+      return NULL;
+    case LIAISON_COLUMN_TITLE:
+      return liaison_shape_find_flagged (shape, LIAISON_FIELD_TITLE);
+    case LIAISON_COLUMN_END:
+      return liaison_shape_find_flagged (shape, LIAISON_FIELD_END);
+    default:
+      return liaison_shape_find_flagged (shape, LIAISON_FIELD_START);
+    }
+}
+
 void
 liaison_column_add_names (const LiaisonColumn *self,
                           const LiaisonManner *manner,
@@ -154,17 +173,13 @@ liaison_column_add_names (const LiaisonColumn *self,
                           GPtrArray *names)
 {
   const Naming naming = { manner, names };
-  const LiaisonField *title;
+  const LiaisonField *field = get_source (self, block->shape);
 
   add_taken (&naming, liaison_column_tell (self, manner, block));
-  if (self->source == LIAISON_COLUMN_TITLE)
-    {
-      title = liaison_shape_find_flagged (block->shape, LIAISON_FIELD_TITLE);
-      if (title != NULL && title->type == LIAISON_FIELD_TEXT)
-        add_text (&naming, *(LiaisonText *const *) LIAISON_BLOCK_AT (block, title));
-    }
-  if (self->field != NULL
-      && (self->field->type == LIAISON_FIELD_BOOLEAN
-          || liaison_block_field_is_set (block, self->field)))
-    add_value (&naming, self->field, LIAISON_BLOCK_AT (block, self->field));
+  /* Columns stay empty where something is not so; here that has a name. */
+  if (field != NULL && field->type == LIAISON_FIELD_BOOLEAN)
+    add_taken (&naming, liaison_manner_tell_field (manner, block, field));
+  if (field != NULL
+      && (field->type == LIAISON_FIELD_BOOLEAN || liaison_block_field_is_set (block, field)))
+    add_value (&naming, field, LIAISON_BLOCK_AT (block, field));
 }
