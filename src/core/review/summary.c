@@ -7,6 +7,8 @@
 #include "record/kinds/event.h"
 #include "record/kinds/participant.h"
 
+#include <string.h>
+
 #define DAY 86400
 
 gboolean
@@ -28,6 +30,24 @@ liaison_action_get_due (const LiaisonLookup *lookup,
     return FALSE;
   *day = seconds / DAY;
   return TRUE;
+}
+
+gboolean
+liaison_action_is_owned_by (const LiaisonLookup *lookup,
+                            const LiaisonBlock  *action,
+                            const char          *name)
+{
+  const LiaisonBlock *owner = liaison_lookup_find (lookup, LIAISON_DATA (Action, action)->owner);
+  const LiaisonField *title = owner != NULL ? liaison_shape_find_flagged (owner->shape, LIAISON_FIELD_TITLE) : NULL;
+  const LiaisonText *names;
+
+  if (title == NULL || title->type != LIAISON_FIELD_TEXT)
+    return FALSE;
+  names = *(LiaisonText *const *) LIAISON_BLOCK_AT (owner, title);
+  for (guint i = 0; i < liaison_text_get_size (names); i++)
+    if (strcmp (liaison_text_get_string (names, i), name) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 static void

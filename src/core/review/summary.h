@@ -27,4 +27,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LiaisonSummary, liaison_summary_clear)
 /* The day an action is due, of its own or of the event it is due at; FALSE when neither says. @day since 1970. */
 gboolean liaison_action_get_due (const LiaisonLookup *lookup, const LiaisonBlock *action, gint32 *day);
 
+/* Whether its owner goes by @name, the name a person has given themself, in whatever language; case and accents count. */
+gboolean liaison_action_is_owned_by (const LiaisonLookup *lookup, const LiaisonBlock *action, const char *name);
+
 G_END_DECLS

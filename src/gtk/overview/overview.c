@@ -171,6 +171,25 @@ fill_findings (LiaisonOverview *self,
   gtk_widget_set_visible (GTK_WIDGET (self->findings), n > 0);
 }
 
+/* How far off it is due, and whether it is the reader's own. */
+static char *
+describe_due (LiaisonManner      *manner,
+              const LiaisonBlock *action,
+              gint32              days)
+{
+  const char *author = liaison_preferences_get_author (liaison_preferences_get_default ());
+  g_autofree char *when = liaison_words_format_relative_days (manner->words, days);
+  g_autofree char *late = NULL;
+
+  if (days < 0)
+    /* Translators: An action that should be done by now; %s is such as “3 days ago”. */
+    late = g_strdup_printf (_("late: due %s"), when);
+  if (!liaison_action_is_owned_by (&manner->lookup, action, author))
+    return g_strdup (late != NULL ? late : when);
+  /* Translators: An action of the person at the screen; %s is when it is due. */
+  return g_strdup_printf (_("yours, %s"), late != NULL ? late : when);
+}
+
 static void
 fill_actions (LiaisonOverview      *self,
               const LiaisonSummary *summary,
@@ -186,7 +205,7 @@ fill_actions (LiaisonOverview      *self,
       if (action == NULL)
         continue;
       if (liaison_action_get_due (&manner->lookup, action, &day))
-        due = liaison_words_format_relative_days (manner->words, day - (gint32) (now / DAY));
+        due = describe_due (manner, action, day - (gint32) (now / DAY));
       g_autofree char *name = liaison_manner_tell_block_name (manner, action);
       add_row (self, self->actions, name, due, &id);
     }
