@@ -5,6 +5,7 @@
 
 #include "review/rules.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 static const LiaisonRule *const rules[] = {
@@ -14,6 +15,16 @@ static const LiaisonRule *const rules[] = {
   &liaison_rule_end_before_start,
   &liaison_rule_wall_time,
   &liaison_rule_required_missing,
+  &liaison_rule_site_overbooked,
+  &liaison_rule_participant_overbooked,
+  &liaison_rule_post_overbooked,
+  &liaison_rule_channel_overbooked,
+  &liaison_rule_site_too_small,
+  &liaison_rule_precedence_broken,
+  &liaison_rule_outside_exercise,
+  &liaison_rule_outside_stage,
+  &liaison_rule_deadline_missed,
+  &liaison_rule_agreement_not_in_force,
 };
 
 const LiaisonRule *const *
@@ -52,22 +63,67 @@ sort_by_severity (GPtrArray *findings)
     memcpy (findings->pdata, sorted->pdata, sorted->len * sizeof (gpointer));
 }
 
+/* Says that the rule found more than it lists. */
+static void
+note_omitted (LiaisonReview *review)
+{
+  LiaisonFinding *finding = liaison_review_add (review, liaison_snapshot_get_exercise (review->snapshot), NULL,
+                                                N_("Not listed: {count} more findings of this kind."));
+
+  finding->severity = LIAISON_SEVERITY_NOTE;
+  liaison_finding_take_operand (finding, liaison_operand_integer ("count", review->n_omitted));
+}
+
+GPtrArray *
+liaison_review_run_rules (const LiaisonSnapshot    *snapshot,
+                          gint64                    now,
+                          const LiaisonRule *const *chosen,
+                          guint                     n,
+                          GCancellable             *cancellable)
+{
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (release_finding);
+  g_autoptr (LiaisonBookings) bookings = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      LiaisonReview review
+          = { snapshot, liaison_snapshot_get_lookup (snapshot), now, chosen[i], findings, &bookings, 0, 0 };
+      if (g_cancellable_is_cancelled (cancellable))
+        return NULL;
+      chosen[i]->run (&review);
+      if (review.n_omitted > 0)
+        note_omitted (&review);
+    }
+  sort_by_severity (findings);
+  return g_steal_pointer (&findings);
+}
+
 GPtrArray *
 liaison_review_run (const LiaisonSnapshot *snapshot,
                     gint64                 now,
                     GCancellable          *cancellable)
 {
-  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (release_finding);
+  return liaison_review_run_rules (snapshot, now, rules, G_N_ELEMENTS (rules), cancellable);
+}
 
-  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+const LiaisonBookings *
+liaison_review_get_bookings (LiaisonReview *review)
+{
+  if (*review->bookings == NULL)
+    *review->bookings = liaison_bookings_new (review->snapshot);
+  return *review->bookings;
+}
+
+gboolean
+liaison_review_may_list (LiaisonReview *review)
+{
+  if (review->n_listed == LIAISON_REVIEW_MAX_LISTED)
     {
-      LiaisonReview review = { snapshot, liaison_snapshot_get_lookup (snapshot), now, rules[i], findings };
-      if (g_cancellable_is_cancelled (cancellable))
-        return NULL;
-      rules[i]->run (&review);
+      review->n_omitted++;
+      return FALSE;
     }
-  sort_by_severity (findings);
-  return g_steal_pointer (&findings);
+  review->n_listed++;
+  return TRUE;
 }
 
 LiaisonFinding *

@@ -4,6 +4,7 @@
 
 #include "record/finding.h"
 #include "record/snapshot.h"
+#include "schedule/bookings.h"
 
 #include <gio/gio.h>
 
@@ -19,6 +20,8 @@ typedef struct
   /*< private >*/
   const struct _LiaisonRule *rule;
   GPtrArray *findings;
+  LiaisonBookings **bookings; /* made when the first rule asks for them */
+  guint n_listed, n_omitted;  /* of the rule that runs, as it counts with _may_list */
 } LiaisonReview;
 
 typedef struct _LiaisonRule LiaisonRule;
@@ -38,6 +41,17 @@ const LiaisonRule *liaison_review_find_rule (const char *name);
 /* The findings of all rules, worst first. Runs in any thread. NULL only when cancelled. Transfer full. */
 GPtrArray *liaison_review_run (const LiaisonSnapshot *snapshot, gint64 now, GCancellable *cancellable);
 
+/* The same with these rules only. */
+GPtrArray *liaison_review_run_rules (const LiaisonSnapshot *snapshot, gint64 now, const LiaisonRule *const *chosen, guint n,
+                                     GCancellable *cancellable);
+
+/* The most findings that a rule which may find very many lists; a note tells how many more there are. */
+#define LIAISON_REVIEW_MAX_LISTED 1000
+
+/* For rules: the bookings of the plan, made once for all rules. Borrowed. */
+const LiaisonBookings *liaison_review_get_bookings (LiaisonReview *review);
+/* For rules that may find very many: asked before each finding, which is only added where this says TRUE. */
+gboolean liaison_review_may_list (LiaisonReview *review);
 /* For rules: a finding of the rule that runs, about @record, filed. Add to it what it needs; borrowed. @sentence is a static msgid. */
 LiaisonFinding *liaison_review_add (LiaisonReview *review, const LiaisonBlock *record, const char *field, const char *sentence);
 /* For rules that look at each record of each kind. */

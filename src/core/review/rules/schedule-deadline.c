@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "review/rules.h"
+
+#include "record/times.h"
+#include "schedule/bookings.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+look_at (LiaisonReview               *review,
+         const LiaisonScheduledEvent *event)
+{
+  gint64 deadline;
+
+  if (liaison_times_resolve (&review->lookup, &LIAISON_DATA (Event, event->block)->deadline, &deadline, NULL)
+          != LIAISON_TIME_KNOWN
+      || event->end <= deadline || !liaison_review_may_list (review))
+    return;
+  LiaisonFinding *finding
+      = liaison_review_add (review, event->block, "deadline", N_("“{record}” ends {duration} after its deadline."));
+  liaison_finding_take_operand (finding, liaison_operand_duration ("duration", event->end - deadline));
+}
+
+static void
+run (LiaisonReview *review)
+{
+  guint n;
+  const LiaisonScheduledEvent *events = liaison_bookings_get_events (liaison_review_get_bookings (review), &n);
+
+  for (guint i = 0; i < n; i++)
+    if (events[i].occurs)
+      look_at (review, &events[i]);
+}
+
+const LiaisonRule liaison_rule_deadline_missed = {
+  "deadline-missed", LIAISON_SEVERITY_ERROR, N_("Deadlines missed"),
+  N_("An event ends after the time by which it must have ended. Move it, shorten it, or agree on a later deadline."), run
+};

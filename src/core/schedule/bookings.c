@@ -1,0 +1,528 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "schedule/bookings.h"
+
+#include "record/kinds/channel.h"
+#include "record/kinds/participant.h"
+#include "record/kinds/post.h"
+#include "record/kinds/site.h"
+#include "record/times.h"
+#include "schedule/bookings-private.h"
+
+#include <string.h>
+
+/* Parents further up are not looked for; a circle of parents ends here too. */
+#define MAX_DEPTH 64
+/* How many events ahead their memory is asked for. */
+#define AHEAD 12
+
+static const LiaisonKindId resource_kinds[] = { LIAISON_KIND_SITE, LIAISON_KIND_PARTICIPANT,
+                                                LIAISON_KIND_POST, LIAISON_KIND_CHANNEL };
+
+/* A use as it is met, before it is put into its pool. */
+typedef struct
+{
+  LiaisonUse use;
+  guint resource;
+} Met;
+
+typedef struct
+{
+  LiaisonBookings *bookings;
+  LiaisonLookup lookup;
+  GArray *met;       /* of Met, in the order of events */
+  guint *latest;     /* for each resource: the index in `met` of the latest one, plus one */
+  guint *met_before; /* for each event: how many were met before it; one more at the end */
+} Builder;
+
+static const LiaisonBlock *
+find_block (gpointer data, LiaisonId id)
+{
+  const Builder *self = data;
+  guint place = liaison_id_list_find (&self->bookings->ids[LIAISON_KIND_EVENT], id, 0);
+
+  if (place != LIAISON_NO_PLACE)
+    return self->bookings->events[place].block;
+  return liaison_snapshot_find (self->bookings->snapshot, id);
+}
+
+static guint
+find_resource (const LiaisonBookings *self, LiaisonId id)
+{
+  if (liaison_id_is_zero (id))
+    return LIAISON_NO_PLACE;
+  for (guint i = 0; i < G_N_ELEMENTS (resource_kinds); i++)
+    {
+      guint place = liaison_id_list_find (&self->ids[resource_kinds[i]], id, 0);
+      if (place != LIAISON_NO_PLACE)
+        return self->first_resource[resource_kinds[i]] + place;
+    }
+  return LIAISON_NO_PLACE;
+}
+
+static gint64
+known (gint64 duration)
+{
+  return duration != LIAISON_DURATION_UNSET ? duration : 0;
+}
+
+static void
+meet (
+    Builder *self, guint event, LiaisonId resource_id, gint64 before, gint64 after, gint64 amount)
+{
+  const LiaisonScheduledEvent *scheduled = &self->bookings->events[event];
+  guint resource = find_resource (self->bookings, resource_id);
+
+  if (resource == LIAISON_NO_PLACE)
+    return;
+  Met met = { { scheduled->start - before, scheduled->end + after, event, MAX (amount, 1) },
+              resource };
+  guint latest = self->latest[resource];
+  if (latest > self->met_before[event])
+    {
+      LiaisonUse *use = &g_array_index (self->met, Met, latest - 1).use;
+      use->start = MIN (use->start, met.use.start);
+      use->end = MAX (use->end, met.use.end);
+      use->amount = MAX (use->amount, met.use.amount);
+      return;
+    }
+  if (met.use.start == met.use.end)
+    return;
+  g_array_append_val (self->met, met);
+  self->latest[resource] = self->met->len;
+}
+
+static void
+meet_site (Builder *self, guint event, const LiaisonEventData *data)
+{
+  const LiaisonBookings *bookings = self->bookings;
+  guint place;
+
+  if (liaison_id_is_zero (data->site))
+    return;
+  place = liaison_id_list_find (&bookings->ids[LIAISON_KIND_SITE], data->site, 0);
+  if (place == LIAISON_NO_PLACE)
+    return;
+  const LiaisonBlock *site
+      = bookings->resources[bookings->first_resource[LIAISON_KIND_SITE] + place];
+  /* A milestone marks a moment and needs no room tidied after it. */
+  gint64 turnaround = data->duration > 0 ? known (LIAISON_DATA (Site, site)->turnaround) : 0;
+  meet (self, event, data->site, known (data->set_up), known (data->tear_down) + turnaround, 1);
+}
+
+static void
+meet_set (Builder *self, guint event, const LiaisonIds *set)
+{
+  guint n;
+  const LiaisonId *ids = liaison_ids_get (set, &n);
+
+  for (guint i = 0; i < n; i++)
+    meet (self, event, ids[i], 0, 0, 1);
+}
+
+static void
+meet_bookings (Builder *self, guint event, const LiaisonItems *bookings)
+{
+  guint n = liaison_items_get_size (bookings);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const LiaisonBookingData *booking
+          = LIAISON_DATA (Booking, liaison_items_get (bookings, i));
+      if (booking->status != LIAISON_BOOKING_STATUS_REFUSED)
+        meet (self, event, booking->resource, known (booking->before), known (booking->after),
+              booking->amount);
+    }
+}
+
+static void
+meet_all (Builder *self, guint event)
+{
+  const LiaisonEventData *data = LIAISON_DATA (Event, self->bookings->events[event].block);
+  guint n_roles = liaison_items_get_size (data->roles);
+
+  meet_site (self, event, data);
+  meet_set (self, event, data->participants);
+  meet (self, event, data->chair, 0, 0, 1);
+  for (guint i = 0; i < n_roles; i++)
+    meet (self, event, LIAISON_DATA (EventRole, liaison_items_get (data->roles, i))->participant,
+          0, 0, 1);
+  meet_bookings (self, event, data->bookings);
+  meet_set (self, event, data->channels);
+}
+
+static void
+schedule_event (Builder *self, guint place)
+{
+  LiaisonScheduledEvent *event = &self->bookings->events[place];
+  const LiaisonEventData *data = LIAISON_DATA (Event, event->block);
+
+  event->parent = LIAISON_NO_PLACE;
+  if (!liaison_id_is_zero (data->parent))
+    {
+      event->parent
+          = liaison_id_list_find (&self->bookings->ids[LIAISON_KIND_EVENT], data->parent, place);
+      self->bookings->has_parents |= event->parent != LIAISON_NO_PLACE;
+    }
+  if (data->status == LIAISON_EVENT_STATUS_CANCELLED
+      || data->status == LIAISON_EVENT_STATUS_POSTPONED)
+    return;
+  /* Most are fixed: those need no look at other records. */
+  if (data->start.form == LIAISON_INSTANT_FIXED)
+    event->start = data->start.seconds;
+  else if (liaison_times_resolve (&self->lookup, &data->start, &event->start, NULL)
+           != LIAISON_TIME_KNOWN)
+    return;
+  event->end = event->start + MAX (known (data->duration), 0);
+  event->occurs = TRUE;
+}
+
+static void
+link_event (LiaisonBookings *self, guint place, GArray *links)
+{
+  const LiaisonEventData *data = LIAISON_DATA (Event, self->events[place].block);
+  guint n = liaison_items_get_size (data->dependencies);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const LiaisonDependencyData *dependency
+          = LIAISON_DATA (Dependency, liaison_items_get (data->dependencies, i));
+      guint other
+          = liaison_id_list_find (&self->ids[LIAISON_KIND_EVENT], dependency->event, place);
+      if (other == LIAISON_NO_PLACE || other == place || !self->events[other].occurs)
+        continue;
+      LiaisonLink link = { place, other,
+                           dependency->type != LIAISON_DEPENDENCY_TYPE_UNSET
+                               ? dependency->type
+                               : LIAISON_DEPENDENCY_TYPE_FINISH_START,
+                           known (dependency->lag) };
+      g_array_append_val (links, link);
+    }
+}
+
+static void
+take_resources (LiaisonBookings *self)
+{
+  guint total = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (resource_kinds); i++)
+    {
+      LiaisonKindId kind = resource_kinds[i];
+      self->first_resource[kind] = total;
+      total += self->ids[kind].n;
+    }
+  self->n_resources = total;
+  self->resources = g_new (const LiaisonBlock *, MAX (total, 1));
+  for (guint i = 0; i < G_N_ELEMENTS (resource_kinds); i++)
+    {
+      guint n;
+      const LiaisonBlock *const *blocks
+          = liaison_snapshot_get (self->snapshot, resource_kinds[i], &n);
+      for (guint j = 0; j < n; j++)
+        self->resources[self->first_resource[resource_kinds[i]] + j] = blocks[j];
+    }
+}
+
+/* The event that `met` is a part of and shares the resource with: the nearest one above it that
+ * uses it throughout. `shared` holds what events with parts use. */
+static const Met *
+find_shared (const LiaisonBookings *self, GHashTable *shared, const Met *met)
+{
+  guint above = self->events[met->use.event].parent;
+
+  for (guint depth = 0; above != LIAISON_NO_PLACE && depth < MAX_DEPTH; depth++)
+    {
+      Met wanted = { .use.event = above, .resource = met->resource };
+      if (above == met->use.event)
+        return NULL;
+      const Met *found = g_hash_table_lookup (shared, &wanted);
+      if (found != NULL && found->use.start <= met->use.start && found->use.end >= met->use.end)
+        return found;
+      above = self->events[above].parent;
+    }
+  return NULL;
+}
+
+static guint
+hash_met (gconstpointer pointer)
+{
+  const Met *met = pointer;
+  return met->use.event * 31 + met->resource;
+}
+
+static gboolean
+equal_met (gconstpointer a, gconstpointer b)
+{
+  const Met *one = a, *two = b;
+  return one->use.event == two->use.event && one->resource == two->resource;
+}
+
+/* Which pool each use belongs to; those of parts of events get pools of their own. */
+static guint *
+assign_pools (Builder *self)
+{
+  LiaisonBookings *bookings = self->bookings;
+  Met *all = (Met *) (gpointer) self->met->data;
+  guint n = self->met->len;
+  guint *pools = g_new (guint, MAX (n, 1));
+
+  for (guint i = 0; i < n; i++)
+    pools[i] = all[i].resource;
+  bookings->pool_resources = g_array_new (FALSE, FALSE, sizeof (guint));
+  if (!bookings->has_parents)
+    return pools;
+
+  g_autofree guint8 *is_parent = g_new0 (guint8, bookings->n_events);
+  g_autoptr (GHashTable) shared = g_hash_table_new (hash_met, equal_met);
+  g_autoptr (GHashTable) numbers = g_hash_table_new (NULL, NULL); /* Met * -> pool */
+  for (guint i = 0; i < bookings->n_events; i++)
+    if (bookings->events[i].parent != LIAISON_NO_PLACE)
+      is_parent[bookings->events[i].parent] = TRUE;
+  for (guint i = 0; i < n; i++)
+    if (is_parent[all[i].use.event])
+      g_hash_table_add (shared, &all[i]);
+  for (guint i = 0; i < n; i++)
+    {
+      const Met *above = find_shared (bookings, shared, &all[i]);
+      if (above == NULL)
+        continue;
+      guint pool = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, above));
+      if (pool == 0)
+        {
+          g_array_append_val (bookings->pool_resources, above->resource);
+          pool = bookings->n_resources + bookings->pool_resources->len - 1;
+          g_hash_table_insert (numbers, (gpointer) above, GUINT_TO_POINTER (pool));
+        }
+      pools[i] = pool;
+    }
+  return pools;
+}
+
+static int
+compare_uses (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const LiaisonUse *one = a, *two = b;
+
+  if (one->start != two->start)
+    return one->start < two->start ? -1 : 1;
+  return one->event < two->event ? -1 : one->event > two->event;
+}
+
+/* Plans are written roughly in order of time, so moving each into its place is quick; where it is
+ * not, sort. */
+static void
+sort_pool (LiaisonUse *uses, guint n)
+{
+  gsize moves = 0;
+
+  for (guint i = 1; i < n; i++)
+    {
+      LiaisonUse use = uses[i];
+      guint j = i;
+      for (; j > 0 && uses[j - 1].start > use.start; j--, moves++)
+        uses[j] = uses[j - 1];
+      uses[j] = use;
+      if (moves > 8 * (gsize) n)
+        {
+          g_qsort_with_data (uses, n, sizeof *uses, compare_uses, NULL);
+          return;
+        }
+    }
+}
+
+static void
+fill_pools (Builder *self, guint *pools)
+{
+  LiaisonBookings *bookings = self->bookings;
+  guint n_pools = bookings->n_resources + bookings->pool_resources->len;
+  const Met *all = (const Met *) (gconstpointer) self->met->data;
+  guint n = self->met->len;
+  guint *first = g_new0 (guint, n_pools + 1);
+
+  for (guint i = 0; i < n; i++)
+    first[pools[i] + 1]++;
+  for (guint i = 0; i < n_pools; i++)
+    first[i + 1] += first[i];
+  bookings->uses = g_new (LiaisonUse, MAX (n, 1));
+  g_autofree guint *next = g_memdup2 (first, (n_pools + 1) * sizeof *first);
+  for (guint i = 0; i < n; i++)
+    bookings->uses[next[pools[i]]++] = all[i].use;
+  for (guint i = 0; i < n_pools; i++)
+    sort_pool (bookings->uses + first[i], first[i + 1] - first[i]);
+  bookings->n_pools = n_pools;
+  bookings->pool_first = first;
+}
+
+static void
+fetch_ahead (const LiaisonScheduledEvent *events, guint n, guint place)
+{
+  if (place + AHEAD < n)
+    {
+      const LiaisonEventData *far = LIAISON_DATA (Event, events[place + AHEAD].block);
+      __builtin_prefetch (&far->status);
+      __builtin_prefetch (&far->start);
+      __builtin_prefetch (&far->participants);
+      __builtin_prefetch (&far->dependencies);
+    }
+  if (place + AHEAD / 2 < n)
+    {
+      const LiaisonEventData *near = LIAISON_DATA (Event, events[place + AHEAD / 2].block);
+      __builtin_prefetch (near->participants);
+      __builtin_prefetch (near->bookings);
+      __builtin_prefetch (near->dependencies);
+    }
+}
+
+static void
+build (Builder *self)
+{
+  LiaisonBookings *bookings = self->bookings;
+  guint n = bookings->n_events;
+  GArray *links = g_array_sized_new (FALSE, FALSE, sizeof (LiaisonLink), n + n / 2);
+
+  for (guint i = 0; i < n; i++)
+    {
+      fetch_ahead (bookings->events, n, i);
+      schedule_event (self, i);
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      fetch_ahead (bookings->events, n, i);
+      self->met_before[i] = self->met->len;
+      if (!bookings->events[i].occurs)
+        continue;
+      meet_all (self, i);
+      link_event (bookings, i, links);
+    }
+  self->met_before[n] = self->met->len;
+  bookings->links = links;
+  bookings->pools = assign_pools (self);
+  fill_pools (self, bookings->pools);
+}
+
+LiaisonBookings *
+liaison_bookings_new (const LiaisonSnapshot *snapshot)
+{
+  LiaisonBookings *self = g_new0 (LiaisonBookings, 1);
+  const LiaisonBlock *const *blocks
+      = liaison_snapshot_get (snapshot, LIAISON_KIND_EVENT, &self->n_events);
+
+  self->snapshot = snapshot;
+  liaison_id_list_take (&self->ids[LIAISON_KIND_EVENT], snapshot, LIAISON_KIND_EVENT);
+  for (guint i = 0; i < G_N_ELEMENTS (resource_kinds); i++)
+    liaison_id_list_take (&self->ids[resource_kinds[i]], snapshot, resource_kinds[i]);
+  take_resources (self);
+  self->events = g_new0 (LiaisonScheduledEvent, MAX (self->n_events, 1));
+  for (guint i = 0; i < self->n_events; i++)
+    self->events[i].block = blocks[i];
+
+  g_autoptr (GArray) met = g_array_sized_new (FALSE, FALSE, sizeof (Met), 3 * self->n_events);
+  g_autofree guint *latest = g_new0 (guint, MAX (self->n_resources, 1));
+  self->first_use = g_new (guint, self->n_events + 1);
+  Builder builder = { self, { NULL, NULL }, met, latest, self->first_use };
+  builder.lookup = (LiaisonLookup) { find_block, &builder };
+  build (&builder);
+  return self;
+}
+
+void
+liaison_bookings_free (LiaisonBookings *self)
+{
+  if (self == NULL)
+    return;
+  for (guint i = 0; i < LIAISON_N_KINDS; i++)
+    g_clear_pointer (&self->ids[i].ids, g_free);
+  g_clear_pointer (&self->resources, g_free);
+  g_clear_pointer (&self->events, g_free);
+  g_clear_pointer (&self->uses, g_free);
+  g_clear_pointer (&self->pools, g_free);
+  g_clear_pointer (&self->first_use, g_free);
+  g_clear_pointer (&self->pool_first, g_free);
+  g_clear_pointer (&self->pool_resources, g_array_unref);
+  g_clear_pointer (&self->links, g_array_unref);
+  g_free (self);
+}
+
+const LiaisonScheduledEvent *
+liaison_bookings_get_events (const LiaisonBookings *self, guint *n)
+{
+  *n = self->n_events;
+  return self->events;
+}
+
+const LiaisonLink *
+liaison_bookings_get_links (const LiaisonBookings *self, guint *n)
+{
+  *n = self->links->len;
+  return (const LiaisonLink *) (gconstpointer) self->links->data;
+}
+
+void
+liaison_bookings_get_resources (const LiaisonBookings *self,
+                                LiaisonKindId kind,
+                                guint *first,
+                                guint *end)
+{
+  *first = self->first_resource[kind];
+  *end = *first + self->ids[kind].n;
+}
+
+const LiaisonBlock *
+liaison_bookings_get_resource (const LiaisonBookings *self, guint resource)
+{
+  return self->resources[resource];
+}
+
+guint
+liaison_bookings_get_capacity (const LiaisonBookings *self, guint resource)
+{
+  const LiaisonBlock *block = self->resources[resource];
+  gint64 capacity;
+
+  switch (liaison_kind_for_shape (block->shape)->id)
+    {
+    case LIAISON_KIND_SITE:
+      capacity = LIAISON_DATA (Site, block)->at_once;
+      break;
+    case LIAISON_KIND_PARTICIPANT:
+      capacity = LIAISON_DATA (Participant, block)->at_once;
+      break;
+    case LIAISON_KIND_POST:
+      capacity = LIAISON_DATA (Post, block)->per_shift;
+      break;
+    default:
+      capacity = LIAISON_DATA (Channel, block)->at_once;
+      if (capacity < 1)
+        return LIAISON_CAPACITY_UNLIMITED;
+    }
+  return MAX (capacity, 1);
+}
+
+guint
+liaison_bookings_count_pools (const LiaisonBookings *self)
+{
+  return self->n_pools;
+}
+
+guint
+liaison_bookings_get_pool_resource (const LiaisonBookings *self, guint pool)
+{
+  if (pool < self->n_resources)
+    return pool;
+  return g_array_index (self->pool_resources, guint, pool - self->n_resources);
+}
+
+const LiaisonUse *
+liaison_bookings_get_pool (const LiaisonBookings *self, guint pool, guint *n)
+{
+  *n = self->pool_first[pool + 1] - self->pool_first[pool];
+  return self->uses + self->pool_first[pool];
+}
+
+const guint *
+liaison_bookings_get_pools_of (const LiaisonBookings *self, guint event, guint *n)
+{
+  *n = self->first_use[event + 1] - self->first_use[event];
+  return self->pools + self->first_use[event];
+}
