@@ -149,6 +149,17 @@ liaison_jump_find_commands (const char *query)
   return items;
 }
 
+/* What it is and, when it has a time, when. */
+static char *
+describe_kind (const LiaisonManner *manner,
+               LiaisonRecord       *record)
+{
+  const char *kind = _(liaison_record_get_kind (record)->shape.label);
+  g_autofree char *start = liaison_manner_tell_start_zulu (manner, liaison_record_get_block (record));
+
+  return *start != '\0' ? g_strdup_printf ("%s · %s", kind, start) : g_strdup (kind);
+}
+
 GPtrArray *
 liaison_jump_describe_hits (LiaisonSession *session,
                             const GArray   *hits)
@@ -166,9 +177,10 @@ liaison_jump_describe_hits (LiaisonSession *session,
       const LiaisonKind *kind = liaison_record_get_kind (found);
       const LiaisonArea *area = liaison_area_for_kind (kind->id);
       g_autofree char *name = liaison_manner_tell_name (&manner, record);
+      g_autofree char *subtitle = describe_kind (&manner, found);
       liaison_id_format (record, id);
       g_ptr_array_add (items,
-                       liaison_jump_item_new (name, _(kind->shape.label), area != NULL ? area->icon : "text-x-generic-symbolic",
+                       liaison_jump_item_new (name, subtitle, area != NULL ? area->icon : "text-x-generic-symbolic",
                                               "win.show-record", g_variant_new_string (id)));
     }
   return items;
