@@ -43,7 +43,8 @@ static LiaisonRecord *
 find_participant (LiaisonDocument *document, LiaisonId id)
 {
   LiaisonRecord *record = liaison_id_is_zero (id) ? NULL : liaison_document_find (document, id);
-  return record != NULL && liaison_record_get_kind (record) == &liaison_participant_kind ? record : NULL;
+  return record != NULL && liaison_record_get_kind (record) == &liaison_participant_kind ? record
+                                                                                         : NULL;
 }
 
 static LiaisonRecord *
@@ -80,7 +81,9 @@ find_nation (LiaisonDocument *document, const char *code)
 }
 
 LiaisonRecord *
-liaison_branch_find_parent (LiaisonDocument *document, const LiaisonBlock *block, gboolean *circular)
+liaison_branch_find_parent (LiaisonDocument *document,
+                            const LiaisonBlock *block,
+                            gboolean *circular)
 {
   LiaisonRecord *parent = parent_of (document, block);
 
@@ -93,9 +96,12 @@ liaison_branch_find_parent (LiaisonDocument *document, const LiaisonBlock *block
 static const char *
 order_of (LiaisonRecord *record)
 {
-  const LiaisonField *order
-      = liaison_shape_find_flagged (&liaison_record_get_kind (record)->shape, LIAISON_FIELD_ORDER);
-  const char *key = order != NULL ? *(const char *const *) LIAISON_BLOCK_AT (liaison_record_get_block (record), order) : NULL;
+  const LiaisonField *order =
+      liaison_shape_find_flagged (&liaison_record_get_kind (record)->shape, LIAISON_FIELD_ORDER);
+  const char *key =
+      order != NULL
+          ? *(const char *const *) LIAISON_BLOCK_AT (liaison_record_get_block (record), order)
+          : NULL;
   /* Above every key: who was never put anywhere comes last. */
   return key != NULL ? key : "~";
 }
@@ -105,7 +111,9 @@ compare_cb (gconstpointer a, gconstpointer b, gpointer data)
 {
   LiaisonRecord *first = (LiaisonRecord *) a, *second = (LiaisonRecord *) b;
   int order = g_strcmp0 (order_of (first), order_of (second));
-  return order != 0 ? order : liaison_id_compare (liaison_record_get_id (first), liaison_record_get_id (second));
+  return order != 0
+             ? order
+             : liaison_id_compare (liaison_record_get_id (first), liaison_record_get_id (second));
 }
 
 void

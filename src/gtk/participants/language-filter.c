@@ -56,8 +56,9 @@ list_tags (LiaisonDocument *document)
 
   for (guint i = 0; i < liaison_table_get_size (table); i++)
     {
-      const LiaisonItems *items
-          = LIAISON_DATA (Participant, liaison_record_get_block (liaison_table_get (table, i)))->languages;
+      const LiaisonItems *items =
+          LIAISON_DATA (Participant, liaison_record_get_block (liaison_table_get (table, i)))
+              ->languages;
       for (guint j = 0; j < liaison_items_get_size (items); j++)
         {
           gpointer tag = (gpointer) get_level (items, j)->language;
@@ -72,7 +73,8 @@ list_tags (LiaisonDocument *document)
 static gboolean
 is_same (const GPtrArray *a, const GPtrArray *b)
 {
-  return a->len == b->len && (a->len == 0 || memcmp (a->pdata, b->pdata, a->len * sizeof (gpointer)) == 0);
+  return a->len == b->len
+         && (a->len == 0 || memcmp (a->pdata, b->pdata, a->len * sizeof (gpointer)) == 0);
 }
 
 static void
@@ -120,14 +122,16 @@ document_changed_cb (GtkWidget *down, const LiaisonChange *changes, guint n)
   for (guint i = 0; i < n && !touched; i++)
     {
       const LiaisonBlock *either = changes[i].after != NULL ? changes[i].after : changes[i].before;
-      touched = either->shape == &liaison_participant_kind.shape
-                && (changes[i].before == NULL || changes[i].after == NULL
-                    || !liaison_items_equal (LIAISON_DATA (Participant, changes[i].before)->languages,
-                                             LIAISON_DATA (Participant, changes[i].after)->languages));
+      touched =
+          either->shape == &liaison_participant_kind.shape
+          && (changes[i].before == NULL || changes[i].after == NULL
+              || !liaison_items_equal (LIAISON_DATA (Participant, changes[i].before)->languages,
+                                       LIAISON_DATA (Participant, changes[i].after)->languages));
     }
   if (touched)
     {
-      g_autoptr (GPtrArray) tags = list_tags (liaison_session_get_document (liaison_table_view_get_session (self->view)));
+      g_autoptr (GPtrArray) tags =
+          list_tags (liaison_session_get_document (liaison_table_view_get_session (self->view)));
       if (!is_same (tags, self->tags))
         fill (self);
     }
@@ -150,7 +154,8 @@ selected_cb (Languages *self)
   if (selected == 0)
     liaison_table_filter_set_test (filter, "language", NULL, NULL, NULL);
   else
-    liaison_table_filter_set_test (filter, "language", speaks, self->tags->pdata[selected - 1], NULL);
+    liaison_table_filter_set_test (filter, "language", speaks, self->tags->pdata[selected - 1],
+                                   NULL);
 }
 
 static void
@@ -172,11 +177,13 @@ liaison_language_filter_add (LiaisonTableView *view)
   self->tags = g_ptr_array_new ();
   g_object_set_data_full (G_OBJECT (down), "liaison-languages", self, languages_free);
   gtk_widget_set_tooltip_text (down, _("Language"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (down), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Language"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (down), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Language"), -1);
   fill (self);
   g_signal_connect_swapped (down, "notify::selected", G_CALLBACK (selected_cb), self);
-  g_signal_connect_object (liaison_session_get_document (session), "changed", G_CALLBACK (document_changed_cb), down,
+  g_signal_connect_object (liaison_session_get_document (session), "changed",
+                           G_CALLBACK (document_changed_cb), down, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "manner-changed", G_CALLBACK (manner_changed_cb), down,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "manner-changed", G_CALLBACK (manner_changed_cb), down, G_CONNECT_SWAPPED);
   liaison_table_view_add_filter (view, down, G_CALLBACK (reset_cb));
 }

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Adds a drop-down of the languages spoken in the plan to the filters of @view, a table of participants. */
+/* Adds a drop-down of the languages spoken in the plan to the filters of @view, a table of
+ * participants. */
 void liaison_language_filter_add (LiaisonTableView *view);
 
 G_END_DECLS

@@ -31,7 +31,8 @@ arrange (LiaisonTableView *view, gpointer data)
 {
   Participants *self = data;
 
-  self->tree = liaison_participants_tree_new (liaison_table_view_get_session (view), liaison_table_view_get_filter (view),
+  self->tree = liaison_participants_tree_new (liaison_table_view_get_session (view),
+                                              liaison_table_view_get_filter (view),
                                               GTK_SORTER (liaison_table_view_get_sorter (view)));
   return g_object_ref (liaison_participants_tree_get_rows (self->tree));
 }
@@ -55,7 +56,8 @@ tell_more (gpointer data)
   return g_strdup_printf (ngettext ("%u person", "%u persons", n), n);
 }
 
-/* A new participant belongs to what is selected: to the nation, or under the headquarters; beside a person. */
+/* A new participant belongs to what is selected: to the nation, or under the headquarters; beside a
+ * person. */
 static void
 prepare (LiaisonTableView *view, LiaisonBlock *block, gpointer data)
 {
@@ -88,7 +90,8 @@ GtkWidget *
 liaison_participants_view_new (LiaisonSession *session)
 {
   Participants *self = g_new0 (Participants, 1);
-  LiaisonTableView *view = liaison_table_view_new_with (session, &liaison_participant_kind, &setup, self);
+  LiaisonTableView *view =
+      liaison_table_view_new_with (session, &liaison_participant_kind, &setup, self);
 
   g_object_set_data_full (G_OBJECT (view), "liaison-participants", self, participants_free);
   liaison_language_filter_add (view);

@@ -12,7 +12,9 @@
 #define DAY 86400
 
 /* Days are read as any field of dates is. */
-static const LiaisonField day_field = { .type = LIAISON_FIELD_DATE, .name = "day", .label = N_("Day") };
+static const LiaisonField day_field = { .type = LIAISON_FIELD_DATE,
+                                        .name = "day",
+                                        .label = N_("Day") };
 
 typedef struct
 {
@@ -21,7 +23,7 @@ typedef struct
   GtkPopover *popover;
   GtkEntry *entries[2]; /* from, to */
   GtkLabel *message;
-  gint32 days[2];       /* LIAISON_DATE_UNSET: open at this end */
+  gint32 days[2]; /* LIAISON_DATE_UNSET: open at this end */
 } DayFilter;
 
 /* The days in the order of the test's data. */
@@ -55,14 +57,16 @@ is_within (const LiaisonManner *manner, const LiaisonBlock *block, gpointer data
   first = day_at (manner, block, start);
   /* What ends at midnight does not reach into the next day. */
   last = MAX (first, day_at (manner, block, end > start ? end - 1 : end));
-  return (span->from == LIAISON_DATE_UNSET || last >= span->from) && (span->to == LIAISON_DATE_UNSET || first <= span->to);
+  return (span->from == LIAISON_DATE_UNSET || last >= span->from)
+         && (span->to == LIAISON_DATE_UNSET || first <= span->to);
 }
 
 static void
 tell_button (DayFilter *self)
 {
   LiaisonManner manner = liaison_session_get_manner (liaison_table_view_get_session (self->view));
-  g_autofree char *from = liaison_words_format_day (manner.words, self->days[0], LIAISON_DATE_SHORT);
+  g_autofree char *from =
+      liaison_words_format_day (manner.words, self->days[0], LIAISON_DATE_SHORT);
   g_autofree char *to = liaison_words_format_day (manner.words, self->days[1], LIAISON_DATE_SHORT);
   g_autofree char *text = NULL;
 
@@ -106,7 +110,8 @@ fill_entries (DayFilter *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (self->entries); i++)
     {
-      g_autofree char *text = liaison_words_format_day (manner.words, self->days[i], LIAISON_DATE_MEDIUM);
+      g_autofree char *text =
+          liaison_words_format_day (manner.words, self->days[i], LIAISON_DATE_MEDIUM);
       gtk_editable_set_text (GTK_EDITABLE (self->entries[i]), text);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->message), FALSE);
@@ -117,11 +122,13 @@ read_entry (DayFilter *self, guint index, GError **error)
 {
   LiaisonSession *session = liaison_table_view_get_session (self->view);
   LiaisonManner manner = liaison_session_get_manner (session);
-  g_autoptr (LiaisonSnapshot) snapshot = liaison_document_get_snapshot (liaison_session_get_document (session));
+  g_autoptr (LiaisonSnapshot) snapshot =
+      liaison_document_get_snapshot (liaison_session_get_document (session));
   g_auto (LiaisonValue) value = LIAISON_VALUE_INIT;
 
   if (!liaison_manner_read_field (&manner, snapshot, &day_field, NULL,
-                                  gtk_editable_get_text (GTK_EDITABLE (self->entries[index])), &value, error))
+                                  gtk_editable_get_text (GTK_EDITABLE (self->entries[index])),
+                                  &value, error))
     return FALSE;
   self->days[index] = value.form == LIAISON_VALUE_FIELD ? value.as.date : LIAISON_DATE_UNSET;
   return TRUE;
@@ -201,7 +208,8 @@ entry_new (DayFilter *self, guint index, const char *label)
   self->entries[index] = GTK_ENTRY (entry);
   gtk_label_set_xalign (GTK_LABEL (caption), 0);
   gtk_label_set_mnemonic_widget (GTK_LABEL (caption), entry);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_RELATION_LABELLED_BY, caption, NULL, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  caption, NULL, -1);
   g_signal_connect_swapped (entry, "activate", G_CALLBACK (apply_cb), self);
   gtk_box_append (GTK_BOX (box), caption);
   gtk_box_append (GTK_BOX (box), entry);
@@ -264,10 +272,11 @@ liaison_day_filter_add (LiaisonTableView *view)
   gtk_popover_set_child (self->popover, content_new (self));
   gtk_menu_button_set_popover (self->button, popover);
   gtk_widget_set_tooltip_text (button, _("Days"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Days"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Days"), -1);
   g_signal_connect_swapped (popover, "show", G_CALLBACK (fill_entries), self);
-  g_signal_connect_object (liaison_table_view_get_session (view), "manner-changed", G_CALLBACK (manner_changed_cb), button,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (liaison_table_view_get_session (view), "manner-changed",
+                           G_CALLBACK (manner_changed_cb), button, G_CONNECT_SWAPPED);
   tell_button (self);
   liaison_table_view_add_filter (view, button, G_CALLBACK (reset_cb));
 }

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Adds a button to the filters of @view, a table of records with times: from one day to another, both included, as the calendar
- * stands at the place of each. */
+/* Adds a button to the filters of @view, a table of records with times: from one day to another,
+ * both included, as the calendar stands at the place of each. */
 void liaison_day_filter_add (LiaisonTableView *view);
 
 G_END_DECLS

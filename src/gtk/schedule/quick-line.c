@@ -35,7 +35,8 @@ read_text (LiaisonQuickLine *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   LiaisonManner manner = liaison_session_get_manner (self->session);
-  g_autoptr (LiaisonSnapshot) snapshot = liaison_document_get_snapshot (liaison_session_get_document (self->session));
+  g_autoptr (LiaisonSnapshot) snapshot =
+      liaison_document_get_snapshot (liaison_session_get_document (self->session));
   LiaisonId id = liaison_editor_new_id (liaison_session_get_editor (self->session));
 
   g_clear_pointer (&self->read, liaison_quick_entry_free);
@@ -87,8 +88,9 @@ mark_parts (LiaisonQuickLine *self)
   for (guint i = 0; self->read != NULL && i < self->read->parts->len; i++)
     {
       const LiaisonQuickPart *part = &g_array_index (self->read->parts, LiaisonQuickPart, i);
-      PangoAttribute *mark = part->problem != NULL ? pango_attr_underline_new (PANGO_UNDERLINE_ERROR)
-                                                   : pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+      PangoAttribute *mark = part->problem != NULL
+                                 ? pango_attr_underline_new (PANGO_UNDERLINE_ERROR)
+                                 : pango_attr_weight_new (PANGO_WEIGHT_BOLD);
       if (part->problem == NULL && part->kind == LIAISON_QUICK_TITLE)
         pango_attribute_destroy (g_steal_pointer (&mark));
       if (mark == NULL)
@@ -156,7 +158,8 @@ select_problem (LiaisonQuickLine *self)
       const LiaisonQuickPart *part = &g_array_index (self->read->parts, LiaisonQuickPart, i);
       if (part->problem != NULL)
         {
-          gtk_editable_select_region (GTK_EDITABLE (self->entry), (int) g_utf8_pointer_to_offset (text, text + part->start),
+          gtk_editable_select_region (GTK_EDITABLE (self->entry),
+                                      (int) g_utf8_pointer_to_offset (text, text + part->start),
                                       (int) g_utf8_pointer_to_offset (text, text + part->end));
           return;
         }
@@ -170,7 +173,8 @@ liaison_quick_line_add (LiaisonQuickLine *self)
 
   /* The plan may have changed since the last letter. */
   changed_cb (self);
-  if (self->read == NULL || liaison_editor_get_read_only (liaison_session_get_editor (self->session)))
+  if (self->read == NULL
+      || liaison_editor_get_read_only (liaison_session_get_editor (self->session)))
     return FALSE;
   if (self->read->n_problems > 0)
     {
@@ -223,7 +227,8 @@ liaison_quick_line_class_init (LiaisonQuickLineClass *klass)
   widget_class->grab_focus = liaison_quick_line_grab_focus;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/schedule/quick-line.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/liaisonplanner/Liaison/schedule/quick-line.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonQuickLine, content);
   gtk_widget_class_bind_template_child (widget_class, LiaisonQuickLine, entry);
   gtk_widget_class_bind_template_child (widget_class, LiaisonQuickLine, revealer);
@@ -242,8 +247,9 @@ liaison_quick_line_init (LiaisonQuickLine *self)
 static void
 read_only_cb (LiaisonQuickLine *self)
 {
-  gtk_widget_set_sensitive (GTK_WIDGET (self->entry),
-                            !liaison_editor_get_read_only (liaison_session_get_editor (self->session)));
+  gtk_widget_set_sensitive (
+      GTK_WIDGET (self->entry),
+      !liaison_editor_get_read_only (liaison_session_get_editor (self->session)));
 }
 
 GtkWidget *
@@ -253,9 +259,10 @@ liaison_quick_line_new (LiaisonSession *session, LiaisonTableView *view)
 
   self->session = g_object_ref (session);
   g_set_weak_pointer (&self->view, view);
-  g_signal_connect_object (session, "manner-changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (liaison_session_get_editor (session), "notify::read-only", G_CALLBACK (read_only_cb), self,
+  g_signal_connect_object (session, "manner-changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (liaison_session_get_editor (session), "notify::read-only",
+                           G_CALLBACK (read_only_cb), self, G_CONNECT_SWAPPED);
   read_only_cb (self);
   return GTK_WIDGET (self);
 }

@@ -14,7 +14,8 @@ GtkWidget *liaison_quick_line_new (LiaisonSession *session, LiaisonTableView *vi
 
 /* The entry that is typed in. Borrowed. */
 GtkEditable *liaison_quick_line_get_entry (LiaisonQuickLine *self);
-/* Adds what was typed, as Enter does. FALSE while some of it is not understood, or nothing was typed. */
+/* Adds what was typed, as Enter does. FALSE while some of it is not understood, or nothing was
+ * typed. */
 gboolean liaison_quick_line_add (LiaisonQuickLine *self);
 
 G_END_DECLS

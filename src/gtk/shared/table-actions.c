@@ -47,22 +47,24 @@ duplicate_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   if (records->len == 0)
     return;
   maker = liaison_table_maker_new (self->session, self->kind);
-  proposal = liaison_proposal_new (records->len == 1 ? N_("Duplicate {record}") : N_("Duplicate {count} records"));
+  proposal = liaison_proposal_new (records->len == 1 ? N_("Duplicate {record}")
+                                                     : N_("Duplicate {count} records"));
   if (records->len == 1)
-    liaison_proposal_take_operand (proposal,
-                                   liaison_operand_record ("record", liaison_record_get_id (records->pdata[0])));
+    liaison_proposal_take_operand (
+        proposal, liaison_operand_record ("record", liaison_record_get_id (records->pdata[0])));
   else
     liaison_proposal_take_operand (proposal, liaison_operand_integer ("count", records->len));
   for (guint i = 0; i < records->len; i++)
     {
-      g_autoptr (LiaisonBlock) copy
-          = liaison_table_maker_duplicate (maker, liaison_record_get_block (records->pdata[i]));
+      g_autoptr (LiaisonBlock) copy =
+          liaison_table_maker_duplicate (maker, liaison_record_get_block (records->pdata[i]));
       liaison_proposal_add_record (proposal, copy);
       liaison_table_filter_keep (self->filter, copy->id);
       g_array_append_val (ids, copy->id);
     }
   if (liaison_session_commit (self->session, proposal, NULL))
-    liaison_selection_set (liaison_session_get_selection (self->session), (const LiaisonId *) ids->data, ids->len);
+    liaison_selection_set (liaison_session_get_selection (self->session),
+                           (const LiaisonId *) ids->data, ids->len);
 }
 
 static void
@@ -188,7 +190,8 @@ menu_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   liaison_table_view_update_cursor (self);
   if (self->cursor_cell != NULL && gtk_widget_compute_bounds (self->cursor_cell, widget, &bounds))
-    at = (GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width, (int) bounds.size.height };
+    at = (GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
+                         (int) bounds.size.height };
   popup_menu (self, &at);
 }
 
@@ -197,13 +200,15 @@ static void
 right_click_cb (LiaisonTableView *self, int n, double x, double y)
 {
   GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-  GtkWidget *cell = picked != NULL ? gtk_widget_get_ancestor (picked, LIAISON_TYPE_TABLE_CELL) : NULL;
+  GtkWidget *cell =
+      picked != NULL ? gtk_widget_get_ancestor (picked, LIAISON_TYPE_TABLE_CELL) : NULL;
   const GdkRectangle at = { (int) x, (int) y, 1, 1 };
   guint position;
 
   if (picked == NULL || !gtk_widget_is_ancestor (picked, GTK_WIDGET (self->list)))
     return;
-  position = cell != NULL ? liaison_table_cell_get_position (LIAISON_TABLE_CELL (cell)) : GTK_INVALID_LIST_POSITION;
+  position = cell != NULL ? liaison_table_cell_get_position (LIAISON_TABLE_CELL (cell))
+                          : GTK_INVALID_LIST_POSITION;
   if (position != GTK_INVALID_LIST_POSITION
       && !gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->rows), position))
     gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->rows), position, TRUE);
@@ -219,7 +224,8 @@ liaison_table_view_update_actions (LiaisonTableView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean writable = !liaison_editor_get_read_only (liaison_session_get_editor (self->session));
-  g_autoptr (GtkBitset) chosen = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->rows));
+  g_autoptr (GtkBitset) chosen =
+      gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->rows));
   gboolean selected = !gtk_bitset_is_empty (chosen);
 
   gtk_widget_action_set_enabled (widget, "table.add", writable);
@@ -267,6 +273,8 @@ liaison_table_view_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "table.clear-filters", NULL, clear_filters_cb);
 
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Insert, 0, "table.add", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "table.add", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_f, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "table.find", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "table.add", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_f, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "table.find", NULL);
 }

@@ -57,7 +57,8 @@ switcher_new (Area *area)
   gtk_widget_set_margin_top (box, 6);
   gtk_widget_set_margin_start (box, 6);
   gtk_widget_set_margin_end (box, 6);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Tables of this area"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Tables of this area"), -1);
   for (guint i = 0; i < area->n; i++)
     {
       area->buttons[i] = button_new (area, liaison_kind_get (area->kinds[i]));
@@ -73,7 +74,8 @@ static void
 selection_changed_cb (GtkWidget *box)
 {
   Area *area = g_object_get_data (G_OBJECT (box), "liaison-area");
-  const LiaisonKind *kind = liaison_selection_get_kind (liaison_session_get_selection (area->session));
+  const LiaisonKind *kind =
+      liaison_selection_get_kind (liaison_session_get_selection (area->session));
 
   for (guint i = 0; kind != NULL && i < area->n; i++)
     if (area->kinds[i] == kind->id)
@@ -97,8 +99,8 @@ liaison_table_area_new (LiaisonSession *session, const LiaisonKindId *kinds, gui
   if (n > 1)
     {
       gtk_box_append (GTK_BOX (box), switcher_new (area));
-      g_signal_connect_object (liaison_session_get_selection (session), "changed", G_CALLBACK (selection_changed_cb), box,
-                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (liaison_session_get_selection (session), "changed",
+                               G_CALLBACK (selection_changed_cb), box, G_CONNECT_SWAPPED);
     }
   gtk_box_append (GTK_BOX (box), stack);
   if (n > 1)

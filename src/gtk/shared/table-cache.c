@@ -71,7 +71,8 @@ has_anchor (const LiaisonBlock *block)
 {
   for (guint i = 0; i < block->shape->n_fields; i++)
     if (block->shape->fields[i].type == LIAISON_FIELD_INSTANT
-        && ((const LiaisonInstant *) LIAISON_BLOCK_AT (block, &block->shape->fields[i]))->form > LIAISON_INSTANT_FIXED)
+        && ((const LiaisonInstant *) LIAISON_BLOCK_AT (block, &block->shape->fields[i]))->form
+               > LIAISON_INSTANT_FIXED)
       return TRUE;
   return FALSE;
 }
@@ -141,8 +142,8 @@ forget_users (LiaisonTableCache *self, LiaisonId changed)
   LiaisonDocument *document = liaison_session_get_document (self->session);
   gboolean forgot = FALSE;
   guint n;
-  const LiaisonId *users
-      = liaison_document_find_uses (document, liaison_document_get_target_id (document, changed), &n);
+  const LiaisonId *users =
+      liaison_document_find_uses (document, liaison_document_get_target_id (document, changed), &n);
 
   for (guint i = 0; i < n; i++)
     {
@@ -162,7 +163,8 @@ document_changed_cb (LiaisonTableCache *self, const LiaisonChange *changes, guin
     return;
   for (guint i = 0; i < n; i++)
     if (is_renamed (&changes[i]))
-      forgot |= forget_users (self, (changes[i].after != NULL ? changes[i].after : changes[i].before)->id);
+      forgot |= forget_users (
+          self, (changes[i].after != NULL ? changes[i].after : changes[i].before)->id);
   if (forgot)
     g_signal_emit (self, signals[SIGNAL_STALE], 0);
 }
@@ -183,8 +185,8 @@ liaison_table_cache_class_init (LiaisonTableCacheClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = liaison_table_cache_finalize;
 
-  signals[SIGNAL_STALE] = g_signal_new ("stale", LIAISON_TYPE_TABLE_CACHE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                        G_TYPE_NONE, 0);
+  signals[SIGNAL_STALE] = g_signal_new ("stale", LIAISON_TYPE_TABLE_CACHE, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -201,9 +203,10 @@ liaison_table_cache_new (LiaisonSession *session, GListModel *table)
   self->session = g_object_ref (session);
   self->table = table;
   self->manner = liaison_session_get_manner (session);
-  g_signal_connect_object (table, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (liaison_session_get_document (session), "changed", G_CALLBACK (document_changed_cb), self,
+  g_signal_connect_object (table, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (liaison_session_get_document (session), "changed",
+                           G_CALLBACK (document_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -229,7 +232,10 @@ is_wanted (const LiaisonTableColumn *kept, const LiaisonTableColumn *const *colu
 
 /* The place where the keys of @column are, or one whose keys nobody wants now. */
 static guint
-find_place (LiaisonTableCache *self, const LiaisonTableColumn *column, const LiaisonTableColumn *const *wanted, guint n)
+find_place (LiaisonTableCache *self,
+            const LiaisonTableColumn *column,
+            const LiaisonTableColumn *const *wanted,
+            guint n)
 {
   for (guint i = 0; i < N_KEPT; i++)
     if (self->kept[i] == column)
@@ -245,7 +251,9 @@ find_place (LiaisonTableCache *self, const LiaisonTableColumn *column, const Lia
 }
 
 void
-liaison_table_cache_set_levels (LiaisonTableCache *self, const LiaisonTableColumn *const *columns, guint n)
+liaison_table_cache_set_levels (LiaisonTableCache *self,
+                                const LiaisonTableColumn *const *columns,
+                                guint n)
 {
   g_return_if_fail (n <= LIAISON_TABLE_MAX_LEVELS);
 
@@ -254,8 +262,8 @@ liaison_table_cache_set_levels (LiaisonTableCache *self, const LiaisonTableColum
   self->n_levels = n;
 }
 
-/* The first eight bytes, so that most comparisons end without looking at the strings; of numbers, which are written with sixteen
- * digits, all of them. */
+/* The first eight bytes, so that most comparisons end without looking at the strings; of numbers,
+ * which are written with sixteen digits, all of them. */
 static guint64
 make_head (const LiaisonTableColumn *column, const char *key)
 {
@@ -273,7 +281,10 @@ make_head (const LiaisonTableColumn *column, const char *key)
 }
 
 const char *
-liaison_table_cache_get_key (LiaisonTableCache *self, LiaisonRecord *record, guint level, guint64 *head)
+liaison_table_cache_get_key (LiaisonTableCache *self,
+                             LiaisonRecord *record,
+                             guint level,
+                             guint64 *head)
 {
   Entry *entry = get_entry (self, record);
   guint place = self->levels[level];
@@ -301,7 +312,8 @@ append_names (LiaisonTableCache *self, const LiaisonBlock *block, GString *text)
       g_autofree char *folded = NULL;
 
       if ((field->type != LIAISON_FIELD_REFERENCE && field->type != LIAISON_FIELD_REFERENCES)
-          || (field->flags & LIAISON_FIELD_COLUMN) == 0 || !liaison_block_field_is_set (block, field))
+          || (field->flags & LIAISON_FIELD_COLUMN) == 0
+          || !liaison_block_field_is_set (block, field))
         continue;
       told = liaison_manner_tell_field (&self->manner, block, field);
       folded = liaison_words_fold (told);

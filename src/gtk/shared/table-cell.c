@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#define MAX_CHARACTERS 400
+
 struct _LiaisonTableCell
 {
   GtkWidget parent_instance;
@@ -15,16 +17,17 @@ struct _LiaisonTableCell
   GtkListItem *item;      /* while it is bound */
 
   /* Children */
-  GtkWidget *expander;    /* NULL where there is no tree */
-  GtkInscription *text;   /* NULL for findings */
-  GtkImage *mark;         /* NULL otherwise */
+  GtkWidget *expander;  /* NULL where there is no tree */
+  GtkInscription *text; /* NULL for findings */
+  GtkImage *mark;       /* NULL otherwise */
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonTableCell, liaison_table_cell, GTK_TYPE_WIDGET)
 
 /* A tooltip only tells what has no room. */
 static gboolean
-liaison_table_cell_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+liaison_table_cell_query_tooltip (
+    GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
   LiaisonTableCell *self = LIAISON_TABLE_CELL (widget);
   const char *text = self->text != NULL ? gtk_inscription_get_text (self->text) : NULL;
@@ -127,7 +130,8 @@ show_row (LiaisonTableCell *self)
   gpointer row = self->item != NULL ? gtk_list_item_get_item (self->item) : NULL;
 
   if (self->expander != NULL)
-    gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (self->expander), GTK_IS_TREE_LIST_ROW (row) ? row : NULL);
+    gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (self->expander),
+                                    GTK_IS_TREE_LIST_ROW (row) ? row : NULL);
 }
 
 void
@@ -146,12 +150,25 @@ liaison_table_cell_bind (LiaisonTableCell *self, GtkListItem *item)
   liaison_table_cell_refresh (self);
 }
 
+/* One line, and no longer than anyone reads in a cell: to lay out a page takes a while. */
+static void
+cut (char *text)
+{
+  char *end = text;
+
+  g_strdelimit (text, "\r\n\t", ' ');
+  for (guint i = 0; i < MAX_CHARACTERS && *end != '\0'; i++)
+    end = g_utf8_next_char (end);
+  *end = '\0';
+}
+
 static void
 refresh_text (LiaisonTableCell *self, const LiaisonBlock *block)
 {
-  g_autofree char *told
-      = liaison_table_column_tell (&self->slot->column, liaison_table_cache_get_manner (self->view->cache), block);
+  const LiaisonManner *manner = liaison_table_cache_get_manner (self->view->cache);
+  g_autofree char *told = liaison_table_column_tell (&self->slot->column, manner, block);
 
+  cut (told);
   if (g_strcmp0 (gtk_inscription_get_text (self->text), told) != 0)
     gtk_inscription_set_text (self->text, told);
 }
@@ -159,7 +176,8 @@ refresh_text (LiaisonTableCell *self, const LiaisonBlock *block)
 static void
 refresh_mark (LiaisonTableCell *self, const LiaisonBlock *block)
 {
-  static const char *const icons[] = { "dialog-information-symbolic", "dialog-warning-symbolic", "dialog-error-symbolic" };
+  static const char *const icons[] = { "dialog-information-symbolic", "dialog-warning-symbolic",
+                                       "dialog-error-symbolic" };
   static const char *const styles[] = { "dim-label", "warning", "error" };
   const LiaisonTableMark *mark = g_hash_table_lookup (self->view->marks, &block->id);
   g_autofree char *told = NULL;
@@ -176,7 +194,8 @@ refresh_mark (LiaisonTableCell *self, const LiaisonBlock *block)
   gtk_image_set_from_icon_name (self->mark, icons[mark->severity]);
   gtk_widget_add_css_class (GTK_WIDGET (self->mark), styles[mark->severity]);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->mark), told);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->mark), GTK_ACCESSIBLE_PROPERTY_LABEL, told, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->mark), GTK_ACCESSIBLE_PROPERTY_LABEL, told,
+                                  -1);
 }
 
 void

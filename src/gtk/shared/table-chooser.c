@@ -8,7 +8,8 @@
 static void
 toggled_cb (GtkCheckButton *button, LiaisonTableSlot *slot)
 {
-  liaison_table_view_set_column_shown (slot->view, slot->column.id, gtk_check_button_get_active (button));
+  liaison_table_view_set_column_shown (slot->view, slot->column.id,
+                                       gtk_check_button_get_active (button));
   liaison_table_view_remember (slot->view);
 }
 
@@ -55,7 +56,8 @@ reset_clicked_cb (GtkButton *button, LiaisonTableView *view)
       LiaisonTableSlot *slot = view->slots->pdata[i];
       liaison_table_view_set_column_shown (view, slot->column.id, slot->shown_first);
       if (slot->header != NULL)
-        gtk_column_view_column_set_fixed_width (slot->header, liaison_table_column_get_width (&slot->column));
+        gtk_column_view_column_set_fixed_width (slot->header,
+                                                liaison_table_column_get_width (&slot->column));
     }
   liaison_table_view_remember (view);
   gtk_popover_popdown (GTK_POPOVER (popover));
@@ -75,7 +77,8 @@ liaison_table_chooser_new (LiaisonTableView *view)
       append_heading (GTK_BOX (box), view->slots->pdata[i]);
       gtk_box_append (GTK_BOX (box), button_new (view->slots->pdata[i]));
     }
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 400);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
@@ -83,6 +86,7 @@ liaison_table_chooser_new (LiaisonTableView *view)
   gtk_box_append (GTK_BOX (content), scroller);
   gtk_box_append (GTK_BOX (content), reset);
   gtk_popover_set_child (GTK_POPOVER (popover), content);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Columns"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Columns"), -1);
   return popover;
 }

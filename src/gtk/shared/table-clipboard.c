@@ -9,17 +9,15 @@
 #include <glib/gi18n.h>
 
 gboolean
-liaison_table_view_edit_cell (LiaisonTableView *self,
-                              LiaisonId id,
-                              const char *column,
-                              const char *text,
-                              GError **error)
+liaison_table_view_edit_cell (
+    LiaisonTableView *self, LiaisonId id, const char *column, const char *text, GError **error)
 {
   LiaisonDocument *document = liaison_session_get_document (self->session);
   LiaisonTableSlot *slot = liaison_table_view_find_slot (self, column);
   LiaisonRecord *record = liaison_document_find (document, id);
   const LiaisonBlock *block = record != NULL ? liaison_record_get_block (record) : NULL;
-  const LiaisonField *field = slot != NULL && block != NULL ? liaison_table_column_find_field (&slot->column, block) : NULL;
+  const LiaisonField *field =
+      slot != NULL && block != NULL ? liaison_table_column_find_field (&slot->column, block) : NULL;
   LiaisonManner manner = liaison_session_get_manner (self->session);
   g_autoptr (LiaisonSnapshot) snapshot = NULL;
   g_autofree char *told = NULL;
@@ -37,7 +35,8 @@ liaison_table_view_edit_cell (LiaisonTableView *self,
   if (!liaison_manner_read_field (&manner, snapshot, field, block, text, &value, error))
     return FALSE;
   liaison_table_filter_keep (self->filter, id);
-  if (liaison_session_set_field (self->session, block, (guint) (field - block->shape->fields), value))
+  if (liaison_session_set_field (self->session, block, (guint) (field - block->shape->fields),
+                                 value))
     return TRUE;
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The change was not made."));
   return FALSE;
@@ -47,12 +46,16 @@ static void
 append_headings (LiaisonTableView *self, const GPtrArray *columns, GString *text)
 {
   for (guint i = 0; i < columns->len; i++)
-    liaison_tsv_append (text, _(liaison_table_view_find_slot (self, columns->pdata[i])->column.label), i == 0);
+    liaison_tsv_append (
+        text, _(liaison_table_view_find_slot (self, columns->pdata[i])->column.label), i == 0);
   g_string_append_c (text, '\n');
 }
 
 static void
-append_record (LiaisonTableView *self, const GPtrArray *columns, const LiaisonBlock *block, GString *text)
+append_record (LiaisonTableView *self,
+               const GPtrArray *columns,
+               const LiaisonBlock *block,
+               GString *text)
 {
   const LiaisonManner *manner = liaison_table_cache_get_manner (self->cache);
 

@@ -29,7 +29,9 @@ liaison_table_column_find_field (const LiaisonTableColumn *self, const LiaisonBl
 }
 
 char *
-liaison_table_column_tell (const LiaisonTableColumn *self, const LiaisonManner *manner, const LiaisonBlock *block)
+liaison_table_column_tell (const LiaisonTableColumn *self,
+                           const LiaisonManner *manner,
+                           const LiaisonBlock *block)
 {
   const LiaisonField *field = liaison_table_column_find_field (self, block);
 
@@ -55,8 +57,9 @@ liaison_table_column_get_sort_key (const LiaisonTableColumn *self,
 gboolean
 liaison_table_column_is_measured (const LiaisonTableColumn *self)
 {
-  const guint measured = 1 << LIAISON_FIELD_INTEGER | 1 << LIAISON_FIELD_BOOLEAN | 1 << LIAISON_FIELD_CHOICE
-                         | 1 << LIAISON_FIELD_INSTANT | 1 << LIAISON_FIELD_DURATION | 1 << LIAISON_FIELD_DATE;
+  const guint measured = 1 << LIAISON_FIELD_INTEGER | 1 << LIAISON_FIELD_BOOLEAN
+                         | 1 << LIAISON_FIELD_CHOICE | 1 << LIAISON_FIELD_INSTANT
+                         | 1 << LIAISON_FIELD_DURATION | 1 << LIAISON_FIELD_DATE;
   return (measured >> self->field->type & 1) != 0;
 }
 
@@ -80,7 +83,7 @@ liaison_table_column_get_width (const LiaisonTableColumn *self)
 gboolean
 liaison_table_column_is_numeric (const LiaisonTableColumn *self)
 {
-  const guint numeric = 1 << LIAISON_FIELD_INTEGER | 1 << LIAISON_FIELD_INSTANT | 1 << LIAISON_FIELD_DURATION
-                        | 1 << LIAISON_FIELD_DATE;
+  const guint numeric = 1 << LIAISON_FIELD_INTEGER | 1 << LIAISON_FIELD_INSTANT
+                        | 1 << LIAISON_FIELD_DURATION | 1 << LIAISON_FIELD_DATE;
   return (numeric >> self->field->type & 1) != 0;
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a column of a table shows, sorts by and edits: a field of a kind, or another way to tell one. */
+/* What a column of a table shows, sorts by and edits: a field of a kind, or another way to tell
+ * one. */
 #pragma once
 
 #include "words/manner.h"
@@ -14,20 +15,25 @@ typedef struct
   const char *id;            /* of the column: the field's name, or one of its own */
   const char *label;         /* msgid */
   const LiaisonField *field; /* what it sorts by and edits */
-  char *(*tell) (const LiaisonManner *manner, const LiaisonBlock *block); /* NULL: as the field is told */
-  int width;                 /* in pixels; 0: fit for the field */
-  gboolean hidden;           /* until the person chooses it */
+  char *(*tell) (const LiaisonManner *manner,
+                 const LiaisonBlock *block); /* NULL: as the field is told */
+  int width;                                 /* in pixels; 0: fit for the field */
+  gboolean hidden;                           /* until the person chooses it */
 } LiaisonTableColumn;
 
 LiaisonTableColumn liaison_table_column_for_field (const LiaisonField *field);
 
-/* The field of @block that stands in the column: in a tree, records of other kinds have some of the same fields.
- * NULL where there is none. */
-const LiaisonField *liaison_table_column_find_field (const LiaisonTableColumn *self, const LiaisonBlock *block);
+/* The field of @block that stands in the column: in a tree, records of other kinds have some of the
+ * same fields. NULL where there is none. */
+const LiaisonField *liaison_table_column_find_field (const LiaisonTableColumn *self,
+                                                     const LiaisonBlock *block);
 /* What a cell shows; "" for nothing. Transfer full. */
-char *liaison_table_column_tell (const LiaisonTableColumn *self, const LiaisonManner *manner, const LiaisonBlock *block);
+char *liaison_table_column_tell (const LiaisonTableColumn *self,
+                                 const LiaisonManner *manner,
+                                 const LiaisonBlock *block);
 /* A key to sort by with strcmp. Transfer full. */
-char *liaison_table_column_get_sort_key (const LiaisonTableColumn *self, const LiaisonManner *manner,
+char *liaison_table_column_get_sort_key (const LiaisonTableColumn *self,
+                                         const LiaisonManner *manner,
                                          const LiaisonBlock *block);
 
 /* Whether its keys are numbers of sixteen hexadecimal digits. */

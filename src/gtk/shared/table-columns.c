@@ -13,7 +13,7 @@
 /* What a session remembers of a table. */
 typedef struct
 {
-  GPtrArray *shown; /* ids, static */
+  GPtrArray *shown;   /* ids, static */
   GHashTable *widths; /* id -> width */
   char *sort[LIAISON_TABLE_MAX_LEVELS];
   gboolean descending[LIAISON_TABLE_MAX_LEVELS];
@@ -34,7 +34,8 @@ memory_free (gpointer data)
 static char *
 memory_key (LiaisonTableView *self)
 {
-  const char *name = self->setup != NULL && self->setup->name != NULL ? self->setup->name : self->kind->plural;
+  const char *name =
+      self->setup != NULL && self->setup->name != NULL ? self->setup->name : self->kind->plural;
   return g_strdup_printf ("liaison-table-%s", name);
 }
 
@@ -52,8 +53,9 @@ liaison_table_view_remember (LiaisonTableView *self)
     {
       LiaisonTableSlot *slot = self->slots->pdata[i];
       if (slot->header != NULL)
-        g_hash_table_insert (memory->widths, (gpointer) slot->column.id,
-                             GINT_TO_POINTER (gtk_column_view_column_get_fixed_width (slot->header)));
+        g_hash_table_insert (
+            memory->widths, (gpointer) slot->column.id,
+            GINT_TO_POINTER (gtk_column_view_column_get_fixed_width (slot->header)));
     }
   for (guint i = 0; i < n; i++)
     {
@@ -117,9 +119,11 @@ add_field_slots (LiaisonTableView *self)
   for (guint i = 0; i < shape->n_fields; i++)
     {
       const LiaisonField *field = &shape->fields[i];
-      if ((field->flags & LIAISON_FIELD_HIDDEN) || is_replaced (self, field) || (tree && field == title))
+      if ((field->flags & LIAISON_FIELD_HIDDEN) || is_replaced (self, field)
+          || (tree && field == title))
         continue;
-      add_slot (self, liaison_table_column_for_field (field), (field->flags & LIAISON_FIELD_COLUMN) != 0);
+      add_slot (self, liaison_table_column_for_field (field),
+                (field->flags & LIAISON_FIELD_COLUMN) != 0);
     }
 }
 
@@ -127,7 +131,8 @@ static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, LiaisonTableSlot *slot)
 {
   gboolean tree = slot->view->setup != NULL && slot->view->setup->arrange != NULL;
-  gtk_list_item_set_child (item, liaison_table_cell_new (slot->view, slot, tree && slot == slot->view->slots->pdata[0]));
+  gtk_list_item_set_child (
+      item, liaison_table_cell_new (slot->view, slot, tree && slot == slot->view->slots->pdata[0]));
 }
 
 static void
@@ -171,9 +176,11 @@ make_header (LiaisonTableSlot *slot, guint index)
   for (guint i = 0; i < index; i++)
     position += ((LiaisonTableSlot *) slot->view->slots->pdata[i])->header != NULL;
 
-  slot->header = gtk_column_view_column_new (_(slot->column.label), make_factory (G_CALLBACK (setup_cb), slot));
+  slot->header = gtk_column_view_column_new (_(slot->column.label),
+                                             make_factory (G_CALLBACK (setup_cb), slot));
   gtk_column_view_column_set_resizable (slot->header, TRUE);
-  gtk_column_view_column_set_fixed_width (slot->header, liaison_table_column_get_width (&slot->column));
+  gtk_column_view_column_set_fixed_width (slot->header,
+                                          liaison_table_column_get_width (&slot->column));
   gtk_column_view_column_set_sorter (slot->header, probe);
   gtk_column_view_insert_column (slot->view->list, position, slot->header);
 }
@@ -184,7 +191,8 @@ liaison_table_view_set_column_shown (LiaisonTableView *self, const char *id, gbo
   LiaisonTableSlot *slot = liaison_table_view_find_slot (self, id);
   guint index;
 
-  if (slot == NULL || !g_ptr_array_find (self->slots, slot, &index) || (slot->header == NULL && !shown))
+  if (slot == NULL || !g_ptr_array_find (self->slots, slot, &index)
+      || (slot->header == NULL && !shown))
     return;
   if (slot->header == NULL)
     make_header (slot, index);
@@ -215,8 +223,10 @@ static void
 add_mark_column (LiaisonTableView *self)
 {
   g_autoptr (GtkColumnViewColumn) header = gtk_column_view_column_new (
-      /* Translators: heading of the narrow column that shows whether the review found something about a record */
-      C_ ("column of findings", "!"), make_factory (G_CALLBACK (setup_mark_cb), self));
+      /* Translators: heading of the narrow column that shows whether the review found something
+         about a record */
+      C_("column of findings", "!"),
+      make_factory (G_CALLBACK (setup_mark_cb), self));
 
   gtk_column_view_column_set_fixed_width (header, MARK_WIDTH);
   gtk_column_view_append_column (self->list, header);
@@ -232,7 +242,8 @@ sort_changed_cb (LiaisonTableView *self)
                                      LIAISON_TABLE_MAX_LEVELS);
 
   for (guint i = 0; i < n; i++)
-    levels[i] = (LiaisonTableLevel){ &((LiaisonTableSlot *) self->slots->pdata[columns[i]])->column, descending[i] };
+    levels[i] = (LiaisonTableLevel){ &((LiaisonTableSlot *) self->slots->pdata[columns[i]])->column,
+                                     descending[i] };
   liaison_table_sorter_set_levels (self->sorter, levels, n);
 }
 
@@ -248,7 +259,8 @@ liaison_table_view_sort_by (LiaisonTableView *self, const char *id, gboolean des
       liaison_table_view_set_column_shown (self, id, TRUE);
       gtk_column_view_column_set_visible (slot->header, FALSE);
     }
-  gtk_column_view_sort_by_column (self->list, slot->header, descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+  gtk_column_view_sort_by_column (self->list, slot->header,
+                                  descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
 }
 
 static void
@@ -292,8 +304,8 @@ liaison_table_view_make_columns (LiaisonTableView *self)
   add_field_slots (self);
 
   add_mark_column (self);
-  g_signal_connect_object (gtk_column_view_get_sorter (self->list), "changed", G_CALLBACK (sort_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->list), "changed",
+                           G_CALLBACK (sort_changed_cb), self, G_CONNECT_SWAPPED);
   if (memory != NULL)
     show_remembered (self, memory);
   else

@@ -6,7 +6,8 @@
 
 #define CURSOR_CLASS "table-cursor"
 
-/* GTK moves the focus between rows; the column that keys edit is kept here, and its cell in the focused row shows it. */
+/* GTK moves the focus between rows; the column that keys edit is kept here, and its cell in the
+ * focused row shows it. */
 
 static LiaisonTableCell *
 find_cell (GtkWidget *widget, const char *id)
@@ -14,9 +15,11 @@ find_cell (GtkWidget *widget, const char *id)
   if (LIAISON_IS_TABLE_CELL (widget))
     {
       LiaisonTableSlot *slot = liaison_table_cell_get_slot (LIAISON_TABLE_CELL (widget));
-      return slot != NULL && g_strcmp0 (slot->column.id, id) == 0 ? LIAISON_TABLE_CELL (widget) : NULL;
+      return slot != NULL && g_strcmp0 (slot->column.id, id) == 0 ? LIAISON_TABLE_CELL (widget)
+                                                                  : NULL;
     }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       LiaisonTableCell *found = find_cell (child, id);
       if (found != NULL)
@@ -83,7 +86,9 @@ liaison_table_view_get_neighbour (LiaisonTableView *self, int steps)
     if (g_strcmp0 (ids->pdata[i], self->cursor) == 0)
       {
         int wanted = (int) i + steps;
-        return wanted >= 0 && wanted < (int) ids->len ? liaison_table_view_find_slot (self, ids->pdata[wanted]) : NULL;
+        return wanted >= 0 && wanted < (int) ids->len
+                   ? liaison_table_view_find_slot (self, ids->pdata[wanted])
+                   : NULL;
       }
   return first_shown (self);
 }
@@ -96,10 +101,12 @@ scroll_to_cursor (LiaisonTableView *self)
   graphene_rect_t bounds;
 
   if (self->cursor_cell == NULL
-      || !gtk_widget_compute_bounds (gtk_widget_get_parent (self->cursor_cell), GTK_WIDGET (self->list), &bounds))
+      || !gtk_widget_compute_bounds (gtk_widget_get_parent (self->cursor_cell),
+                                     GTK_WIDGET (self->list), &bounds))
     return;
   gtk_adjustment_clamp_page (adjustment, gtk_adjustment_get_value (adjustment) + bounds.origin.x,
-                             gtk_adjustment_get_value (adjustment) + bounds.origin.x + bounds.size.width);
+                             gtk_adjustment_get_value (adjustment) + bounds.origin.x
+                                 + bounds.size.width);
 }
 
 static gboolean
@@ -135,7 +142,8 @@ go_to_parent (LiaisonTableView *self, GtkTreeListRow *row)
 
   if (parent == NULL)
     return FALSE;
-  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->rows), gtk_tree_list_row_get_position (parent), TRUE);
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->rows),
+                                   gtk_tree_list_row_get_position (parent), TRUE);
   liaison_table_view_focus_row (self, gtk_tree_list_row_get_position (parent));
   return TRUE;
 }
@@ -145,11 +153,13 @@ static gboolean
 fold_branch (LiaisonTableView *self, gboolean forwards, gboolean shifted)
 {
   g_autoptr (GtkTreeListRow) row = get_branch (self);
-  LiaisonTableSlot *slot = row != NULL ? liaison_table_cell_get_slot (LIAISON_TABLE_CELL (self->cursor_cell)) : NULL;
+  LiaisonTableSlot *slot =
+      row != NULL ? liaison_table_cell_get_slot (LIAISON_TABLE_CELL (self->cursor_cell)) : NULL;
 
   if (row == NULL || (!shifted && slot != self->slots->pdata[0]))
     return FALSE;
-  if (forwards == gtk_tree_list_row_get_expanded (row) || (forwards && !gtk_tree_list_row_is_expandable (row)))
+  if (forwards == gtk_tree_list_row_get_expanded (row)
+      || (forwards && !gtk_tree_list_row_is_expandable (row)))
     return !forwards && go_to_parent (self, row);
   gtk_tree_list_row_set_expanded (row, forwards);
   return TRUE;
@@ -179,7 +189,8 @@ typed_cb (LiaisonTableView *self, guint key, guint code, GdkModifierType state)
   gunichar c = gdk_keyval_to_unicode (key);
   char text[7] = { 0 };
 
-  if (c == 0 || !g_unichar_isprint (c) || c == ' ' || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)))
+  if (c == 0 || !g_unichar_isprint (c) || c == ' '
+      || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)))
     return FALSE;
   g_unichar_to_utf8 (c, text);
   return liaison_table_editor_start (self, text);
@@ -189,11 +200,14 @@ static void
 pressed_cb (LiaisonTableView *self, int n, double x, double y)
 {
   GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->list), x, y, GTK_PICK_DEFAULT);
-  GtkWidget *cell = picked != NULL ? gtk_widget_get_ancestor (picked, LIAISON_TYPE_TABLE_CELL) : NULL;
+  GtkWidget *cell =
+      picked != NULL ? gtk_widget_get_ancestor (picked, LIAISON_TYPE_TABLE_CELL) : NULL;
   LiaisonTableSlot *slot;
 
   if (cell == NULL && picked != NULL)
-    cell = LIAISON_IS_TABLE_CELL (gtk_widget_get_first_child (picked)) ? gtk_widget_get_first_child (picked) : NULL;
+    cell = LIAISON_IS_TABLE_CELL (gtk_widget_get_first_child (picked))
+               ? gtk_widget_get_first_child (picked)
+               : NULL;
   slot = cell != NULL ? liaison_table_cell_get_slot (LIAISON_TABLE_CELL (cell)) : NULL;
   if (slot != NULL)
     self->cursor = slot->column.id;
@@ -205,7 +219,8 @@ root_changed_cb (LiaisonTableView *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   if (root != NULL)
-    g_signal_connect_object (root, "notify::focus-widget", G_CALLBACK (liaison_table_view_update_cursor), self,
+    g_signal_connect_object (root, "notify::focus-widget",
+                             G_CALLBACK (liaison_table_view_update_cursor), self,
                              G_CONNECT_SWAPPED);
 }
 
@@ -226,7 +241,8 @@ static void
 add_shortcut (GtkShortcutController *keys, guint key, GdkModifierType modifiers, const char *action)
 {
   gtk_shortcut_controller_add_shortcut (
-      keys, gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers), gtk_named_action_new (action)));
+      keys,
+      gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers), gtk_named_action_new (action)));
 }
 
 static void

@@ -35,13 +35,14 @@ delete_records (LiaisonTableView *self, const GPtrArray *records)
   g_autofree char *count = liaison_table_count_text (self->kind, records->len);
   /* Translators: What was deleted is translated on its own: “12 events deleted” */
   g_autofree char *notice = g_strdup_printf (_("%s deleted"), count);
-  LiaisonProposal *proposal
-      = liaison_proposal_new (records->len == 1 ? N_("Delete {record}") : N_("Delete {count} records"));
+  LiaisonProposal *proposal = liaison_proposal_new (
+      records->len == 1 ? N_("Delete {record}") : N_("Delete {count} records"));
 
   if (records->len == 1)
     {
-      g_autofree char *name = liaison_manner_tell_block_name (liaison_table_cache_get_manner (self->cache),
-                                                              liaison_record_get_block (records->pdata[0]));
+      g_autofree char *name =
+          liaison_manner_tell_block_name (liaison_table_cache_get_manner (self->cache),
+                                          liaison_record_get_block (records->pdata[0]));
       liaison_proposal_take_operand (proposal, liaison_operand_text ("record", name));
     }
   else
@@ -64,8 +65,9 @@ answer_cb (const char *response, gpointer data)
     {
       for (guint i = 0; i < question->ids->len; i++)
         {
-          LiaisonRecord *record = liaison_document_find (liaison_session_get_document (self->session),
-                                                         g_array_index (question->ids, LiaisonId, i));
+          LiaisonRecord *record =
+              liaison_document_find (liaison_session_get_document (self->session),
+                                     g_array_index (question->ids, LiaisonId, i));
           if (record != NULL)
             g_ptr_array_add (records, record);
         }
@@ -84,8 +86,8 @@ list_names (LiaisonTableView *self, const GPtrArray *records)
 
   for (guint i = 0; i < MIN (records->len, MAX_NAMES); i++)
     {
-      g_autofree char *name
-          = liaison_manner_tell_block_name (manner, liaison_record_get_block (records->pdata[i]));
+      g_autofree char *name =
+          liaison_manner_tell_block_name (manner, liaison_record_get_block (records->pdata[i]));
       g_strv_builder_add (builder, name);
     }
   if (records->len > MAX_NAMES)
@@ -96,7 +98,8 @@ list_names (LiaisonTableView *self, const GPtrArray *records)
       g_strv_builder_add (builder, others);
     }
   names = g_strv_builder_end (builder);
-  return liaison_words_format_list (manner->words, (const char *const *) names, g_strv_length (names), LIAISON_LIST_AND);
+  return liaison_words_format_list (manner->words, (const char *const *) names,
+                                    g_strv_length (names), LIAISON_LIST_AND);
 }
 
 static char *
@@ -119,16 +122,21 @@ static void
 ask (LiaisonTableView *self, const GPtrArray *records, const GPtrArray *users)
 {
   static const char delete_id[] = "delete";
-  const LiaisonAnswer answers[] = { { delete_id, _("_Clear References and Delete"), TRUE, FALSE } };
+  const LiaisonAnswer answers[] = { { delete_id, _("_Clear References and Delete"), TRUE,
+                                      FALSE } };
   Question *question = g_new0 (Question, 1);
   g_autofree char *heading = tell_question (self, records);
   g_autofree char *names = list_names (self, users);
   g_autofree char *who = g_strdup_printf (
       ngettext ("%u other record refers to what would be deleted: %s.",
-                "%u other records refer to what would be deleted: %s.", users->len), users->len, names);
+                "%u other records refer to what would be deleted: %s.", users->len),
+      users->len, names);
   g_autofree char *body = g_strdup_printf (
-      /* Translators: %s is a whole sentence that says which records refer to what would be deleted. */
-      _("%s\n\nTheir references would be cleared; times that hang on it stay as they are now. You can undo this."), who);
+      /* Translators: %s is a whole sentence that says which records refer to what would be deleted.
+       */
+      _("%s\n\nTheir references would be cleared; times that hang on it stay as they are now. You "
+         "can undo this."),
+      who);
 
   g_weak_ref_init (&question->view, self);
   question->ids = g_array_new (FALSE, FALSE, sizeof (LiaisonId));
@@ -137,7 +145,8 @@ ask (LiaisonTableView *self, const GPtrArray *records, const GPtrArray *users)
       LiaisonId id = liaison_record_get_id (records->pdata[i]);
       g_array_append_val (question->ids, id);
     }
-  liaison_ask (liaison_table_view_get_window (self), heading, body, answers, G_N_ELEMENTS (answers), answer_cb, question);
+  liaison_ask (liaison_table_view_get_window (self), heading, body, answers, G_N_ELEMENTS (answers),
+               answer_cb, question);
 }
 
 void

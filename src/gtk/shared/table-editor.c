@@ -8,6 +8,7 @@
 #include "words/sentence.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define LEAST_WIDTH 220
 
@@ -26,9 +27,9 @@ struct _LiaisonTableEditor
 
   /* State */
   LiaisonId record;
-  LiaisonId below;    /* of the row below, before the edit may have moved this one */
+  LiaisonId below; /* of the row below, before the edit may have moved this one */
   const char *column;
-  gboolean settled;   /* what was written has been taken or given up */
+  gboolean settled; /* what was written has been taken or given up */
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonTableEditor, liaison_table_editor, GTK_TYPE_POPOVER)
@@ -154,7 +155,8 @@ liaison_table_editor_init (LiaisonTableEditor *self)
   self->message = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_wrap (self->message, TRUE);
   gtk_label_set_xalign (self->message, 0);
-  gtk_label_set_max_width_chars (self->message, 40);
+  gtk_label_set_width_chars (self->message, 32);
+  gtk_label_set_max_width_chars (self->message, 32);
   gtk_widget_add_css_class (GTK_WIDGET (self->message), "error");
   gtk_widget_add_css_class (GTK_WIDGET (self->message), "caption");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->entry));
@@ -202,16 +204,49 @@ point_to (LiaisonTableEditor *self, GtkWidget *cell)
 }
 
 /* What a person edits: without the marks of direction that are for showing. */
-static void
-fill (LiaisonTableEditor *self, LiaisonTableSlot *slot, const LiaisonField *field, const char *shown, const char *typed)
+static char *
+make_text (LiaisonTableView *view, const LiaisonTableSlot *slot, LiaisonRecord *record)
 {
-  g_autofree char *plain = liaison_words_dup_without_isolates (shown != NULL ? shown : "");
+  const LiaisonManner *manner = liaison_table_cache_get_manner (view->cache);
+  g_autofree char *told
+      = liaison_table_column_tell (&slot->column, manner, liaison_record_get_block (record));
 
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), typed != NULL ? typed : plain);
+  return liaison_words_dup_without_isolates (told);
+}
+
+static void
+fill (LiaisonTableEditor *self,
+      LiaisonTableSlot *slot,
+      const LiaisonField *field,
+      const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   gtk_entry_set_placeholder_text (self->entry, field->unit != NULL ? _(field->unit) : NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->entry), field->help != NULL ? _(field->help) : NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _(slot->column.label), -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->entry),
+                               field->help != NULL ? _(field->help) : NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _(slot->column.label), -1);
   show_message (self, NULL);
+}
+
+/* Lists of items and texts of several lines have no room in a cell. */
+static gboolean
+needs_form (const LiaisonField *field, const char *text)
+{
+  return field->type == LIAISON_FIELD_ITEMS || strpbrk (text, "\r\n") != NULL;
+}
+
+/* Remembers what is edited, and where to go afterwards. */
+static void
+aim (LiaisonTableEditor *self, LiaisonTableCell *cell, LiaisonRecord *record)
+{
+  guint position = liaison_table_cell_get_position (cell);
+  LiaisonRecord *below = liaison_table_view_get_record (self->view, position + 1);
+
+  self->record = liaison_record_get_id (record);
+  self->below = below != NULL ? liaison_record_get_id (below) : (LiaisonId){ 0 };
+  self->column = liaison_table_cell_get_slot (cell)->column.id;
+  self->settled = FALSE;
 }
 
 gboolean
@@ -220,26 +255,29 @@ liaison_table_editor_start (LiaisonTableView *view, const char *typed)
   LiaisonTableEditor *self;
   LiaisonTableCell *cell;
   LiaisonTableSlot *slot;
-  LiaisonRecord *record, *below;
+  LiaisonRecord *record;
   const LiaisonField *field;
+  g_autofree char *text = NULL;
 
   liaison_table_view_update_cursor (view);
-  if (view->cursor_cell == NULL || liaison_editor_get_read_only (liaison_session_get_editor (view->session)))
+  if (view->cursor_cell == NULL
+      || liaison_editor_get_read_only (liaison_session_get_editor (view->session)))
     return FALSE;
   cell = LIAISON_TABLE_CELL (view->cursor_cell);
   slot = liaison_table_cell_get_slot (cell);
   record = liaison_table_cell_get_record (cell);
-  field = record != NULL ? liaison_table_column_find_field (&slot->column, liaison_record_get_block (record)) : NULL;
+  field = record != NULL ? liaison_table_column_find_field (&slot->column,
+                                                            liaison_record_get_block (record))
+                         : NULL;
   if (field == NULL)
     return FALSE;
+  text = make_text (view, slot, record);
+  if (needs_form (field, text))
+    return gtk_widget_activate_action (GTK_WIDGET (view), "table.open", NULL);
 
   self = get_editor (view);
-  below = liaison_table_view_get_record (view, liaison_table_cell_get_position (cell) + 1);
-  self->record = liaison_record_get_id (record);
-  self->below = below != NULL ? liaison_record_get_id (below) : (LiaisonId){ 0 };
-  self->column = slot->column.id;
-  self->settled = FALSE;
-  fill (self, slot, field, liaison_table_cell_get_text (cell), typed);
+  aim (self, cell, record);
+  fill (self, slot, field, typed != NULL ? typed : text);
   point_to (self, GTK_WIDGET (cell));
   gtk_popover_popup (GTK_POPOVER (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));

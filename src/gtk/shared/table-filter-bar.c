@@ -68,7 +68,8 @@ apply_search_cb (LiaisonTableFilterBar *self)
 {
   g_clear_handle_id (&self->pause, g_source_remove);
   if (self->filter != NULL)
-    liaison_table_filter_set_words (self->filter, gtk_editable_get_text (GTK_EDITABLE (self->search)));
+    liaison_table_filter_set_words (self->filter,
+                                    gtk_editable_get_text (GTK_EDITABLE (self->search)));
 }
 
 static gboolean
@@ -114,20 +115,22 @@ selected_cb (Choice *choice)
   else if (selected < 2)
     liaison_table_filter_set_nation (choice->bar->filter, choice->field, selected == 1 ? "" : NULL);
   else
-    liaison_table_filter_set_nation (choice->bar->filter, choice->field, choice->codes->pdata[selected - 2]);
+    liaison_table_filter_set_nation (choice->bar->filter, choice->field,
+                                     choice->codes->pdata[selected - 2]);
 }
 
 static void
 fill_nations (Choice *choice, GtkStringList *list)
 {
   LiaisonManner manner = liaison_session_get_manner (choice->bar->session);
-  LiaisonTable *nations
-      = liaison_document_get_table (liaison_session_get_document (choice->bar->session), LIAISON_KIND_NATION);
+  LiaisonTable *nations = liaison_document_get_table (
+      liaison_session_get_document (choice->bar->session), LIAISON_KIND_NATION);
 
   g_ptr_array_set_size (choice->codes, 0);
   for (guint i = 0; i < liaison_table_get_size (nations); i++)
     {
-      const char *code = LIAISON_DATA (Nation, liaison_record_get_block (liaison_table_get (nations, i)))->code;
+      const char *code =
+          LIAISON_DATA (Nation, liaison_record_get_block (liaison_table_get (nations, i)))->code;
       g_autofree char *name = NULL;
 
       if (code == NULL)
@@ -180,9 +183,11 @@ add_choice (LiaisonTableFilterBar *self, const LiaisonField *field)
   choice->field = field;
   choice->codes = g_ptr_array_new ();
   choice->down = GTK_DROP_DOWN (gtk_drop_down_new (NULL, name));
-  gtk_drop_down_set_enable_search (choice->down, field->type != LIAISON_FIELD_CHOICE || field->choices->n > 12);
+  gtk_drop_down_set_enable_search (choice->down,
+                                   field->type != LIAISON_FIELD_CHOICE || field->choices->n > 12);
   gtk_widget_set_tooltip_text (GTK_WIDGET (choice->down), _(field->label));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (choice->down), GTK_ACCESSIBLE_PROPERTY_LABEL, _(field->label), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (choice->down), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _(field->label), -1);
   fill (choice);
   g_ptr_array_add (self->choices_made, choice);
   g_signal_connect_swapped (choice->down, "notify::selected", G_CALLBACK (selected_cb), choice);
@@ -229,14 +234,16 @@ liaison_table_filter_bar_set_filter (LiaisonTableFilterBar *self,
   for (guint i = 0; i < kind->shape.n_fields; i++)
     {
       const LiaisonField *field = &kind->shape.fields[i];
-      gboolean offered = (field->flags & LIAISON_FIELD_COLUMN) != 0 || g_strcmp0 (field->name, extra) == 0;
+      gboolean offered =
+          (field->flags & LIAISON_FIELD_COLUMN) != 0 || g_strcmp0 (field->name, extra) == 0;
       /* A nation's own code is no use as a filter of nations. */
       if (offered && is_filterable (field) && !(field->flags & LIAISON_FIELD_CODE))
         add_choice (self, field);
     }
-  g_signal_connect_object (liaison_session_get_document (session), "changed", G_CALLBACK (document_changed_cb), self,
+  g_signal_connect_object (liaison_session_get_document (session), "changed",
+                           G_CALLBACK (document_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (filter, "changed", G_CALLBACK (filter_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (filter, "changed", G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 void
@@ -274,7 +281,8 @@ liaison_table_filter_bar_refresh (LiaisonTableFilterBar *self)
     {
       Choice *choice = self->choices_made->pdata[i];
       guint selected = gtk_drop_down_get_selected (choice->down);
-      const char *code = choice->codes->len > 0 && selected >= 2 ? choice->codes->pdata[selected - 2] : NULL;
+      const char *code =
+          choice->codes->len > 0 && selected >= 2 ? choice->codes->pdata[selected - 2] : NULL;
       guint index;
 
       fill (choice);
@@ -343,7 +351,8 @@ liaison_table_filter_bar_class_init (LiaisonTableFilterBarClass *klass)
   G_OBJECT_CLASS (klass)->finalize = liaison_table_filter_bar_finalize;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/shared/table-filter-bar.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/liaisonplanner/Liaison/shared/table-filter-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonTableFilterBar, content);
   gtk_widget_class_bind_template_child (widget_class, LiaisonTableFilterBar, search);
   gtk_widget_class_bind_template_child (widget_class, LiaisonTableFilterBar, toggle);

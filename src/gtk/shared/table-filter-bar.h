@@ -7,11 +7,16 @@
 G_BEGIN_DECLS
 
 #define LIAISON_TYPE_TABLE_FILTER_BAR (liaison_table_filter_bar_get_type ())
-G_DECLARE_FINAL_TYPE (LiaisonTableFilterBar, liaison_table_filter_bar, LIAISON, TABLE_FILTER_BAR, GtkWidget)
+G_DECLARE_FINAL_TYPE (
+    LiaisonTableFilterBar, liaison_table_filter_bar, LIAISON, TABLE_FILTER_BAR, GtkWidget)
 
-/* Sets @filter as the person wishes. @extra (may be NULL) is the name of a field to offer beside those that are columns. */
-void liaison_table_filter_bar_set_filter (LiaisonTableFilterBar *self, LiaisonSession *session, const LiaisonKind *kind,
-                                          LiaisonTableFilter *filter, const char *extra);
+/* Sets @filter as the person wishes. @extra (may be NULL) is the name of a field to offer beside
+ * those that are columns. */
+void liaison_table_filter_bar_set_filter (LiaisonTableFilterBar *self,
+                                          LiaisonSession *session,
+                                          const LiaisonKind *kind,
+                                          LiaisonTableFilter *filter,
+                                          const char *extra);
 /* Another thing to filter by; @reset (GtkWidget *widget) is called when all is cleared. */
 void liaison_table_filter_bar_add (LiaisonTableFilterBar *self, GtkWidget *widget, GCallback reset);
 /* The button that shows the column chooser. */

@@ -102,7 +102,8 @@ liaison_table_filter_match (GtkFilter *filter, gpointer item)
 static GtkFilterMatch
 liaison_table_filter_get_strictness (GtkFilter *filter)
 {
-  return liaison_table_filter_is_active (LIAISON_TABLE_FILTER (filter)) ? GTK_FILTER_MATCH_SOME : GTK_FILTER_MATCH_ALL;
+  return liaison_table_filter_is_active (LIAISON_TABLE_FILTER (filter)) ? GTK_FILTER_MATCH_SOME
+                                                                        : GTK_FILTER_MATCH_ALL;
 }
 
 static void
@@ -185,7 +186,8 @@ liaison_table_filter_set_words (LiaisonTableFilter *self, const char *typed)
   self->words = after;
   if (before == NULL && after == NULL)
     return;
-  if (before != NULL && after != NULL && g_strv_equal ((const char *const *) before, (const char *const *) after))
+  if (before != NULL && after != NULL
+      && g_strv_equal ((const char *const *) before, (const char *const *) after))
     return;
   changed (self, compare_words (before, after));
 }
@@ -207,7 +209,10 @@ drop_condition (LiaisonTableFilter *self, const LiaisonField *field, const char 
 
 /* Takes @condition; NULL: none any more. */
 static void
-set_condition (LiaisonTableFilter *self, const LiaisonField *field, const char *name, Condition *condition)
+set_condition (LiaisonTableFilter *self,
+               const LiaisonField *field,
+               const char *name,
+               Condition *condition)
 {
   gboolean had = drop_condition (self, field, name);
 
@@ -234,7 +239,9 @@ liaison_table_filter_set_choice (LiaisonTableFilter *self, const LiaisonField *f
 }
 
 void
-liaison_table_filter_set_nation (LiaisonTableFilter *self, const LiaisonField *field, const char *code)
+liaison_table_filter_set_nation (LiaisonTableFilter *self,
+                                 const LiaisonField *field,
+                                 const char *code)
 {
   Condition *condition = code != NULL ? g_new0 (Condition, 1) : NULL;
 

@@ -18,13 +18,21 @@ void liaison_table_filter_set_words (LiaisonTableFilter *self, const char *typed
 
 /* A CHOICE field: its place, 0 for "not set"; LIAISON_TABLE_ANY: whatever it is. */
 #define LIAISON_TABLE_ANY (-1)
-void liaison_table_filter_set_choice (LiaisonTableFilter *self, const LiaisonField *field, int choice);
+void
+liaison_table_filter_set_choice (LiaisonTableFilter *self, const LiaisonField *field, int choice);
 /* A NATION or NATIONS field: a code, "" for "not set", NULL for any. */
-void liaison_table_filter_set_nation (LiaisonTableFilter *self, const LiaisonField *field, const char *code);
+void liaison_table_filter_set_nation (LiaisonTableFilter *self,
+                                      const LiaisonField *field,
+                                      const char *code);
 
 /* Another test under a name of its own (static); @func NULL takes it away. */
-typedef gboolean (*LiaisonTableTest) (const LiaisonManner *manner, const LiaisonBlock *block, gpointer data);
-void liaison_table_filter_set_test (LiaisonTableFilter *self, const char *name, LiaisonTableTest func, gpointer data,
+typedef gboolean (*LiaisonTableTest) (const LiaisonManner *manner,
+                                      const LiaisonBlock *block,
+                                      gpointer data);
+void liaison_table_filter_set_test (LiaisonTableFilter *self,
+                                    const char *name,
+                                    LiaisonTableTest func,
+                                    gpointer data,
                                     GDestroyNotify destroy);
 
 /* Shows the record, just added or edited by the person, until the filter is set otherwise. */

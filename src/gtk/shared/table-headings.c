@@ -55,8 +55,8 @@ is_shown (LiaisonTableView *view, const LiaisonField *field)
   return FALSE;
 }
 
-/* At least half of what is written there must be headings; a single one must be of a column that is shown, as “Conference” may be a
- * value too. */
+/* At least half of what is written there must be headings; a single one must be of a column that is
+ * shown, as “Conference” may be a value too. */
 static gboolean
 is_heading_row (LiaisonTableView *view, char **row, const GPtrArray *fields)
 {

@@ -6,8 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* The field of each cell of @row when it is a row of headings, in any language there is a catalogue for, or by the names fields have
- * in files; an entry is NULL where a heading is not known. NULL when @row is no row of headings. Free the array only. */
+/* The field of each cell of @row when it is a row of headings, in any language there is a catalogue
+ * for, or by the names fields have in files; an entry is NULL where a heading is not known. NULL
+ * when @row is no row of headings. Free the array only. */
 GPtrArray *liaison_table_find_headings (LiaisonTableView *view, char **row);
 
 G_END_DECLS

@@ -16,14 +16,16 @@ struct _LiaisonTableMaker
   int digits;
 };
 
-/* Takes the first free serial apart, so that the others can follow it without a look through the table each. */
+/* Takes the first free serial apart, so that the others can follow it without a look through the
+ * table each. */
 static void
 read_serial (LiaisonTableMaker *self, const LiaisonKind *kind)
 {
   const LiaisonField *code = liaison_shape_find_flagged (&kind->shape, LIAISON_FIELD_CODE);
   const char *serial, *digits;
 
-  if (code == NULL || code->type != LIAISON_FIELD_STRING || !liaison_block_field_is_set (self->first, code))
+  if (code == NULL || code->type != LIAISON_FIELD_STRING
+      || !liaison_block_field_is_set (self->first, code))
     return;
   serial = *(const char *const *) LIAISON_BLOCK_AT (self->first, code);
   digits = serial + strlen (serial);

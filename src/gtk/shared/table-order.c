@@ -49,7 +49,8 @@ liaison_table_order_list_model_init (GListModelInterface *iface)
 G_DEFINE_FINAL_TYPE_WITH_CODE (LiaisonTableOrder,
                                liaison_table_order,
                                G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, liaison_table_order_list_model_init))
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
+                                                      liaison_table_order_list_model_init))
 
 static void
 read_table (LiaisonTableOrder *self)
@@ -94,7 +95,8 @@ static int
 compare (LiaisonTableOrder *self, LiaisonRecord *a, LiaisonRecord *b)
 {
   int order = liaison_table_sorter_compare_records (self->sorter, a, b);
-  return order != 0 ? order : liaison_id_compare (liaison_record_get_id (a), liaison_record_get_id (b));
+  return order != 0 ? order
+                    : liaison_id_compare (liaison_record_get_id (a), liaison_record_get_id (b));
 }
 
 /* The place after all that come before the record. */
@@ -147,7 +149,8 @@ splice_before (LiaisonTableOrder *self, guint position, guint removed, guint add
   if (removed > 0)
     g_ptr_array_remove_range (self->before, position, removed);
   for (guint i = 0; i < added; i++)
-    g_ptr_array_insert (self->before, (int) (position + i), g_list_model_get_item (self->table, position + i));
+    g_ptr_array_insert (self->before, (int) (position + i),
+                        g_list_model_get_item (self->table, position + i));
 }
 
 static void
@@ -220,7 +223,9 @@ liaison_table_order_new (GListModel *table, LiaisonTableSorter *sorter)
   self->sorter = g_object_ref (sorter);
   read_table (self);
   sort_all (self);
-  g_signal_connect_object (table, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (sorter, "changed", G_CALLBACK (sorter_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (table, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (sorter, "changed", G_CALLBACK (sorter_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   return self;
 }

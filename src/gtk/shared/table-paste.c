@@ -23,8 +23,9 @@ typedef struct
   GPtrArray *fields;  /* LiaisonField of each column; NULL: not known */
   GPtrArray *refused; /* of what to tell */
   GString *copy;      /* the refused cells as TSV */
-  GHashTable *known;  /* what was typed under a field -> LiaisonValue, where that is all that counts */
-  guint row;          /* counted from one, as a spreadsheet does */
+  GHashTable
+      *known; /* what was typed under a field -> LiaisonValue, where that is all that counts */
+  guint row;  /* counted from one, as a spreadsheet does */
   guint n_changed;
 } Paste;
 
@@ -33,8 +34,10 @@ refuse (Paste *paste, const char *label, const char *text, const char *message)
 {
   g_autofree char *row = g_strdup_printf ("%u", paste->row);
 
-  /* Translators: A cell that was pasted and not understood: row, heading, what stood there, why not. */
-  g_ptr_array_add (paste->refused, g_strdup_printf (_("Row %1$s, %2$s, “%3$s”: %4$s"), row, label, text, message));
+  /* Translators: A cell that was pasted and not understood: row, heading, what stood there, why
+   * not. */
+  g_ptr_array_add (paste->refused,
+                   g_strdup_printf (_("Row %1$s, %2$s, “%3$s”: %4$s"), row, label, text, message));
   liaison_tsv_append (paste->copy, row, TRUE);
   liaison_tsv_append (paste->copy, label, FALSE);
   liaison_tsv_append (paste->copy, text, FALSE);
@@ -42,12 +45,14 @@ refuse (Paste *paste, const char *label, const char *text, const char *message)
   g_string_append_c (paste->copy, '\n');
 }
 
-/* Names come again and again, and to look one up takes a walk through the plan. Texts and times depend on the record too. */
+/* Names come again and again, and to look one up takes a walk through the plan. Texts and times
+ * depend on the record too. */
 static char *
 make_known_key (const LiaisonField *field, const char *text)
 {
-  const guint lasting = 1 << LIAISON_FIELD_REFERENCE | 1 << LIAISON_FIELD_REFERENCES | 1 << LIAISON_FIELD_NATION
-                        | 1 << LIAISON_FIELD_NATIONS | 1 << LIAISON_FIELD_CHOICE | 1 << LIAISON_FIELD_ZONE;
+  const guint lasting = 1 << LIAISON_FIELD_REFERENCE | 1 << LIAISON_FIELD_REFERENCES
+                        | 1 << LIAISON_FIELD_NATION | 1 << LIAISON_FIELD_NATIONS
+                        | 1 << LIAISON_FIELD_CHOICE | 1 << LIAISON_FIELD_ZONE;
   return (lasting >> field->type & 1) != 0 ? g_strdup_printf ("%s\n%s", field->name, text) : NULL;
 }
 
@@ -68,7 +73,11 @@ keep_known (Paste *paste, char *key, const LiaisonValue *value)
 
 /* FALSE, and written down, when the cell is not understood. */
 static gboolean
-read_cell (Paste *paste, const LiaisonField *field, const LiaisonBlock *block, const char *text, LiaisonValue *value)
+read_cell (Paste *paste,
+           const LiaisonField *field,
+           const LiaisonBlock *block,
+           const char *text,
+           LiaisonValue *value)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *key = make_known_key (field, text);
@@ -79,7 +88,8 @@ read_cell (Paste *paste, const LiaisonField *field, const LiaisonBlock *block, c
       liaison_value_copy (value, known);
       return TRUE;
     }
-  if (liaison_manner_read_field (&paste->manner, paste->snapshot, field, block, text, value, &error))
+  if (liaison_manner_read_field (&paste->manner, paste->snapshot, field, block, text, value,
+                                 &error))
     {
       if (key != NULL)
         keep_known (paste, g_steal_pointer (&key), value);
@@ -89,8 +99,9 @@ read_cell (Paste *paste, const LiaisonField *field, const LiaisonBlock *block, c
   return FALSE;
 }
 
-/* The field of a cell; NULL for one that stands past the columns or under an unknown heading, which is written down. Of two columns
- * of one field (Zulu and local time) the first that says something counts. */
+/* The field of a cell; NULL for one that stands past the columns or under an unknown heading, which
+ * is written down. Of two columns of one field (Zulu and local time) the first that says something
+ * counts. */
 static const LiaisonField *
 field_of_cell (Paste *paste, char **cells, guint index)
 {
@@ -182,7 +193,8 @@ change_records (Paste *paste, const GPtrArray *rows, guint first)
     }
 }
 
-/* Without headings the shown columns count, from the first one, or for pasting over from the cursor on. */
+/* Without headings the shown columns count, from the first one, or for pasting over from the cursor
+ * on. */
 static GPtrArray *
 list_shown_fields (LiaisonTableView *view, gboolean from_cursor)
 {
@@ -194,7 +206,8 @@ list_shown_fields (LiaisonTableView *view, gboolean from_cursor)
     if (g_strcmp0 (ids->pdata[i], view->cursor) == 0)
       first = i;
   for (guint i = first; i < ids->len; i++)
-    g_ptr_array_add (fields, (gpointer) liaison_table_view_find_slot (view, ids->pdata[i])->column.field);
+    g_ptr_array_add (fields,
+                     (gpointer) liaison_table_view_find_slot (view, ids->pdata[i])->column.field);
   return fields;
 }
 
@@ -242,8 +255,8 @@ tell_refused (const Paste *paste)
     }
   report->copy = g_strdup (paste->copy->str);
   g_weak_ref_init (&report->view, paste->view);
-  liaison_ask (liaison_table_view_get_window (paste->view), heading, body->str, answers, G_N_ELEMENTS (answers), report_cb,
-               report);
+  liaison_ask (liaison_table_view_get_window (paste->view), heading, body->str, answers,
+               G_N_ELEMENTS (answers), report_cb, report);
 }
 
 static gboolean
@@ -254,11 +267,13 @@ commit (Paste *paste, const GArray *ids)
   /* Translators: What was pasted is translated on its own: “12 events pasted” */
   g_autofree char *notice = g_strdup_printf (_("%s pasted"), count);
 
-  liaison_proposal_take_operand (paste->proposal, liaison_operand_integer ("count", paste->n_changed));
+  liaison_proposal_take_operand (paste->proposal,
+                                 liaison_operand_integer ("count", paste->n_changed));
   if (!liaison_session_commit (view->session, g_steal_pointer (&paste->proposal), notice))
     return FALSE;
   if (ids != NULL)
-    liaison_selection_set (liaison_session_get_selection (view->session), (const LiaisonId *) ids->data, ids->len);
+    liaison_selection_set (liaison_session_get_selection (view->session),
+                           (const LiaisonId *) ids->data, ids->len);
   return TRUE;
 }
 
@@ -271,7 +286,8 @@ paste_rows (Paste *paste, const GPtrArray *rows, gboolean over)
 
   if (rows->len == first)
     return 0;
-  paste->fields = headings != NULL ? g_ptr_array_ref (headings) : list_shown_fields (paste->view, over);
+  paste->fields =
+      headings != NULL ? g_ptr_array_ref (headings) : list_shown_fields (paste->view, over);
   if (over)
     change_records (paste, rows, first);
   else

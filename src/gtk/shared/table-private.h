@@ -14,7 +14,7 @@ typedef struct
 {
   LiaisonTableView *view; /* borrowed */
   LiaisonTableColumn column;
-  gboolean shown_first; /* until the person chooses otherwise */
+  gboolean shown_first;        /* until the person chooses otherwise */
   GtkColumnViewColumn *header; /* owned; NULL until it is first shown */
 } LiaisonTableSlot;
 
@@ -28,11 +28,11 @@ struct _LiaisonTableView
   LiaisonTableFilter *filter;
   LiaisonTableSorter *sorter;
   GtkMultiSelection *rows;
-  GPtrArray *slots;   /* of LiaisonTableSlot */
-  GHashTable *cells;  /* LiaisonTableCell, those bound to a row; borrowed */
-  GHashTable *marks;  /* LiaisonId -> how bad and how many, of findings */
-  GtkWidget *editor;  /* the popover for editing in place, or NULL */
-  GtkWidget *menu;    /* the context menu, or NULL */
+  GPtrArray *slots;  /* of LiaisonTableSlot */
+  GHashTable *cells; /* LiaisonTableCell, those bound to a row; borrowed */
+  GHashTable *marks; /* LiaisonId -> how bad and how many, of findings */
+  GtkWidget *editor; /* the popover for editing in place, or NULL */
+  GtkWidget *menu;   /* the context menu, or NULL */
 
   /* Borrowed */
   const LiaisonKind *kind;
@@ -78,7 +78,8 @@ LiaisonRecord *liaison_table_view_get_record (LiaisonTableView *self, guint posi
 guint liaison_table_view_find_row (LiaisonTableView *self, LiaisonId record);
 void liaison_table_view_focus_row (LiaisonTableView *self, guint position);
 void liaison_table_view_scroll_to (LiaisonTableView *self, guint position);
-/* The selected records in the order of their rows; those of other kinds left out unless @any. Borrowed records, free the array. */
+/* The selected records in the order of their rows; those of other kinds left out unless @any.
+ * Borrowed records, free the array. */
 GPtrArray *liaison_table_view_list_selected (LiaisonTableView *self, gboolean any);
 /* Selects the rows of the session's selection. */
 void liaison_table_view_follow_selection (LiaisonTableView *self);

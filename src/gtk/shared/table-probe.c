@@ -3,8 +3,9 @@
 
 #include "shared/table-sorter.h"
 
-/* A column view asks the sorters of its columns in turn, the foremost first, until one says that two items differ, and turns the
- * answer round where the column descends. So two items that all but the nth sorter call equal tell who is nth, and which way. */
+/* A column view asks the sorters of its columns in turn, the foremost first, until one says that
+ * two items differ, and turns the answer round where the column descends. So two items that all but
+ * the nth sorter call equal tell who is nth, and which way. */
 
 #define LIAISON_TYPE_TABLE_PROBE (liaison_table_probe_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonTableProbe, liaison_table_probe, LIAISON, TABLE_PROBE, GtkSorter)

@@ -19,7 +19,8 @@ make_gone (LiaisonDocument *document, const GPtrArray *records)
 
   for (guint i = 0; i < records->len; i++)
     {
-      LiaisonId id = liaison_document_get_target_id (document, liaison_record_get_id (records->pdata[i]));
+      LiaisonId id =
+          liaison_document_get_target_id (document, liaison_record_get_id (records->pdata[i]));
       g_hash_table_add (gone, g_memdup2 (&id, sizeof id));
     }
   return gone;
@@ -35,7 +36,8 @@ liaison_table_list_users (LiaisonDocument *document, const GPtrArray *records)
     g_hash_table_add (seen, records->pdata[i]);
   for (guint i = 0; i < records->len; i++)
     {
-      LiaisonId target = liaison_document_get_target_id (document, liaison_record_get_id (records->pdata[i]));
+      LiaisonId target =
+          liaison_document_get_target_id (document, liaison_record_get_id (records->pdata[i]));
       guint n;
       const LiaisonId *ids = liaison_document_find_uses (document, target, &n);
       for (guint j = 0; j < n; j++)
@@ -102,7 +104,10 @@ clear_codes (const Clearing *clearing, LiaisonSlot slot, const LiaisonCodes *cod
 
 /* A time that hung on the record stays where it is now. */
 static void
-clear_instant (const Clearing *clearing, LiaisonSlot slot, const LiaisonField *field, const LiaisonInstant *instant)
+clear_instant (const Clearing *clearing,
+               LiaisonSlot slot,
+               const LiaisonField *field,
+               const LiaisonInstant *instant)
 {
   LiaisonInstant fixed = { 0 };
   gint64 seconds;
@@ -119,13 +124,18 @@ clear_instant (const Clearing *clearing, LiaisonSlot slot, const LiaisonField *f
 
 /* A release list that loses a nation or group is narrower, never wider. */
 static void
-clear_marking (const Clearing *clearing, LiaisonSlot slot, const LiaisonField *field, const LiaisonMarking *marking)
+clear_marking (const Clearing *clearing,
+               LiaisonSlot slot,
+               const LiaisonField *field,
+               const LiaisonMarking *marking)
 {
   guint n_codes, n_ids;
   const char *const *codes = liaison_codes_get (marking->nations, &n_codes);
   const LiaisonId *ids = liaison_ids_get (marking->groups, &n_ids);
-  g_autoptr (LiaisonCodes) nations = marking->nations != NULL ? liaison_codes_ref (marking->nations) : NULL;
-  g_autoptr (LiaisonIds) groups = marking->groups != NULL ? liaison_ids_ref (marking->groups) : NULL;
+  g_autoptr (LiaisonCodes) nations =
+      marking->nations != NULL ? liaison_codes_ref (marking->nations) : NULL;
+  g_autoptr (LiaisonIds) groups =
+      marking->groups != NULL ? liaison_ids_ref (marking->groups) : NULL;
   g_autoptr (LiaisonMarking) left = NULL;
 
   for (guint i = 0; i < n_codes; i++)
@@ -148,7 +158,10 @@ clear_marking (const Clearing *clearing, LiaisonSlot slot, const LiaisonField *f
 }
 
 static void
-clear_field (const Clearing *clearing, LiaisonSlot slot, const LiaisonField *field, gconstpointer at)
+clear_field (const Clearing *clearing,
+             LiaisonSlot slot,
+             const LiaisonField *field,
+             gconstpointer at)
 {
   switch (field->type)
     {
@@ -210,8 +223,8 @@ clear_items (const Clearing *clearing, LiaisonId record, guint place, const Liai
           continue;
         }
       for (guint j = 0; j < item->shape->n_fields; j++)
-        clear_field (clearing, liaison_slot_item_field (record, place, item->id, j), &item->shape->fields[j],
-                     LIAISON_BLOCK_AT (item, &item->shape->fields[j]));
+        clear_field (clearing, liaison_slot_item_field (record, place, item->id, j),
+                     &item->shape->fields[j], LIAISON_BLOCK_AT (item, &item->shape->fields[j]));
     }
 }
 
@@ -223,8 +236,8 @@ liaison_table_clear_references (LiaisonDocument *document,
 {
   g_autoptr (GHashTable) gone = make_gone (document, records);
   const LiaisonBlock *block = liaison_record_get_block (user);
-  const Clearing clearing
-      = { proposal, liaison_record_get_kind (user), liaison_document_get_lookup (document), gone };
+  const Clearing clearing = { proposal, liaison_record_get_kind (user),
+                              liaison_document_get_lookup (document), gone };
 
   for (guint i = 0; i < block->shape->n_fields; i++)
     {

@@ -30,14 +30,17 @@ liaison_table_view_find_row (LiaisonTableView *self, LiaisonId id)
 void
 liaison_table_view_scroll_to (LiaisonTableView *self, guint position)
 {
-  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->list)), "list.scroll-to-item", "u", position);
+  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->list)),
+                              "list.scroll-to-item", "u", position);
 }
 
-/* The positions of the selected rows, those of the focused row first: the inspector shows that one. */
+/* The positions of the selected rows, those of the focused row first: the inspector shows that one.
+ */
 static LiaisonId *
 list_ids (LiaisonTableView *self, guint *n)
 {
-  g_autoptr (GtkBitset) chosen = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->rows));
+  g_autoptr (GtkBitset) chosen =
+      gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->rows));
   LiaisonId *ids = g_new (LiaisonId, gtk_bitset_get_size (chosen));
   GtkBitsetIter iter;
   guint position;
@@ -159,11 +162,11 @@ items_changed_cb (LiaisonTableView *self, guint position, guint removed, guint a
 static GListModel *
 arrange_plainly (LiaisonTableView *self)
 {
-  LiaisonTable *table
-      = liaison_document_get_table (liaison_session_get_document (self->session), self->kind->id);
+  LiaisonTable *table =
+      liaison_document_get_table (liaison_session_get_document (self->session), self->kind->id);
   LiaisonTableOrder *sorted = liaison_table_order_new (G_LIST_MODEL (table), self->sorter);
-  GtkFilterListModel *shown
-      = gtk_filter_list_model_new (G_LIST_MODEL (sorted), GTK_FILTER (g_object_ref (self->filter)));
+  GtkFilterListModel *shown =
+      gtk_filter_list_model_new (G_LIST_MODEL (sorted), GTK_FILTER (g_object_ref (self->filter)));
 
   gtk_filter_list_model_set_incremental (shown, liaison_table_get_size (table) > MANY_ROWS);
   return G_LIST_MODEL (shown);
@@ -178,8 +181,10 @@ liaison_table_view_make_rows (LiaisonTableView *self)
   self->rows = gtk_multi_selection_new (rows);
   gtk_column_view_set_model (self->list, GTK_SELECTION_MODEL (self->rows));
   /* After the list, so that it knows of the rows by the time they are selected. */
-  g_signal_connect_object (self->rows, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->rows, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->rows, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->rows, "selection-changed", G_CALLBACK (selection_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (liaison_session_get_selection (self->session), "changed",
                            G_CALLBACK (session_selection_cb), self, G_CONNECT_SWAPPED);
 }
@@ -187,7 +192,8 @@ liaison_table_view_make_rows (LiaisonTableView *self)
 GPtrArray *
 liaison_table_view_list_selected (LiaisonTableView *self, gboolean any)
 {
-  g_autoptr (GtkBitset) chosen = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->rows));
+  g_autoptr (GtkBitset) chosen =
+      gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->rows));
   GPtrArray *records = g_ptr_array_new ();
   GtkBitsetIter iter;
   guint position;

@@ -25,7 +25,8 @@ is_unset (const char *key)
 }
 
 static int
-compare_keys (guint64 head_a, const char *key_a, guint64 head_b, const char *key_b, gboolean descending)
+compare_keys (
+    guint64 head_a, const char *key_a, guint64 head_b, const char *key_b, gboolean descending)
 {
   int order = head_a != head_b ? (head_a < head_b ? -1 : 1) : strcmp (key_a, key_b);
   return descending && !is_unset (key_a) && !is_unset (key_b) ? -order : order;
@@ -54,13 +55,15 @@ liaison_table_sorter_compare_records (LiaisonTableSorter *self, LiaisonRecord *a
 static GtkOrdering
 liaison_table_sorter_compare (GtkSorter *sorter, gpointer a, gpointer b)
 {
-  return gtk_ordering_from_cmpfunc (liaison_table_sorter_compare_records (LIAISON_TABLE_SORTER (sorter), a, b));
+  return gtk_ordering_from_cmpfunc (
+      liaison_table_sorter_compare_records (LIAISON_TABLE_SORTER (sorter), a, b));
 }
 
 static GtkSorterOrder
 liaison_table_sorter_get_order (GtkSorter *sorter)
 {
-  return LIAISON_TABLE_SORTER (sorter)->n_levels > 0 ? GTK_SORTER_ORDER_PARTIAL : GTK_SORTER_ORDER_NONE;
+  return LIAISON_TABLE_SORTER (sorter)->n_levels > 0 ? GTK_SORTER_ORDER_PARTIAL
+                                                     : GTK_SORTER_ORDER_NONE;
 }
 
 static void
@@ -135,8 +138,8 @@ compare_places_cb (gconstpointer a, gconstpointer b, gpointer data)
 {
   LiaisonTableSorter *self = data;
   const Place *first = a, *second = b;
-  int order
-      = compare_keys (first->head, first->key, second->head, second->key, self->levels[0].descending);
+  int order =
+      compare_keys (first->head, first->key, second->head, second->key, self->levels[0].descending);
 
   for (guint level = 1; level < self->n_levels && order == 0; level++)
     order = compare_level (self, first->record, second->record, level);

@@ -20,17 +20,20 @@ typedef struct
 LiaisonTableSorter *liaison_table_sorter_new (LiaisonTableCache *cache);
 
 /* @levels, the foremost first; those past LIAISON_TABLE_MAX_LEVELS are not looked at. */
-void liaison_table_sorter_set_levels (LiaisonTableSorter *self, const LiaisonTableLevel *levels, guint n);
+void liaison_table_sorter_set_levels (LiaisonTableSorter *self,
+                                      const LiaisonTableLevel *levels,
+                                      guint n);
 const LiaisonTableLevel *liaison_table_sorter_get_levels (LiaisonTableSorter *self, guint *n);
 /* Less than, equal to or greater than zero. */
-int liaison_table_sorter_compare_records (LiaisonTableSorter *self, LiaisonRecord *a, LiaisonRecord *b);
+int
+liaison_table_sorter_compare_records (LiaisonTableSorter *self, LiaisonRecord *a, LiaisonRecord *b);
 /* Sorts in place; those that are equal keep their order. */
 void liaison_table_sorter_sort (LiaisonTableSorter *self, LiaisonRecord **records, guint n);
 /* What is sorted by has changed. */
 void liaison_table_sorter_invalidate (LiaisonTableSorter *self);
 
-/* A sorter for one column of a GtkColumnView, which only serves to find out by which columns its header says it is sorted:
- * GTK 4.8 has no way to ask. */
+/* A sorter for one column of a GtkColumnView, which only serves to find out by which columns its
+ * header says it is sorted: GTK 4.8 has no way to ask. */
 GtkSorter *liaison_table_probe_new (guint column);
 /* Asks @sorter, of a column view, for its columns and directions; at most @n. Returns how many. */
 guint liaison_table_probe_ask (GtkSorter *sorter, guint *columns, gboolean *descending, guint n);

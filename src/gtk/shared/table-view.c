@@ -23,7 +23,8 @@ update_count (LiaisonTableView *self, guint shown, guint all)
   g_autofree char *total = liaison_table_count_text (self->kind, all);
   g_autofree char *text = NULL;
 
-  /* Translators: How many rows are left by a filter; the second is translated on its own: “34 of 355 events” */
+  /* Translators: How many rows are left by a filter; the second is translated on its own: “34 of
+   * 355 events” */
   if (liaison_table_filter_is_active (self->filter))
     text = g_strdup_printf (_("%1$u of %2$s"), shown, total);
   else
@@ -49,8 +50,9 @@ liaison_table_view_update_page (LiaisonTableView *self)
   if (rows > 0)
     gtk_stack_set_visible_child_name (self->pages, "rows");
   else
-    gtk_stack_set_visible_child_name (self->pages, all > 0 && liaison_table_filter_is_active (self->filter) ? "nothing"
-                                                                                                           : "empty");
+    gtk_stack_set_visible_child_name (
+        self->pages,
+        all > 0 && liaison_table_filter_is_active (self->filter) ? "nothing" : "empty");
   liaison_table_filter_bar_set_size (self->bar, all);
   update_count (self, tree ? self->setup->count (self->setup_data) : rows, all);
 }
@@ -59,9 +61,11 @@ liaison_table_view_update_page (LiaisonTableView *self)
 static void
 filter_changed_cb (LiaisonTableView *self)
 {
-  LiaisonRecord *record = liaison_selection_get_record (liaison_session_get_selection (self->session));
-  guint position = record != NULL ? liaison_table_view_find_row (self, liaison_record_get_id (record))
-                                  : GTK_INVALID_LIST_POSITION;
+  LiaisonRecord *record =
+      liaison_selection_get_record (liaison_session_get_selection (self->session));
+  guint position = record != NULL
+                       ? liaison_table_view_find_row (self, liaison_record_get_id (record))
+                       : GTK_INVALID_LIST_POSITION;
 
   liaison_table_view_update_page (self);
   if (g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0)
@@ -145,7 +149,8 @@ findings_changed_cb (LiaisonTableView *self)
           if (mark == NULL)
             {
               mark = g_new0 (LiaisonTableMark, 1);
-              g_hash_table_insert (self->marks, g_memdup2 (&finding->records[j], sizeof (LiaisonId)), mark);
+              g_hash_table_insert (self->marks,
+                                   g_memdup2 (&finding->records[j], sizeof (LiaisonId)), mark);
             }
           mark->n++;
           mark->severity = MAX (mark->severity, (int) finding->severity);
@@ -222,7 +227,8 @@ liaison_table_view_class_init (LiaisonTableViewClass *klass)
 
   g_type_ensure (LIAISON_TYPE_TABLE_FILTER_BAR);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/shared/table-view.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/liaisonplanner/Liaison/shared/table-view.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonTableView, content);
   gtk_widget_class_bind_template_child (widget_class, LiaisonTableView, bar);
   gtk_widget_class_bind_template_child (widget_class, LiaisonTableView, pages);
@@ -254,12 +260,14 @@ follow (LiaisonTableView *self)
   LiaisonSession *session = self->session;
 
   g_signal_connect_object (self->cache, "stale", G_CALLBACK (stale_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->filter, "changed", G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (liaison_session_get_document (session), "changed", G_CALLBACK (document_changed_cb), self,
+  g_signal_connect_object (self->filter, "changed", G_CALLBACK (filter_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "manner-changed", G_CALLBACK (manner_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (liaison_session_get_findings (session), "items-changed", G_CALLBACK (findings_changed_cb),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (liaison_session_get_document (session), "changed",
+                           G_CALLBACK (document_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "manner-changed", G_CALLBACK (manner_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (liaison_session_get_findings (session), "items-changed",
+                           G_CALLBACK (findings_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (liaison_session_get_editor (session), "notify::read-only",
                            G_CALLBACK (liaison_table_view_update_actions), self, G_CONNECT_SWAPPED);
 }
@@ -272,14 +280,16 @@ name_parts (LiaisonTableView *self)
   g_autofree char *nothing = g_strdup_printf (_("%s: nothing yet"), plural);
   g_autofree char *title = g_markup_escape_text (nothing, -1);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, plural, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  plural, -1);
   adw_status_page_set_title (self->empty_page, title);
-  adw_status_page_set_description (self->empty_page, _("Add one, or paste rows from a spreadsheet with Ctrl+V."));
+  adw_status_page_set_description (self->empty_page,
+                                   _("Add one, or paste rows from a spreadsheet with Ctrl+V."));
   adw_status_page_set_icon_name (self->empty_page, self->setup != NULL && self->setup->icon != NULL
                                                        ? self->setup->icon
                                                        : "view-list-symbolic");
-  gtk_menu_button_set_create_popup_func (liaison_table_filter_bar_get_columns_button (self->bar), create_chooser_cb,
-                                         self, NULL);
+  gtk_menu_button_set_create_popup_func (liaison_table_filter_bar_get_columns_button (self->bar),
+                                         create_chooser_cb, self, NULL);
 }
 
 LiaisonTableView *
@@ -289,7 +299,8 @@ liaison_table_view_new_with (LiaisonSession *session,
                              gpointer data)
 {
   LiaisonTableView *self = g_object_new (LIAISON_TYPE_TABLE_VIEW, NULL);
-  LiaisonTable *table = liaison_document_get_table (liaison_session_get_document (session), kind->id);
+  LiaisonTable *table =
+      liaison_document_get_table (liaison_session_get_document (session), kind->id);
 
   self->session = g_object_ref (session);
   self->kind = kind;
@@ -299,7 +310,8 @@ liaison_table_view_new_with (LiaisonSession *session,
   self->filter = liaison_table_filter_new (self->cache);
   self->sorter = liaison_table_sorter_new (self->cache);
   name_parts (self);
-  liaison_table_filter_bar_set_filter (self->bar, session, kind, self->filter, setup != NULL ? setup->filter : NULL);
+  liaison_table_filter_bar_set_filter (self->bar, session, kind, self->filter,
+                                       setup != NULL ? setup->filter : NULL);
   liaison_table_view_make_columns (self);
   liaison_table_view_make_rows (self);
   liaison_table_view_install_keys (self);

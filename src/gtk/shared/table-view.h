@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A table of the records of one kind, made from its table of fields: columns, sorting, filter, selection, editing in place. */
+/* A table of the records of one kind, made from its table of fields: columns, sorting, filter,
+ * selection, editing in place. */
 #pragma once
 
 #include "session.h"
@@ -22,7 +23,8 @@ typedef struct
   const char *icon;   /* of the page shown while there is nothing */
   const char *filter; /* name of a field to filter by beside those that are columns; NULL: none */
 
-  /* The rows, records or GtkTreeListRows of records, for a tree. Transfer full; NULL: sorted and filtered plainly. */
+  /* The rows, records or GtkTreeListRows of records, for a tree. Transfer full; NULL: sorted and
+   * filtered plainly. */
   GListModel *(*arrange) (LiaisonTableView *view, gpointer data);
   /* Makes sure that the record is among the rows: opens branches. */
   void (*reveal) (LiaisonId record, gpointer data);
@@ -36,8 +38,10 @@ typedef struct
 
 GtkWidget *liaison_table_view_new (LiaisonSession *session, const LiaisonKind *kind);
 /* @setup (may be NULL) is static; @data is for its functions and must outlive the view. */
-LiaisonTableView *liaison_table_view_new_with (LiaisonSession *session, const LiaisonKind *kind,
-                                               const LiaisonTableSetup *setup, gpointer data);
+LiaisonTableView *liaison_table_view_new_with (LiaisonSession *session,
+                                               const LiaisonKind *kind,
+                                               const LiaisonTableSetup *setup,
+                                               gpointer data);
 
 LiaisonSession *liaison_table_view_get_session (LiaisonTableView *self);
 const LiaisonKind *liaison_table_view_get_kind (LiaisonTableView *self);
@@ -60,14 +64,14 @@ void liaison_table_view_sort_by (LiaisonTableView *self, const char *id, gboolea
 
 /* What a gesture does, for keys, menus and tests alike. */
 
-/* Puts what was typed into the cell, as one edit; FALSE with a translated sentence when it is refused. Text that stands there
- * already changes nothing. */
-gboolean liaison_table_view_edit_cell (LiaisonTableView *self, LiaisonId record, const char *column, const char *text,
-                                       GError **error);
+/* Puts what was typed into the cell, as one edit; FALSE with a translated sentence when it is
+ * refused. Text that stands there already changes nothing. */
+gboolean liaison_table_view_edit_cell (
+    LiaisonTableView *self, LiaisonId record, const char *column, const char *text, GError **error);
 /* The shown columns of the selected rows as TSV, with headings. Transfer full. */
 char *liaison_table_view_copy (LiaisonTableView *self);
-/* Rows of TSV become new records, or (@over) go into the selected ones; in one group of edits. What was refused is told in a
- * dialog. Returns how many records were added or changed. */
+/* Rows of TSV become new records, or (@over) go into the selected ones; in one group of edits. What
+ * was refused is told in a dialog. Returns how many records were added or changed. */
 guint liaison_table_view_paste (LiaisonTableView *self, const char *tsv, gboolean over);
 /* Asks first when others refer to what is selected. */
 void liaison_table_view_delete (LiaisonTableView *self);

@@ -5,7 +5,8 @@
 
 #include <string.h>
 
-/* Reads a cell that began with a quote; a doubled one stands for itself. Without a closing quote it was no quoted cell. */
+/* Reads a cell that began with a quote; a doubled one stands for itself. Without a closing quote it
+ * was no quoted cell. */
 static const char *
 read_quoted (const char *at, GString *cell)
 {
