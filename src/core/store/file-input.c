@@ -9,6 +9,10 @@
 
 #include "store/descriptor.h"
 #include "store/digest.h"
+#include "store/read-ahead.h"
+
+/* Bytes from which a thread pays. */
+#define LARGE (1024 * 1024)
 
 struct _LiaisonFileInput
 {
@@ -18,6 +22,7 @@ struct _LiaisonFileInput
   LiaisonDescriptor fd;
   char *path;
   LiaisonDigest *digest;
+  LiaisonReadAhead *ahead; /* of a large file; NULL: it is read where it is wanted */
 
   /* State */
   struct stat status;
@@ -36,7 +41,10 @@ liaison_file_input_read (
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return -1;
-  n = liaison_descriptor_read (self->fd, buffer, MIN (count, LIAISON_DESCRIPTOR_CHUNK));
+  if (self->ahead != NULL)
+    n = liaison_read_ahead_take (self->ahead, buffer, count);
+  else
+    n = liaison_descriptor_read (self->fd, buffer, MIN (count, LIAISON_DESCRIPTOR_CHUNK));
   if (n < 0)
     {
       liaison_store_fail_errno (error, errno, self->path, "read");
@@ -49,7 +57,8 @@ liaison_file_input_read (
                           "grew past the limit of %" G_GUINT64_FORMAT " bytes", self->limit);
       return -1;
     }
-  liaison_digest_update (self->digest, buffer, n);
+  if (self->ahead == NULL)
+    liaison_digest_update (self->digest, buffer, n);
   return n;
 }
 
@@ -58,6 +67,7 @@ liaison_file_input_finalize (GObject *object)
 {
   LiaisonFileInput *self = LIAISON_FILE_INPUT (object);
 
+  g_clear_pointer (&self->ahead, liaison_read_ahead_free);
   liaison_descriptor_clear (&self->fd);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->digest, liaison_digest_free);
@@ -108,6 +118,8 @@ liaison_file_input_new (const char *path, guint64 limit, GError **error)
   self->limit = limit;
   if (!open_regular (self, error))
     return NULL;
+  if (self->status.st_size >= LARGE)
+    self->ahead = liaison_read_ahead_new (self->fd, self->digest);
   return G_INPUT_STREAM (g_steal_pointer (&self));
 }
 
@@ -152,6 +164,7 @@ liaison_file_input_finish (LiaisonFileInput *self,
   if (!liaison_file_stamp_same_status (&opened, &now) || self->position != (guint64) now.st_size)
     return liaison_store_fail (error, LIAISON_STORE_ERROR_FOREIGN_CHANGE, self->path,
                                "was changed by somebody else while it was read");
+  g_clear_pointer (&self->ahead, liaison_read_ahead_free);
   *stamp = opened;
   g_strlcpy (stamp->sha256, liaison_digest_get_string (self->digest), sizeof stamp->sha256);
   return TRUE;
