@@ -298,6 +298,26 @@ liaison_command_save (LiaisonPlan *plan, const char *path, gboolean fresh)
 }
 
 int
+liaison_command_save_and_tell (LiaisonPlan *plan, const char *path, gboolean fresh)
+{
+  LiaisonJsonWriter *writer;
+
+  if (!liaison_command_save (plan, path, fresh))
+    return LIAISON_EXIT_FAILED;
+  if (!options.json || strcmp (path, "-") == 0)
+    return LIAISON_EXIT_DONE;
+  g_autofree char *name = g_filename_display_name (path);
+
+  writer = liaison_output_begin_json ();
+  liaison_json_writer_begin_object (writer);
+  liaison_command_write_member (writer, "output", name);
+  liaison_json_writer_name (writer, "records");
+  liaison_json_writer_integer (writer, liaison_document_get_size (plan->document));
+  liaison_json_writer_end_object (writer);
+  return liaison_command_finish_json (writer, LIAISON_EXIT_DONE);
+}
+
+int
 liaison_command_finish_json (LiaisonJsonWriter *writer, int status)
 {
   g_autoptr (GError) error = NULL;

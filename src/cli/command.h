@@ -57,6 +57,9 @@ LiaisonPlan *liaison_command_load (const char *path);
  * nothing may stand there. */
 gboolean liaison_command_save (LiaisonPlan *plan, const char *path, gboolean fresh);
 
+/* The end of a verb that saves: exit status, and with --json what was saved where. */
+int liaison_command_save_and_tell (LiaisonPlan *plan, const char *path, gboolean fresh);
+
 /* What happened, and in small the error it came from (may be NULL), on standard error. */
 void liaison_command_complain (const char *what, const GError *error);
 

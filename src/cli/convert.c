@@ -29,7 +29,7 @@ run (int argc, char *argv[])
                                 NULL);
       return LIAISON_EXIT_FAILED;
     }
-  return liaison_command_save (plan, output, FALSE) ? LIAISON_EXIT_DONE : LIAISON_EXIT_FAILED;
+  return liaison_command_save_and_tell (plan, output, FALSE);
 }
 
 const LiaisonVerb liaison_verb_convert = {

@@ -48,7 +48,7 @@ run (int argc, char *argv[])
   g_autoptr (LiaisonPlan) plan = liaison_plan_new (liaison_id_new (g_get_real_time () / 1000));
   if (name != NULL && !set_name (plan->document, name))
     return liaison_command_usage (&liaison_verb_new, _ ("that name is empty or too long"));
-  return liaison_command_save (plan, output, !overwrite) ? LIAISON_EXIT_DONE : LIAISON_EXIT_FAILED;
+  return liaison_command_save_and_tell (plan, output, !overwrite);
 }
 
 const LiaisonVerb liaison_verb_new = {

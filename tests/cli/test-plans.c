@@ -86,6 +86,21 @@ test_convert (void)
   assert_prints (0, "rm same.liaison flat.liaison*", "");
 }
 
+/* Where the plan does not itself go to standard output, what was saved does. */
+static void
+test_saved_json (void)
+{
+  g_autoptr (JsonNode) made = run_json (0, "$L new -o new.liaison --json");
+  g_autoptr (JsonNode) written =
+      run_json (0, "$L convert $P -o new.liaison --json; rm new.liaison*");
+
+  g_assert_cmpint (json_object_get_int_member (json_node_get_object (made), "records"), ==, 1);
+  g_assert_cmpint (json_object_get_int_member (json_node_get_object (written), "records"), ==, 16);
+  g_assert_cmpstr (json_object_get_string_member (json_node_get_object (written), "output"), ==,
+                   "new.liaison");
+  assert_prints (0, "$L convert $P -o - --json | cmp - $P", "");
+}
+
 static void
 test_check (void)
 {
@@ -247,6 +262,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/version", test_version);
   g_test_add_func ("/cli/new", test_new);
   g_test_add_func ("/cli/convert", test_convert);
+  g_test_add_func ("/cli/saved-json", test_saved_json);
   g_test_add_func ("/cli/check", test_check);
   g_test_add_func ("/cli/diff/same", test_diff_same);
   g_test_add_func ("/cli/diff/differences", test_diff);
