@@ -22,13 +22,6 @@ typedef struct
   LiaisonRenewal renewal;
 } Making;
 
-static gboolean
-fail (GError **error, LiaisonTemplateError code, const char *message)
-{
-  g_set_error_literal (error, LIAISON_TEMPLATE_ERROR, code, message);
-  return FALSE;
-}
-
 static const LiaisonExerciseData *
 get_exercise (const Making *making)
 {
@@ -45,7 +38,7 @@ check_name (const Making *making, GError **error)
   if (name == NULL
       || (g_utf8_validate (name, -1, NULL) && strlen (name) <= liaison_field_get_limit (title)))
     return TRUE;
-  return fail (error, LIAISON_TEMPLATE_ERROR_NAME, "the name is too long, or no UTF-8");
+  return liaison_template_fail (LIAISON_TEMPLATE_ERROR_NAME, error);
 }
 
 static gboolean
@@ -59,7 +52,7 @@ take_zone (Making *making, GError **error)
       return TRUE;
     }
   if (!liaison_zone_is_known (wish))
-    return fail (error, LIAISON_TEMPLATE_ERROR_ZONE, "the time zone is not known");
+    return liaison_template_fail (LIAISON_TEMPLATE_ERROR_ZONE, error);
   making->zone = liaison_zone_intern (wish, strlen (wish));
   making->renewal.old_zone = own;
   making->renewal.new_zone = making->zone;
@@ -74,7 +67,7 @@ take_host (Making *making, GError **error)
   if (wish == NULL || *wish == '\0')
     return TRUE;
   if (liaison_id_is_zero (liaison_id_for_code (wish)))
-    return fail (error, LIAISON_TEMPLATE_ERROR_HOST, "the host is no code of a nation");
+    return liaison_template_fail (LIAISON_TEMPLATE_ERROR_HOST, error);
   making->host = liaison_intern (wish, strlen (wish));
   return TRUE;
 }
@@ -105,15 +98,15 @@ take_dates (Making *making, GError **error)
   if (wishes->year == 0 && exercise->startex.form == LIAISON_INSTANT_UNSET)
     return TRUE;
   if (days > LIAISON_TEMPLATE_MAX_DAYS)
-    return fail (error, LIAISON_TEMPLATE_ERROR_DAYS, "the exercise is too long");
+    return liaison_template_fail (LIAISON_TEMPLATE_ERROR_DAYS, error);
   if (!place (making, 0, &exercise->startex, USUAL_START, &making->startex))
-    return fail (error, LIAISON_TEMPLATE_ERROR_DATE, "there is no such day for STARTEX");
+    return liaison_template_fail (LIAISON_TEMPLATE_ERROR_DATE, error);
   if (days == 0)
     return TRUE;
   if (!place (making, days - 1, &exercise->endex, USUAL_END, &making->endex))
-    return fail (error, LIAISON_TEMPLATE_ERROR_DATE, "there is no such day for ENDEX");
+    return liaison_template_fail (LIAISON_TEMPLATE_ERROR_DATE, error);
   return making->endex.seconds >= making->startex.seconds
-         || fail (error, LIAISON_TEMPLATE_ERROR_DAYS, "ENDEX is before STARTEX");
+         || liaison_template_fail (LIAISON_TEMPLATE_ERROR_DAYS, error);
 }
 
 /* These belong to the history of one plan. */

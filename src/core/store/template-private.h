@@ -24,6 +24,9 @@ gboolean liaison_template_get_wall (const LiaisonTemplate *self,
                                     const LiaisonInstant *instant,
                                     LiaisonWall *wall);
 
+/* Sets @error to the sentence for @code; FALSE. */
+gboolean liaison_template_fail (LiaisonTemplateError code, GError **error);
+
 typedef struct
 {
   gint64 now;           /* Unix ms, for new ids */

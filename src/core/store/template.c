@@ -11,6 +11,24 @@
 
 G_DEFINE_QUARK (liaison-template-error, liaison_template_error)
 
+#define N_(msgid) msgid
+
+static const char *const sentences[] = {
+  [LIAISON_TEMPLATE_ERROR_NAME] = N_ ("That name is too long."),
+  [LIAISON_TEMPLATE_ERROR_DATE] = N_ ("Write the day of STARTEX as 2027-10-25 or 25OCT27."),
+  [LIAISON_TEMPLATE_ERROR_DAYS] = N_ ("An exercise lasts from 1 to 365 days."),
+  [LIAISON_TEMPLATE_ERROR_ZONE]
+  = N_ ("There is no such time zone. Choose a city, or a name such as Europe/Oslo."),
+  [LIAISON_TEMPLATE_ERROR_HOST] = N_ ("Write the host as the code of a nation, such as NO."),
+};
+
+gboolean
+liaison_template_fail (LiaisonTemplateError code, GError **error)
+{
+  g_set_error_literal (error, LIAISON_TEMPLATE_ERROR, code, sentences[code]);
+  return FALSE;
+}
+
 /* From the field to the table. */
 static const char *const names[] = { "live", "command-post", "table-top", "civil-protection",
                                      "seminar" };

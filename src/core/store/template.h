@@ -4,6 +4,7 @@
 #pragma once
 
 #include "store/plan.h"
+#include "words/manner.h"
 
 G_BEGIN_DECLS
 
@@ -24,7 +25,7 @@ typedef struct
   const char *host_name; /* what it is called; NULL: its code */
 } LiaisonTemplateWishes;
 
-/* Which wish cannot be granted. */
+/* Which wish cannot be granted. The message is a msgid: a sentence for the person who wished. */
 typedef enum
 {
   LIAISON_TEMPLATE_ERROR_NAME, /* no UTF-8, or too long */
@@ -60,6 +61,13 @@ const char *liaison_template_get_title (const LiaisonTemplate *self, const char 
 const char *liaison_template_get_summary (const LiaisonTemplate *self, const char *language);
 /* How many calendar days it lasts, first and last counted; 0: it has no times. */
 guint liaison_template_get_days (const LiaisonTemplate *self);
+
+/* Reads the day of STARTEX as a person writes it: what liaison_manner_read_field () takes for a date,
+ * and 25OCT27. */
+gboolean liaison_template_read_date (const LiaisonManner *manner,
+                                     const char *text,
+                                     LiaisonTemplateWishes *wishes,
+                                     GError **error);
 
 /* A new plan after @wishes, at @now (Unix milliseconds).
  *

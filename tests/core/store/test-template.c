@@ -444,6 +444,35 @@ test_empty (void)
   g_assert_null (get_exercise (bare)->zone);
 }
 
+static void
+test_reads_dates (void)
+{
+  static const struct
+  {
+    const char *text;
+    int date;
+  } cases[] = {
+    { "2027-10-25", 20271025 }, { "25OCT27", 20271025 },  { " 25 Oct 27 ", 20271025 },
+    { "1JAN30", 20300101 },     { "25/10/2027", 20271025 }, { "25 octobre 2027", 20271025 },
+    { "", 0 },                  { "31FEB27", 0 },         { "25OXT27", 0 },
+    { "tomorrow", 0 },          { "25OCT", 20261025 },    { "\377", 0 },
+  };
+  g_autoptr (LiaisonWords) words = liaison_words_new ("fr", NULL);
+  LiaisonManner manner = { .words = words, .zone = "Europe/Paris", .now = NOW / 1000 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      LiaisonTemplateWishes wishes = { 0 };
+      g_autoptr (GError) error = NULL;
+
+      if (liaison_template_read_date (&manner, cases[i].text, &wishes, &error))
+        g_assert_no_error (error);
+      else
+        g_assert_error (error, LIAISON_TEMPLATE_ERROR, LIAISON_TEMPLATE_ERROR_DATE);
+      g_assert_cmpint (wishes.year * 10000 + wishes.month * 100 + wishes.day, ==, cases[i].date);
+    }
+}
+
 /* The refusals */
 
 static void
@@ -506,6 +535,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/template/name-and-host", test_name_and_host);
   g_test_add_func ("/store/template/host-of-the-template", test_host_of_the_template);
   g_test_add_func ("/store/template/empty", test_empty);
+  g_test_add_func ("/store/template/reads-dates", test_reads_dates);
   g_test_add_func ("/store/template/refuses-no-date", test_refuses_no_date);
   g_test_add_func ("/store/template/refuses-30-february", test_refuses_30_february);
   g_test_add_func ("/store/template/refuses-far-year", test_refuses_far_year);
