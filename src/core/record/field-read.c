@@ -254,7 +254,9 @@ liaison_field_read_nations (gpointer            at,
                             LiaisonJsonReader  *reader,
                             GError            **error)
 {
-  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
+  const char *few[32];
+  g_autoptr (GPtrArray) many = NULL;
+  guint n = 0;
   gboolean more;
 
   if (!liaison_json_reader_begin_array (reader, error))
@@ -266,13 +268,24 @@ liaison_field_read_nations (gpointer            at,
         return FALSE;
       if (!more)
         break;
-      if (codes->len == MAX_MEMBERS)
-        return liaison_json_reader_fail (reader, error, LIAISON_JSON_ERROR_LIMIT, "more than %d members", MAX_MEMBERS);
       if (!read_code (reader, &code, error))
         return FALSE;
-      g_ptr_array_add (codes, (gpointer) code);
+      if (n < G_N_ELEMENTS (few))
+        few[n] = code;
+      else
+        {
+          if (many == NULL)
+            {
+              many = g_ptr_array_new ();
+              for (guint i = 0; i < n; i++)
+                g_ptr_array_add (many, (gpointer) few[i]);
+            }
+          g_ptr_array_add (many, (gpointer) code);
+        }
+      if (++n > MAX_MEMBERS)
+        return liaison_json_reader_fail (reader, error, LIAISON_JSON_ERROR_LIMIT, "more than %d members", MAX_MEMBERS);
     }
-  *(LiaisonCodes **) at = liaison_codes_new ((const char *const *) codes->pdata, codes->len);
+  *(LiaisonCodes **) at = liaison_codes_new (many != NULL ? (const char *const *) many->pdata : few, n);
   return TRUE;
 }
 

@@ -39,6 +39,21 @@ compare_codes (const void *a,
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
+/* What comes from a file is in order already. */
+static void
+sort (void *members,
+      guint n,
+      gsize size,
+      int (*compare) (const void *, const void *))
+{
+  for (guint i = 1; i < n; i++)
+    if (compare ((char *) members + (i - 1) * size, (char *) members + i * size) > 0)
+      {
+        qsort (members, n, size, compare);
+        return;
+      }
+}
+
 LiaisonIds *
 liaison_ids_ref (LiaisonIds *self)
 {
@@ -64,7 +79,7 @@ liaison_ids_new (const LiaisonId *ids,
   LiaisonIds *self = g_malloc (sizeof (LiaisonIds) + n * sizeof (LiaisonId));
   g_atomic_ref_count_init (&self->refs);
   memcpy (self->members, ids, n * sizeof (LiaisonId));
-  qsort (self->members, n, sizeof (LiaisonId), compare_ids);
+  sort (self->members, n, sizeof (LiaisonId), compare_ids);
   self->n = 0;
   for (guint i = 0; i < n; i++)
     if (i == 0 || !liaison_id_same (self->members[i], self->members[self->n - 1]))
@@ -141,7 +156,7 @@ liaison_codes_new (const char *const *codes,
   g_atomic_ref_count_init (&self->refs);
   for (guint i = 0; i < n; i++)
     self->members[i] = liaison_intern (codes[i], strlen (codes[i]));
-  qsort (self->members, n, sizeof (char *), compare_codes);
+  sort (self->members, n, sizeof (char *), compare_codes);
   self->n = 0;
   for (guint i = 0; i < n; i++)
     if (i == 0 || self->members[i] != self->members[self->n - 1])

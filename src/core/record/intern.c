@@ -35,7 +35,8 @@ liaison_intern (const char *name,
   if (length <= CACHED_LENGTH)
     {
       slot = &cache[slot_for (name, length)];
-      if (slot->name != NULL && slot->length == length && memcmp (slot->name, name, length) == 0)
+      if (slot->name != NULL && slot->length == length
+          && (slot->name == name || memcmp (slot->name, name, length) == 0))
         return slot->name;
     }
 

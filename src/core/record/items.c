@@ -49,7 +49,8 @@ liaison_items_new_take (LiaisonBlock **blocks,
   LiaisonItems *self = g_malloc (sizeof (LiaisonItems) + n * sizeof (LiaisonBlock *));
   g_atomic_ref_count_init (&self->refs);
   self->n = 0;
-  qsort (blocks, n, sizeof (LiaisonBlock *), compare_blocks);
+  if (n > 1)
+    qsort (blocks, n, sizeof (LiaisonBlock *), compare_blocks);
   for (guint i = 0; i < n; i++)
     if (i > 0 && liaison_id_same (blocks[i]->id, self->blocks[self->n - 1]->id))
       liaison_block_unref (blocks[i]);

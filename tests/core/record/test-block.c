@@ -281,6 +281,31 @@ test_refusals (void)
     }
 }
 
+/* More members than fit the reader's stack. */
+static void
+test_many_members (void)
+{
+  g_autoptr (GString) text = g_string_new ("{\n  " ID);
+  guint n;
+
+  g_string_append (text, ",\"nations\":[");
+  for (guint i = 0; i < 100; i++)
+    g_string_append_printf (text, "%s\"N%02u\"", i > 0 ? "," : "", 99 - i);
+  g_string_append (text, "],\"participants\":[");
+  for (guint i = 0; i < 100; i++)
+    g_string_append_printf (text, "%s\"0193e4f2-8f00-7000-8000-%012x\"", i > 0 ? "," : "", 1000 - i);
+  g_string_append (text, "]}");
+  g_autoptr (LiaisonBlock) block = read_block (&liaison_event_kind.shape, text->str, NULL);
+  g_assert_nonnull (block);
+  const char *const *codes = liaison_codes_get (LIAISON_DATA (Event, block)->nations, &n);
+  g_assert_cmpuint (n, ==, 100);
+  g_assert_cmpstr (codes[0], ==, "N00");
+  g_assert_cmpstr (codes[99], ==, "N99");
+  const LiaisonId *ids = liaison_ids_get (LIAISON_DATA (Event, block)->participants, &n);
+  g_assert_cmpuint (n, ==, 100);
+  g_assert_cmpint (liaison_id_compare (ids[0], ids[99]), <, 0);
+}
+
 static void
 test_unknown_members (void)
 {
@@ -317,6 +342,7 @@ main (int    argc,
   g_test_add_func ("/record/block/blank", test_blank);
   g_test_add_func ("/record/block/copy", test_copy);
   g_test_add_func ("/record/block/refusals", test_refusals);
+  g_test_add_func ("/record/block/many-members", test_many_members);
   g_test_add_func ("/record/block/unknown-members", test_unknown_members);
   g_test_add_func ("/record/slot/fields", test_fields);
   g_test_add_func ("/record/slot/parts", test_parts);
