@@ -170,7 +170,7 @@ say_each (const TableNews *news)
   for (guint i = 0; i < news->changed->len; i++)
     {
       guint position;
-      if (liaison_table_find (news->table, liaison_record_get_id (news->changed->pdata[i]), &position))
+      if (liaison_table_find_record (news->table, news->changed->pdata[i], &position))
         g_list_model_items_changed (G_LIST_MODEL (news->table), position, 1, 1);
     }
 }
@@ -183,7 +183,7 @@ say_span (TableNews *news)
   for (guint i = 0; i < news->changed->len; i++)
     {
       guint position;
-      if (liaison_table_find (news->table, liaison_record_get_id (news->changed->pdata[i]), &position))
+      if (liaison_table_find_record (news->table, news->changed->pdata[i], &position))
         touch (news, position, size);
     }
   if (!news->structural)

@@ -9,6 +9,7 @@ typedef struct
 {
   LiaisonId id; /* that of every block it will have */
   LiaisonBlock *block;
+  guint place; /* where it stood in its table when that last knew */
 } LiaisonRecordPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (LiaisonRecord, liaison_record, G_TYPE_OBJECT)
@@ -93,6 +94,19 @@ LiaisonId
 liaison_record_get_id (LiaisonRecord *self)
 {
   return get_private (self)->id;
+}
+
+guint
+liaison_record_get_place (LiaisonRecord *self)
+{
+  return get_private (self)->place;
+}
+
+void
+liaison_record_set_place (LiaisonRecord *self,
+                          guint          place)
+{
+  get_private (self)->place = place;
 }
 
 const LiaisonId *

@@ -30,6 +30,9 @@ void liaison_record_class_set_kind (LiaisonRecordClass *klass, const LiaisonKind
 LiaisonRecord *liaison_record_new (const LiaisonKind *kind, const LiaisonBlock *block);
 /* Its id where it lies, unchanged as long as the record lives: a key for hash tables. */
 const LiaisonId *liaison_record_peek_id (LiaisonRecord *self);
+/* A note of its table's: where it may stand. */
+guint liaison_record_get_place (LiaisonRecord *self);
+void liaison_record_set_place (LiaisonRecord *self, guint place);
 /* Swaps the values without a word; the caller notifies when the whole group is in place. Transfer none of @block; returns the old block,
  * transfer full. */
 LiaisonBlock *liaison_record_swap_block (LiaisonRecord *self, const LiaisonBlock *block);

@@ -168,6 +168,25 @@ liaison_table_find (LiaisonTable *self,
   return *position < self->ids->len && liaison_id_same (g_array_index (self->ids, LiaisonId, *position), id);
 }
 
+gboolean
+liaison_table_find_record (LiaisonTable  *self,
+                           LiaisonRecord *record,
+                           guint         *position)
+{
+  guint place = liaison_record_get_place (record);
+
+  settle (self);
+  if (place < self->records->len && self->records->pdata[place] == record)
+    {
+      *position = place;
+      return TRUE;
+    }
+  if (!liaison_table_find (self, liaison_record_get_id (record), position))
+    return FALSE;
+  liaison_record_set_place (record, *position);
+  return TRUE;
+}
+
 void
 liaison_table_insert (LiaisonTable  *self,
                       LiaisonRecord *record)
@@ -178,6 +197,7 @@ liaison_table_insert (LiaisonTable  *self,
   settle (self);
   position = lower_bound (self, id);
   g_ptr_array_insert (self->records, position, record);
+  liaison_record_set_place (record, position);
   g_array_insert_val (self->ids, position, id);
 }
 
@@ -190,6 +210,7 @@ liaison_table_fill (LiaisonTable  *self,
 
   if (n > 0 && liaison_id_compare (g_array_index (self->ids, LiaisonId, n - 1), id) > 0)
     self->in_order = FALSE;
+  liaison_record_set_place (record, n);
   g_ptr_array_add (self->records, record);
   g_array_append_val (self->ids, id);
 }

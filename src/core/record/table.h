@@ -18,6 +18,9 @@ LiaisonRecord *liaison_table_get (LiaisonTable *self, guint position);
 /* Where the record with @id stands; FALSE when it is not here. */
 gboolean liaison_table_find (LiaisonTable *self, LiaisonId id, guint *position);
 
+/* The same for a record of this table; mostly without a search. */
+gboolean liaison_table_find_record (LiaisonTable *self, LiaisonRecord *record, guint *position);
+
 /*< private to record/ >*/
 LiaisonTable *liaison_table_new (const LiaisonKind *kind);
 /* Takes @record; says nothing. */
