@@ -233,6 +233,7 @@ static const struct
   { "'' show --li", "--limit" },
   { "'' schema --names 'briefing'", "briefings" },
   { "'' check 'plan'", "plan.liaison" },
+  { "'' new --te", "--template" },
 };
 
 static void
