@@ -65,6 +65,12 @@ review_cb (GObject      *source,
   if (findings == NULL || self->findings == NULL)
     return;
   g_clear_object (&self->review);
+  /* One thread after the other: both at once would make a small machine stutter just when a large plan appears. */
+  if (!self->indexed)
+    {
+      self->indexed = TRUE;
+      liaison_session_index_uses (self);
+    }
   if (is_same (self->findings, findings))
     return;
 

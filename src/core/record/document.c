@@ -190,6 +190,18 @@ liaison_document_find_uses (LiaisonDocument *self,
   return liaison_reference_index_lookup (self->uses, target, n);
 }
 
+gboolean
+liaison_document_take_uses (LiaisonDocument       *self,
+                            LiaisonReferenceIndex *index,
+                            guint64                version)
+{
+  if (self->uses == NULL && version == self->version)
+    self->uses = index;
+  else
+    liaison_reference_index_free (index);
+  return self->uses != NULL;
+}
+
 LiaisonId
 liaison_document_get_target_id (LiaisonDocument *self,
                                 LiaisonId        record)

@@ -34,6 +34,9 @@ guint liaison_document_get_size (LiaisonDocument *self);
 /* The ids of the records that refer to @target (for a nation: liaison_id_for_code () of its code), each once, in no order.
  * The first call on a plan builds the index. Borrowed until the next edit. */
 const LiaisonId *liaison_document_find_uses (LiaisonDocument *self, LiaisonId target, guint *n);
+/* The same index built elsewhere, from the snapshot of that version, in a thread: takes @index when the plan still is of that
+ * version and has none, else frees it. TRUE when there is an index now. */
+gboolean liaison_document_take_uses (LiaisonDocument *self, LiaisonReferenceIndex *index, guint64 version);
 /* The id under which others refer to this record: its own, or for a nation the one made of its code. */
 LiaisonId liaison_document_get_target_id (LiaisonDocument *self, LiaisonId record);
 

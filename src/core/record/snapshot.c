@@ -145,3 +145,14 @@ liaison_snapshot_get_lookup (const LiaisonSnapshot *self)
 {
   return (LiaisonLookup) { snapshot_find, (gpointer) self };
 }
+
+LiaisonReferenceIndex *
+liaison_snapshot_index_uses (const LiaisonSnapshot *self)
+{
+  LiaisonReferenceIndex *index = liaison_reference_index_new (LIAISON_REFERENCES_ALL);
+
+  for (guint kind = 0; kind < LIAISON_N_KINDS; kind++)
+    for (guint i = 0; i < self->kinds[kind].n; i++)
+      liaison_reference_index_update (index, NULL, self->kinds[kind].blocks[i]);
+  return index;
+}

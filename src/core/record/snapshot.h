@@ -4,6 +4,7 @@
 
 #include "record/kind.h"
 #include "record/lookup.h"
+#include "record/references.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,8 @@ const LiaisonBlock *liaison_snapshot_get_exercise (const LiaisonSnapshot *self);
 /* Members of the file's root that are no table known here, as raw members; NULL: none. */
 const char *liaison_snapshot_get_unknown (const LiaisonSnapshot *self);
 LiaisonLookup liaison_snapshot_get_lookup (const LiaisonSnapshot *self);
+/* Who refers to whom in it. Transfer full. */
+LiaisonReferenceIndex *liaison_snapshot_index_uses (const LiaisonSnapshot *self);
 
 /*< private to record/ >*/
 /* An empty snapshot to be filled in ascending order of id. */
