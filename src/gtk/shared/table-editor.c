@@ -164,7 +164,6 @@ liaison_table_editor_init (LiaisonTableEditor *self)
   gtk_popover_set_child (GTK_POPOVER (self), box);
   gtk_popover_set_has_arrow (GTK_POPOVER (self), FALSE);
   gtk_popover_set_position (GTK_POPOVER (self), GTK_POS_BOTTOM);
-  gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_START);
   gtk_widget_add_css_class (GTK_WIDGET (self), "cell-editor");
 
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (activate_cb), self);
@@ -198,6 +197,10 @@ point_to (LiaisonTableEditor *self, GtkWidget *cell)
     return;
   rectangle = (GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
                               (int) bounds.size.height };
+  /* At the start of the cell; mirrored, GTK 4.8 would put it beside the cell. */
+  gtk_widget_set_halign (GTK_WIDGET (self), gtk_widget_get_direction (cell) == GTK_TEXT_DIR_RTL
+                                                ? GTK_ALIGN_FILL
+                                                : GTK_ALIGN_START);
   gtk_popover_set_pointing_to (GTK_POPOVER (self), &rectangle);
   gtk_popover_set_offset (GTK_POPOVER (self), 0, -rectangle.height);
   gtk_widget_set_size_request (GTK_WIDGET (self->entry), MAX (rectangle.width, LEAST_WIDTH), -1);
@@ -208,17 +211,14 @@ static char *
 make_text (LiaisonTableView *view, const LiaisonTableSlot *slot, LiaisonRecord *record)
 {
   const LiaisonManner *manner = liaison_table_cache_get_manner (view->cache);
-  g_autofree char *told
-      = liaison_table_column_tell (&slot->column, manner, liaison_record_get_block (record));
+  g_autofree char *told =
+      liaison_table_column_tell (&slot->column, manner, liaison_record_get_block (record));
 
   return liaison_words_dup_without_isolates (told);
 }
 
 static void
-fill (LiaisonTableEditor *self,
-      LiaisonTableSlot *slot,
-      const LiaisonField *field,
-      const char *text)
+fill (LiaisonTableEditor *self, LiaisonTableSlot *slot, const LiaisonField *field, const char *text)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   gtk_entry_set_placeholder_text (self->entry, field->unit != NULL ? _(field->unit) : NULL);
@@ -266,9 +266,9 @@ liaison_table_editor_start (LiaisonTableView *view, const char *typed)
   cell = LIAISON_TABLE_CELL (view->cursor_cell);
   slot = liaison_table_cell_get_slot (cell);
   record = liaison_table_cell_get_record (cell);
-  field = record != NULL ? liaison_table_column_find_field (&slot->column,
-                                                            liaison_record_get_block (record))
-                         : NULL;
+  field = record != NULL
+              ? liaison_table_column_find_field (&slot->column, liaison_record_get_block (record))
+              : NULL;
   if (field == NULL)
     return FALSE;
   text = make_text (view, slot, record);

@@ -54,6 +54,9 @@ struct _LiaisonTableView
   GtkWidget *cursor_cell; /* the cell that shows it; weak */
   LiaisonId focused;      /* the record of the row that had the focus last */
   gboolean selecting;     /* while this view itself selects */
+  gboolean unmarked;      /* findings have changed since their marks were counted */
+  guint width_source;     /* waits to scroll to the first column */
+  gboolean scrolled;      /* sideways, away from the first column */
   gboolean behind;        /* cells or selection are to be brought up to date when it is shown */
 };
 
@@ -90,6 +93,8 @@ void liaison_table_view_set_cursor (LiaisonTableView *self, const char *id);
 /* The slot of the shown column @steps away from the cursor; NULL past the end. */
 LiaisonTableSlot *liaison_table_view_get_neighbour (LiaisonTableView *self, int steps);
 void liaison_table_view_update_cursor (LiaisonTableView *self);
+/* Sees to it that the first column is in sight at first, in right-to-left languages too. */
+void liaison_table_view_watch_width (LiaisonTableView *self);
 
 /* table-actions.c */
 void liaison_table_view_class_install_actions (GtkWidgetClass *klass);

@@ -133,7 +133,7 @@ manner_changed_cb (LiaisonTableView *self)
 }
 
 static void
-findings_changed_cb (LiaisonTableView *self)
+count_marks (LiaisonTableView *self)
 {
   GListModel *findings = liaison_session_get_findings (self->session);
   guint n = g_list_model_get_n_items (findings);
@@ -156,7 +156,20 @@ findings_changed_cb (LiaisonTableView *self)
           mark->severity = MAX (mark->severity, (int) finding->severity);
         }
     }
-  catch_up (self);
+  self->unmarked = FALSE;
+}
+
+static void
+findings_changed_cb (LiaisonTableView *self)
+{
+  self->unmarked = TRUE;
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      self->behind = TRUE;
+      return;
+    }
+  count_marks (self);
+  refresh_cells (self);
 }
 
 static void
@@ -168,6 +181,8 @@ liaison_table_view_map (GtkWidget *widget)
   if (!self->behind)
     return;
   self->behind = FALSE;
+  if (self->unmarked)
+    count_marks (self);
   refresh_cells (self);
   liaison_table_view_follow_selection (self);
 }
@@ -190,6 +205,7 @@ liaison_table_view_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (liaison_session_get_document (self->session), self);
       g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (self->list), self);
     }
+  g_clear_handle_id (&self->width_source, g_source_remove);
   g_clear_weak_pointer (&self->cursor_cell);
   g_clear_pointer (&self->editor, gtk_widget_unparent);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
@@ -316,8 +332,9 @@ liaison_table_view_new_with (LiaisonSession *session,
   liaison_table_view_make_rows (self);
   liaison_table_view_install_keys (self);
   liaison_table_view_watch_clicks (self);
+  liaison_table_view_watch_width (self);
   follow (self);
-  findings_changed_cb (self);
+  self->unmarked = TRUE;
   liaison_table_view_update_page (self);
   self->behind = TRUE;
   liaison_table_view_update_actions (self);
