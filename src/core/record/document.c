@@ -379,6 +379,10 @@ liaison_document_apply (LiaisonDocument     *self,
 
   g_clear_pointer (&self->snapshot, liaison_snapshot_unref);
   self->version++;
+  /* Its record may hold the last reference, and listeners are still to see it. */
+  for (guint i = 0; i < n; i++)
+    if (changes[i].before != NULL)
+      liaison_block_ref (changes[i].before);
   for (guint i = 0; i < n; i++)
     make_change (self, &changes[i], announcement);
   for (guint i = 0; i < n; i++)
@@ -388,4 +392,7 @@ liaison_document_apply (LiaisonDocument     *self,
 
   liaison_announcement_send (announcement);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0, changes, n);
+  for (guint i = 0; i < n; i++)
+    if (changes[i].before != NULL)
+      liaison_block_unref ((LiaisonBlock *) changes[i].before);
 }
