@@ -314,6 +314,30 @@ test_progress (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* A file that is read ahead by a thread: its stamp is that of all its bytes, and a refusal at its beginning stops the thread. */
+static void
+test_large_file (void)
+{
+  char *folder = folder_new ();
+  g_autofree char *path = g_build_filename (folder, "plan.liaison", NULL);
+  g_autoptr (GString) text = g_string_new ("{" HEAD OURS ",\"x\":[1");
+  g_autoptr (GError) error = NULL;
+
+  while (text->len < 3 * 1024 * 1024)
+    g_string_append (text, ",\n \"so many bytes\"");
+  g_string_append (text, "]}");
+  g_assert_true (g_file_set_contents (path, text->str, text->len, NULL));
+  g_autoptr (LiaisonPlan) plan = load (path);
+  g_autofree char *sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (guchar *) text->str, text->len);
+  g_assert_cmpstr (plan->stamp.sha256, ==, sum);
+  g_assert_cmpuint (plan->stamp.size, ==, text->len);
+  text->str[1] = '!';
+  g_assert_true (g_file_set_contents (path, text->str, text->len, NULL));
+  g_assert_null (liaison_plan_load (path, NULL, NULL, NULL, &error));
+  g_assert_error (error, LIAISON_JSON_ERROR, LIAISON_JSON_ERROR_SYNTAX);
+  folder_free (folder);
+}
+
 static void
 test_too_many (void)
 {
@@ -341,6 +365,7 @@ main (int    argc,
   g_test_add_func ("/store/plan/file", test_file);
   g_test_add_func ("/store/plan/foreign-change", test_foreign_change);
   g_test_add_func ("/store/plan/progress", test_progress);
+  g_test_add_func ("/store/plan/large-file", test_large_file);
   g_test_add_func ("/store/plan/too-many-records", test_too_many);
   return g_test_run ();
 }
