@@ -6,18 +6,32 @@
 
 G_BEGIN_DECLS
 
-/* The ids of one kind in ascending order: compact, so that searching touches no block. */
+/* Ids in ascending order: compact, so that searching touches no block. */
 typedef struct
 {
   LiaisonId *ids;
   guint n;
 } LiaisonIdList;
 
-void
-liaison_id_list_take (LiaisonIdList *self, const LiaisonSnapshot *snapshot, LiaisonKindId kind);
 /* The place of @id, or LIAISON_NO_PLACE. Quickest when it lies near the place @near, as records
  * that refer to each other mostly do; never worse than twice a binary search. */
 guint liaison_id_list_find (const LiaisonIdList *self, LiaisonId id, guint near);
+
+/* The same for ids in no order: a table with a seeded hash, open addressing, half of it empty. */
+typedef struct
+{
+  struct
+  {
+    LiaisonId id; /* zero: nothing here */
+    guint place;
+  } *entries;
+  guint mask;
+} LiaisonIdIndex;
+
+void liaison_id_index_take (LiaisonIdIndex *self, const LiaisonBlock *const *blocks, guint n);
+void liaison_id_index_clear (LiaisonIdIndex *self);
+/* The zero id is nowhere. */
+guint liaison_id_index_find (const LiaisonIdIndex *self, LiaisonId id);
 
 struct _LiaisonBookings
 {
@@ -25,7 +39,7 @@ struct _LiaisonBookings
   const LiaisonSnapshot *snapshot;
 
   /* Owned */
-  LiaisonIdList ids[LIAISON_N_KINDS]; /* of events and of the kinds of resource */
+  LiaisonIdList ids; /* of events */
   const LiaisonBlock **resources;
   LiaisonScheduledEvent *events;
   LiaisonUse *uses;       /* pool by pool */
@@ -35,7 +49,7 @@ struct _LiaisonBookings
   guint *first_use;       /* for each event the first of its pools, and one more */
   GArray *links;          /* of LiaisonLink */
 
-  guint first_resource[LIAISON_N_KINDS];
+  guint first_resource[LIAISON_N_KINDS], resource_counts[LIAISON_N_KINDS];
   guint n_events, n_resources, n_pools;
   gboolean has_parents;
 };

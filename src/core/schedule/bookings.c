@@ -34,31 +34,20 @@ typedef struct
   GArray *met;       /* of Met, in the order of events */
   guint *latest;     /* for each resource: the index in `met` of the latest one, plus one */
   guint *met_before; /* for each event: how many were met before it; one more at the end */
+  LiaisonIdIndex index; /* of resources */
+  gint64 exercise[2];   /* STARTEX and ENDEX, Unix s */
+  LiaisonTimeState exercise_state[2];
 } Builder;
 
 static const LiaisonBlock *
 find_block (gpointer data, LiaisonId id)
 {
   const Builder *self = data;
-  guint place = liaison_id_list_find (&self->bookings->ids[LIAISON_KIND_EVENT], id, 0);
+  guint place = liaison_id_list_find (&self->bookings->ids, id, 0);
 
   if (place != LIAISON_NO_PLACE)
     return self->bookings->events[place].block;
   return liaison_snapshot_find (self->bookings->snapshot, id);
-}
-
-static guint
-find_resource (const LiaisonBookings *self, LiaisonId id)
-{
-  if (liaison_id_is_zero (id))
-    return LIAISON_NO_PLACE;
-  for (guint i = 0; i < G_N_ELEMENTS (resource_kinds); i++)
-    {
-      guint place = liaison_id_list_find (&self->ids[resource_kinds[i]], id, 0);
-      if (place != LIAISON_NO_PLACE)
-        return self->first_resource[resource_kinds[i]] + place;
-    }
-  return LIAISON_NO_PLACE;
 }
 
 static gint64
@@ -72,7 +61,7 @@ meet (
     Builder *self, guint event, LiaisonId resource_id, gint64 before, gint64 after, gint64 amount)
 {
   const LiaisonScheduledEvent *scheduled = &self->bookings->events[event];
-  guint resource = find_resource (self->bookings, resource_id);
+  guint resource = liaison_id_index_find (&self->index, resource_id);
 
   if (resource == LIAISON_NO_PLACE)
     return;
@@ -96,18 +85,19 @@ meet (
 static void
 meet_site (Builder *self, guint event, const LiaisonEventData *data)
 {
-  const LiaisonBookings *bookings = self->bookings;
-  guint place;
+  const LiaisonScheduledEvent *scheduled = &self->bookings->events[event];
+  guint resource = liaison_id_index_find (&self->index, data->site);
+  const LiaisonBlock *site;
+  gint64 turnaround = 0;
 
-  if (liaison_id_is_zero (data->site))
+  if (resource == LIAISON_NO_PLACE)
     return;
-  place = liaison_id_list_find (&bookings->ids[LIAISON_KIND_SITE], data->site, 0);
-  if (place == LIAISON_NO_PLACE)
+  site = self->bookings->resources[resource];
+  if (site->shape != &liaison_site_kind.shape)
     return;
-  const LiaisonBlock *site
-      = bookings->resources[bookings->first_resource[LIAISON_KIND_SITE] + place];
   /* A milestone marks a moment and needs no room tidied after it. */
-  gint64 turnaround = data->duration > 0 ? known (LIAISON_DATA (Site, site)->turnaround) : 0;
+  if (scheduled->end > scheduled->start)
+    turnaround = known (LIAISON_DATA (Site, site)->turnaround);
   meet (self, event, data->site, known (data->set_up), known (data->tear_down) + turnaround, 1);
 }
 
@@ -152,30 +142,98 @@ meet_all (Builder *self, guint event)
   meet_set (self, event, data->channels);
 }
 
+static gboolean
+takes_place (const LiaisonEventData *data)
+{
+  return data->status != LIAISON_EVENT_STATUS_CANCELLED
+         && data->status != LIAISON_EVENT_STATUS_POSTPONED;
+}
+
 static void
-schedule_event (Builder *self, guint place)
+set_times (LiaisonScheduledEvent *event, gint64 start)
+{
+  event->start = start;
+  event->end = start + MAX (known (LIAISON_DATA (Event, event->block)->duration), 0);
+  event->occurs = TRUE;
+}
+
+/* Notes the id and, where it is fixed, the time; FALSE where other records must be looked at. */
+static gboolean
+schedule_alone (LiaisonBookings *self, guint place, const LiaisonBlock *block)
+{
+  LiaisonScheduledEvent *event = &self->events[place];
+  const LiaisonEventData *data = LIAISON_DATA (Event, block);
+
+  event->block = block;
+  event->parent = LIAISON_NO_PLACE;
+  self->ids.ids[place] = block->id;
+  if (data->start.form == LIAISON_INSTANT_FIXED && takes_place (data))
+    set_times (event, data->start.seconds);
+  return data->start.form <= LIAISON_INSTANT_FIXED && liaison_id_is_zero (data->parent);
+}
+
+/* A time that hangs on STARTEX or ENDEX; those are worked out once. */
+static gboolean
+resolve_from_exercise (LiaisonAnchorEdge edge, LiaisonId anchor, gint64 *seconds, gpointer data)
+{
+  const Builder *self = data;
+  guint end = edge == LIAISON_ANCHOR_ENDEX;
+
+  *seconds = self->exercise[end];
+  return self->exercise_state[end] == LIAISON_TIME_KNOWN;
+}
+
+static void
+schedule_by_others (Builder *self, guint place)
 {
   LiaisonScheduledEvent *event = &self->bookings->events[place];
   const LiaisonEventData *data = LIAISON_DATA (Event, event->block);
+  gboolean found;
+  gint64 start;
 
-  event->parent = LIAISON_NO_PLACE;
   if (!liaison_id_is_zero (data->parent))
     {
       event->parent
-          = liaison_id_list_find (&self->bookings->ids[LIAISON_KIND_EVENT], data->parent, place);
+          = liaison_id_list_find (&self->bookings->ids, data->parent, place);
       self->bookings->has_parents |= event->parent != LIAISON_NO_PLACE;
     }
-  if (data->status == LIAISON_EVENT_STATUS_CANCELLED
-      || data->status == LIAISON_EVENT_STATUS_POSTPONED)
+  if (event->occurs || !takes_place (data))
     return;
-  /* Most are fixed: those need no look at other records. */
-  if (data->start.form == LIAISON_INSTANT_FIXED)
-    event->start = data->start.seconds;
-  else if (liaison_times_resolve (&self->lookup, &data->start, &event->start, NULL)
-           != LIAISON_TIME_KNOWN)
-    return;
-  event->end = event->start + MAX (known (data->duration), 0);
-  event->occurs = TRUE;
+  if (data->start.edge == LIAISON_ANCHOR_STARTEX || data->start.edge == LIAISON_ANCHOR_ENDEX)
+    found = liaison_instant_resolve (&data->start, resolve_from_exercise, self, &start, NULL);
+  else
+    found = liaison_times_resolve (&self->lookup, &data->start, &start, NULL) == LIAISON_TIME_KNOWN;
+  if (found)
+    set_times (event, start);
+}
+
+static void
+schedule_all (Builder *self)
+{
+  LiaisonBookings *bookings = self->bookings;
+  const LiaisonBlock *exercise = liaison_snapshot_get_exercise (bookings->snapshot);
+  g_autoptr (GArray) hanging = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n;
+  const LiaisonBlock *const *blocks
+      = liaison_snapshot_get (bookings->snapshot, LIAISON_KIND_EVENT, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (i + AHEAD < n)
+        {
+          const LiaisonEventData *far = LIAISON_DATA (Event, blocks[i + AHEAD]);
+          __builtin_prefetch (&far->block.id);
+          __builtin_prefetch (&far->status);
+          __builtin_prefetch (&far->duration);
+        }
+      if (!schedule_alone (bookings, i, blocks[i]))
+        g_array_append_val (hanging, i);
+    }
+  self->exercise_state[0]
+      = liaison_times_get_start (&self->lookup, exercise, &self->exercise[0]);
+  self->exercise_state[1] = liaison_times_get_end (&self->lookup, exercise, &self->exercise[1]);
+  for (guint i = 0; i < hanging->len; i++)
+    schedule_by_others (self, g_array_index (hanging, guint, i));
 }
 
 static void
@@ -189,7 +247,7 @@ link_event (LiaisonBookings *self, guint place, GArray *links)
       const LiaisonDependencyData *dependency
           = LIAISON_DATA (Dependency, liaison_items_get (data->dependencies, i));
       guint other
-          = liaison_id_list_find (&self->ids[LIAISON_KIND_EVENT], dependency->event, place);
+          = liaison_id_list_find (&self->ids, dependency->event, place);
       if (other == LIAISON_NO_PLACE || other == place || !self->events[other].occurs)
         continue;
       LiaisonLink link = { place, other,
@@ -210,7 +268,8 @@ take_resources (LiaisonBookings *self)
     {
       LiaisonKindId kind = resource_kinds[i];
       self->first_resource[kind] = total;
-      total += self->ids[kind].n;
+      liaison_snapshot_get (self->snapshot, kind, &self->resource_counts[kind]);
+      total += self->resource_counts[kind];
     }
   self->n_resources = total;
   self->resources = g_new (const LiaisonBlock *, MAX (total, 1));
@@ -355,22 +414,43 @@ fill_pools (Builder *self, guint *pools)
 }
 
 static void
+fetch_items (const LiaisonItems *items)
+{
+  guint n = MIN (liaison_items_get_size (items), 3);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const LiaisonBlock *item = liaison_items_get (items, i);
+      __builtin_prefetch (item);
+      __builtin_prefetch ((const char *) item + 64);
+    }
+}
+
+/* Asks for the memory of the events to come, which lies all over, in three steps: what refers to
+ * more, that, and what it lists. */
+static void
 fetch_ahead (const LiaisonScheduledEvent *events, guint n, guint place)
 {
-  if (place + AHEAD < n)
+  if (place + 3 * AHEAD < n)
     {
-      const LiaisonEventData *far = LIAISON_DATA (Event, events[place + AHEAD].block);
-      __builtin_prefetch (&far->status);
-      __builtin_prefetch (&far->start);
-      __builtin_prefetch (&far->participants);
+      const LiaisonEventData *far = LIAISON_DATA (Event, events[place + 3 * AHEAD].block);
+      __builtin_prefetch (&far->set_up);
+      __builtin_prefetch (&far->site);
+      __builtin_prefetch (&far->chair);
       __builtin_prefetch (&far->dependencies);
     }
-  if (place + AHEAD / 2 < n)
+  if (place + 2 * AHEAD < n)
     {
-      const LiaisonEventData *near = LIAISON_DATA (Event, events[place + AHEAD / 2].block);
+      const LiaisonEventData *near = LIAISON_DATA (Event, events[place + 2 * AHEAD].block);
       __builtin_prefetch (near->participants);
       __builtin_prefetch (near->bookings);
       __builtin_prefetch (near->dependencies);
+    }
+  if (place + AHEAD < n)
+    {
+      const LiaisonEventData *next = LIAISON_DATA (Event, events[place + AHEAD].block);
+      fetch_items (next->bookings);
+      fetch_items (next->dependencies);
     }
 }
 
@@ -381,11 +461,7 @@ build (Builder *self)
   guint n = bookings->n_events;
   GArray *links = g_array_sized_new (FALSE, FALSE, sizeof (LiaisonLink), n + n / 2);
 
-  for (guint i = 0; i < n; i++)
-    {
-      fetch_ahead (bookings->events, n, i);
-      schedule_event (self, i);
-    }
+  schedule_all (self);
   for (guint i = 0; i < n; i++)
     {
       fetch_ahead (bookings->events, n, i);
@@ -405,24 +481,22 @@ LiaisonBookings *
 liaison_bookings_new (const LiaisonSnapshot *snapshot)
 {
   LiaisonBookings *self = g_new0 (LiaisonBookings, 1);
-  const LiaisonBlock *const *blocks
-      = liaison_snapshot_get (snapshot, LIAISON_KIND_EVENT, &self->n_events);
 
+  liaison_snapshot_get (snapshot, LIAISON_KIND_EVENT, &self->n_events);
   self->snapshot = snapshot;
-  liaison_id_list_take (&self->ids[LIAISON_KIND_EVENT], snapshot, LIAISON_KIND_EVENT);
-  for (guint i = 0; i < G_N_ELEMENTS (resource_kinds); i++)
-    liaison_id_list_take (&self->ids[resource_kinds[i]], snapshot, resource_kinds[i]);
-  take_resources (self);
+  self->ids.n = self->n_events;
+  self->ids.ids = g_new (LiaisonId, MAX (self->n_events, 1));
   self->events = g_new0 (LiaisonScheduledEvent, MAX (self->n_events, 1));
-  for (guint i = 0; i < self->n_events; i++)
-    self->events[i].block = blocks[i];
+  self->first_use = g_new (guint, self->n_events + 1);
+  take_resources (self);
 
   g_autoptr (GArray) met = g_array_sized_new (FALSE, FALSE, sizeof (Met), 3 * self->n_events);
   g_autofree guint *latest = g_new0 (guint, MAX (self->n_resources, 1));
-  self->first_use = g_new (guint, self->n_events + 1);
   Builder builder = { self, { NULL, NULL }, met, latest, self->first_use };
   builder.lookup = (LiaisonLookup) { find_block, &builder };
+  liaison_id_index_take (&builder.index, self->resources, self->n_resources);
   build (&builder);
+  liaison_id_index_clear (&builder.index);
   return self;
 }
 
@@ -431,8 +505,7 @@ liaison_bookings_free (LiaisonBookings *self)
 {
   if (self == NULL)
     return;
-  for (guint i = 0; i < LIAISON_N_KINDS; i++)
-    g_clear_pointer (&self->ids[i].ids, g_free);
+  g_clear_pointer (&self->ids.ids, g_free);
   g_clear_pointer (&self->resources, g_free);
   g_clear_pointer (&self->events, g_free);
   g_clear_pointer (&self->uses, g_free);
@@ -465,7 +538,7 @@ liaison_bookings_get_resources (const LiaisonBookings *self,
                                 guint *end)
 {
   *first = self->first_resource[kind];
-  *end = *first + self->ids[kind].n;
+  *end = *first + self->resource_counts[kind];
 }
 
 const LiaisonBlock *

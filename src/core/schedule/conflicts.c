@@ -192,20 +192,21 @@ liaison_conflicts_find_free_time (const LiaisonBookings *bookings,
   const LiaisonScheduledEvent *events = liaison_bookings_get_events (bookings, &n_events);
   const guint *pools = liaison_bookings_get_pools_of (bookings, event, &n_pools);
   gint64 shift = 0;
+  guint free = 0; /* how many pools in a row it is free in at this shift */
 
-  for (guint step = 0, free = 0, i = 0; step < MAX_STEPS && shift <= within;
-       step++, i = (i + 1) % n_pools)
+  for (guint step = 0; step < MAX_STEPS && shift <= within && free < n_pools; step++)
     {
-      const LiaisonUse *use = n_pools > 0 ? find_use (bookings, pools[i], event) : NULL;
-      gint64 further = use != NULL ? get_in_way (bookings, pools[i], use, shift) : 0;
+      guint pool = pools[step % n_pools];
+      const LiaisonUse *use = find_use (bookings, pool, event);
+      gint64 further = use != NULL ? get_in_way (bookings, pool, use, shift) : 0;
       if (further > 0)
         shift += (further + 59) / 60 * 60;
-      free = further > 0 ? 1 : free + 1;
-      if (free >= n_pools)
-        {
-          *start = events[event].start + shift;
-          return TRUE;
-        }
+      free = further > 0 ? 0 : free + 1;
+    }
+  if (free == n_pools && shift <= within)
+    {
+      *start = events[event].start + shift;
+      return TRUE;
     }
   return FALSE;
 }

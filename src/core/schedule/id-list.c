@@ -3,16 +3,6 @@
 
 #include "schedule/bookings-private.h"
 
-void
-liaison_id_list_take (LiaisonIdList *self, const LiaisonSnapshot *snapshot, LiaisonKindId kind)
-{
-  const LiaisonBlock *const *blocks = liaison_snapshot_get (snapshot, kind, &self->n);
-
-  self->ids = g_new (LiaisonId, MAX (self->n, 1));
-  for (guint i = 0; i < self->n; i++)
-    self->ids[i] = blocks[i]->id;
-}
-
 /* The place of @id in [low, high), or LIAISON_NO_PLACE. */
 static guint
 search (const LiaisonIdList *self, LiaisonId id, guint low, guint high)
@@ -49,4 +39,41 @@ liaison_id_list_find (const LiaisonIdList *self, LiaisonId id, guint near)
   for (; high >= step && liaison_id_compare (self->ids[high - step], id) > 0; step *= 2)
     high -= step;
   return search (self, id, high >= step ? high - step : 0, high);
+}
+
+void
+liaison_id_index_take (LiaisonIdIndex *self, const LiaisonBlock *const *blocks, guint n)
+{
+  guint size = 16;
+
+  while (size < 2 * n)
+    size *= 2;
+  self->mask = size - 1;
+  self->entries = g_malloc0 (size * sizeof *self->entries);
+  for (guint i = 0; i < n; i++)
+    {
+      guint at = liaison_id_hash (&blocks[i]->id) & self->mask;
+      while (!liaison_id_is_zero (self->entries[at].id))
+        at = (at + 1) & self->mask;
+      self->entries[at].id = blocks[i]->id;
+      self->entries[at].place = i;
+    }
+}
+
+void
+liaison_id_index_clear (LiaisonIdIndex *self)
+{
+  g_clear_pointer (&self->entries, g_free);
+}
+
+guint
+liaison_id_index_find (const LiaisonIdIndex *self, LiaisonId id)
+{
+  if (liaison_id_is_zero (id))
+    return LIAISON_NO_PLACE;
+  for (guint at = liaison_id_hash (&id) & self->mask; !liaison_id_is_zero (self->entries[at].id);
+       at = (at + 1) & self->mask)
+    if (liaison_id_same (self->entries[at].id, id))
+      return self->entries[at].place;
+  return LIAISON_NO_PLACE;
 }
