@@ -225,8 +225,7 @@ add_mark_column (LiaisonTableView *self)
   g_autoptr (GtkColumnViewColumn) header = gtk_column_view_column_new (
       /* Translators: heading of the narrow column that shows whether the review found something
          about a record */
-      C_("column of findings", "!"),
-      make_factory (G_CALLBACK (setup_mark_cb), self));
+      C_("column of findings", "!"), make_factory (G_CALLBACK (setup_mark_cb), self));
 
   gtk_column_view_column_set_fixed_width (header, MARK_WIDTH);
   gtk_column_view_append_column (self->list, header);
