@@ -24,25 +24,40 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* The ids a group changed, and those of them that it removed. */
+static GHashTable *
+index_changes (const LiaisonChange *changes,
+               guint                n)
+{
+  GHashTable *index = g_hash_table_new (liaison_id_hash, liaison_id_equal);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const LiaisonBlock *either = changes[i].before != NULL ? changes[i].before : changes[i].after;
+      g_hash_table_insert (index, (gpointer) &either->id, GINT_TO_POINTER (changes[i].after == NULL));
+    }
+  return index;
+}
+
 /* Forgets records that are gone; says so when any selected one was touched. */
 static void
 document_changed_cb (LiaisonSelection    *self,
                      const LiaisonChange *changes,
                      guint                n)
 {
+  g_autoptr (GHashTable) index = self->ids->len > 0 ? index_changes (changes, n) : NULL;
   gboolean touched = FALSE;
+  guint kept = 0;
 
-  for (guint i = 0; i < n && self->ids->len > 0; i++)
+  for (guint i = 0; i < self->ids->len; i++)
     {
-      const LiaisonBlock *either = changes[i].before != NULL ? changes[i].before : changes[i].after;
-      for (guint j = 0; j < self->ids->len; j++)
-        if (liaison_id_same (g_array_index (self->ids, LiaisonId, j), either->id))
-          {
-            touched = TRUE;
-            if (changes[i].after == NULL)
-              g_array_remove_index (self->ids, j--);
-          }
+      LiaisonId id = g_array_index (self->ids, LiaisonId, i);
+      gpointer removed = NULL;
+      touched |= g_hash_table_lookup_extended (index, &id, NULL, &removed);
+      if (!GPOINTER_TO_INT (removed))
+        g_array_index (self->ids, LiaisonId, kept++) = id;
     }
+  g_array_set_size (self->ids, kept);
   if (touched)
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
