@@ -47,7 +47,7 @@ static const LiaisonArea areas[] = {
   { "participants", N_("People"), N_("Participants"), "system-users-symbolic", T (PARTICIPANT),
     liaison_participants_view_new },
   { "nations", NULL, N_("Nations"), "preferences-desktop-locale-symbolic", T (NATION) | T (GROUP), create_nations },
-  { "liaison", NULL, N_("Liaison"), "avatar-default-symbolic", T (POST), create_liaison },
+  { "liaison", NULL, N_("Liaison posts"), "avatar-default-symbolic", T (POST), create_liaison },
   { "interoperability", N_("Working together"), N_("Interoperability"), "view-grid-symbolic",
     T (REQUIREMENT) | T (ASSESSMENT), create_interoperability },
   { "communications", NULL, N_("Communications"), "network-wireless-symbolic", T (CHANNEL) | T (CHANNEL_TEST),
