@@ -3,6 +3,7 @@
 
 #include "application.h"
 #include "message.h"
+#include "new-exercise.h"
 #include "preferences-window.h"
 
 #include <glib/gi18n.h>
@@ -12,7 +13,7 @@ new_cb (GSimpleAction *action,
         GVariant      *parameter,
         gpointer       data)
 {
-  liaison_application_open_new (data);
+  liaison_new_exercise_present (data, gtk_application_get_active_window (data));
 }
 
 static void

@@ -5,7 +5,6 @@
 
 #include "draft.h"
 #include "screen.h"
-#include "store/plan.h"
 #include "window.h"
 
 #include <glib/gi18n.h>
@@ -16,12 +15,6 @@ struct _LiaisonApplication
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonApplication, liaison_application, ADW_TYPE_APPLICATION)
-
-static gint64
-now_in_ms (void)
-{
-  return g_get_real_time () / 1000;
-}
 
 static void
 liaison_application_startup (GApplication *application)
@@ -138,11 +131,12 @@ liaison_application_open_sample (LiaisonApplication *self)
 }
 
 void
-liaison_application_open_new (LiaisonApplication *self)
+liaison_application_open_plan (LiaisonApplication *self,
+                               LiaisonPlan        *plan)
 {
   LiaisonWindow *window = take_window (self);
-  LiaisonPlan *plan = liaison_plan_new (liaison_id_new (now_in_ms ()));
 
   liaison_window_show_plan (window, plan, NULL);
+  liaison_editor_mark_modified (liaison_session_get_editor (liaison_window_get_session (window)));
   gtk_window_present (GTK_WINDOW (window));
 }

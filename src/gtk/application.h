@@ -2,6 +2,8 @@
 /* The application: opens plans, each in a window of its own. */
 #pragma once
 
+#include "store/plan.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -15,8 +17,8 @@ LiaisonApplication *liaison_application_new (void);
 void liaison_application_open_path (LiaisonApplication *self, const char *path);
 /* Opens an untitled copy of the sample exercise. */
 void liaison_application_open_sample (LiaisonApplication *self);
-/* Opens a new, empty plan. */
-void liaison_application_open_new (LiaisonApplication *self);
+/* Opens a plan that was just made and never saved. Takes @plan. */
+void liaison_application_open_plan (LiaisonApplication *self, LiaisonPlan *plan);
 
 /*< private to application*.c >*/
 void liaison_application_add_actions (LiaisonApplication *self);
