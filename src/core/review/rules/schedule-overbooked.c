@@ -32,7 +32,7 @@ offer_free_time (LiaisonReview         *review,
   const LiaisonScheduledEvent *event = &liaison_bookings_get_events (bookings, &n)[overlap->event];
   gint64 start;
 
-  if (overlap->other != LIAISON_NO_PLACE
+  if (overlap->other != LIAISON_NO_PLACE && !LIAISON_DATA (Event, event->block)->locked
       && liaison_conflicts_find_free_time (bookings, overlap->event, WITHIN, &start))
     liaison_schedule_offer_move (review, finding, event, start - event->start, N_("Move it to the next free time"));
 }
@@ -42,13 +42,14 @@ overlap_cb (const LiaisonOverlap *overlap,
             gpointer              data)
 {
   LiaisonReview *review = data;
-  const LiaisonBookings *bookings = liaison_review_get_bookings (review);
-  guint n, resource = liaison_bookings_get_pool_resource (bookings, overlap->pool);
-  const LiaisonScheduledEvent *events = liaison_bookings_get_events (bookings, &n);
-  LiaisonId id = liaison_bookings_get_resource (bookings, resource)->id;
+  guint n;
 
   if (!liaison_review_may_list (review))
     return;
+  const LiaisonBookings *bookings = liaison_review_get_bookings (review);
+  guint resource = liaison_bookings_get_pool_resource (bookings, overlap->pool);
+  const LiaisonScheduledEvent *events = liaison_bookings_get_events (bookings, &n);
+  LiaisonId id = liaison_bookings_get_resource (bookings, resource)->id;
   LiaisonFinding *finding
       = liaison_review_add (review, events[overlap->event].block, "start", choose_sentence (overlap));
   liaison_finding_take_operand (finding, liaison_operand_record ("resource", id));
