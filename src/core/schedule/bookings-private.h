@@ -54,4 +54,15 @@ struct _LiaisonBookings
   gboolean has_parents;
 };
 
+/* A use as it is met, before it is put into its pool. */
+typedef struct
+{
+  LiaisonUse use;
+  guint resource;
+} LiaisonMetUse;
+
+/* Sorts the uses, which come in the order of their events, into pools. */
+void
+liaison_bookings_fill_pools (LiaisonBookings *bookings, const LiaisonMetUse *all, guint n);
+
 G_END_DECLS

@@ -3,35 +3,21 @@
 
 #include "schedule/bookings.h"
 
-#include "record/kinds/channel.h"
-#include "record/kinds/participant.h"
-#include "record/kinds/post.h"
 #include "record/kinds/site.h"
 #include "record/times.h"
 #include "schedule/bookings-private.h"
 
-#include <string.h>
-
-/* Parents further up are not looked for; a circle of parents ends here too. */
-#define MAX_DEPTH 64
 /* How many events ahead their memory is asked for. */
 #define AHEAD 12
 
 static const LiaisonKindId resource_kinds[] = { LIAISON_KIND_SITE, LIAISON_KIND_PARTICIPANT,
                                                 LIAISON_KIND_POST, LIAISON_KIND_CHANNEL };
 
-/* A use as it is met, before it is put into its pool. */
-typedef struct
-{
-  LiaisonUse use;
-  guint resource;
-} Met;
-
 typedef struct
 {
   LiaisonBookings *bookings;
   LiaisonLookup lookup;
-  GArray *met;       /* of Met, in the order of events */
+  GArray *met;       /* of LiaisonMetUse, in the order of events */
   guint *latest;     /* for each resource: the index in `met` of the latest one, plus one */
   guint *met_before; /* for each event: how many were met before it; one more at the end */
   LiaisonIdIndex index; /* of resources */
@@ -65,12 +51,12 @@ meet (
 
   if (resource == LIAISON_NO_PLACE)
     return;
-  Met met = { { scheduled->start - before, scheduled->end + after, event, MAX (amount, 1) },
+  LiaisonMetUse met = { { scheduled->start - before, scheduled->end + after, event, MAX (amount, 1) },
               resource };
   guint latest = self->latest[resource];
   if (latest > self->met_before[event])
     {
-      LiaisonUse *use = &g_array_index (self->met, Met, latest - 1).use;
+      LiaisonUse *use = &g_array_index (self->met, LiaisonMetUse, latest - 1).use;
       use->start = MIN (use->start, met.use.start);
       use->end = MAX (use->end, met.use.end);
       use->amount = MAX (use->amount, met.use.amount);
@@ -283,136 +269,6 @@ take_resources (LiaisonBookings *self)
     }
 }
 
-/* The event that `met` is a part of and shares the resource with: the nearest one above it that
- * uses it throughout. `shared` holds what events with parts use. */
-static const Met *
-find_shared (const LiaisonBookings *self, GHashTable *shared, const Met *met)
-{
-  guint above = self->events[met->use.event].parent;
-
-  for (guint depth = 0; above != LIAISON_NO_PLACE && depth < MAX_DEPTH; depth++)
-    {
-      Met wanted = { .use.event = above, .resource = met->resource };
-      if (above == met->use.event)
-        return NULL;
-      const Met *found = g_hash_table_lookup (shared, &wanted);
-      if (found != NULL && found->use.start <= met->use.start && found->use.end >= met->use.end)
-        return found;
-      above = self->events[above].parent;
-    }
-  return NULL;
-}
-
-static guint
-hash_met (gconstpointer pointer)
-{
-  const Met *met = pointer;
-  return met->use.event * 31 + met->resource;
-}
-
-static gboolean
-equal_met (gconstpointer a, gconstpointer b)
-{
-  const Met *one = a, *two = b;
-  return one->use.event == two->use.event && one->resource == two->resource;
-}
-
-/* Which pool each use belongs to; those of parts of events get pools of their own. */
-static guint *
-assign_pools (Builder *self)
-{
-  LiaisonBookings *bookings = self->bookings;
-  Met *all = (Met *) (gpointer) self->met->data;
-  guint n = self->met->len;
-  guint *pools = g_new (guint, MAX (n, 1));
-
-  for (guint i = 0; i < n; i++)
-    pools[i] = all[i].resource;
-  bookings->pool_resources = g_array_new (FALSE, FALSE, sizeof (guint));
-  if (!bookings->has_parents)
-    return pools;
-
-  g_autofree guint8 *is_parent = g_new0 (guint8, bookings->n_events);
-  g_autoptr (GHashTable) shared = g_hash_table_new (hash_met, equal_met);
-  g_autoptr (GHashTable) numbers = g_hash_table_new (NULL, NULL); /* Met * -> pool */
-  for (guint i = 0; i < bookings->n_events; i++)
-    if (bookings->events[i].parent != LIAISON_NO_PLACE)
-      is_parent[bookings->events[i].parent] = TRUE;
-  for (guint i = 0; i < n; i++)
-    if (is_parent[all[i].use.event])
-      g_hash_table_add (shared, &all[i]);
-  for (guint i = 0; i < n; i++)
-    {
-      const Met *above = find_shared (bookings, shared, &all[i]);
-      if (above == NULL)
-        continue;
-      guint pool = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, above));
-      if (pool == 0)
-        {
-          g_array_append_val (bookings->pool_resources, above->resource);
-          pool = bookings->n_resources + bookings->pool_resources->len - 1;
-          g_hash_table_insert (numbers, (gpointer) above, GUINT_TO_POINTER (pool));
-        }
-      pools[i] = pool;
-    }
-  return pools;
-}
-
-static int
-compare_uses (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const LiaisonUse *one = a, *two = b;
-
-  if (one->start != two->start)
-    return one->start < two->start ? -1 : 1;
-  return one->event < two->event ? -1 : one->event > two->event;
-}
-
-/* Plans are written roughly in order of time, so moving each into its place is quick; where it is
- * not, sort. */
-static void
-sort_pool (LiaisonUse *uses, guint n)
-{
-  gsize moves = 0;
-
-  for (guint i = 1; i < n; i++)
-    {
-      LiaisonUse use = uses[i];
-      guint j = i;
-      for (; j > 0 && uses[j - 1].start > use.start; j--, moves++)
-        uses[j] = uses[j - 1];
-      uses[j] = use;
-      if (moves > 8 * (gsize) n)
-        {
-          g_qsort_with_data (uses, n, sizeof *uses, compare_uses, NULL);
-          return;
-        }
-    }
-}
-
-static void
-fill_pools (Builder *self, guint *pools)
-{
-  LiaisonBookings *bookings = self->bookings;
-  guint n_pools = bookings->n_resources + bookings->pool_resources->len;
-  const Met *all = (const Met *) (gconstpointer) self->met->data;
-  guint n = self->met->len;
-  guint *first = g_new0 (guint, n_pools + 1);
-
-  for (guint i = 0; i < n; i++)
-    first[pools[i] + 1]++;
-  for (guint i = 0; i < n_pools; i++)
-    first[i + 1] += first[i];
-  bookings->uses = g_new (LiaisonUse, MAX (n, 1));
-  g_autofree guint *next = g_memdup2 (first, (n_pools + 1) * sizeof *first);
-  for (guint i = 0; i < n; i++)
-    bookings->uses[next[pools[i]]++] = all[i].use;
-  for (guint i = 0; i < n_pools; i++)
-    sort_pool (bookings->uses + first[i], first[i + 1] - first[i]);
-  bookings->n_pools = n_pools;
-  bookings->pool_first = first;
-}
-
 static void
 fetch_items (const LiaisonItems *items)
 {
@@ -473,8 +329,8 @@ build (Builder *self)
     }
   self->met_before[n] = self->met->len;
   bookings->links = links;
-  bookings->pools = assign_pools (self);
-  fill_pools (self, bookings->pools);
+  liaison_bookings_fill_pools (bookings, (const LiaisonMetUse *) (gconstpointer) self->met->data,
+                               self->met->len);
 }
 
 LiaisonBookings *
@@ -490,7 +346,7 @@ liaison_bookings_new (const LiaisonSnapshot *snapshot)
   self->first_use = g_new (guint, self->n_events + 1);
   take_resources (self);
 
-  g_autoptr (GArray) met = g_array_sized_new (FALSE, FALSE, sizeof (Met), 3 * self->n_events);
+  g_autoptr (GArray) met = g_array_sized_new (FALSE, FALSE, sizeof (LiaisonMetUse), 3 * self->n_events);
   g_autofree guint *latest = g_new0 (guint, MAX (self->n_resources, 1));
   Builder builder = { self, { NULL, NULL }, met, latest, self->first_use };
   builder.lookup = (LiaisonLookup) { find_block, &builder };
@@ -515,87 +371,4 @@ liaison_bookings_free (LiaisonBookings *self)
   g_clear_pointer (&self->pool_resources, g_array_unref);
   g_clear_pointer (&self->links, g_array_unref);
   g_free (self);
-}
-
-const LiaisonScheduledEvent *
-liaison_bookings_get_events (const LiaisonBookings *self, guint *n)
-{
-  *n = self->n_events;
-  return self->events;
-}
-
-const LiaisonLink *
-liaison_bookings_get_links (const LiaisonBookings *self, guint *n)
-{
-  *n = self->links->len;
-  return (const LiaisonLink *) (gconstpointer) self->links->data;
-}
-
-void
-liaison_bookings_get_resources (const LiaisonBookings *self,
-                                LiaisonKindId kind,
-                                guint *first,
-                                guint *end)
-{
-  *first = self->first_resource[kind];
-  *end = *first + self->resource_counts[kind];
-}
-
-const LiaisonBlock *
-liaison_bookings_get_resource (const LiaisonBookings *self, guint resource)
-{
-  return self->resources[resource];
-}
-
-guint
-liaison_bookings_get_capacity (const LiaisonBookings *self, guint resource)
-{
-  const LiaisonBlock *block = self->resources[resource];
-  gint64 capacity;
-
-  switch (liaison_kind_for_shape (block->shape)->id)
-    {
-    case LIAISON_KIND_SITE:
-      capacity = LIAISON_DATA (Site, block)->at_once;
-      break;
-    case LIAISON_KIND_PARTICIPANT:
-      capacity = LIAISON_DATA (Participant, block)->at_once;
-      break;
-    case LIAISON_KIND_POST:
-      capacity = LIAISON_DATA (Post, block)->per_shift;
-      break;
-    default:
-      capacity = LIAISON_DATA (Channel, block)->at_once;
-      if (capacity < 1)
-        return LIAISON_CAPACITY_UNLIMITED;
-    }
-  return MAX (capacity, 1);
-}
-
-guint
-liaison_bookings_count_pools (const LiaisonBookings *self)
-{
-  return self->n_pools;
-}
-
-guint
-liaison_bookings_get_pool_resource (const LiaisonBookings *self, guint pool)
-{
-  if (pool < self->n_resources)
-    return pool;
-  return g_array_index (self->pool_resources, guint, pool - self->n_resources);
-}
-
-const LiaisonUse *
-liaison_bookings_get_pool (const LiaisonBookings *self, guint pool, guint *n)
-{
-  *n = self->pool_first[pool + 1] - self->pool_first[pool];
-  return self->uses + self->pool_first[pool];
-}
-
-const guint *
-liaison_bookings_get_pools_of (const LiaisonBookings *self, guint event, guint *n)
-{
-  *n = self->first_use[event + 1] - self->first_use[event];
-  return self->pools + self->first_use[event];
 }

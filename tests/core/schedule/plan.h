@@ -38,7 +38,8 @@ plan_add (Plan *plan, const LiaisonKind *kind, gpointer block)
 static inline void
 plan_at (LiaisonInstant *instant, double hours)
 {
-  g_assert_true (liaison_instant_from_unix (PLAN_STARTEX + (gint64) (hours * PLAN_HOUR), NULL, instant));
+  gint64 seconds = PLAN_STARTEX + (gint64) (hours * PLAN_HOUR);
+  g_assert_true (liaison_instant_from_unix (seconds, NULL, instant));
 }
 
 /* An exercise of 100 hours. */

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "record/kinds/channel.h"
+#include "record/kinds/participant.h"
+#include "record/kinds/post.h"
+#include "record/kinds/site.h"
+#include "schedule/bookings-private.h"
+
+const LiaisonScheduledEvent *
+liaison_bookings_get_events (const LiaisonBookings *self, guint *n)
+{
+  *n = self->n_events;
+  return self->events;
+}
+
+const LiaisonLink *
+liaison_bookings_get_links (const LiaisonBookings *self, guint *n)
+{
+  *n = self->links->len;
+  return (const LiaisonLink *) (gconstpointer) self->links->data;
+}
+
+void
+liaison_bookings_get_resources (const LiaisonBookings *self,
+                                LiaisonKindId kind,
+                                guint *first,
+                                guint *end)
+{
+  *first = self->first_resource[kind];
+  *end = *first + self->resource_counts[kind];
+}
+
+const LiaisonBlock *
+liaison_bookings_get_resource (const LiaisonBookings *self, guint resource)
+{
+  return self->resources[resource];
+}
+
+guint
+liaison_bookings_get_capacity (const LiaisonBookings *self, guint resource)
+{
+  const LiaisonBlock *block = self->resources[resource];
+  gint64 capacity;
+
+  switch (liaison_kind_for_shape (block->shape)->id)
+    {
+    case LIAISON_KIND_SITE:
+      capacity = LIAISON_DATA (Site, block)->at_once;
+      break;
+    case LIAISON_KIND_PARTICIPANT:
+      capacity = LIAISON_DATA (Participant, block)->at_once;
+      break;
+    case LIAISON_KIND_POST:
+      capacity = LIAISON_DATA (Post, block)->per_shift;
+      break;
+    default:
+      capacity = LIAISON_DATA (Channel, block)->at_once;
+      if (capacity < 1)
+        return LIAISON_CAPACITY_UNLIMITED;
+    }
+  return MAX (capacity, 1);
+}
+
+guint
+liaison_bookings_count_pools (const LiaisonBookings *self)
+{
+  return self->n_pools;
+}
+
+guint
+liaison_bookings_get_pool_resource (const LiaisonBookings *self, guint pool)
+{
+  if (pool < self->n_resources)
+    return pool;
+  return g_array_index (self->pool_resources, guint, pool - self->n_resources);
+}
+
+const LiaisonUse *
+liaison_bookings_get_pool (const LiaisonBookings *self, guint pool, guint *n)
+{
+  *n = self->pool_first[pool + 1] - self->pool_first[pool];
+  return self->uses + self->pool_first[pool];
+}
+
+const guint *
+liaison_bookings_get_pools_of (const LiaisonBookings *self, guint event, guint *n)
+{
+  *n = self->first_use[event + 1] - self->first_use[event];
+  return self->pools + self->first_use[event];
+}
