@@ -12,7 +12,7 @@ typedef struct
 {
   LiaisonId target; /* the key */
   GArray *sources;  /* of LiaisonId, each once */
-  GHashTable *places; /* LiaisonId of a source -> its place in sources; NULL while there are few */
+  GHashTable *places; /* LiaisonId of a source -> its place in sources; NULL until one of many is taken out */
 } Uses;
 
 struct _LiaisonReferenceIndex
@@ -41,10 +41,16 @@ remember_place (Uses *uses,
 }
 
 static gboolean
-find_source (const Uses *uses,
-             LiaisonId   source,
-             guint      *place)
+find_source (Uses      *uses,
+             LiaisonId  source,
+             guint     *place)
 {
+  if (uses->places == NULL && uses->sources->len > MANY)
+    {
+      uses->places = g_hash_table_new_full (liaison_id_hash, liaison_id_equal, g_free, NULL);
+      for (guint i = 0; i < uses->sources->len; i++)
+        remember_place (uses, i);
+    }
   if (uses->places != NULL)
     {
       gpointer found;
@@ -68,7 +74,6 @@ add_use (LiaisonReferenceIndex *self,
          LiaisonId              source)
 {
   Uses *uses = g_hash_table_lookup (self->uses, &target);
-  guint place;
 
   if (uses == NULL)
     {
@@ -77,22 +82,13 @@ add_use (LiaisonReferenceIndex *self,
       uses->sources = g_array_new (FALSE, FALSE, sizeof (LiaisonId));
       g_hash_table_insert (self->uses, &uses->target, uses);
     }
-  /* While an index is filled, a source comes again right after itself: several fields of one record. */
+  /* What a record referred to before has been taken out, so it can only be there from another field, and then as the last. */
   if (uses->sources->len > 0
       && liaison_id_same (g_array_index (uses->sources, LiaisonId, uses->sources->len - 1), source))
     return;
-  if (find_source (uses, source, &place))
-    return;
-
   g_array_append_val (uses->sources, source);
   if (uses->places != NULL)
     remember_place (uses, uses->sources->len - 1);
-  else if (uses->sources->len > MANY)
-    {
-      uses->places = g_hash_table_new_full (liaison_id_hash, liaison_id_equal, g_free, NULL);
-      for (guint i = 0; i < uses->sources->len; i++)
-        remember_place (uses, i);
-    }
 }
 
 static void

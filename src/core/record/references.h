@@ -29,7 +29,8 @@ LiaisonReferenceIndex *liaison_reference_index_new (LiaisonReferenceScope scope)
 void liaison_reference_index_free (LiaisonReferenceIndex *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonReferenceIndex, liaison_reference_index_free)
 
-/* Takes the references of @before out and those of @after in; either may be NULL. */
+/* Takes the references of @before out, which must be what was put in last of this record, and those of @after in; either may be
+ * NULL, @before for a record that is new here. */
 void liaison_reference_index_update (LiaisonReferenceIndex *self, const LiaisonBlock *before, const LiaisonBlock *after);
 /* The ids of the records that refer to @target, each once, in no order. Borrowed until the next update. */
 const LiaisonId *liaison_reference_index_lookup (LiaisonReferenceIndex *self, LiaisonId target, guint *n);
