@@ -35,9 +35,14 @@ liaison_block_copy_as (const LiaisonBlock *self,
   copy->id = id;
   if (copy->unknown != NULL)
     g_ref_string_acquire (copy->unknown);
+  /* In a large plan hardly any of them is in the processor's cache: they are fetched all at once. */
+  for (guint i = 0; i < counted->n; i++)
+    __builtin_prefetch (*(gpointer *) LIAISON_BLOCK_AT (copy, counted->fields[i]), 1);
   for (guint i = 0; i < counted->n; i++)
     {
       const LiaisonField *field = counted->fields[i];
+      if (*(gpointer *) LIAISON_BLOCK_AT (copy, field) == NULL)
+        continue;
       liaison_field_type_ops (field->type)->copy (LIAISON_BLOCK_AT (copy, field), LIAISON_BLOCK_AT (self, field));
     }
   return copy;
