@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* bench-plan SMALL LARGE: what loading, saving and editing plans cost, as ratios to json-glib on the same file and to the small
- * plan, in one run. Each measurement has a process of its own, so that its peak memory is its own. */
+/* bench-plan SMALL LARGE: what loading, saving and editing plans cost, as ratios to json-glib on
+ * the same file and to the small plan, in one run. Each measurement has a process of its own, so
+ * that its peak memory is its own. */
 #include "config.h"
 
 #include "record/kinds.h"
@@ -14,8 +15,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define ROUNDS 3
-#define EDITS 20000
+#define ROUNDS      3
+#define EDITS       20000
 #define LIMIT_EDITS 1.5
 
 /* What a child reports. */
@@ -59,8 +60,7 @@ open_nowhere (void)
 
 /* The plan stays until the process ends: releasing it is not what is measured. */
 static void
-step_load (const char *path,
-           Result     *result)
+step_load (const char *path, Result *result)
 {
   double start = now ();
   LiaisonPlan *plan = load (path);
@@ -68,8 +68,7 @@ step_load (const char *path,
 }
 
 static void
-step_parse (const char *path,
-            Result     *result)
+step_parse (const char *path, Result *result)
 {
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (GError) error = NULL;
@@ -81,8 +80,7 @@ step_parse (const char *path,
 }
 
 static void
-step_write (const char *path,
-            Result     *result)
+step_write (const char *path, Result *result)
 {
   g_autoptr (LiaisonPlan) plan = load (path);
   g_autoptr (GOutputStream) nowhere = open_nowhere ();
@@ -96,8 +94,7 @@ step_write (const char *path,
 }
 
 static void
-step_generate (const char *path,
-               Result     *result)
+step_generate (const char *path, Result *result)
 {
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (JsonGenerator) generator = json_generator_new ();
@@ -127,9 +124,7 @@ count_cb (guint *heard)
 }
 
 static void
-edit_one (LiaisonEditor *editor,
-          LiaisonTable  *events,
-          guint          i)
+edit_one (LiaisonEditor *editor, LiaisonTable *events, guint i)
 {
   /* A stride through the whole table, so that the large plan also pays for its cache misses. */
   guint position = (guint64) i * 7919 % liaison_table_get_size (events);
@@ -144,8 +139,7 @@ edit_one (LiaisonEditor *editor,
 }
 
 static void
-step_edit (const char *path,
-           Result     *result)
+step_edit (const char *path, Result *result)
 {
   g_autoptr (LiaisonPlan) plan = load (path);
   g_autoptr (LiaisonEditor) editor = liaison_editor_new (plan->document, stopped_clock, NULL);
@@ -155,7 +149,8 @@ step_edit (const char *path,
   g_signal_connect_swapped (events, "items-changed", G_CALLBACK (count_cb), &heard);
   g_signal_connect_swapped (plan->document, "changed", G_CALLBACK (count_cb), &heard);
   for (guint i = 0; i < liaison_table_get_size (events); i++)
-    g_signal_connect_swapped (liaison_table_get (events, i), "notify::duration", G_CALLBACK (count_cb), &heard);
+    g_signal_connect_swapped (liaison_table_get (events, i), "notify::duration",
+                              G_CALLBACK (count_cb), &heard);
 
   double start = now ();
   for (guint i = 0; i < EDITS; i++)
@@ -170,8 +165,7 @@ step_edit (const char *path,
 }
 
 static void
-step_look (const char *path,
-           Result     *result)
+step_look (const char *path, Result *result)
 {
   g_autoptr (LiaisonPlan) plan = load (path);
   LiaisonId exercise = liaison_record_get_id (liaison_document_get_exercise (plan->document));
@@ -186,8 +180,7 @@ step_look (const char *path,
 }
 
 static Result
-run_child (Step        step,
-           const char *path)
+run_child (Step step, const char *path)
 {
   int ends[2], status;
   Result result = { 0 };
@@ -204,7 +197,8 @@ run_child (Step        step,
       _exit (write (ends[1], &result, sizeof result) == sizeof result ? 0 : 2);
     }
   close (ends[1]);
-  if (read (ends[0], &result, sizeof result) != sizeof result || waitpid (child, &status, 0) != child || status != 0)
+  if (read (ends[0], &result, sizeof result) != sizeof result
+      || waitpid (child, &status, 0) != child || status != 0)
     {
       g_printerr ("bench-plan: a measurement failed\n");
       exit (2);
@@ -213,13 +207,10 @@ run_child (Step        step,
   return result;
 }
 
-/* The best of some rounds of each, taken in turns so that a busy moment of the machine strikes both. */
+/* The best of some rounds of each, taken in turns so that a busy moment of the machine strikes
+ * both. */
 static void
-compare (Step        ours,
-         const char *our_path,
-         Step        theirs,
-         const char *their_path,
-         Result      best[2])
+compare (Step ours, const char *our_path, Step theirs, const char *their_path, Result best[2])
 {
   for (guint round = 0; round < ROUNDS; round++)
     for (guint side = 0; side < 2; side++)
@@ -235,15 +226,11 @@ compare (Step        ours,
 }
 
 static gboolean
-report (const char *what,
-        double      ratio,
-        double      limit,
-        gboolean    at_least,
-        const char *figures)
+report (const char *what, double ratio, double limit, gboolean at_least, const char *figures)
 {
   gboolean good = at_least ? ratio >= limit : ratio <= limit;
-  g_print ("plan %-12s %6.2f x (%s %.2f%s)  %s\n", what, ratio, at_least ? "at least" : "at most", limit,
-           good ? "" : ", MISSED", figures);
+  g_print ("plan %-12s %6.2f x (%s %.2f%s)  %s\n", what, ratio, at_least ? "at least" : "at most",
+           limit, good ? "" : ", MISSED", figures);
   return good;
 }
 
@@ -255,19 +242,22 @@ measure_files (const char *path)
   char figures[200];
 
   compare (step_load, path, step_parse, path, best);
-  g_snprintf (figures, sizeof figures, "%.3f s, json-glib's bare parse %.3f s", best[0].seconds, best[1].seconds);
+  g_snprintf (figures, sizeof figures, "%.3f s, json-glib's bare parse %.3f s", best[0].seconds,
+              best[1].seconds);
   good = report ("load", best[1].seconds / best[0].seconds, 5, TRUE, figures);
-  g_snprintf (figures, sizeof figures, "%.0f MiB, json-glib %.0f MiB", best[0].peak / 1024., best[1].peak / 1024.);
-  good = report ("load-memory", (double) best[0].peak / best[1].peak, 1 / 3., FALSE, figures) && good;
+  g_snprintf (figures, sizeof figures, "%.0f MiB, json-glib %.0f MiB", best[0].peak / 1024.,
+              best[1].peak / 1024.);
+  good =
+      report ("load-memory", (double) best[0].peak / best[1].peak, 1 / 3., FALSE, figures) && good;
 
   compare (step_write, path, step_generate, path, best);
-  g_snprintf (figures, sizeof figures, "%.3f s, json-glib %.3f s", best[0].seconds, best[1].seconds);
+  g_snprintf (figures, sizeof figures, "%.3f s, json-glib %.3f s", best[0].seconds,
+              best[1].seconds);
   return report ("save", best[1].seconds / best[0].seconds, 2, TRUE, figures) && good;
 }
 
 static gboolean
-measure_edits (const char *small,
-               const char *large)
+measure_edits (const char *small, const char *large)
 {
   Result best[2];
   gboolean good = TRUE;
@@ -276,37 +266,45 @@ measure_edits (const char *small,
   compare (step_edit, small, step_edit, large, best);
   for (guint part = 0; part < 2; part++)
     {
-      g_autofree char *figures = g_strdup_printf ("%.2f us in the large plan, %.2f us in the small one",
-                                                  best[1].each[part] * 1e6, best[0].each[part] * 1e6);
-      good = report (names[part], best[1].each[part] / best[0].each[part], LIMIT_EDITS, FALSE, figures) && good;
+      g_autofree char *figures =
+          g_strdup_printf ("%.2f us in the large plan, %.2f us in the small one",
+                           best[1].each[part] * 1e6, best[0].each[part] * 1e6);
+      good =
+          report (names[part], best[1].each[part] / best[0].each[part], LIMIT_EDITS, FALSE, figures)
+          && good;
     }
   Result look = run_child (step_look, large);
-  g_print ("plan snapshot     %.2f ms; index of uses %.0f ms\n", look.each[0] * 1e3, look.each[1] * 1e3);
+  g_print ("plan snapshot     %.2f ms; index of uses %.0f ms\n", look.each[0] * 1e3,
+           look.each[1] * 1e3);
   return good;
 }
 
 /* One step again and again, for a profiler. */
 static int
-repeat (const char *name,
-        const char *path)
+repeat (const char *name, const char *path)
 {
-  static const struct { const char *name; Step step; } steps[]
-      = { { "load", step_load }, { "save", step_write }, { "edit", step_edit }, { "look", step_look } };
+  static const struct
+  {
+    const char *name;
+    Step step;
+  } steps[] = {
+    { "load", step_load }, { "save", step_write }, { "edit", step_edit }, { "look", step_look }
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     if (g_str_equal (steps[i].name, name))
       {
         Result result = { 0 };
         steps[i].step (path, &result);
-        g_print ("%s: %.3f s, %.3f us, %.3f us\n", name, result.seconds, result.each[0] * 1e6, result.each[1] * 1e6);
+        g_print ("%s: %.3f s, %.3f us, %.3f us\n", name, result.seconds, result.each[0] * 1e6,
+                 result.each[1] * 1e6);
         return 0;
       }
   return 2;
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   if (argc == 4)
     return repeat (argv[1], argv[2]);

@@ -7,16 +7,17 @@
 #include <gio/gunixoutputstream.h>
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   guint64 events, seed = 1;
   g_autoptr (GError) error = NULL;
 
-  if (argc < 2 || argc > 3 || !g_ascii_string_to_unsigned (argv[1], 10, 1, LIAISON_PLAN_MAX_RECORDS, &events, &error)
+  if (argc < 2 || argc > 3
+      || !g_ascii_string_to_unsigned (argv[1], 10, 1, LIAISON_PLAN_MAX_RECORDS, &events, &error)
       || (argc == 3 && !g_ascii_string_to_unsigned (argv[2], 10, 0, G_MAXUINT64, &seed, &error)))
     {
-      g_printerr ("generate-plan EVENTS [SEED]%s%s\n", error != NULL ? ": " : "", error != NULL ? error->message : "");
+      g_printerr ("generate-plan EVENTS [SEED]%s%s\n", error != NULL ? ": " : "",
+                  error != NULL ? error->message : "");
       return 2;
     }
 

@@ -12,12 +12,14 @@
 #define FIRST_MADE G_GINT64_CONSTANT (1793606400000)
 /* Seconds: 2027-05-03T06:00Z, 08:00 in Oslo. */
 #define STARTEX G_GINT64_CONSTANT (1809324000)
-#define HOUR 3600
-#define DAY 86400
+#define HOUR    3600
+#define DAY     86400
 
-static const char *const codes[] = { "NO", "FR", "PL", "DE", "EE", "LV", "LT", "SE", "FI", "DK", "NL", "BE",
-                                     "ES", "IT", "PT", "RO", "CA", "US", "GB", "CZ", "SK", "HU", "GR", "TR" };
-static const char *const zones[] = { "Europe/Oslo", "Europe/Paris", "Europe/Warsaw", "Europe/Tallinn" };
+static const char *const codes[] = { "NO", "FR", "PL", "DE", "EE", "LV", "LT", "SE",
+                                     "FI", "DK", "NL", "BE", "ES", "IT", "PT", "RO",
+                                     "CA", "US", "GB", "CZ", "SK", "HU", "GR", "TR" };
+static const char *const zones[] = { "Europe/Oslo", "Europe/Paris", "Europe/Warsaw",
+                                     "Europe/Tallinn" };
 static const char *const topics[][2] = {
   { "Mine clearance of the northern approach", "Déminage de l’accès nord" },
   { "Air defence coordination", "Coordination de la défense aérienne" },
@@ -60,15 +62,13 @@ draw (Maker *self)
 }
 
 static guint
-below (Maker *self,
-       guint  limit)
+below (Maker *self, guint limit)
 {
   return draw (self) % limit;
 }
 
 static gboolean
-chance (Maker *self,
-        guint  percent)
+chance (Maker *self, guint percent)
 {
   return below (self, 100) < percent;
 }
@@ -78,23 +78,23 @@ static LiaisonId
 new_id (Maker *self)
 {
   guint n = self->made++;
-  return liaison_id_new_from_parts (FIRST_MADE + n * G_GINT64_CONSTANT (997), n & 0xfff, draw (self));
+  return liaison_id_new_from_parts (FIRST_MADE + n * G_GINT64_CONSTANT (997), n & 0xfff,
+                                    draw (self));
 }
 
 static LiaisonId
-pick (Maker        *self,
-      const GArray *ids)
+pick (Maker *self, const GArray *ids)
 {
   return g_array_index (ids, LiaisonId, below (self, ids->len));
 }
 
 static LiaisonText *
-text (const char *english,
-      const char *french)
+text (const char *english, const char *french)
 {
   const char *const languages[] = { "en", "fr" };
   const char *interned[2];
-  GRefString *strings[] = { g_ref_string_new (english), g_ref_string_new (french != NULL ? french : "") };
+  GRefString *strings[] = { g_ref_string_new (english),
+                            g_ref_string_new (french != NULL ? french : "") };
   guint n = french != NULL ? 2 : 1;
 
   for (guint i = 0; i < 2; i++)
@@ -105,9 +105,7 @@ text (const char *english,
 }
 
 static LiaisonText *
-numbered (const char *english,
-          const char *french,
-          guint       number)
+numbered (const char *english, const char *french, guint number)
 {
   g_autofree char *left = g_strdup_printf ("%s %u", english, number);
   g_autofree char *right = g_strdup_printf ("%s %u", french, number);
@@ -121,9 +119,7 @@ code (guint number)
 }
 
 static gpointer
-begin (Maker             *self,
-       const LiaisonKind *kind,
-       GArray            *ids)
+begin (Maker *self, const LiaisonKind *kind, GArray *ids)
 {
   LiaisonBlock *block = liaison_block_new (&kind->shape, new_id (self));
   if (ids != NULL)
@@ -132,24 +128,20 @@ begin (Maker             *self,
 }
 
 static void
-finish (Maker   *self,
-        gpointer block)
+finish (Maker *self, gpointer block)
 {
   LiaisonBlock *made = block;
   liaison_document_fill (self->plan->document, liaison_kind_for_shape (made->shape), made);
 }
 
 static void
-fix (LiaisonInstant *instant,
-     gint64          seconds,
-     const char     *zone)
+fix (LiaisonInstant *instant, gint64 seconds, const char *zone)
 {
   liaison_instant_from_unix (seconds, zone, instant);
 }
 
 static void
-make_exercise (Maker *self,
-               guint  days)
+make_exercise (Maker *self, guint days)
 {
   LiaisonExerciseData *exercise = begin (self, &liaison_exercise_kind, NULL);
 
@@ -176,15 +168,17 @@ make_nations (Maker *self)
 }
 
 static void
-make_participants (Maker *self,
-                   guint  n)
+make_participants (Maker *self, guint n)
 {
   for (guint i = 0; i < n; i++)
     {
-      LiaisonId parent = i > 24 ? g_array_index (self->participants, LiaisonId, below (self, i)) : (LiaisonId) { 0, 0 };
-      LiaisonParticipantData *participant = begin (self, &liaison_participant_kind, self->participants);
+      LiaisonId parent = i > 24 ? g_array_index (self->participants, LiaisonId, below (self, i))
+                                : (LiaisonId){ 0, 0 };
+      LiaisonParticipantData *participant =
+          begin (self, &liaison_participant_kind, self->participants);
       participant->name = numbered ("Liaison team", "Équipe de liaison", i + 1);
-      participant->type = i < 24 ? LIAISON_PARTICIPANT_TYPE_CONTINGENT : LIAISON_PARTICIPANT_TYPE_TEAM;
+      participant->type =
+          i < 24 ? LIAISON_PARTICIPANT_TYPE_CONTINGENT : LIAISON_PARTICIPANT_TYPE_TEAM;
       participant->nation = code (i);
       participant->role = LIAISON_PARTICIPANT_ROLE_TRAINING_AUDIENCE;
       participant->parent = parent;
@@ -195,8 +189,7 @@ make_participants (Maker *self,
 }
 
 static void
-make_sites (Maker *self,
-            guint  n)
+make_sites (Maker *self, guint n)
 {
   for (guint i = 0; i < n; i++)
     {
@@ -212,8 +205,7 @@ make_sites (Maker *self,
 }
 
 static void
-make_objectives (Maker *self,
-                 guint  n)
+make_objectives (Maker *self, guint n)
 {
   for (guint i = 0; i < n; i++)
     {
@@ -225,9 +217,7 @@ make_objectives (Maker *self,
 }
 
 static LiaisonIds *
-pick_set (Maker        *self,
-          const GArray *ids,
-          guint         n)
+pick_set (Maker *self, const GArray *ids, guint n)
 {
   LiaisonId members[8];
 
@@ -238,17 +228,18 @@ pick_set (Maker        *self,
 
 /* None to three of the fifty events before. */
 static LiaisonItems *
-make_dependencies (Maker *self,
-                   guint  event)
+make_dependencies (Maker *self, guint event)
 {
   LiaisonBlock *blocks[3];
   guint n = event > 50 ? below (self, 4) : 0;
 
   for (guint i = 0; i < n; i++)
     {
-      LiaisonDependencyData *dependency = (gpointer) liaison_block_new (&liaison_dependency_shape, new_id (self));
+      LiaisonDependencyData *dependency =
+          (gpointer) liaison_block_new (&liaison_dependency_shape, new_id (self));
       dependency->event = g_array_index (self->events, LiaisonId, event - 1 - below (self, 50));
-      dependency->type = chance (self, 80) ? LIAISON_DEPENDENCY_TYPE_FINISH_START : LIAISON_DEPENDENCY_TYPE_START_START;
+      dependency->type = chance (self, 80) ? LIAISON_DEPENDENCY_TYPE_FINISH_START
+                                           : LIAISON_DEPENDENCY_TYPE_START_START;
       if (chance (self, 30))
         dependency->lag = (1 + below (self, 8)) * 900;
       blocks[i] = (gpointer) dependency;
@@ -259,7 +250,8 @@ make_dependencies (Maker *self,
 static LiaisonItems *
 make_booking (Maker *self)
 {
-  LiaisonBookingData *booking = (gpointer) liaison_block_new (&liaison_booking_shape, new_id (self));
+  LiaisonBookingData *booking =
+      (gpointer) liaison_block_new (&liaison_booking_shape, new_id (self));
   LiaisonBlock *block = (gpointer) booking;
 
   booking->resource = pick (self, self->participants);
@@ -270,10 +262,7 @@ make_booking (Maker *self)
 
 /* Most are fixed, some hang on STARTEX, a few on the event before. */
 static void
-set_start (Maker          *self,
-           LiaisonInstant *start,
-           guint           event,
-           gint64          seconds)
+set_start (Maker *self, LiaisonInstant *start, guint event, gint64 seconds)
 {
   guint choice = event > 0 && event % 20 != 0 ? below (self, 100) : 0;
 
@@ -281,19 +270,21 @@ set_start (Maker          *self,
   if (choice < 80)
     return;
   if (choice < 90)
-    *start = (LiaisonInstant) { .form = LIAISON_INSTANT_ELAPSED, .seconds = seconds - STARTEX };
+    *start = (LiaisonInstant){ .form = LIAISON_INSTANT_ELAPSED, .seconds = seconds - STARTEX };
   else if (choice < 95)
-    *start = (LiaisonInstant) { .form = LIAISON_INSTANT_CLOCK, .days = (seconds - STARTEX) / DAY, .seconds = 9 * HOUR,
-                                .zone = start->zone };
+    *start = (LiaisonInstant){ .form = LIAISON_INSTANT_CLOCK,
+                               .days = (seconds - STARTEX) / DAY,
+                               .seconds = 9 * HOUR,
+                               .zone = start->zone };
   else
-    *start = (LiaisonInstant) { .form = LIAISON_INSTANT_ELAPSED, .edge = LIAISON_ANCHOR_END, .seconds = 1800,
-                                .anchor = g_array_index (self->events, LiaisonId, event - 1) };
+    *start = (LiaisonInstant){ .form = LIAISON_INSTANT_ELAPSED,
+                               .edge = LIAISON_ANCHOR_END,
+                               .seconds = 1800,
+                               .anchor = g_array_index (self->events, LiaisonId, event - 1) };
 }
 
 static void
-make_event (Maker *self,
-            guint  number,
-            gint64 seconds)
+make_event (Maker *self, guint number, gint64 seconds)
 {
   LiaisonEventData *event = begin (self, &liaison_event_kind, NULL);
   const char *const *topic = topics[below (self, G_N_ELEMENTS (topics))];
@@ -321,9 +312,7 @@ make_event (Maker *self,
 }
 
 static void
-make_inject (Maker *self,
-             guint  number,
-             gint64 seconds)
+make_inject (Maker *self, guint number, gint64 seconds)
 {
   LiaisonInjectData *inject = begin (self, &liaison_inject_kind, NULL);
   g_autofree char *serial = g_strdup_printf ("IN%06u", number + 1);
@@ -342,8 +331,7 @@ make_inject (Maker *self,
 }
 
 static void
-maker_init (Maker  *self,
-            guint64 seed)
+maker_init (Maker *self, guint64 seed)
 {
   const char *const few[] = { "NO", "FR", "PL" };
 
@@ -355,14 +343,14 @@ maker_init (Maker  *self,
   self->events = g_array_new (FALSE, FALSE, sizeof (LiaisonId));
   for (guint i = 0; i < G_N_ELEMENTS (self->markings); i++)
     {
-      g_autoptr (LiaisonCodes) nations = i < 2 ? liaison_codes_new (few, 3 - i) : liaison_codes_new (codes, 8);
+      g_autoptr (LiaisonCodes) nations =
+          i < 2 ? liaison_codes_new (few, 3 - i) : liaison_codes_new (codes, 8);
       self->markings[i] = liaison_marking_new ("EXERCISE-UNCLASSIFIED", nations, NULL);
     }
 }
 
 LiaisonPlan *
-plan_generate (guint   events,
-               guint64 seed)
+plan_generate (guint events, guint64 seed)
 {
   Maker self = { NULL };
   guint registers = sqrt (events);

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* As many events, a quarter as many injects, 2.5 bookings and 1.5 dependencies an event; nations, sites and people only grow
- * slowly, as in real exercises. */
+/* As many events, a quarter as many injects, 2.5 bookings and 1.5 dependencies an event; nations,
+ * sites and people only grow slowly, as in real exercises. */
 LiaisonPlan *plan_generate (guint events, guint64 seed);
 
 G_END_DECLS

@@ -9,14 +9,14 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define MAX_AUTHOR 1000
+#define MAX_AUTHOR   1000
 #define MAX_SENTENCE 500
 
 /* Where the two hashes stand in an entry: it begins and ends with these around them. */
 #define BEFORE_PREVIOUS "{\"previous\":\""
-#define BEFORE_HASH ",\"hash\":\""
-#define AFTER_HASH "\"}"
-#define SEAL_LENGTH (strlen (BEFORE_HASH) + LIAISON_TRAIL_HASH_LENGTH + strlen (AFTER_HASH))
+#define BEFORE_HASH     ",\"hash\":\""
+#define AFTER_HASH      "\"}"
+#define SEAL_LENGTH     (strlen (BEFORE_HASH) + LIAISON_TRAIL_HASH_LENGTH + strlen (AFTER_HASH))
 
 struct _LiaisonTrailEntry
 {
@@ -68,17 +68,13 @@ liaison_trail_entry_init (LiaisonTrailEntry *self)
 }
 
 static gboolean
-is_hash (const char *text,
-         gsize       length)
+is_hash (const char *text, gsize length)
 {
   return length == LIAISON_TRAIL_HASH_LENGTH && strspn (text, "0123456789abcdef") == length;
 }
 
 static gboolean
-read_bounded (LiaisonJsonReader *reader,
-              gsize              limit,
-              char             **text,
-              GError           **error)
+read_bounded (LiaisonJsonReader *reader, gsize limit, char **text, GError **error)
 {
   const char *read;
   gsize length;
@@ -94,19 +90,16 @@ read_bounded (LiaisonJsonReader *reader,
 }
 
 static gboolean
-read_hash (LiaisonJsonReader *reader,
-           char             **hash,
-           GError           **error)
+read_hash (LiaisonJsonReader *reader, char **hash, GError **error)
 {
   return read_bounded (reader, LIAISON_TRAIL_HASH_LENGTH, hash, error)
          && (is_hash (*hash, strlen (*hash))
-             || liaison_json_reader_fail (reader, error, LIAISON_JSON_ERROR_VALUE, "this is no SHA-256"));
+             || liaison_json_reader_fail (reader, error, LIAISON_JSON_ERROR_VALUE,
+                                          "this is no SHA-256"));
 }
 
 static gboolean
-read_count (LiaisonJsonReader *reader,
-            guint64           *count,
-            GError           **error)
+read_count (LiaisonJsonReader *reader, guint64 *count, GError **error)
 {
   gint64 value;
 
@@ -114,12 +107,12 @@ read_count (LiaisonJsonReader *reader,
     return FALSE;
   *count = MAX (value, 0);
   return value > 0
-         || liaison_json_reader_fail (reader, error, LIAISON_JSON_ERROR_VALUE, "expected a count from 1 on");
+         || liaison_json_reader_fail (reader, error, LIAISON_JSON_ERROR_VALUE,
+                                      "expected a count from 1 on");
 }
 
 static gboolean
-skip_array (LiaisonJsonReader *reader,
-            GError           **error)
+skip_array (LiaisonJsonReader *reader, GError **error)
 {
   LiaisonJsonType type;
 
@@ -132,9 +125,7 @@ skip_array (LiaisonJsonReader *reader,
 }
 
 static gboolean
-read_checkpoint (LiaisonTrailEntry *self,
-                 LiaisonJsonReader *reader,
-                 GError           **error)
+read_checkpoint (LiaisonTrailEntry *self, LiaisonJsonReader *reader, GError **error)
 {
   const char *name;
   gboolean ok = liaison_json_reader_begin_object (reader, error);
@@ -164,9 +155,9 @@ typedef struct
 static gboolean
 check_member (LiaisonTrailEntry *self,
               LiaisonJsonReader *reader,
-              const char        *name,
-              Seen              *seen,
-              GError           **error)
+              const char *name,
+              Seen *seen,
+              GError **error)
 {
   guint64 omitted;
 
@@ -191,26 +182,24 @@ check_member (LiaisonTrailEntry *self,
 
 /* The hashes are found by their places, so they must stand there. */
 static gboolean
-stands_in_place (LiaisonTrailEntry *self,
-                 const Seen        *seen)
+stands_in_place (LiaisonTrailEntry *self, const Seen *seen)
 {
   gsize before = strlen (BEFORE_PREVIOUS);
 
   self->has_previous = seen->previous != NULL;
   return self->length > SEAL_LENGTH + (self->has_previous ? before + LIAISON_TRAIL_HASH_LENGTH : 0)
-         && memcmp (self->bytes + self->length - SEAL_LENGTH, BEFORE_HASH, strlen (BEFORE_HASH)) == 0
+         && memcmp (self->bytes + self->length - SEAL_LENGTH, BEFORE_HASH, strlen (BEFORE_HASH))
+                == 0
          && memcmp (self->bytes + self->length - SEAL_LENGTH + strlen (BEFORE_HASH), seen->hash,
-                    LIAISON_TRAIL_HASH_LENGTH) == 0
+                    LIAISON_TRAIL_HASH_LENGTH)
+                == 0
          && (seen->previous == NULL
              || (memcmp (self->bytes, BEFORE_PREVIOUS, before) == 0
                  && memcmp (self->bytes + before, seen->previous, LIAISON_TRAIL_HASH_LENGTH) == 0));
 }
 
 static gboolean
-check_shape (LiaisonTrailEntry *self,
-             LiaisonJsonReader *reader,
-             Seen              *seen,
-             GError           **error)
+check_shape (LiaisonTrailEntry *self, LiaisonJsonReader *reader, Seen *seen, GError **error)
 {
   const char *name;
 
@@ -229,13 +218,13 @@ check_shape (LiaisonTrailEntry *self,
     return liaison_json_reader_fail (reader, error, LIAISON_JSON_ERROR_VALUE,
                                      "an entry says who, when and what");
   return (seen->hash != NULL && stands_in_place (self, seen))
-         || liaison_json_reader_fail (reader, error, LIAISON_JSON_ERROR_VALUE,
-                                      "an entry begins with the hash before it, if any, and ends with its own");
+         || liaison_json_reader_fail (
+             reader, error, LIAISON_JSON_ERROR_VALUE,
+             "an entry begins with the hash before it, if any, and ends with its own");
 }
 
 LiaisonTrailEntry *
-liaison_trail_entry_new_take (GString *bytes,
-                              GError **error)
+liaison_trail_entry_new_take (GString *bytes, GError **error)
 {
   g_autoptr (LiaisonTrailEntry) self = g_object_new (LIAISON_TYPE_TRAIL_ENTRY, NULL);
   g_autoptr (LiaisonJsonReader) reader = NULL;
@@ -254,8 +243,7 @@ liaison_trail_entry_new_take (GString *bytes,
 
 /* Reads the ids of the records that are edited into @ids. */
 static gboolean
-read_records (LiaisonJsonReader *reader,
-              GArray            *ids)
+read_records (LiaisonJsonReader *reader, GArray *ids)
 {
   const char *name, *text;
   gsize length;
@@ -264,7 +252,8 @@ read_records (LiaisonJsonReader *reader,
   while (ok && (ok = liaison_json_reader_next_element (reader, &more, NULL)) && more)
     {
       ok = liaison_json_reader_begin_object (reader, NULL);
-      while (ok && (ok = liaison_json_reader_next_member (reader, &name, NULL, NULL)) && name != NULL)
+      while (ok && (ok = liaison_json_reader_next_member (reader, &name, NULL, NULL))
+             && name != NULL)
         if (strcmp (name, "record") == 0)
           {
             LiaisonId id;
@@ -279,11 +268,10 @@ read_records (LiaisonJsonReader *reader,
 }
 
 static void
-read_all (LiaisonTrailEntry *self,
-          GArray            *ids)
+read_all (LiaisonTrailEntry *self, GArray *ids)
 {
-  g_autoptr (LiaisonJsonReader) reader
-      = liaison_json_reader_new_for_data (self->bytes, self->length, "entry", NULL);
+  g_autoptr (LiaisonJsonReader) reader =
+      liaison_json_reader_new_for_data (self->bytes, self->length, "entry", NULL);
   const char *name;
   gboolean ok = liaison_json_reader_begin_object (reader, NULL);
 
@@ -312,7 +300,7 @@ ensure_read (LiaisonTrailEntry *self)
     {
       LiaisonOperand count = liaison_operand_integer ("count", self->folded);
       /* Translators: stands in the history in the place of the oldest entries of one person. */
-      self->sentence = g_strdup (N_("Earlier changes: {count}"));
+      self->sentence = g_strdup (N_ ("Earlier changes: {count}"));
       self->operands = liaison_operands_new ();
       g_array_append_val (self->operands, count);
       return;
@@ -325,9 +313,7 @@ ensure_read (LiaisonTrailEntry *self)
 }
 
 static void
-hash_body (const char *bytes,
-           gsize       length,
-           char        hash[LIAISON_TRAIL_HASH_LENGTH + 1])
+hash_body (const char *bytes, gsize length, char hash[LIAISON_TRAIL_HASH_LENGTH + 1])
 {
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
 
@@ -362,8 +348,7 @@ liaison_trail_entry_is_sealed (LiaisonTrailEntry *self)
 }
 
 gboolean
-liaison_trail_entry_follows (LiaisonTrailEntry *self,
-                             const char        *hash)
+liaison_trail_entry_follows (LiaisonTrailEntry *self, const char *hash)
 {
   if (hash == NULL || !self->has_previous)
     return hash == NULL && !self->has_previous;
@@ -383,8 +368,7 @@ liaison_trail_entry_get_folded (LiaisonTrailEntry *self)
 }
 
 const char *
-liaison_trail_entry_get_bytes (LiaisonTrailEntry *self,
-                               gsize             *length)
+liaison_trail_entry_get_bytes (LiaisonTrailEntry *self, gsize *length)
 {
   *length = self->length;
   return self->bytes;
@@ -417,8 +401,7 @@ liaison_trail_entry_get_operands (LiaisonTrailEntry *self)
 }
 
 gboolean
-liaison_trail_entry_concerns (LiaisonTrailEntry *self,
-                              LiaisonId          record)
+liaison_trail_entry_concerns (LiaisonTrailEntry *self, LiaisonId record)
 {
   ensure_read (self);
   return liaison_ids_contains (self->records, record);

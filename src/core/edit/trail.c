@@ -37,8 +37,7 @@ liaison_trail_get_n_items (GListModel *model)
 }
 
 static gpointer
-liaison_trail_get_item (GListModel *model,
-                        guint       position)
+liaison_trail_get_item (GListModel *model, guint position)
 {
   LiaisonTrail *self = LIAISON_TRAIL (model);
 
@@ -53,7 +52,9 @@ list_model_init (GListModelInterface *iface)
   iface->get_item = liaison_trail_get_item;
 }
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (LiaisonTrail, liaison_trail, G_TYPE_OBJECT,
+G_DEFINE_FINAL_TYPE_WITH_CODE (LiaisonTrail,
+                               liaison_trail,
+                               G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
 static void
@@ -88,8 +89,7 @@ liaison_trail_new (void)
 
 /* Counts the entry in; the caller tells the model's listeners. */
 static void
-take_entry (LiaisonTrail      *self,
-            LiaisonTrailEntry *entry)
+take_entry (LiaisonTrail *self, LiaisonTrailEntry *entry)
 {
   gsize length;
 
@@ -101,8 +101,7 @@ take_entry (LiaisonTrail      *self,
 }
 
 static void
-push (LiaisonTrail      *self,
-      LiaisonTrailEntry *entry)
+push (LiaisonTrail *self, LiaisonTrailEntry *entry)
 {
   take_entry (self, entry);
   g_list_model_items_changed (G_LIST_MODEL (self), self->entries->len - 1, 0, 1);
@@ -119,9 +118,7 @@ typedef struct
 } Fold;
 
 static void
-write_checkpoint (LiaisonJsonWriter *writer,
-                  const char        *author,
-                  const Fold        *fold)
+write_checkpoint (LiaisonJsonWriter *writer, const char *author, const Fold *fold)
 {
   liaison_json_writer_begin_object (writer);
   liaison_json_writer_name (writer, "author");
@@ -140,9 +137,7 @@ write_checkpoint (LiaisonJsonWriter *writer,
 
 /* Seals what @writer wrote into @bytes, which it takes, and makes an entry of it. */
 static LiaisonTrailEntry *
-seal_entry (LiaisonJsonWriter *writer,
-            GString           *bytes,
-            GError           **error)
+seal_entry (LiaisonJsonWriter *writer, GString *bytes, GError **error)
 {
   if (!liaison_json_writer_finish (writer, error))
     {
@@ -154,8 +149,7 @@ seal_entry (LiaisonJsonWriter *writer,
 }
 
 static LiaisonTrailEntry *
-checkpoint_new (const char *author,
-                const Fold *fold)
+checkpoint_new (const char *author, const Fold *fold)
 {
   GString *bytes = g_string_new (NULL);
   g_autoptr (LiaisonJsonWriter) writer = liaison_json_writer_new_for_string (bytes);
@@ -185,8 +179,7 @@ count_by_author (LiaisonTrail *self)
 
 /* Whether @entry is among the older half of its author's, or is the checkpoint before them. */
 static gboolean
-absorb (Fold              *fold,
-        LiaisonTrailEntry *entry)
+absorb (Fold *fold, LiaisonTrailEntry *entry)
 {
   guint64 folded = liaison_trail_entry_get_folded (entry);
 
@@ -199,7 +192,8 @@ absorb (Fold              *fold,
   return TRUE;
 }
 
-/* Puts a checkpoint in the place of the older half of each author's entries. FALSE when there was nothing to fold. */
+/* Puts a checkpoint in the place of the older half of each author's entries. FALSE when there was
+ * nothing to fold. */
 static gboolean
 fold_oldest (LiaisonTrail *self)
 {
@@ -216,7 +210,8 @@ fold_oldest (LiaisonTrail *self)
   for (guint i = 0; i < old->len; i++)
     {
       LiaisonTrailEntry *entry = old->pdata[i];
-      if (i + 1 == old->len || !absorb (g_hash_table_lookup (folds, liaison_trail_entry_get_author (entry)), entry))
+      if (i + 1 == old->len
+          || !absorb (g_hash_table_lookup (folds, liaison_trail_entry_get_author (entry)), entry))
         g_ptr_array_add (kept, entry);
     }
   g_hash_table_iter_init (&iter, folds);
@@ -230,10 +225,7 @@ fold_oldest (LiaisonTrail *self)
 }
 
 static LiaisonTrailEntry *
-make_entry (LiaisonTrail           *self,
-            const LiaisonEditGroup *group,
-            guint                   omitted,
-            GError                **error)
+make_entry (LiaisonTrail *self, const LiaisonEditGroup *group, guint omitted, GError **error)
 {
   GString *bytes = g_string_new (NULL);
   g_autoptr (LiaisonJsonWriter) writer = liaison_json_writer_new_for_string (bytes);
@@ -257,8 +249,7 @@ make_entry (LiaisonTrail           *self,
 }
 
 void
-liaison_trail_append (LiaisonTrail           *self,
-                      const LiaisonEditGroup *group)
+liaison_trail_append (LiaisonTrail *self, const LiaisonEditGroup *group)
 {
   g_autoptr (GError) error = NULL;
   LiaisonTrailEntry *entry = make_entry (self, group, 0, NULL);
@@ -268,8 +259,8 @@ liaison_trail_append (LiaisonTrail           *self,
     liaison_trail_entry_get_bytes (entry, &length);
   if (entry == NULL || length > MAX_ENTRY)
     {
-      g_autoptr (LiaisonEditGroup) bare
-          = liaison_edit_group_new (group->sentence, group->operands, group->author, group->when);
+      g_autoptr (LiaisonEditGroup) bare =
+          liaison_edit_group_new (group->sentence, group->operands, group->author, group->when);
       g_clear_object (&entry);
       entry = make_entry (self, bare, group->edits->len, &error);
     }
@@ -284,16 +275,14 @@ liaison_trail_append (LiaisonTrail           *self,
 }
 
 void
-liaison_trail_follow (LiaisonTrail  *self,
-                      LiaisonEditor *editor)
+liaison_trail_follow (LiaisonTrail *self, LiaisonEditor *editor)
 {
-  g_signal_connect_object (editor, "committed", G_CALLBACK (liaison_trail_append), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "committed", G_CALLBACK (liaison_trail_append), self,
+                           G_CONNECT_SWAPPED);
 }
 
 gboolean
-liaison_trail_read_entry (LiaisonTrail      *self,
-                          LiaisonJsonReader *reader,
-                          GError           **error)
+liaison_trail_read_entry (LiaisonTrail *self, LiaisonJsonReader *reader, GError **error)
 {
   g_autoptr (GError) wrong = NULL;
   GString *bytes = g_string_new (NULL);
@@ -333,8 +322,7 @@ liaison_trail_freeze (LiaisonTrail *self)
 
 /* Whether @entry is what its author wrote after @head (NULL: first). */
 static gboolean
-fits (LiaisonTrailEntry *entry,
-      const char        *head)
+fits (LiaisonTrailEntry *entry, const char *head)
 {
   if (!liaison_trail_entry_is_sealed (entry))
     return FALSE;
@@ -344,8 +332,7 @@ fits (LiaisonTrailEntry *entry,
 }
 
 gboolean
-liaison_trail_verify (LiaisonTrail *self,
-                      guint        *broken)
+liaison_trail_verify (LiaisonTrail *self, guint *broken)
 {
   g_autoptr (GHashTable) heads = g_hash_table_new (g_str_hash, g_str_equal);
 
@@ -359,7 +346,8 @@ liaison_trail_verify (LiaisonTrail *self,
             *broken = i;
           return FALSE;
         }
-      g_hash_table_insert (heads, (gpointer) author, (gpointer) liaison_trail_entry_get_head (entry));
+      g_hash_table_insert (heads, (gpointer) author,
+                           (gpointer) liaison_trail_entry_get_head (entry));
     }
   return TRUE;
 }

@@ -17,7 +17,8 @@ static gboolean
 may_anchor (const LiaisonField *field)
 {
   return field->type == LIAISON_FIELD_INSTANT
-         || (field->type == LIAISON_FIELD_ITEMS && liaison_shape_get_lore (field->items)->anchoring.n > 0);
+         || (field->type == LIAISON_FIELD_ITEMS
+             && liaison_shape_get_lore (field->items)->anchoring.n > 0);
 }
 
 static gboolean
@@ -40,8 +41,7 @@ may_refer (const LiaisonField *field)
 }
 
 static LiaisonFieldList
-list_fields (const LiaisonShape *shape,
-             gboolean (*wanted) (const LiaisonField *field))
+list_fields (const LiaisonShape *shape, gboolean (*wanted) (const LiaisonField *field))
 {
   LiaisonFieldList list = { 0, g_new (const LiaisonField *, shape->n_fields) };
 
@@ -62,7 +62,7 @@ list_names (const LiaisonShape *shape)
       names[i] = i == 0 ? "id" : shape->fields[i - 1].name;
       lengths[i] = strlen (names[i]);
     }
-  return (LiaisonJsonNames) { shape->n_fields + 1, names, lengths };
+  return (LiaisonJsonNames){ shape->n_fields + 1, names, lengths };
 }
 
 static LiaisonBlock *
@@ -73,7 +73,8 @@ make_blank (const LiaisonShape *shape)
   g_atomic_ref_count_init (&block->refs);
   block->shape = shape;
   for (guint i = 0; i < shape->n_fields; i++)
-    liaison_field_type_ops (shape->fields[i].type)->init (LIAISON_BLOCK_AT (block, &shape->fields[i]));
+    liaison_field_type_ops (shape->fields[i].type)
+        ->init (LIAISON_BLOCK_AT (block, &shape->fields[i]));
   return block;
 }
 

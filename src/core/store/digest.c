@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#define BLOCK 64
+#define BLOCK     64
 #define TEXT_SIZE 65
 
 struct _LiaisonDigest
@@ -51,9 +51,7 @@ has_instructions (void)
 
 /* The instructions want the eight words as A B E F and C D G H, highest first. */
 __attribute__ ((target ("sha,sse4.1"))) static void
-add_blocks (guint32       state[8],
-            const guint8 *bytes,
-            gsize         n)
+add_blocks (guint32 state[8], const guint8 *bytes, gsize n)
 {
   const __m128i swap = _mm_set_epi64x (0x0c0d0e0f08090a0b, 0x0405060700010203);
   __m128i dcba = _mm_shuffle_epi32 (_mm_loadu_si128 ((const __m128i *) state), 0xb1);
@@ -76,7 +74,8 @@ add_blocks (guint32       state[8],
                                            _mm_alignr_epi8 (words[i - 1], words[i - 2], 4));
               words[i] = _mm_sha256msg2_epu32 (sum, words[i - 1]);
             }
-          __m128i keyed = _mm_add_epi32 (words[i], _mm_load_si128 ((const __m128i *) constants + i));
+          __m128i keyed =
+              _mm_add_epi32 (words[i], _mm_load_si128 ((const __m128i *) constants + i));
           cdgh = _mm_sha256rnds2_epu32 (cdgh, abef, keyed);
           abef = _mm_sha256rnds2_epu32 (abef, cdgh, _mm_shuffle_epi32 (keyed, 0x0e));
         }
@@ -98,9 +97,7 @@ has_instructions (void)
 }
 
 static void
-add_blocks (guint32       state[8],
-            const guint8 *bytes,
-            gsize         n)
+add_blocks (guint32 state[8], const guint8 *bytes, gsize n)
 {
   g_assert_not_reached ();
 }
@@ -137,9 +134,7 @@ liaison_digest_free (LiaisonDigest *self)
 }
 
 void
-liaison_digest_update (LiaisonDigest *self,
-                       const void    *bytes,
-                       gsize          length)
+liaison_digest_update (LiaisonDigest *self, const void *bytes, gsize length)
 {
   const guint8 *at = bytes;
   gsize held = self->length % BLOCK;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* SHA-256 (FIPS 180-4) of whole plans: with the processor's own instructions where it has them, which is four times as fast as
- * GChecksum, else by GChecksum. */
+/* SHA-256 (FIPS 180-4) of whole plans: with the processor's own instructions where it has them,
+ * which is four times as fast as GChecksum, else by GChecksum. */
 #pragma once
 
 #include <glib.h>

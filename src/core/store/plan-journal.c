@@ -41,8 +41,7 @@ liaison_plan_journal_init (LiaisonPlanJournal *self)
 }
 
 static GBytes *
-write_entry (const LiaisonEditGroup *group,
-             GError                **error)
+write_entry (const LiaisonEditGroup *group, GError **error)
 {
   g_autoptr (GString) bytes = g_string_new (NULL);
   g_autoptr (LiaisonJsonWriter) writer = liaison_json_writer_new_for_string (bytes);
@@ -55,16 +54,15 @@ write_entry (const LiaisonEditGroup *group,
     return NULL;
   if (bytes->len > LIAISON_JOURNAL_MAX_ENTRY)
     {
-      g_set_error (error, LIAISON_STORE_ERROR, LIAISON_STORE_ERROR_TOO_LARGE, "an edit of %" G_GSIZE_FORMAT " bytes",
-                   bytes->len);
+      g_set_error (error, LIAISON_STORE_ERROR, LIAISON_STORE_ERROR_TOO_LARGE,
+                   "an edit of %" G_GSIZE_FORMAT " bytes", bytes->len);
       return NULL;
     }
   return g_string_free_to_bytes (g_steal_pointer (&bytes));
 }
 
 static void
-committed_cb (LiaisonPlanJournal     *self,
-              const LiaisonEditGroup *group)
+committed_cb (LiaisonPlanJournal *self, const LiaisonEditGroup *group)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) entry = write_entry (group, &error);
@@ -76,11 +74,11 @@ committed_cb (LiaisonPlanJournal     *self,
 }
 
 LiaisonPlanJournal *
-liaison_plan_journal_new (LiaisonEditor          *editor,
-                          const char             *state_folder,
-                          const char             *path,
+liaison_plan_journal_new (LiaisonEditor *editor,
+                          const char *state_folder,
+                          const char *path,
                           const LiaisonFileStamp *stamp,
-                          GError                **error)
+                          GError **error)
 {
   g_autoptr (LiaisonJournal) journal = liaison_journal_new (state_folder, path, stamp, error);
   LiaisonPlanJournal *self;
@@ -100,10 +98,10 @@ liaison_plan_journal_get_journal (LiaisonPlanJournal *self)
 }
 
 gboolean
-liaison_plan_journal_adopt (LiaisonPlanJournal     *self,
+liaison_plan_journal_adopt (LiaisonPlanJournal *self,
                             LiaisonJournalRecovery *recovery,
-                            guint                   first,
-                            GError                **error)
+                            guint first,
+                            GError **error)
 {
   for (guint i = first; i < liaison_journal_recovery_get_n_entries (recovery); i++)
     liaison_journal_append (self->journal, liaison_journal_recovery_get_entry (recovery, i));
@@ -111,8 +109,7 @@ liaison_plan_journal_adopt (LiaisonPlanJournal     *self,
 }
 
 gboolean
-liaison_plan_journal_close (LiaisonPlanJournal *self,
-                            GError            **error)
+liaison_plan_journal_close (LiaisonPlanJournal *self, GError **error)
 {
   g_autoptr (LiaisonJournal) journal = g_steal_pointer (&self->journal);
 
@@ -121,23 +118,24 @@ liaison_plan_journal_close (LiaisonPlanJournal *self,
 
 gboolean
 liaison_plan_save_with_journal (const LiaisonSnapshot *snapshot,
-                                GBytes                *trail,
-                                const char            *path,
-                                LiaisonFileStamp      *stamp,
-                                LiaisonPlanJournal    *journal,
-                                guint64                position,
-                                GCancellable          *cancellable,
-                                GError               **error)
+                                GBytes *trail,
+                                const char *path,
+                                LiaisonFileStamp *stamp,
+                                LiaisonPlanJournal *journal,
+                                guint64 position,
+                                GCancellable *cancellable,
+                                GError **error)
 {
-  g_autoptr (LiaisonJournal) told
-      = journal != NULL && journal->journal != NULL ? g_object_ref (journal->journal) : NULL;
-  g_autoptr (LiaisonSafeFile) save
-      = liaison_safe_file_begin (path, stamp, LIAISON_PLAN_BACKUPS, cancellable, error);
+  g_autoptr (LiaisonJournal) told =
+      journal != NULL && journal->journal != NULL ? g_object_ref (journal->journal) : NULL;
+  g_autoptr (LiaisonSafeFile) save =
+      liaison_safe_file_begin (path, stamp, LIAISON_PLAN_BACKUPS, cancellable, error);
   g_autoptr (GError) problem = NULL;
   LiaisonFileStamp now;
 
   if (save == NULL
-      || !liaison_plan_write (snapshot, trail, liaison_safe_file_get_stream (save), cancellable, error)
+      || !liaison_plan_write (snapshot, trail, liaison_safe_file_get_stream (save), cancellable,
+                              error)
       || !liaison_safe_file_prepare (save, &now, cancellable, error))
     return FALSE;
   /* Without the note a recovery asks instead of knowing: no reason not to save. */
@@ -159,12 +157,12 @@ liaison_plan_save_with_journal (const LiaisonSnapshot *snapshot,
 }
 
 LiaisonEditGroup *
-liaison_plan_journal_read_entry (GBytes  *entry,
-                                 GError **error)
+liaison_plan_journal_read_entry (GBytes *entry, GError **error)
 {
   gsize length;
   const char *bytes = g_bytes_get_data (entry, &length);
-  g_autoptr (LiaisonJsonReader) reader = liaison_json_reader_new_for_data (bytes, length, "journal", NULL);
+  g_autoptr (LiaisonJsonReader) reader =
+      liaison_json_reader_new_for_data (bytes, length, "journal", NULL);
   g_autoptr (LiaisonEditGroup) group = liaison_edit_group_read (reader, NULL, NULL, NULL, error);
 
   if (group == NULL || !liaison_json_reader_finish (reader, error))
@@ -174,26 +172,24 @@ liaison_plan_journal_read_entry (GBytes  *entry,
 
 /* Makes the edit again if its slot holds what it held then. */
 static gboolean
-redo_edit (LiaisonChangeset  *changeset,
-           const LiaisonEdit *edit)
+redo_edit (LiaisonChangeset *changeset, const LiaisonEdit *edit)
 {
   LiaisonValue now;
 
   liaison_changeset_get (changeset, &edit->slot, &now);
   gboolean as_it_was = liaison_value_equal (&now, &edit->before);
   liaison_value_clear (&now);
-  return as_it_was && liaison_changeset_set (changeset, edit->kind, &edit->slot, &edit->after, NULL);
+  return as_it_was
+         && liaison_changeset_set (changeset, edit->kind, &edit->slot, &edit->after, NULL);
 }
 
 /* Makes what it can of @group; the trail is told of just that. */
 static gboolean
-replay_group (LiaisonPlan            *plan,
-              const LiaisonEditGroup *group,
-              guint                  *skipped)
+replay_group (LiaisonPlan *plan, const LiaisonEditGroup *group, guint *skipped)
 {
   g_autoptr (LiaisonChangeset) changeset = liaison_changeset_new (plan->document);
-  g_autoptr (LiaisonEditGroup) made
-      = liaison_edit_group_new (group->sentence, group->operands, group->author, group->when);
+  g_autoptr (LiaisonEditGroup) made =
+      liaison_edit_group_new (group->sentence, group->operands, group->author, group->when);
 
   for (guint i = 0; i < group->edits->len; i++)
     {
@@ -215,17 +211,17 @@ replay_group (LiaisonPlan            *plan,
 }
 
 guint
-liaison_plan_replay (LiaisonPlan            *plan,
+liaison_plan_replay (LiaisonPlan *plan,
                      LiaisonJournalRecovery *recovery,
-                     guint                   first,
-                     guint                  *skipped)
+                     guint first,
+                     guint *skipped)
 {
   guint n = liaison_journal_recovery_get_n_entries (recovery), made = 0, left = 0;
 
   for (guint i = first; i < n; i++)
     {
-      g_autoptr (LiaisonEditGroup) group
-          = liaison_plan_journal_read_entry (liaison_journal_recovery_get_entry (recovery, i), NULL);
+      g_autoptr (LiaisonEditGroup) group =
+          liaison_plan_journal_read_entry (liaison_journal_recovery_get_entry (recovery, i), NULL);
       if (group == NULL)
         left++;
       else if (replay_group (plan, group, &left))

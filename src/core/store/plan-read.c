@@ -48,7 +48,8 @@ root_names (void)
       for (guint kind = 0; kind < LIAISON_N_KINDS; kind++)
         {
           const LiaisonKind *each = liaison_kind_get (kind);
-          names[NAME_KINDS + kind] = kind == LIAISON_KIND_EXERCISE ? each->shape.name : each->plural;
+          names[NAME_KINDS + kind] =
+              kind == LIAISON_KIND_EXERCISE ? each->shape.name : each->plural;
         }
       for (guint i = 0; i < G_N_ELEMENTS (names); i++)
         lengths[i] = strlen (names[i]);
@@ -58,8 +59,7 @@ root_names (void)
 }
 
 static gboolean
-read_format (Load    *load,
-             GError **error)
+read_format (Load *load, GError **error)
 {
   const char *text;
   gsize length;
@@ -73,8 +73,7 @@ read_format (Load    *load,
 }
 
 static gboolean
-read_version (Load    *load,
-              GError **error)
+read_version (Load *load, GError **error)
 {
   gint64 version;
 
@@ -82,7 +81,8 @@ read_version (Load    *load,
     return FALSE;
   if (version < 1 || version > G_MAXINT)
     return liaison_json_reader_fail (load->reader, error, LIAISON_JSON_ERROR_VALUE,
-                                     "expected a version from 1 on, found %" G_GINT64_FORMAT, version);
+                                     "expected a version from 1 on, found %" G_GINT64_FORMAT,
+                                     version);
   load->plan->version = version;
   load->plan->newer = version > LIAISON_PLAN_VERSION;
   return TRUE;
@@ -90,8 +90,7 @@ read_version (Load    *load,
 
 /* Now and then: FALSE when the load is to stop. */
 static gboolean
-report (Load    *load,
-        GError **error)
+report (Load *load, GError **error)
 {
   guint64 position = liaison_json_reader_get_position (load->reader);
 
@@ -105,9 +104,7 @@ report (Load    *load,
 }
 
 static gboolean
-read_record (Load              *load,
-             const LiaisonKind *kind,
-             GError           **error)
+read_record (Load *load, const LiaisonKind *kind, GError **error)
 {
   LiaisonBlock *block = liaison_block_read (&kind->shape, load->reader, TRUE, error);
 
@@ -116,8 +113,8 @@ read_record (Load              *load,
   if (++load->records > LIAISON_PLAN_MAX_RECORDS)
     {
       liaison_block_unref (block);
-      return liaison_json_reader_fail (load->reader, error, LIAISON_JSON_ERROR_LIMIT, "more than %d records",
-                                       LIAISON_PLAN_MAX_RECORDS);
+      return liaison_json_reader_fail (load->reader, error, LIAISON_JSON_ERROR_LIMIT,
+                                       "more than %d records", LIAISON_PLAN_MAX_RECORDS);
     }
   if (!liaison_document_fill (load->plan->document, kind, block))
     return liaison_json_reader_fail (load->reader, error, LIAISON_JSON_ERROR_DUPLICATE,
@@ -126,9 +123,7 @@ read_record (Load              *load,
 }
 
 static gboolean
-read_table (Load              *load,
-            const LiaisonKind *kind,
-            GError           **error)
+read_table (Load *load, const LiaisonKind *kind, GError **error)
 {
   gboolean more;
 
@@ -151,8 +146,7 @@ read_table (Load              *load,
 }
 
 static gboolean
-read_trail (Load    *load,
-            GError **error)
+read_trail (Load *load, GError **error)
 {
   gboolean more;
 
@@ -170,9 +164,7 @@ read_trail (Load    *load,
 }
 
 static gboolean
-read_root (Load     *load,
-           GString **unknown,
-           GError  **error)
+read_root (Load *load, GString **unknown, GError **error)
 {
   if (!liaison_json_reader_begin_object (load->reader, error))
     return FALSE;
@@ -199,34 +191,36 @@ read_root (Load     *load,
     return liaison_json_reader_fail (load->reader, error, LIAISON_JSON_ERROR_VALUE,
                                      "this is not a plan: “format” or “version” is missing");
   if (!load->has_exercise)
-    return liaison_json_reader_fail (load->reader, error, LIAISON_JSON_ERROR_VALUE, "there is no “exercise”");
+    return liaison_json_reader_fail (load->reader, error, LIAISON_JSON_ERROR_VALUE,
+                                     "there is no “exercise”");
   return liaison_json_reader_finish (load->reader, error);
 }
 
 /* What is wrong in this version's eyes may be right in those of the one that wrote it. */
 static void
-explain_newer (const LiaisonPlan *plan,
-               GError           **error)
+explain_newer (const LiaisonPlan *plan, GError **error)
 {
   if (error == NULL || (*error)->domain != LIAISON_JSON_ERROR)
     return;
-  char *message = g_strdup_printf ("%s (this plan was written by a newer Liaison, in version %d of the format)",
-                                   (*error)->message, plan->version);
+  char *message =
+      g_strdup_printf ("%s (this plan was written by a newer Liaison, in version %d of the format)",
+                       (*error)->message, plan->version);
   g_free ((*error)->message);
   (*error)->message = message;
 }
 
 LiaisonPlan *
-liaison_plan_read (GInputStream       *stream,
-                   const char         *display,
-                   guint64             total,
+liaison_plan_read (GInputStream *stream,
+                   const char *display,
+                   guint64 total,
                    LiaisonProgressFunc progress,
-                   gpointer            data,
-                   GCancellable       *cancellable,
-                   GError            **error)
+                   gpointer data,
+                   GCancellable *cancellable,
+                   GError **error)
 {
   g_autoptr (LiaisonPlan) self = liaison_plan_new (liaison_id_new_from_parts (0, 0, 1));
-  g_autoptr (LiaisonJsonReader) reader = liaison_json_reader_new_for_stream (stream, display, NULL, cancellable);
+  g_autoptr (LiaisonJsonReader) reader =
+      liaison_json_reader_new_for_stream (stream, display, NULL, cancellable);
   g_autoptr (GString) unknown = NULL;
   Load load = { self, reader, progress, data, cancellable, total };
 

@@ -8,9 +8,7 @@
 #include <string.h>
 
 static void
-write_table (const LiaisonSnapshot *snapshot,
-             const LiaisonKind     *kind,
-             LiaisonJsonWriter     *writer)
+write_table (const LiaisonSnapshot *snapshot, const LiaisonKind *kind, LiaisonJsonWriter *writer)
 {
   guint n;
   const LiaisonBlock *const *blocks = liaison_snapshot_get (snapshot, kind->id, &n);
@@ -32,10 +30,10 @@ write_table (const LiaisonSnapshot *snapshot,
 
 gboolean
 liaison_plan_write (const LiaisonSnapshot *snapshot,
-                    GBytes                *trail,
-                    GOutputStream         *stream,
-                    GCancellable          *cancellable,
-                    GError               **error)
+                    GBytes *trail,
+                    GOutputStream *stream,
+                    GCancellable *cancellable,
+                    GError **error)
 {
   g_autoptr (LiaisonJsonWriter) writer = liaison_json_writer_new_for_stream (stream, cancellable);
   const char *unknown = liaison_snapshot_get_unknown (snapshot);

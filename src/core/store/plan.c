@@ -26,20 +26,22 @@ liaison_plan_new (LiaisonId exercise)
 }
 
 LiaisonPlan *
-liaison_plan_load (const char         *path,
+liaison_plan_load (const char *path,
                    LiaisonProgressFunc progress,
-                   gpointer            data,
-                   GCancellable       *cancellable,
-                   GError            **error)
+                   gpointer data,
+                   GCancellable *cancellable,
+                   GError **error)
 {
-  g_autoptr (GInputStream) input = liaison_file_input_new (path, liaison_json_default_limits.bytes, error);
+  g_autoptr (GInputStream) input =
+      liaison_file_input_new (path, liaison_json_default_limits.bytes, error);
   g_autoptr (LiaisonPlan) self = NULL;
   g_autofree char *name = g_path_get_basename (path);
 
   if (input == NULL)
     return NULL;
   LiaisonFileInput *file = LIAISON_FILE_INPUT (input);
-  self = liaison_plan_read (input, name, liaison_file_input_get_size (file), progress, data, cancellable, error);
+  self = liaison_plan_read (input, name, liaison_file_input_get_size (file), progress, data,
+                            cancellable, error);
   if (self == NULL || !liaison_file_input_finish (file, &self->stamp, cancellable, error))
     return NULL;
   return g_steal_pointer (&self);
@@ -47,16 +49,18 @@ liaison_plan_load (const char         *path,
 
 gboolean
 liaison_plan_save (const LiaisonSnapshot *snapshot,
-                   GBytes                *trail,
-                   const char            *path,
-                   LiaisonFileStamp      *stamp,
-                   GCancellable          *cancellable,
-                   GError               **error)
+                   GBytes *trail,
+                   const char *path,
+                   LiaisonFileStamp *stamp,
+                   GCancellable *cancellable,
+                   GError **error)
 {
   LiaisonFileStamp unused;
-  g_autoptr (LiaisonSafeFile) save = liaison_safe_file_begin (path, stamp, LIAISON_PLAN_BACKUPS, cancellable, error);
+  g_autoptr (LiaisonSafeFile) save =
+      liaison_safe_file_begin (path, stamp, LIAISON_PLAN_BACKUPS, cancellable, error);
 
   return save != NULL
-         && liaison_plan_write (snapshot, trail, liaison_safe_file_get_stream (save), cancellable, error)
+         && liaison_plan_write (snapshot, trail, liaison_safe_file_get_stream (save), cancellable,
+                                error)
          && liaison_safe_file_commit (save, stamp != NULL ? stamp : &unused, cancellable, error);
 }

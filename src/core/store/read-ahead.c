@@ -59,8 +59,7 @@ read_pieces (gpointer data)
 }
 
 LiaisonReadAhead *
-liaison_read_ahead_new (int            fd,
-                        LiaisonDigest *digest)
+liaison_read_ahead_new (int fd, LiaisonDigest *digest)
 {
   LiaisonReadAhead *self = g_new0 (LiaisonReadAhead, 1);
 
@@ -90,9 +89,7 @@ liaison_read_ahead_free (LiaisonReadAhead *self)
 }
 
 gssize
-liaison_read_ahead_take (LiaisonReadAhead *self,
-                         void             *buffer,
-                         gsize             count)
+liaison_read_ahead_take (LiaisonReadAhead *self, void *buffer, gsize count)
 {
   Piece *piece = self->now;
 

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 typedef struct _LiaisonReadAhead LiaisonReadAhead;
 
-/* Reads @fd to its end and feeds @digest; both are the thread's until it is freed. NULL when no thread could be had. */
+/* Reads @fd to its end and feeds @digest; both are the thread's until it is freed. NULL when no
+ * thread could be had. */
 LiaisonReadAhead *liaison_read_ahead_new (int fd, LiaisonDigest *digest);
 /* Stops the thread and waits for it. */
 void liaison_read_ahead_free (LiaisonReadAhead *self);

@@ -30,9 +30,7 @@ now_cb (gpointer data)
 }
 
 static void
-committed_cb (LiaisonEditor    *editor,
-              LiaisonEditGroup *group,
-              Fixture          *fixture)
+committed_cb (LiaisonEditor *editor, LiaisonEditGroup *group, Fixture *fixture)
 {
   fixture->committed++;
   g_clear_pointer (&fixture->last, liaison_edit_group_unref);
@@ -46,10 +44,9 @@ modified_cb (Fixture *fixture)
 }
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture *fixture, gconstpointer data)
 {
-  *fixture = (Fixture) { liaison_document_new (EXERCISE) };
+  *fixture = (Fixture){ liaison_document_new (EXERCISE) };
   fixture->now = 1000;
   fixture->editor = liaison_editor_new (fixture->document, now_cb, fixture);
   liaison_editor_set_author (fixture->editor, "Anna");
@@ -61,8 +58,7 @@ set_up (Fixture      *fixture,
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   g_clear_pointer (&fixture->last, liaison_edit_group_unref);
   g_assert_finalize_object (fixture->editor);
@@ -72,19 +68,18 @@ tear_down (Fixture      *fixture,
 static const LiaisonEventData *
 get_event (Fixture *fixture)
 {
-  return LIAISON_DATA (Event, liaison_record_get_block (liaison_document_find (fixture->document, EVENT)));
+  return LIAISON_DATA (Event,
+                       liaison_record_get_block (liaison_document_find (fixture->document, EVENT)));
 }
 
 static const char *
-get_title (Fixture    *fixture,
-           const char *language)
+get_title (Fixture *fixture, const char *language)
 {
   return liaison_text_lookup (get_event (fixture)->title, language);
 }
 
 static LiaisonProposal *
-propose_title (const char *language,
-               const char *title)
+propose_title (const char *language, const char *title)
 {
   LiaisonProposal *proposal = liaison_proposal_new ("Change {record}");
   LiaisonSlot slot = liaison_slot_text (EVENT, LIAISON_FIELD (Event, title), language);
@@ -95,8 +90,7 @@ propose_title (const char *language,
 }
 
 static void
-commit (Fixture         *fixture,
-        LiaisonProposal *proposal)
+commit (Fixture *fixture, LiaisonProposal *proposal)
 {
   g_autoptr (GError) error = NULL;
   gboolean done = liaison_editor_commit (fixture->editor, proposal, &error);
@@ -107,8 +101,7 @@ commit (Fixture         *fixture,
 }
 
 static void
-test_commit (Fixture      *fixture,
-             gconstpointer data)
+test_commit (Fixture *fixture, gconstpointer data)
 {
   commit (fixture, propose_title ("fr", "Pont"));
   g_assert_cmpstr (get_title (fixture, "fr"), ==, "Pont");
@@ -125,8 +118,7 @@ test_commit (Fixture      *fixture,
 }
 
 static void
-test_nothing (Fixture      *fixture,
-              gconstpointer data)
+test_nothing (Fixture *fixture, gconstpointer data)
 {
   commit (fixture, propose_title ("en", "Bridge"));
   g_assert_cmpuint (fixture->committed, ==, 0);
@@ -136,8 +128,7 @@ test_nothing (Fixture      *fixture,
 
 /* There and back within one group is nothing either. */
 static void
-test_there_and_back (Fixture      *fixture,
-                     gconstpointer data)
+test_there_and_back (Fixture *fixture, gconstpointer data)
 {
   LiaisonProposal *proposal = propose_title ("en", "Tunnel");
   LiaisonSlot slot = liaison_slot_text (EVENT, LIAISON_FIELD (Event, title), "en");
@@ -149,8 +140,7 @@ test_there_and_back (Fixture      *fixture,
 }
 
 static void
-test_undo_redo (Fixture      *fixture,
-                gconstpointer data)
+test_undo_redo (Fixture *fixture, gconstpointer data)
 {
   guint skipped = 99;
 
@@ -176,8 +166,7 @@ test_undo_redo (Fixture      *fixture,
 
 /* Somebody else's edit, as a shared folder brings it: past the editor. */
 static void
-change_behind (Fixture    *fixture,
-               const char *title)
+change_behind (Fixture *fixture, const char *title)
 {
   g_autoptr (LiaisonChangeset) changeset = liaison_changeset_new (fixture->document);
   LiaisonSlot slot = liaison_slot_text (EVENT, LIAISON_FIELD (Event, title), "fr");
@@ -188,8 +177,7 @@ change_behind (Fixture    *fixture,
 }
 
 static void
-test_undo_skips (Fixture      *fixture,
-                 gconstpointer data)
+test_undo_skips (Fixture *fixture, gconstpointer data)
 {
   LiaisonProposal *proposal = propose_title ("fr", "Pont");
   LiaisonSlot slot = liaison_slot_text (EVENT, LIAISON_FIELD (Event, title), "pl");
@@ -206,8 +194,7 @@ test_undo_skips (Fixture      *fixture,
 }
 
 static void
-test_modified (Fixture      *fixture,
-               gconstpointer data)
+test_modified (Fixture *fixture, gconstpointer data)
 {
   g_assert_false (liaison_editor_get_modified (fixture->editor));
   commit (fixture, propose_title ("fr", "Pont"));
@@ -229,8 +216,7 @@ test_modified (Fixture      *fixture,
 }
 
 static void
-test_read_only (Fixture      *fixture,
-                gconstpointer data)
+test_read_only (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (LiaisonProposal) proposal = propose_title ("fr", "Pont");
   g_autoptr (GError) error = NULL;
@@ -247,9 +233,7 @@ test_read_only (Fixture      *fixture,
 
 /* The edit at the end of @bad is refused; the one before must not have been made either. */
 static void
-check_refused (Fixture         *fixture,
-               LiaisonProposal *bad,
-               int              code)
+check_refused (Fixture *fixture, LiaisonProposal *bad, int code)
 {
   g_autoptr (LiaisonProposal) proposal = bad;
   g_autoptr (GError) error = NULL;
@@ -264,8 +248,7 @@ check_refused (Fixture         *fixture,
 }
 
 static void
-test_refusals (Fixture      *fixture,
-               gconstpointer data)
+test_refusals (Fixture *fixture, gconstpointer data)
 {
   LiaisonProposal *proposal = propose_title ("fr", "Pont");
   LiaisonSlot slot = liaison_slot_field (SITE, LIAISON_FIELD (Event, priority));
@@ -273,14 +256,18 @@ test_refusals (Fixture      *fixture,
   g_autoptr (LiaisonBlock) second = liaison_block_new (&liaison_exercise_kind.shape, SITE);
   gint64 nine = 9, much = 1001;
 
-  liaison_proposal_take (proposal, &liaison_event_kind, &slot,
-                         liaison_value_field (&liaison_event_kind.shape.fields[LIAISON_FIELD (Event, priority)], &nine));
+  liaison_proposal_take (
+      proposal, &liaison_event_kind, &slot,
+      liaison_value_field (&liaison_event_kind.shape.fields[LIAISON_FIELD (Event, priority)],
+                           &nine));
   check_refused (fixture, proposal, LIAISON_EDIT_ERROR_NO_RECORD);
 
   proposal = propose_title ("fr", "Pont");
   slot.record = EVENT;
-  liaison_proposal_take (proposal, &liaison_event_kind, &slot,
-                         liaison_value_field (&liaison_event_kind.shape.fields[LIAISON_FIELD (Event, priority)], &much));
+  liaison_proposal_take (
+      proposal, &liaison_event_kind, &slot,
+      liaison_value_field (&liaison_event_kind.shape.fields[LIAISON_FIELD (Event, priority)],
+                           &much));
   check_refused (fixture, proposal, LIAISON_EDIT_ERROR_BAD_VALUE);
 
   proposal = propose_title ("fr", "Pont");
@@ -297,21 +284,23 @@ test_refusals (Fixture      *fixture,
 
   /* A field of an item that is not there. */
   proposal = propose_title ("fr", "Pont");
-  slot = liaison_slot_item_field (EVENT, LIAISON_FIELD (Event, bookings), random_block_id (1), LIAISON_FIELD (Booking, amount));
-  liaison_proposal_take (proposal, &liaison_event_kind, &slot,
-                         liaison_value_field (&liaison_booking_shape.fields[LIAISON_FIELD (Booking, amount)], &nine));
+  slot = liaison_slot_item_field (EVENT, LIAISON_FIELD (Event, bookings), random_block_id (1),
+                                  LIAISON_FIELD (Booking, amount));
+  liaison_proposal_take (
+      proposal, &liaison_event_kind, &slot,
+      liaison_value_field (&liaison_booking_shape.fields[LIAISON_FIELD (Booking, amount)], &nine));
   check_refused (fixture, proposal, LIAISON_EDIT_ERROR_NO_RECORD);
 }
 
 /* An id stays with its kind, even where the record goes first. */
 static void
-test_other_kind (Fixture      *fixture,
-                 gconstpointer data)
+test_other_kind (Fixture *fixture, gconstpointer data)
 {
   LiaisonProposal *proposal = propose_title ("fr", "Pont");
   g_autoptr (LiaisonBlock) site = liaison_block_new (&liaison_site_kind.shape, EVENT);
 
-  liaison_proposal_remove_record (proposal, liaison_record_get_block (liaison_document_find (fixture->document, EVENT)));
+  liaison_proposal_remove_record (
+      proposal, liaison_record_get_block (liaison_document_find (fixture->document, EVENT)));
   liaison_proposal_add_record (proposal, site);
   check_refused (fixture, proposal, LIAISON_EDIT_ERROR_BAD_VALUE);
 }
@@ -338,8 +327,7 @@ dump (LiaisonDocument *document)
 }
 
 static LiaisonBlock *
-random_record (GRand *chance,
-               guint  number)
+random_record (GRand *chance, guint number)
 {
   const LiaisonKind *kind = liaison_kind_get (1 + number % (LIAISON_N_KINDS - 1));
   return random_block_new (&kind->shape, random_block_id (100 + number), 20, chance, NULL);
@@ -347,8 +335,7 @@ random_record (GRand *chance,
 
 /* Whole fields, languages, items, members and records, by chance. */
 static LiaisonProposal *
-random_proposal (LiaisonDocument *document,
-                 GRand           *chance)
+random_proposal (LiaisonDocument *document, GRand *chance)
 {
   LiaisonProposal *proposal = liaison_proposal_new ("Change {n}");
 
@@ -371,7 +358,8 @@ random_proposal (LiaisonDocument *document,
       if (wanted->shape->fields[field].type == LIAISON_FIELD_TEXT && g_rand_boolean (chance))
         slot = liaison_slot_text (wanted->id, field, "fr");
       else if (wanted->shape->fields[field].type == LIAISON_FIELD_ITEMS)
-        slot = liaison_slot_item (wanted->id, field, random_block_id (g_rand_int_range (chance, 0, 7)));
+        slot = liaison_slot_item (wanted->id, field,
+                                  random_block_id (g_rand_int_range (chance, 0, 7)));
       else if (wanted->shape->fields[field].type == LIAISON_FIELD_REFERENCES)
         slot.member = random_block_id (g_rand_int_range (chance, 0, 7));
       LiaisonValue value;
@@ -394,7 +382,8 @@ test_undo_all (void)
   for (guint i = 0; i < 20; i++)
     {
       LiaisonBlock *block = random_record (chance, i);
-      g_assert_true (liaison_document_fill (document, liaison_kind_for_shape (block->shape), block));
+      g_assert_true (
+          liaison_document_fill (document, liaison_kind_for_shape (block->shape), block));
     }
   before = dump (document);
   for (guint i = 0; i < 300; i++)
@@ -417,8 +406,7 @@ test_undo_all (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The audit trail: chains that hold, tampering that shows, bytes that stay, checkpoints that bound it. */
+/* The audit trail: chains that hold, tampering that shows, bytes that stay, checkpoints that bound
+ * it. */
 #include "config.h"
 
 #include "edit/edit-json.h"
@@ -14,10 +15,7 @@
 
 /* A group of one edit by @author: the title in @language becomes @title. */
 static LiaisonEditGroup *
-group_new (const char *author,
-           gint64      when,
-           LiaisonId   record,
-           const char *title)
+group_new (const char *author, gint64 when, LiaisonId record, const char *title)
 {
   g_autoptr (GArray) operands = liaison_operands_new ();
   LiaisonOperand operand = liaison_operand_record ("record", record);
@@ -26,15 +24,13 @@ group_new (const char *author,
 
   g_array_append_val (operands, operand);
   group = liaison_edit_group_new ("Change {record}", operands, author, when);
-  liaison_edit_group_take (group, &liaison_event_kind, &slot, (LiaisonValue) LIAISON_VALUE_INIT, liaison_value_string (title));
+  liaison_edit_group_take (group, &liaison_event_kind, &slot, (LiaisonValue) LIAISON_VALUE_INIT,
+                           liaison_value_string (title));
   return group;
 }
 
 static void
-append (LiaisonTrail *trail,
-        const char   *author,
-        gint64        when,
-        const char   *title)
+append (LiaisonTrail *trail, const char *author, gint64 when, const char *title)
 {
   g_autoptr (LiaisonEditGroup) group = group_new (author, when, EVENT, title);
   liaison_trail_append (trail, group);
@@ -47,8 +43,7 @@ size (LiaisonTrail *trail)
 }
 
 static LiaisonTrailEntry *
-get_entry (LiaisonTrail *trail,
-           guint         position)
+get_entry (LiaisonTrail *trail, guint position)
 {
   /* The trail holds it too. */
   LiaisonTrailEntry *entry = g_list_model_get_item (G_LIST_MODEL (trail), position);
@@ -58,12 +53,11 @@ get_entry (LiaisonTrail *trail,
 }
 
 static LiaisonTrail *
-read_trail (const char *text,
-            gsize       length,
-            GError    **error)
+read_trail (const char *text, gsize length, GError **error)
 {
   g_autoptr (LiaisonTrail) trail = liaison_trail_new ();
-  g_autoptr (LiaisonJsonReader) reader = liaison_json_reader_new_for_data (text, length, "trail", NULL);
+  g_autoptr (LiaisonJsonReader) reader =
+      liaison_json_reader_new_for_data (text, length, "trail", NULL);
   gboolean more;
 
   if (!liaison_json_reader_begin_array (reader, error))
@@ -150,7 +144,8 @@ test_round_trip (void)
   g_autoptr (LiaisonTrail) trail = trail_of_five (), empty = liaison_trail_new ();
   g_autoptr (GBytes) bytes = liaison_trail_freeze (trail);
   g_autoptr (GError) error = NULL;
-  g_autoptr (LiaisonTrail) back = read_trail (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
+  g_autoptr (LiaisonTrail) back =
+      read_trail (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
   g_autoptr (GBytes) again = NULL;
 
   g_assert_no_error (error);
@@ -163,7 +158,8 @@ test_round_trip (void)
   g_assert_true (liaison_trail_verify (back, NULL));
 }
 
-/* Any byte of any entry: what still is a trail must not verify, and the break must be at or after that entry's place. */
+/* Any byte of any entry: what still is a trail must not verify, and the break must be at or after
+ * that entry's place. */
 static void
 test_tampering (void)
 {
@@ -199,9 +195,7 @@ test_tampering (void)
 
 /* Entries left out, moved or put twice. */
 static void
-check_lines (const guint *order,
-             guint        n,
-             guint        broken_at)
+check_lines (const guint *order, guint n, guint broken_at)
 {
   g_autoptr (LiaisonTrail) trail = trail_of_five ();
   g_autoptr (GBytes) bytes = liaison_trail_freeze (trail);
@@ -227,8 +221,10 @@ check_lines (const guint *order,
 static void
 test_order (void)
 {
-  const guint as_it_was[] = { 0, 1, 2, 3, 4 }, without_first[] = { 1, 2, 3, 4 }, without_third[] = { 0, 1, 3, 4 };
-  const guint twice[] = { 0, 1, 2, 2, 3, 4 }, swapped[] = { 0, 1, 3, 2, 4 }, between_authors[] = { 1, 0, 4, 2, 3 };
+  const guint as_it_was[] = { 0, 1, 2, 3, 4 }, without_first[] = { 1, 2, 3, 4 },
+              without_third[] = { 0, 1, 3, 4 };
+  const guint twice[] = { 0, 1, 2, 2, 3, 4 }, swapped[] = { 0, 1, 3, 2, 4 },
+              between_authors[] = { 1, 0, 4, 2, 3 };
 
   check_lines (as_it_was, 5, G_MAXUINT);
   check_lines (without_first, 4, 1);
@@ -243,7 +239,8 @@ test_order (void)
 static void
 test_unknown_members (void)
 {
-  g_autofree char *body = g_strdup ("{\"author\":\"Anna\",\"when\":1,\"sentence\":\"Do\",\"x\":[1.50,{\"\\u0061\":null}]");
+  g_autofree char *body = g_strdup (
+      "{\"author\":\"Anna\",\"when\":1,\"sentence\":\"Do\",\"x\":[1.50,{\"\\u0061\":null}]");
   g_autofree char *whole = g_strconcat (body, "}", NULL);
   g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, whole, -1);
   g_autofree char *text = g_strdup_printf ("[\n%s,\"hash\":\"%s\"}\n]", body, hash);
@@ -259,26 +256,37 @@ test_unknown_members (void)
 static void
 test_refusals (void)
 {
-#define HASH "\"hash\":\"0000000000000000000000000000000000000000000000000000000000000000\""
+#define HASH     "\"hash\":\"0000000000000000000000000000000000000000000000000000000000000000\""
 #define PREVIOUS "\"previous\":\"0000000000000000000000000000000000000000000000000000000000000000\""
-#define WHO "\"author\":\"A\",\"when\":1,\"sentence\":\"s\""
-  static const struct { const char *entry; int code; const char *message; } cases[] = {
+#define WHO      "\"author\":\"A\",\"when\":1,\"sentence\":\"s\""
+  static const struct
+  {
+    const char *entry;
+    int code;
+    const char *message;
+  } cases[] = {
     { "7", LIAISON_JSON_ERROR_TYPE, "[0]" },
     { "{}", LIAISON_JSON_ERROR_VALUE, "who, when and what" },
     { "{\"when\":1,\"sentence\":\"s\"," HASH "}", LIAISON_JSON_ERROR_VALUE, "who, when and what" },
-    { "{\"author\":\"A\",\"sentence\":\"s\"," HASH "}", LIAISON_JSON_ERROR_VALUE, "who, when and what" },
+    { "{\"author\":\"A\",\"sentence\":\"s\"," HASH "}", LIAISON_JSON_ERROR_VALUE,
+      "who, when and what" },
     { "{\"author\":\"A\",\"when\":1," HASH "}", LIAISON_JSON_ERROR_VALUE, "who, when and what" },
     { "{\"author\":7,\"when\":1,\"sentence\":\"s\"," HASH "}", LIAISON_JSON_ERROR_TYPE, "author" },
-    { "{\"author\":\"A\",\"when\":1.5,\"sentence\":\"s\"," HASH "}", LIAISON_JSON_ERROR_TYPE, "when" },
+    { "{\"author\":\"A\",\"when\":1.5,\"sentence\":\"s\"," HASH "}", LIAISON_JSON_ERROR_TYPE,
+      "when" },
     { "{" WHO "}", LIAISON_JSON_ERROR_VALUE, "ends with its own" },
     { "{" HASH "," WHO "}", LIAISON_JSON_ERROR_VALUE, "ends with its own" },
-    { "{" WHO "," PREVIOUS "," HASH "}", LIAISON_JSON_ERROR_VALUE, "begins with the hash before it" },
+    { "{" WHO "," PREVIOUS "," HASH "}", LIAISON_JSON_ERROR_VALUE,
+      "begins with the hash before it" },
     { "{" WHO ",\"hash\":\"abc\"}", LIAISON_JSON_ERROR_VALUE, "hash: this is no SHA-256" },
-    { "{" WHO ",\"operands\":{}," HASH "}", LIAISON_JSON_ERROR_TYPE, "operands: expected an array" },
+    { "{" WHO ",\"operands\":{}," HASH "}", LIAISON_JSON_ERROR_TYPE,
+      "operands: expected an array" },
     { "{" WHO ",\"edits\":3," HASH "}", LIAISON_JSON_ERROR_TYPE, "edits: expected an array" },
     { "{" WHO ",\"omitted\":0," HASH "}", LIAISON_JSON_ERROR_VALUE, "omitted: " },
-    { "{\"author\":\"A\",\"when\":1,\"checkpoint\":{}," HASH "}", LIAISON_JSON_ERROR_VALUE, "checkpoint" },
-    { "{\"author\":\"A\",\"when\":1,\"checkpoint\":{\"entries\":-1}," HASH "}", LIAISON_JSON_ERROR_VALUE, "entries" },
+    { "{\"author\":\"A\",\"when\":1,\"checkpoint\":{}," HASH "}", LIAISON_JSON_ERROR_VALUE,
+      "checkpoint" },
+    { "{\"author\":\"A\",\"when\":1,\"checkpoint\":{\"entries\":-1}," HASH "}",
+      LIAISON_JSON_ERROR_VALUE, "entries" },
   };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -339,7 +347,8 @@ test_checkpoints (void)
   g_assert_cmpuint (folded + plain, ==, appended);
   g_assert_cmpuint (folded, >, 100);
 
-  g_autoptr (LiaisonTrail) back = read_trail (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
+  g_autoptr (LiaisonTrail) back =
+      read_trail (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
   g_assert_no_error (error);
   g_assert_true (liaison_trail_verify (back, NULL));
   append (back, "Cezary", 500, "Kładka");
@@ -354,10 +363,12 @@ test_false_checkpoint (void)
   g_autoptr (LiaisonTrail) trail = trail_of_five ();
   g_autoptr (GBytes) bytes = liaison_trail_freeze (trail);
   g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  g_autofree char *body = g_strdup_printf ("{\"author\":\"Anna\",\"when\":1,\"checkpoint\":{\"entries\":1,\"hash\":\"%064d\"}", 0);
+  g_autofree char *body = g_strdup_printf (
+      "{\"author\":\"Anna\",\"when\":1,\"checkpoint\":{\"entries\":1,\"hash\":\"%064d\"}", 0);
   g_autofree char *whole = g_strconcat (body, "}", NULL);
   g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, whole, -1);
-  g_autofree char *other = g_strdup_printf ("[%s,\"hash\":\"%s\"},%s", body, hash, strstr (text, ",\n") + 1);
+  g_autofree char *other =
+      g_strdup_printf ("[%s,\"hash\":\"%s\"},%s", body, hash, strstr (text, ",\n") + 1);
   g_autoptr (GError) error = NULL;
   g_autoptr (LiaisonTrail) changed = read_trail (other, strlen (other), &error);
   guint broken;
@@ -368,8 +379,7 @@ test_false_checkpoint (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/edit/trail/append", test_append);

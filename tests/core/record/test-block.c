@@ -29,17 +29,15 @@ write_block (const LiaisonBlock *block)
 }
 
 static LiaisonBlock *
-read_block (const LiaisonShape *shape,
-            const char         *text,
-            GError            **error)
+read_block (const LiaisonShape *shape, const char *text, GError **error)
 {
-  g_autoptr (LiaisonJsonReader) reader = liaison_json_reader_new_for_data (text, strlen (text), "block", NULL);
+  g_autoptr (LiaisonJsonReader) reader =
+      liaison_json_reader_new_for_data (text, strlen (text), "block", NULL);
   return liaison_block_read (shape, reader, TRUE, error);
 }
 
 static LiaisonBlock *
-random_block (const LiaisonShape *shape,
-              guint               share)
+random_block (const LiaisonShape *shape, guint share)
 {
   return random_block_new (shape, random_block_id (40), share, chance, NULL);
 }
@@ -96,14 +94,14 @@ test_copy (void)
 
 /* One field of @block at a time becomes what it is in @other, and then nothing. */
 static void
-check_fields (const LiaisonBlock *block,
-              const LiaisonBlock *other)
+check_fields (const LiaisonBlock *block, const LiaisonBlock *other)
 {
   for (guint i = 0; i < block->shape->n_fields; i++)
     {
       const LiaisonField *field = &block->shape->fields[i];
       LiaisonSlot slot = liaison_slot_field (block->id, i);
-      g_auto (LiaisonValue) wanted = LIAISON_VALUE_INIT, found = LIAISON_VALUE_INIT, none = LIAISON_VALUE_INIT;
+      g_auto (LiaisonValue) wanted = LIAISON_VALUE_INIT, found = LIAISON_VALUE_INIT,
+                            none = LIAISON_VALUE_INIT;
       liaison_block_get_slot (other, &slot, &wanted);
       g_assert_true (liaison_slot_accepts (&slot, block->shape, &wanted));
       g_autoptr (LiaisonBlock) changed = liaison_block_with_slot (block, &slot, &wanted);
@@ -113,7 +111,9 @@ check_fields (const LiaisonBlock *block,
         {
           const LiaisonField *same = &block->shape->fields[j];
           if (j != i)
-            g_assert_true (liaison_field_type_ops (same->type)->equal (LIAISON_BLOCK_AT (block, same), LIAISON_BLOCK_AT (changed, same)));
+            g_assert_true (
+                liaison_field_type_ops (same->type)
+                    ->equal (LIAISON_BLOCK_AT (block, same), LIAISON_BLOCK_AT (changed, same)));
         }
       g_autoptr (LiaisonBlock) without = liaison_block_with_slot (changed, &slot, &none);
       g_assert_false (liaison_block_field_is_set (without, field));
@@ -139,11 +139,10 @@ test_fields (void)
 
 /* Sets and gets a part of a field that is there or not. */
 static void
-check_part (const LiaisonBlock *block,
-            const LiaisonSlot  *slot,
-            LiaisonValue        value)
+check_part (const LiaisonBlock *block, const LiaisonSlot *slot, LiaisonValue value)
 {
-  g_auto (LiaisonValue) wanted = value, found = LIAISON_VALUE_INIT, none = LIAISON_VALUE_INIT, gone = LIAISON_VALUE_INIT;
+  g_auto (LiaisonValue) wanted = value, found = LIAISON_VALUE_INIT, none = LIAISON_VALUE_INIT,
+                        gone = LIAISON_VALUE_INIT;
 
   g_assert_true (liaison_slot_accepts (slot, block->shape, &wanted));
   g_autoptr (LiaisonBlock) changed = liaison_block_with_slot (block, slot, &wanted);
@@ -158,11 +157,13 @@ static void
 test_parts (void)
 {
   g_autoptr (LiaisonBlock) event = random_block (&liaison_event_kind.shape, 80);
-  g_autoptr (LiaisonBlock) item = random_block_new (&liaison_dependency_shape, random_block_id (3), 100, chance, NULL);
+  g_autoptr (LiaisonBlock) item =
+      random_block_new (&liaison_dependency_shape, random_block_id (3), 100, chance, NULL);
   LiaisonSlot title = liaison_slot_text (event->id, LIAISON_FIELD (Event, title), "pt-BR");
   LiaisonSlot member = liaison_slot_field (event->id, LIAISON_FIELD (Event, participants));
   LiaisonSlot nation = liaison_slot_field (event->id, LIAISON_FIELD (Event, nations));
-  LiaisonSlot dependency = liaison_slot_item (event->id, LIAISON_FIELD (Event, dependencies), item->id);
+  LiaisonSlot dependency =
+      liaison_slot_item (event->id, LIAISON_FIELD (Event, dependencies), item->id);
 
   check_part (event, &title, liaison_value_string ("Ponte"));
   member.member = random_block_id (4);
@@ -175,19 +176,26 @@ test_parts (void)
 static void
 test_item_fields (void)
 {
-  g_autoptr (LiaisonBlock) event = liaison_block_new (&liaison_event_kind.shape, random_block_id (40));
-  g_autoptr (LiaisonBlock) item = random_block_new (&liaison_booking_shape, random_block_id (3), 100, chance, NULL);
+  g_autoptr (LiaisonBlock) event =
+      liaison_block_new (&liaison_event_kind.shape, random_block_id (40));
+  g_autoptr (LiaisonBlock) item =
+      random_block_new (&liaison_booking_shape, random_block_id (3), 100, chance, NULL);
   LiaisonSlot whole = liaison_slot_item (event->id, LIAISON_FIELD (Event, bookings), item->id);
-  LiaisonSlot amount = liaison_slot_item_field (event->id, LIAISON_FIELD (Event, bookings), item->id, LIAISON_FIELD (Booking, amount));
+  LiaisonSlot amount = liaison_slot_item_field (event->id, LIAISON_FIELD (Event, bookings),
+                                                item->id, LIAISON_FIELD (Booking, amount));
   gint64 seven = 7;
   g_auto (LiaisonValue) block = liaison_value_block (item);
-  g_auto (LiaisonValue) number = liaison_value_field (&liaison_booking_shape.fields[LIAISON_FIELD (Booking, amount)], &seven);
+  g_auto (LiaisonValue) number =
+      liaison_value_field (&liaison_booking_shape.fields[LIAISON_FIELD (Booking, amount)], &seven);
 
   g_assert_null (liaison_block_with_slot (event, &amount, &number));
   g_autoptr (LiaisonBlock) with = liaison_block_with_slot (event, &whole, &block);
-  check_part (with, &amount, liaison_value_field (&liaison_booking_shape.fields[LIAISON_FIELD (Booking, amount)], &seven));
+  check_part (
+      with, &amount,
+      liaison_value_field (&liaison_booking_shape.fields[LIAISON_FIELD (Booking, amount)], &seven));
   /* The item that was given is shared, and untouched. */
-  g_assert_true (liaison_block_equal (liaison_items_lookup (LIAISON_DATA (Event, with)->bookings, item->id), item));
+  g_assert_true (liaison_block_equal (
+      liaison_items_lookup (LIAISON_DATA (Event, with)->bookings, item->id), item));
 }
 
 static void
@@ -206,7 +214,8 @@ test_invalid_slots (void)
   g_assert_false (liaison_slot_is_valid (&slot, shape));
   slot = liaison_slot_item (id, LIAISON_FIELD (Event, title), random_block_id (1));
   g_assert_false (liaison_slot_is_valid (&slot, shape));
-  slot = liaison_slot_item_field (id, LIAISON_FIELD (Event, bookings), random_block_id (1), liaison_booking_shape.n_fields);
+  slot = liaison_slot_item_field (id, LIAISON_FIELD (Event, bookings), random_block_id (1),
+                                  liaison_booking_shape.n_fields);
   g_assert_false (liaison_slot_is_valid (&slot, shape));
   slot = liaison_slot_text (id, LIAISON_FIELD (Event, title), "fr");
   slot.code = "FR";
@@ -224,7 +233,8 @@ test_unfit_values (void)
   g_autofree char *long_text = g_strnfill (501, 'x');
   gint64 too_much = 101;
   const LiaisonField *progress = &shape->fields[LIAISON_FIELD (Event, progress)];
-  LiaisonSlot slots[] = { liaison_slot_record (site->id), liaison_slot_field (site->id, LIAISON_FIELD (Event, progress)),
+  LiaisonSlot slots[] = { liaison_slot_record (site->id),
+                          liaison_slot_field (site->id, LIAISON_FIELD (Event, progress)),
                           liaison_slot_text (site->id, LIAISON_FIELD (Event, title), "en"),
                           liaison_slot_field (site->id, LIAISON_FIELD (Event, start)) };
   LiaisonValue values[] = { liaison_value_block (site), liaison_value_field (progress, &too_much),
@@ -243,19 +253,27 @@ static void
 test_refusals (void)
 {
 #define ID "\"id\":\"0193e4f2-8f00-7000-8000-000000000001\""
-  static const struct { const char *text; int code; const char *message; } cases[] = {
+  static const struct
+  {
+    const char *text;
+    int code;
+    const char *message;
+  } cases[] = {
     { "{}", LIAISON_JSON_ERROR_VALUE, "no “id”" },
     { "{\"id\":\"x\"}", LIAISON_JSON_ERROR_VALUE, "id: expected an id" },
-    { "{\"id\":\"0193E4F2-8F00-7000-8000-000000000001\"}", LIAISON_JSON_ERROR_VALUE, "id: expected an id" },
+    { "{\"id\":\"0193E4F2-8F00-7000-8000-000000000001\"}", LIAISON_JSON_ERROR_VALUE,
+      "id: expected an id" },
     { "{\"id\":7}", LIAISON_JSON_ERROR_TYPE, "id: expected a string, found a number" },
     { "{" ID ",\"title\":\"x\"}", LIAISON_JSON_ERROR_TYPE, "title: " },
     { "{" ID ",\"title\":{\"french!\":\"x\"}}", LIAISON_JSON_ERROR_VALUE, "language tag" },
     { "{" ID ",\"title\":{\"fr\":1}}", LIAISON_JSON_ERROR_TYPE, "title.fr: " },
     { "{" ID ",\"serial\":[]}", LIAISON_JSON_ERROR_TYPE, "serial: " },
-    { "{" ID ",\"progress\":101}", LIAISON_JSON_ERROR_VALUE, "progress: expected a number from 0 to 100, found 101" },
+    { "{" ID ",\"progress\":101}", LIAISON_JSON_ERROR_VALUE,
+      "progress: expected a number from 0 to 100, found 101" },
     { "{" ID ",\"progress\":1.5}", LIAISON_JSON_ERROR_TYPE, "progress: " },
     { "{" ID ",\"locked\":1}", LIAISON_JSON_ERROR_TYPE, "locked: " },
-    { "{" ID ",\"type\":\"party\"}", LIAISON_JSON_ERROR_VALUE, "type: expected one of “conference”, " },
+    { "{" ID ",\"type\":\"party\"}", LIAISON_JSON_ERROR_VALUE,
+      "type: expected one of “conference”, " },
     { "{" ID ",\"type\":\"\"}", LIAISON_JSON_ERROR_VALUE, "type: " },
     { "{" ID ",\"start\":\"tomorrow\"}", LIAISON_JSON_ERROR_VALUE, "start: " },
     { "{" ID ",\"start\":\"2027-02-30T10:00Z\"}", LIAISON_JSON_ERROR_VALUE, "start: " },
@@ -266,9 +284,12 @@ test_refusals (void)
     { "{" ID ",\"nations\":[\"fr\"]}", LIAISON_JSON_ERROR_VALUE, "nations[0]: " },
     { "{" ID ",\"originator\":\"France!\"}", LIAISON_JSON_ERROR_VALUE, "originator: " },
     { "{" ID ",\"language\":\"fr 9999\"}", LIAISON_JSON_ERROR_VALUE, "language: " },
-    { "{" ID ",\"marking\":{\"nations\":[]}}", LIAISON_JSON_ERROR_VALUE, "marking: a marking needs a “level”" },
-    { "{" ID ",\"dependencies\":[{}]}", LIAISON_JSON_ERROR_VALUE, "dependencies[0]: there is no “id”" },
-    { "{" ID ",\"dependencies\":[{" ID "},{" ID "}]}", LIAISON_JSON_ERROR_DUPLICATE, "two items have the same id" },
+    { "{" ID ",\"marking\":{\"nations\":[]}}", LIAISON_JSON_ERROR_VALUE,
+      "marking: a marking needs a “level”" },
+    { "{" ID ",\"dependencies\":[{}]}", LIAISON_JSON_ERROR_VALUE,
+      "dependencies[0]: there is no “id”" },
+    { "{" ID ",\"dependencies\":[{" ID "},{" ID "}]}", LIAISON_JSON_ERROR_DUPLICATE,
+      "two items have the same id" },
     { "{" ID ",\"locked\":true,\"locked\":true}", LIAISON_JSON_ERROR_DUPLICATE, "" },
   };
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -293,7 +314,8 @@ test_many_members (void)
     g_string_append_printf (text, "%s\"N%02u\"", i > 0 ? "," : "", 99 - i);
   g_string_append (text, "],\"participants\":[");
   for (guint i = 0; i < 100; i++)
-    g_string_append_printf (text, "%s\"0193e4f2-8f00-7000-8000-%012x\"", i > 0 ? "," : "", 1000 - i);
+    g_string_append_printf (text, "%s\"0193e4f2-8f00-7000-8000-%012x\"", i > 0 ? "," : "",
+                            1000 - i);
   g_string_append (text, "]}");
   g_autoptr (LiaisonBlock) block = read_block (&liaison_event_kind.shape, text->str, NULL);
   g_assert_nonnull (block);
@@ -309,8 +331,9 @@ test_many_members (void)
 static void
 test_unknown_members (void)
 {
-  const char *text = "{\n  " ID ",\n  \"title\": {\n    \"en\": \"Bridge\"\n  },\n  \"x\": 1.50e3,\n"
-                     "  \"y\": {\n    \"\\u0041\": [\n      \"\\/\",\n      {},\n      []\n    ]\n  }\n}\n";
+  const char *text =
+      "{\n  " ID ",\n  \"title\": {\n    \"en\": \"Bridge\"\n  },\n  \"x\": 1.50e3,\n"
+      "  \"y\": {\n    \"\\u0041\": [\n      \"\\/\",\n      {},\n      []\n    ]\n  }\n}\n";
   g_autofree char *spaced = g_strdup (text);
   g_autofree char *wanted = NULL, *written = NULL, *deep = NULL;
   g_autoptr (LiaisonBlock) block = read_block (&liaison_event_kind.shape, spaced, NULL);
@@ -333,8 +356,7 @@ test_unknown_members (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   chance = g_rand_new_with_seed (g_test_rand_int ());

@@ -5,7 +5,7 @@
 #include "record/document.h"
 #include "record/kinds.h"
 
-#define ID(n) liaison_id_new_from_parts (1800000000000 + (n), 0, n)
+#define ID(n)    liaison_id_new_from_parts (1800000000000 + (n), 0, n)
 #define EXERCISE 1
 
 /* One items-changed as it was heard. */
@@ -24,29 +24,20 @@ typedef struct
 } Fixture;
 
 static void
-items_changed_cb (GListModel *model,
-                  guint       position,
-                  guint       removed,
-                  guint       added,
-                  Fixture    *fixture)
+items_changed_cb (GListModel *model, guint position, guint removed, guint added, Fixture *fixture)
 {
   Heard heard = { position, removed, added };
   g_array_append_val (fixture->heard, heard);
 }
 
 static void
-notify_cb (LiaisonRecord *record,
-           GParamSpec    *pspec,
-           Fixture       *fixture)
+notify_cb (LiaisonRecord *record, GParamSpec *pspec, Fixture *fixture)
 {
   fixture->notified++;
 }
 
 static void
-changed_cb (LiaisonDocument     *document,
-            const LiaisonChange *changes,
-            guint                n,
-            Fixture             *fixture)
+changed_cb (LiaisonDocument *document, const LiaisonChange *changes, guint n, Fixture *fixture)
 {
   g_assert_cmpuint (n, >, 0);
   fixture->changed++;
@@ -59,8 +50,7 @@ event_new (guint number)
 }
 
 static const LiaisonBlock *
-get_block (Fixture *fixture,
-           guint    number)
+get_block (Fixture *fixture, guint number)
 {
   LiaisonRecord *record = liaison_document_find (fixture->document, ID (number));
   return record != NULL ? liaison_record_get_block (record) : NULL;
@@ -68,23 +58,23 @@ get_block (Fixture *fixture,
 
 /* Events with even numbers from 10 on. */
 static void
-set_up (Fixture      *fixture,
-        gconstpointer n)
+set_up (Fixture *fixture, gconstpointer n)
 {
-  *fixture = (Fixture) { liaison_document_new (ID (EXERCISE)) };
+  *fixture = (Fixture){ liaison_document_new (ID (EXERCISE)) };
   fixture->heard = g_array_new (FALSE, FALSE, sizeof (Heard));
   fixture->events = liaison_document_get_table (fixture->document, LIAISON_KIND_EVENT);
   for (guint i = 0; i < GPOINTER_TO_UINT (n); i++)
-    g_assert_true (liaison_document_fill (fixture->document, &liaison_event_kind, &event_new (10 + 2 * i)->block));
+    g_assert_true (liaison_document_fill (fixture->document, &liaison_event_kind,
+                                          &event_new (10 + 2 * i)->block));
   for (guint i = 0; i < GPOINTER_TO_UINT (n); i++)
-    g_signal_connect (liaison_table_get (fixture->events, i), "notify", G_CALLBACK (notify_cb), fixture);
+    g_signal_connect (liaison_table_get (fixture->events, i), "notify", G_CALLBACK (notify_cb),
+                      fixture);
   g_signal_connect (fixture->events, "items-changed", G_CALLBACK (items_changed_cb), fixture);
   g_signal_connect (fixture->document, "changed", G_CALLBACK (changed_cb), fixture);
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   g_object_unref (fixture->document);
   g_array_unref (fixture->heard);
@@ -92,9 +82,7 @@ tear_down (Fixture      *fixture,
 
 /* Makes blocks' changes and releases them. */
 static void
-apply (Fixture       *fixture,
-       LiaisonChange *changes,
-       guint          n)
+apply (Fixture *fixture, LiaisonChange *changes, guint n)
 {
   liaison_document_apply (fixture->document, changes, n);
   for (guint i = 0; i < n; i++)
@@ -103,22 +91,16 @@ apply (Fixture       *fixture,
 }
 
 static LiaisonChange
-lasting (Fixture *fixture,
-         guint    number,
-         gint64   duration)
+lasting (Fixture *fixture, guint number, gint64 duration)
 {
   const LiaisonBlock *before = get_block (fixture, number);
   LiaisonEventData *after = (gpointer) liaison_block_copy (before);
   after->duration = duration;
-  return (LiaisonChange) { before, &after->block };
+  return (LiaisonChange){ before, &after->block };
 }
 
 static void
-check_heard (Fixture *fixture,
-             guint    index,
-             guint    position,
-             guint    removed,
-             guint    added)
+check_heard (Fixture *fixture, guint index, guint position, guint removed, guint added)
 {
   const Heard *heard = &g_array_index (fixture->heard, Heard, index);
   g_assert_cmpuint (index, <, fixture->heard->len);
@@ -128,8 +110,7 @@ check_heard (Fixture *fixture,
 }
 
 static void
-test_edit (Fixture      *fixture,
-           gconstpointer data)
+test_edit (Fixture *fixture, gconstpointer data)
 {
   LiaisonChange change = lasting (fixture, 14, 3600);
   guint64 version = liaison_document_get_version (fixture->document);
@@ -143,8 +124,7 @@ test_edit (Fixture      *fixture,
 }
 
 static void
-test_several_fields (Fixture      *fixture,
-                     gconstpointer data)
+test_several_fields (Fixture *fixture, gconstpointer data)
 {
   LiaisonChange change = lasting (fixture, 14, 3600);
   LiaisonEventData *after = (LiaisonEventData *) change.after;
@@ -157,8 +137,7 @@ test_several_fields (Fixture      *fixture,
 }
 
 static void
-test_few (Fixture      *fixture,
-          gconstpointer data)
+test_few (Fixture *fixture, gconstpointer data)
 {
   LiaisonChange changes[] = { lasting (fixture, 18, 1), lasting (fixture, 10, 2) };
 
@@ -171,8 +150,7 @@ test_few (Fixture      *fixture,
 }
 
 static void
-test_many (Fixture      *fixture,
-           gconstpointer data)
+test_many (Fixture *fixture, gconstpointer data)
 {
   LiaisonChange changes[100];
 
@@ -185,8 +163,7 @@ test_many (Fixture      *fixture,
 }
 
 static void
-test_insertions (Fixture      *fixture,
-                 gconstpointer data)
+test_insertions (Fixture *fixture, gconstpointer data)
 {
   LiaisonChange first = { NULL, &event_new (13)->block };
   LiaisonChange several[] = { { NULL, &event_new (11)->block }, { NULL, &event_new (99)->block } };
@@ -202,8 +179,7 @@ test_insertions (Fixture      *fixture,
 }
 
 static void
-test_removals (Fixture      *fixture,
-               gconstpointer data)
+test_removals (Fixture *fixture, gconstpointer data)
 {
   LiaisonChange changes[] = { { get_block (fixture, 12) }, { get_block (fixture, 14) } };
 
@@ -215,10 +191,11 @@ test_removals (Fixture      *fixture,
 }
 
 static void
-test_all_at_once (Fixture      *fixture,
-                  gconstpointer data)
+test_all_at_once (Fixture *fixture, gconstpointer data)
 {
-  LiaisonChange changes[] = { { get_block (fixture, 12) }, { NULL, &event_new (17)->block }, lasting (fixture, 14, 60) };
+  LiaisonChange changes[] = { { get_block (fixture, 12) },
+                              { NULL, &event_new (17)->block },
+                              lasting (fixture, 14, 60) };
 
   apply (fixture, changes, 3);
   g_assert_cmpuint (fixture->heard->len, ==, 1);
@@ -229,13 +206,12 @@ test_all_at_once (Fixture      *fixture,
 }
 
 static void
-test_all_gone (Fixture      *fixture,
-               gconstpointer data)
+test_all_gone (Fixture *fixture, gconstpointer data)
 {
   LiaisonChange changes[5];
 
   for (guint i = 0; i < 5; i++)
-    changes[i] = (LiaisonChange) { get_block (fixture, 10 + 2 * i) };
+    changes[i] = (LiaisonChange){ get_block (fixture, 10 + 2 * i) };
   apply (fixture, changes, 5);
   g_assert_cmpuint (fixture->heard->len, ==, 1);
   check_heard (fixture, 0, 0, 5, 0);
@@ -244,49 +220,47 @@ test_all_gone (Fixture      *fixture,
 
 /* The same id goes on as a record of another kind. */
 static void
-test_other_kind (Fixture      *fixture,
-                 gconstpointer data)
+test_other_kind (Fixture *fixture, gconstpointer data)
 {
-  LiaisonChange change = { get_block (fixture, 12), liaison_block_new (&liaison_site_kind.shape, ID (12)) };
+  LiaisonChange change = { get_block (fixture, 12),
+                           liaison_block_new (&liaison_site_kind.shape, ID (12)) };
   LiaisonTable *sites = liaison_document_get_table (fixture->document, LIAISON_KIND_SITE);
 
   apply (fixture, &change, 1);
   check_heard (fixture, 0, 1, 1, 0);
   g_assert_cmpuint (liaison_table_get_size (fixture->events), ==, 4);
   g_assert_cmpuint (liaison_table_get_size (sites), ==, 1);
-  g_assert_true (liaison_document_find (fixture->document, ID (12)) == liaison_table_get (sites, 0));
+  g_assert_true (liaison_document_find (fixture->document, ID (12))
+                 == liaison_table_get (sites, 0));
   g_assert_true (liaison_record_get_kind (liaison_table_get (sites, 0)) == &liaison_site_kind);
 }
 
 static LiaisonChange
-hanging (Fixture *fixture,
-         guint    number,
-         guint    on)
+hanging (Fixture *fixture, guint number, guint on)
 {
   const LiaisonBlock *before = get_block (fixture, number);
   LiaisonEventData *after = (gpointer) liaison_block_copy (before);
-  after->start = (LiaisonInstant) { .form = LIAISON_INSTANT_ELAPSED, .edge = LIAISON_ANCHOR_END, .anchor = ID (on) };
+  after->start = (LiaisonInstant){ .form = LIAISON_INSTANT_ELAPSED,
+                                   .edge = LIAISON_ANCHOR_END,
+                                   .anchor = ID (on) };
   if (on == 0)
     after->start.edge = LIAISON_ANCHOR_STARTEX;
-  return (LiaisonChange) { before, &after->block };
+  return (LiaisonChange){ before, &after->block };
 }
 
 static void
-start_notified_cb (LiaisonRecord *record,
-                   GParamSpec    *pspec,
-                   guint         *n)
+start_notified_cb (LiaisonRecord *record, GParamSpec *pspec, guint *n)
 {
   (*n)++;
 }
 
 /* 12 hangs on 10, 14 on 12, 16 on STARTEX and, in a circle, 18 on 14 and 10 on 18. */
 static void
-hang_them (Fixture *fixture,
-           guint    starts[5],
-           gboolean circle)
+hang_them (Fixture *fixture, guint starts[5], gboolean circle)
 {
-  LiaisonChange changes[] = { hanging (fixture, 12, 10), hanging (fixture, 14, 12), hanging (fixture, 16, 0),
-                              hanging (fixture, 18, 14), hanging (fixture, 10, 18) };
+  LiaisonChange changes[] = { hanging (fixture, 12, 10), hanging (fixture, 14, 12),
+                              hanging (fixture, 16, 0), hanging (fixture, 18, 14),
+                              hanging (fixture, 10, 18) };
   if (!circle)
     {
       liaison_block_unref ((LiaisonBlock *) changes[4].after);
@@ -297,16 +271,17 @@ hang_them (Fixture *fixture,
   for (guint i = 0; i < 5; i++)
     {
       starts[i] = 0;
-      g_signal_connect (liaison_table_get (fixture->events, i), "notify::start", G_CALLBACK (start_notified_cb), &starts[i]);
+      g_signal_connect (liaison_table_get (fixture->events, i), "notify::start",
+                        G_CALLBACK (start_notified_cb), &starts[i]);
     }
   fixture->notified = 0;
   g_array_set_size (fixture->heard, 0);
 }
 
-/* Those that follow are told, once each; not the one on STARTEX; and the one that was edited only where a circle leads back. */
+/* Those that follow are told, once each; not the one on STARTEX; and the one that was edited only
+ * where a circle leads back. */
 static void
-check_followers (Fixture *fixture,
-                 gboolean circle)
+check_followers (Fixture *fixture, gboolean circle)
 {
   guint starts[5];
 
@@ -322,22 +297,19 @@ check_followers (Fixture *fixture,
 }
 
 static void
-test_followers (Fixture      *fixture,
-                gconstpointer data)
+test_followers (Fixture *fixture, gconstpointer data)
 {
   check_followers (fixture, FALSE);
 }
 
 static void
-test_circle (Fixture      *fixture,
-             gconstpointer data)
+test_circle (Fixture *fixture, gconstpointer data)
 {
   check_followers (fixture, TRUE);
 }
 
 static void
-test_startex_moves (Fixture      *fixture,
-                    gconstpointer data)
+test_startex_moves (Fixture *fixture, gconstpointer data)
 {
   guint starts[5];
   const LiaisonBlock *before = get_block (fixture, EXERCISE);
@@ -345,16 +317,16 @@ test_startex_moves (Fixture      *fixture,
   LiaisonChange change = { before, &after->block };
 
   hang_them (fixture, starts, FALSE);
-  after->startex = (LiaisonInstant) { .form = LIAISON_INSTANT_FIXED, .seconds = 1809324000 };
+  after->startex = (LiaisonInstant){ .form = LIAISON_INSTANT_FIXED, .seconds = 1809324000 };
   apply (fixture, &change, 1);
   g_assert_cmpuint (starts[3], ==, 1);
   g_assert_cmpuint (starts[0] + starts[1] + starts[2] + starts[4], ==, 0);
 }
 
-/* Someone whose title is edited in the same group must still be told that its time has moved, and so must who follows it. */
+/* Someone whose title is edited in the same group must still be told that its time has moved, and
+ * so must who follows it. */
 static void
-test_edited_follower (Fixture      *fixture,
-                      gconstpointer data)
+test_edited_follower (Fixture *fixture, gconstpointer data)
 {
   guint starts[5];
 
@@ -380,10 +352,13 @@ test_long_chain (void)
   for (guint i = 0; i < n; i++)
     {
       LiaisonEventData *event = event_new (10 + 2 * i);
-      event->start = (LiaisonInstant) { .form = LIAISON_INSTANT_ELAPSED, .edge = LIAISON_ANCHOR_END, .anchor = ID (8 + 2 * i) };
+      event->start = (LiaisonInstant){ .form = LIAISON_INSTANT_ELAPSED,
+                                       .edge = LIAISON_ANCHOR_END,
+                                       .anchor = ID (8 + 2 * i) };
       g_assert_true (liaison_document_fill (fixture.document, &liaison_event_kind, &event->block));
     }
-  g_signal_connect (liaison_table_get (fixture.events, n - 1), "notify::start", G_CALLBACK (start_notified_cb), &last_heard);
+  g_signal_connect (liaison_table_get (fixture.events, n - 1), "notify::start",
+                    G_CALLBACK (start_notified_cb), &last_heard);
   LiaisonChange change = lasting (&fixture, 10, 3600);
   apply (&fixture, &change, 1);
   g_assert_cmpuint (last_heard, ==, 1);
@@ -393,8 +368,7 @@ test_long_chain (void)
 }
 
 static void
-test_snapshot (Fixture      *fixture,
-               gconstpointer data)
+test_snapshot (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (LiaisonSnapshot) before = liaison_document_get_snapshot (fixture->document);
   g_autoptr (LiaisonSnapshot) same = liaison_document_get_snapshot (fixture->document);
@@ -405,8 +379,10 @@ test_snapshot (Fixture      *fixture,
   apply (fixture, &change, 1);
   g_autoptr (LiaisonSnapshot) after = liaison_document_get_snapshot (fixture->document);
   g_assert_true (before != after);
-  g_assert_cmpint (LIAISON_DATA (Event, liaison_snapshot_find (before, ID (14)))->duration, ==, LIAISON_DURATION_UNSET);
-  g_assert_cmpint (LIAISON_DATA (Event, liaison_snapshot_find (after, ID (14)))->duration, ==, 3600);
+  g_assert_cmpint (LIAISON_DATA (Event, liaison_snapshot_find (before, ID (14)))->duration, ==,
+                   LIAISON_DURATION_UNSET);
+  g_assert_cmpint (LIAISON_DATA (Event, liaison_snapshot_find (after, ID (14)))->duration, ==,
+                   3600);
   liaison_snapshot_get (after, LIAISON_KIND_EVENT, &n);
   g_assert_cmpuint (n, ==, 5);
   g_assert_null (liaison_snapshot_find (after, ID (15)));
@@ -423,18 +399,19 @@ test_fill (void)
   for (guint i = 100; i >= 10; i--)
     g_assert_true (liaison_document_fill (document, &liaison_event_kind, &event_new (i)->block));
   g_assert_false (liaison_document_fill (document, &liaison_event_kind, &event_new (50)->block));
-  g_assert_false (liaison_document_fill (document, &liaison_site_kind, liaison_block_new (&liaison_site_kind.shape, ID (50))));
+  g_assert_false (liaison_document_fill (document, &liaison_site_kind,
+                                         liaison_block_new (&liaison_site_kind.shape, ID (50))));
   g_assert_cmpuint (liaison_table_get_size (events), ==, 91);
   for (guint i = 0; i < 91; i++)
-    g_assert_true (liaison_id_same (liaison_record_get_id (liaison_table_get (events, i)), ID (10 + i)));
+    g_assert_true (
+        liaison_id_same (liaison_record_get_id (liaison_table_get (events, i)), ID (10 + i)));
   g_assert_true (liaison_table_find (events, ID (60), &position));
   g_assert_cmpuint (position, ==, 50);
   g_assert_false (liaison_table_find (events, ID (101), &position));
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, n, test) g_test_add (path, Fixture, GUINT_TO_POINTER (n), set_up, test, tear_down)

@@ -25,19 +25,14 @@ typedef struct
 } Search;
 
 static void
-search_cb (LiaisonId           target,
-           guint               field,
-           const LiaisonBlock *item,
-           gpointer            data)
+search_cb (LiaisonId target, guint field, const LiaisonBlock *item, gpointer data)
 {
   Search *search = data;
   search->found |= liaison_id_same (target, search->target);
 }
 
 static gboolean
-refers (const World        *world,
-        const LiaisonBlock *block,
-        LiaisonId           target)
+refers (const World *world, const LiaisonBlock *block, LiaisonId target)
 {
   Search search = { target, FALSE };
   liaison_block_foreach_reference (block, world->scope, search_cb, &search);
@@ -45,8 +40,7 @@ refers (const World        *world,
 }
 
 static void
-check_target (const World *world,
-              LiaisonId    target)
+check_target (const World *world, LiaisonId target)
 {
   guint n, expected = 0;
   const LiaisonId *sources = liaison_reference_index_lookup (world->index, target, &n);
@@ -67,7 +61,8 @@ check_target (const World *world,
 static void
 check_all (const World *world)
 {
-  static const char *const codes[] = { "EU", "FR", "JP", "NATO", "NO", "PL", "UN", "STARTEX", "ENDEX", "DE" };
+  static const char *const codes[] = { "EU", "FR", "JP",      "NATO",  "NO",
+                                       "PL", "UN", "STARTEX", "ENDEX", "DE" };
 
   for (guint i = 0; i < 8; i++)
     check_target (world, random_block_id (i));
@@ -76,8 +71,7 @@ check_all (const World *world)
 }
 
 static LiaisonBlock *
-make_block (World *world,
-            guint  number)
+make_block (World *world, guint number)
 {
   const LiaisonKind *kind = liaison_kind_get (number % LIAISON_N_KINDS);
   return random_block_new (&kind->shape, random_block_id (100 + number), 30, world->chance, NULL);
@@ -108,8 +102,8 @@ change_one (World *world)
 static void
 test_index (gconstpointer scope)
 {
-  World world = { g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_block_unref), NULL, GPOINTER_TO_INT (scope),
-                  g_rand_new_with_seed (g_test_rand_int ()) };
+  World world = { g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_block_unref), NULL,
+                  GPOINTER_TO_INT (scope), g_rand_new_with_seed (g_test_rand_int ()) };
 
   world.index = liaison_reference_index_new (world.scope);
   for (guint i = 0; i < RECORDS; i++)
@@ -137,14 +131,17 @@ test_index (gconstpointer scope)
 static void
 test_anchor_in_item (void)
 {
-  g_autoptr (LiaisonReferenceIndex) index = liaison_reference_index_new (LIAISON_REFERENCES_ANCHORS);
-  LiaisonEventData *event = (gpointer) liaison_block_new (&liaison_event_kind.shape, random_block_id (100));
+  g_autoptr (LiaisonReferenceIndex) index =
+      liaison_reference_index_new (LIAISON_REFERENCES_ANCHORS);
+  LiaisonEventData *event =
+      (gpointer) liaison_block_new (&liaison_event_kind.shape, random_block_id (100));
   g_autoptr (LiaisonBlock) block = &event->block;
   LiaisonBlock *item = liaison_block_new (&liaison_event_exception_shape, random_block_id (1));
   guint n;
 
-  ((LiaisonEventExceptionData *) item)->occurrence
-      = (LiaisonInstant) { .form = LIAISON_INSTANT_ELAPSED, .edge = LIAISON_ANCHOR_START, .anchor = random_block_id (2) };
+  ((LiaisonEventExceptionData *) item)->occurrence = (LiaisonInstant){
+    .form = LIAISON_INSTANT_ELAPSED, .edge = LIAISON_ANCHOR_START, .anchor = random_block_id (2)
+  };
   event->exceptions = liaison_items_new_take (&item, 1);
   event->site = random_block_id (3);
   liaison_reference_index_update (index, NULL, block);
@@ -159,8 +156,10 @@ static void
 test_document_uses (void)
 {
   g_autoptr (LiaisonDocument) document = liaison_document_new (random_block_id (50));
-  LiaisonNationData *nation = (gpointer) liaison_block_new (&liaison_nation_kind.shape, random_block_id (51));
-  LiaisonEventData *event = (gpointer) liaison_block_new (&liaison_event_kind.shape, random_block_id (52));
+  LiaisonNationData *nation =
+      (gpointer) liaison_block_new (&liaison_nation_kind.shape, random_block_id (51));
+  LiaisonEventData *event =
+      (gpointer) liaison_block_new (&liaison_event_kind.shape, random_block_id (52));
   LiaisonLookup lookup = liaison_document_get_lookup (document);
   guint n;
 
@@ -176,17 +175,19 @@ test_document_uses (void)
     found |= liaison_id_same (uses[i], random_block_id (52));
   g_assert_true (found);
   g_assert_true (liaison_lookup_find (&lookup, target) == &nation->block);
-  g_assert_true (liaison_lookup_get_exercise (&lookup) == liaison_record_get_block (liaison_document_get_exercise (document)));
+  g_assert_true (liaison_lookup_get_exercise (&lookup)
+                 == liaison_record_get_block (liaison_document_get_exercise (document)));
   g_assert_null (liaison_lookup_find_nation (&lookup, "PL"));
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_data_func ("/record/references/all-as-brute-force", GINT_TO_POINTER (LIAISON_REFERENCES_ALL), test_index);
-  g_test_add_data_func ("/record/references/anchors-as-brute-force", GINT_TO_POINTER (LIAISON_REFERENCES_ANCHORS), test_index);
+  g_test_add_data_func ("/record/references/all-as-brute-force",
+                        GINT_TO_POINTER (LIAISON_REFERENCES_ALL), test_index);
+  g_test_add_data_func ("/record/references/anchors-as-brute-force",
+                        GINT_TO_POINTER (LIAISON_REFERENCES_ANCHORS), test_index);
   g_test_add_func ("/record/references/anchor-in-item", test_anchor_in_item);
   g_test_add_func ("/record/references/uses-in-document", test_document_uses);
   return g_test_run ();

@@ -7,8 +7,8 @@
 #include "record/times.h"
 
 #define STARTEX G_GINT64_CONSTANT (1809324000) /* 2027-05-03T06:00Z */
-#define HOUR 3600
-#define ID(n) liaison_id_new_from_parts (1800000000000, 0, n)
+#define HOUR    3600
+#define ID(n)   liaison_id_new_from_parts (1800000000000, 0, n)
 
 typedef struct
 {
@@ -19,44 +19,41 @@ typedef struct
 static LiaisonInstant
 fixed (gint64 seconds)
 {
-  return (LiaisonInstant) { .form = LIAISON_INSTANT_FIXED, .seconds = seconds };
+  return (LiaisonInstant){ .form = LIAISON_INSTANT_FIXED, .seconds = seconds };
 }
 
 static LiaisonInstant
-after (LiaisonAnchorEdge edge,
-       guint             record,
-       gint64            seconds)
+after (LiaisonAnchorEdge edge, guint record, gint64 seconds)
 {
-  return (LiaisonInstant) { .form = LIAISON_INSTANT_ELAPSED, .edge = edge, .seconds = seconds,
-                            .anchor = record != 0 ? ID (record) : (LiaisonId) { 0, 0 } };
+  return (LiaisonInstant){ .form = LIAISON_INSTANT_ELAPSED,
+                           .edge = edge,
+                           .seconds = seconds,
+                           .anchor = record != 0 ? ID (record) : (LiaisonId){ 0, 0 } };
 }
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture *fixture, gconstpointer data)
 {
-  LiaisonExerciseData *exercise = (gpointer) liaison_block_new (&liaison_exercise_kind.shape, ID (1));
+  LiaisonExerciseData *exercise =
+      (gpointer) liaison_block_new (&liaison_exercise_kind.shape, ID (1));
 
   fixture->document = liaison_document_new (ID (2));
   fixture->lookup = liaison_document_get_lookup (fixture->document);
   exercise->startex = fixed (STARTEX);
   exercise->endex = after (LIAISON_ANCHOR_STARTEX, 0, 100 * HOUR);
   exercise->zone = g_intern_static_string ("Europe/Oslo");
-  g_assert_true (liaison_document_fill (fixture->document, &liaison_exercise_kind, &exercise->block));
+  g_assert_true (
+      liaison_document_fill (fixture->document, &liaison_exercise_kind, &exercise->block));
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   g_object_unref (fixture->document);
 }
 
 static const LiaisonBlock *
-add_event (Fixture       *fixture,
-           guint          number,
-           LiaisonInstant start,
-           gint64         duration)
+add_event (Fixture *fixture, guint number, LiaisonInstant start, gint64 duration)
 {
   LiaisonEventData *event = (gpointer) liaison_block_new (&liaison_event_kind.shape, ID (number));
 
@@ -67,10 +64,7 @@ add_event (Fixture       *fixture,
 }
 
 static const LiaisonBlock *
-add_post (Fixture       *fixture,
-          guint          number,
-          LiaisonInstant start,
-          LiaisonInstant end)
+add_post (Fixture *fixture, guint number, LiaisonInstant start, LiaisonInstant end)
 {
   LiaisonPostData *post = (gpointer) liaison_block_new (&liaison_post_kind.shape, ID (number));
 
@@ -81,24 +75,22 @@ add_post (Fixture       *fixture,
 }
 
 static void
-check (Fixture            *fixture,
-       const LiaisonBlock *block,
-       gint64              start,
-       gint64              end)
+check (Fixture *fixture, const LiaisonBlock *block, gint64 start, gint64 end)
 {
   gint64 found;
 
-  g_assert_cmpint (liaison_times_get_start (&fixture->lookup, block, &found), ==, LIAISON_TIME_KNOWN);
+  g_assert_cmpint (liaison_times_get_start (&fixture->lookup, block, &found), ==,
+                   LIAISON_TIME_KNOWN);
   g_assert_cmpint (found, ==, start);
   g_assert_cmpint (liaison_times_get_end (&fixture->lookup, block, &found), ==, LIAISON_TIME_KNOWN);
   g_assert_cmpint (found, ==, end);
 }
 
 static void
-check_states (Fixture            *fixture,
+check_states (Fixture *fixture,
               const LiaisonBlock *block,
-              LiaisonTimeState    start,
-              LiaisonTimeState    end)
+              LiaisonTimeState start,
+              LiaisonTimeState end)
 {
   gint64 found;
 
@@ -107,28 +99,31 @@ check_states (Fixture            *fixture,
 }
 
 static void
-test_edges (Fixture      *fixture,
-            gconstpointer data)
+test_edges (Fixture *fixture, gconstpointer data)
 {
   LiaisonInstant none = { LIAISON_INSTANT_UNSET };
 
   check (fixture, add_event (fixture, 10, fixed (STARTEX), 2 * HOUR), STARTEX, STARTEX + 2 * HOUR);
   /* Without a duration an event ends when it begins, and so does one of no length. */
-  check (fixture, add_event (fixture, 11, fixed (STARTEX), LIAISON_DURATION_UNSET), STARTEX, STARTEX);
+  check (fixture, add_event (fixture, 11, fixed (STARTEX), LIAISON_DURATION_UNSET), STARTEX,
+         STARTEX);
   check (fixture, add_event (fixture, 12, fixed (STARTEX), 0), STARTEX, STARTEX);
   check_states (fixture, add_event (fixture, 13, none, HOUR), LIAISON_TIME_NONE, LIAISON_TIME_NONE);
-  check (fixture, add_post (fixture, 14, fixed (STARTEX), fixed (STARTEX + HOUR)), STARTEX, STARTEX + HOUR);
+  check (fixture, add_post (fixture, 14, fixed (STARTEX), fixed (STARTEX + HOUR)), STARTEX,
+         STARTEX + HOUR);
   /* An end before the start is told as it is; the review finds it. */
-  check (fixture, add_post (fixture, 15, fixed (STARTEX), fixed (STARTEX - HOUR)), STARTEX, STARTEX - HOUR);
-  check_states (fixture, add_post (fixture, 16, none, fixed (STARTEX)), LIAISON_TIME_NONE, LIAISON_TIME_KNOWN);
+  check (fixture, add_post (fixture, 15, fixed (STARTEX), fixed (STARTEX - HOUR)), STARTEX,
+         STARTEX - HOUR);
+  check_states (fixture, add_post (fixture, 16, none, fixed (STARTEX)), LIAISON_TIME_NONE,
+                LIAISON_TIME_KNOWN);
   check (fixture, add_post (fixture, 17, fixed (STARTEX), none), STARTEX, STARTEX);
 }
 
 static void
-test_anchors (Fixture      *fixture,
-              gconstpointer data)
+test_anchors (Fixture *fixture, gconstpointer data)
 {
-  const LiaisonBlock *a = add_event (fixture, 10, after (LIAISON_ANCHOR_STARTEX, 0, 57 * HOUR), HOUR);
+  const LiaisonBlock *a =
+      add_event (fixture, 10, after (LIAISON_ANCHOR_STARTEX, 0, 57 * HOUR), HOUR);
   const LiaisonBlock *b = add_event (fixture, 11, after (LIAISON_ANCHOR_END, 10, 1800), HOUR);
   const LiaisonBlock *c = add_event (fixture, 12, after (LIAISON_ANCHOR_START, 11, -HOUR), HOUR);
   const LiaisonBlock *d = add_event (fixture, 13, after (LIAISON_ANCHOR_ENDEX, 0, -HOUR), HOUR);
@@ -140,10 +135,12 @@ test_anchors (Fixture      *fixture,
 }
 
 static void
-test_clock (Fixture      *fixture,
-            gconstpointer data)
+test_clock (Fixture *fixture, gconstpointer data)
 {
-  LiaisonInstant clock = { .form = LIAISON_INSTANT_CLOCK, .edge = LIAISON_ANCHOR_STARTEX, .days = 2, .seconds = 9 * HOUR,
+  LiaisonInstant clock = { .form = LIAISON_INSTANT_CLOCK,
+                           .edge = LIAISON_ANCHOR_STARTEX,
+                           .days = 2,
+                           .seconds = 9 * HOUR,
                            .zone = g_intern_static_string ("Europe/Oslo") };
   LiaisonInstant skipped = clock;
   LiaisonWallState wall;
@@ -154,37 +151,40 @@ test_clock (Fixture      *fixture,
   /* 28 March 2027, 02:30: clocks jump from 02:00 to 03:00. */
   skipped.days = -36;
   skipped.seconds = 2 * HOUR + 1800;
-  g_assert_cmpint (liaison_times_resolve (&fixture->lookup, &skipped, &seconds, &wall), ==, LIAISON_TIME_KNOWN);
+  g_assert_cmpint (liaison_times_resolve (&fixture->lookup, &skipped, &seconds, &wall), ==,
+                   LIAISON_TIME_KNOWN);
   g_assert_cmpint (wall, ==, LIAISON_WALL_SKIPPED);
   clock.zone = g_intern_static_string ("Mars/Olympus");
-  g_assert_cmpint (liaison_times_resolve (&fixture->lookup, &clock, &seconds, &wall), ==, LIAISON_TIME_NONE);
+  g_assert_cmpint (liaison_times_resolve (&fixture->lookup, &clock, &seconds, &wall), ==,
+                   LIAISON_TIME_NONE);
 }
 
 static void
-test_missing (Fixture      *fixture,
-              gconstpointer data)
+test_missing (Fixture *fixture, gconstpointer data)
 {
   LiaisonInstant none = { LIAISON_INSTANT_UNSET };
   const LiaisonBlock *a = add_event (fixture, 10, after (LIAISON_ANCHOR_START, 99, HOUR), HOUR);
 
   check_states (fixture, a, LIAISON_TIME_NONE, LIAISON_TIME_NONE);
   add_event (fixture, 11, none, HOUR);
-  check_states (fixture, add_event (fixture, 12, after (LIAISON_ANCHOR_END, 11, 0), 0), LIAISON_TIME_NONE, LIAISON_TIME_NONE);
+  check_states (fixture, add_event (fixture, 12, after (LIAISON_ANCHOR_END, 11, 0), 0),
+                LIAISON_TIME_NONE, LIAISON_TIME_NONE);
   /* Records that have no time at all: a nation. */
   g_assert_true (liaison_document_fill (fixture->document, &liaison_nation_kind,
                                         liaison_block_new (&liaison_nation_kind.shape, ID (13))));
-  check_states (fixture, add_event (fixture, 14, after (LIAISON_ANCHOR_START, 13, 0), 0), LIAISON_TIME_NONE, LIAISON_TIME_NONE);
+  check_states (fixture, add_event (fixture, 14, after (LIAISON_ANCHOR_START, 13, 0), 0),
+                LIAISON_TIME_NONE, LIAISON_TIME_NONE);
 }
 
 static void
-test_circles (Fixture      *fixture,
-              gconstpointer data)
+test_circles (Fixture *fixture, gconstpointer data)
 {
   const LiaisonBlock *self = add_event (fixture, 10, after (LIAISON_ANCHOR_START, 10, HOUR), HOUR);
   const LiaisonBlock *a = add_event (fixture, 11, after (LIAISON_ANCHOR_END, 12, HOUR), HOUR);
   const LiaisonBlock *b = add_event (fixture, 12, after (LIAISON_ANCHOR_END, 13, HOUR), HOUR);
   const LiaisonBlock *c = add_event (fixture, 13, after (LIAISON_ANCHOR_START, 11, HOUR), HOUR);
-  const LiaisonBlock *beside = add_event (fixture, 14, after (LIAISON_ANCHOR_START, 11, HOUR), HOUR);
+  const LiaisonBlock *beside =
+      add_event (fixture, 14, after (LIAISON_ANCHOR_START, 11, HOUR), HOUR);
 
   check_states (fixture, self, LIAISON_TIME_CIRCLE, LIAISON_TIME_CIRCLE);
   check_states (fixture, a, LIAISON_TIME_CIRCLE, LIAISON_TIME_CIRCLE);
@@ -192,12 +192,12 @@ test_circles (Fixture      *fixture,
   check_states (fixture, c, LIAISON_TIME_CIRCLE, LIAISON_TIME_CIRCLE);
   check_states (fixture, beside, LIAISON_TIME_CIRCLE, LIAISON_TIME_CIRCLE);
   /* That a record's end hangs on its own start is no circle. */
-  check (fixture, add_post (fixture, 15, fixed (STARTEX), after (LIAISON_ANCHOR_START, 15, HOUR)), STARTEX, STARTEX + HOUR);
+  check (fixture, add_post (fixture, 15, fixed (STARTEX), after (LIAISON_ANCHOR_START, 15, HOUR)),
+         STARTEX, STARTEX + HOUR);
 }
 
 static void
-test_chains (Fixture      *fixture,
-             gconstpointer data)
+test_chains (Fixture *fixture, gconstpointer data)
 {
   const LiaisonBlock *last = add_event (fixture, 100, fixed (STARTEX), HOUR);
   LiaisonInstant none = { LIAISON_INSTANT_UNSET };
@@ -205,16 +205,17 @@ test_chains (Fixture      *fixture,
   for (guint i = 1; i <= 40; i++)
     last = add_event (fixture, 100 + i, after (LIAISON_ANCHOR_END, 99 + i, 0), HOUR);
   check (fixture, last, STARTEX + 40 * HOUR, STARTEX + 41 * HOUR);
-  /* Both edges of each hang on the next, and the last has none: this must not take two ways at each of forty steps. */
+  /* Both edges of each hang on the next, and the last has none: this must not take two ways at each
+   * of forty steps. */
   add_post (fixture, 200, none, none);
   for (guint i = 1; i <= 40; i++)
-    last = add_post (fixture, 200 + i, after (LIAISON_ANCHOR_END, 199 + i, 0), after (LIAISON_ANCHOR_END, 199 + i, 0));
+    last = add_post (fixture, 200 + i, after (LIAISON_ANCHOR_END, 199 + i, 0),
+                     after (LIAISON_ANCHOR_END, 199 + i, 0));
   check_states (fixture, last, LIAISON_TIME_NONE, LIAISON_TIME_NONE);
 }
 
 static void
-test_zones (Fixture      *fixture,
-            gconstpointer data)
+test_zones (Fixture *fixture, gconstpointer data)
 {
   const char *warsaw = g_intern_static_string ("Europe/Warsaw");
   LiaisonSiteData *building = (gpointer) liaison_block_new (&liaison_site_kind.shape, ID (20));
@@ -230,14 +231,15 @@ test_zones (Fixture      *fixture,
   liaison_document_fill (fixture->document, &liaison_site_kind, &room->block);
   liaison_document_fill (fixture->document, &liaison_event_kind, &event->block);
   g_assert_cmpstr (liaison_times_get_zone (&fixture->lookup, &event->block), ==, "Europe/Warsaw");
-  g_assert_cmpstr (liaison_times_get_zone (&fixture->lookup, add_event (fixture, 23, start, 0)), ==, "Europe/Oslo");
+  g_assert_cmpstr (liaison_times_get_zone (&fixture->lookup, add_event (fixture, 23, start, 0)), ==,
+                   "Europe/Oslo");
   start.zone = g_intern_static_string ("Asia/Tokyo");
-  g_assert_cmpstr (liaison_times_get_zone (&fixture->lookup, add_event (fixture, 24, start, 0)), ==, "Asia/Tokyo");
+  g_assert_cmpstr (liaison_times_get_zone (&fixture->lookup, add_event (fixture, 24, start, 0)), ==,
+                   "Asia/Tokyo");
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)

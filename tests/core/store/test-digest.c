@@ -6,8 +6,7 @@
 #include <string.h>
 
 static void
-check (const char *text,
-       const char *expected)
+check (const char *text, const char *expected)
 {
   g_autoptr (LiaisonDigest) fast = liaison_digest_new ();
   g_autoptr (LiaisonDigest) portable = liaison_digest_new_portable ();
@@ -52,8 +51,7 @@ test_pieces (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/digest/examples", test_examples);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Journals of plans: what is edited comes back after a crash, whole and once. LIAISON_TEST_KILLS asks for more kills than the few
- * of a quick test. */
+/* Journals of plans: what is edited comes back after a crash, whole and once. LIAISON_TEST_KILLS
+ * asks for more kills than the few of a quick test. */
 #include "config.h"
 
 #include "record/kinds.h"
@@ -34,13 +34,14 @@ now_cb (gpointer data)
 }
 
 static gboolean
-save (Fixture *fixture,
-      guint64  position)
+save (Fixture *fixture, guint64 position)
 {
   g_autoptr (LiaisonSnapshot) snapshot = liaison_document_get_snapshot (fixture->plan->document);
   g_autoptr (GBytes) trail = liaison_trail_freeze (fixture->plan->trail);
   g_autoptr (GError) error = NULL;
-  gboolean saved = liaison_plan_save_with_journal (snapshot, trail, fixture->path, &fixture->plan->stamp, fixture->journal, position, NULL, &error);
+  gboolean saved =
+      liaison_plan_save_with_journal (snapshot, trail, fixture->path, &fixture->plan->stamp,
+                                      fixture->journal, position, NULL, &error);
 
   g_assert_no_error (error);
   return saved;
@@ -53,16 +54,16 @@ begin (Fixture *fixture)
 
   fixture->editor = liaison_editor_new (fixture->plan->document, now_cb, NULL);
   liaison_editor_set_author (fixture->editor, "Anna");
-  fixture->journal = liaison_plan_journal_new (fixture->editor, fixture->state, fixture->path, &fixture->plan->stamp, &error);
+  fixture->journal = liaison_plan_journal_new (fixture->editor, fixture->state, fixture->path,
+                                               &fixture->plan->stamp, &error);
   g_assert_no_error (error);
   liaison_trail_follow (fixture->plan->trail, fixture->editor);
 }
 
 static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
+set_up (Fixture *fixture, gconstpointer data)
 {
-  *fixture = (Fixture) { folder_new () };
+  *fixture = (Fixture){ folder_new () };
   fixture->state = g_build_filename (fixture->folder, "state", NULL);
   fixture->path = g_build_filename (fixture->folder, "plan.liaison", NULL);
   fixture->plan = liaison_plan_new (EXERCISE);
@@ -81,8 +82,7 @@ crash (Fixture *fixture)
 }
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   crash (fixture);
   folder_free (fixture->folder);
@@ -91,8 +91,7 @@ tear_down (Fixture      *fixture,
 }
 
 static void
-set_title (Fixture    *fixture,
-           const char *title)
+set_title (Fixture *fixture, const char *title)
 {
   g_autoptr (LiaisonProposal) proposal = liaison_proposal_new ("Change");
   LiaisonSlot slot = liaison_slot_text (EVENT, LIAISON_FIELD (Event, title), "fr");
@@ -110,9 +109,7 @@ get_title (Fixture *fixture)
 
 /* Loads the plan and replays the one journal there must be; gives it back. */
 static LiaisonJournalRecovery *
-recover (Fixture *fixture,
-         guint    made,
-         guint    skipped)
+recover (Fixture *fixture, guint made, guint skipped)
 {
   g_autoptr (GPtrArray) orphans = liaison_journal_find_orphans (fixture->state);
   guint first, left;
@@ -128,8 +125,7 @@ recover (Fixture *fixture,
 }
 
 static void
-test_recovery (Fixture      *fixture,
-               gconstpointer data)
+test_recovery (Fixture *fixture, gconstpointer data)
 {
   begin (fixture);
   set_title (fixture, "Pont");
@@ -140,18 +136,19 @@ test_recovery (Fixture      *fixture,
   g_assert_cmpstr (get_title (fixture), ==, "Pont");
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->plan->trail)), ==, 3);
   g_assert_true (liaison_trail_verify (fixture->plan->trail, NULL));
-  g_autoptr (LiaisonTrailEntry) entry = g_list_model_get_item (G_LIST_MODEL (fixture->plan->trail), 0);
+  g_autoptr (LiaisonTrailEntry) entry =
+      g_list_model_get_item (G_LIST_MODEL (fixture->plan->trail), 0);
   g_assert_cmpstr (liaison_trail_entry_get_author (entry), ==, "Anna");
 }
 
 static void
-test_saved_in_between (Fixture      *fixture,
-                       gconstpointer data)
+test_saved_in_between (Fixture *fixture, gconstpointer data)
 {
   begin (fixture);
   set_title (fixture, "Pont");
   set_title (fixture, "Gué");
-  g_assert_true (save (fixture, liaison_journal_get_position (liaison_plan_journal_get_journal (fixture->journal))));
+  g_assert_true (save (
+      fixture, liaison_journal_get_position (liaison_plan_journal_get_journal (fixture->journal))));
   set_title (fixture, "Bac");
   crash (fixture);
   g_autoptr (LiaisonJournalRecovery) recovery = recover (fixture, 1, 0);
@@ -160,21 +157,21 @@ test_saved_in_between (Fixture      *fixture,
 
 /* Nothing was unsaved: there is nothing to recover. */
 static void
-test_saved_at_last (Fixture      *fixture,
-                    gconstpointer data)
+test_saved_at_last (Fixture *fixture, gconstpointer data)
 {
   begin (fixture);
   set_title (fixture, "Pont");
-  g_assert_true (save (fixture, liaison_journal_get_position (liaison_plan_journal_get_journal (fixture->journal))));
-  g_assert_true (liaison_journal_flush_sync (liaison_plan_journal_get_journal (fixture->journal), NULL));
+  g_assert_true (save (
+      fixture, liaison_journal_get_position (liaison_plan_journal_get_journal (fixture->journal))));
+  g_assert_true (
+      liaison_journal_flush_sync (liaison_plan_journal_get_journal (fixture->journal), NULL));
   crash (fixture);
   g_autoptr (GPtrArray) orphans = liaison_journal_find_orphans (fixture->state);
   g_assert_cmpuint (orphans->len, ==, 0);
 }
 
 static void
-test_close (Fixture      *fixture,
-            gconstpointer data)
+test_close (Fixture *fixture, gconstpointer data)
 {
   begin (fixture);
   set_title (fixture, "Pont");
@@ -186,10 +183,10 @@ test_close (Fixture      *fixture,
   g_assert_cmpuint (orphans->len, ==, 0);
 }
 
-/* The entries are played onto a plan that somebody changed meanwhile: what no longer fits is left out. */
+/* The entries are played onto a plan that somebody changed meanwhile: what no longer fits is left
+ * out. */
 static void
-test_skips (Fixture      *fixture,
-            gconstpointer data)
+test_skips (Fixture *fixture, gconstpointer data)
 {
   guint skipped;
 
@@ -209,12 +206,22 @@ static void
 test_bad_entries (void)
 {
   static const char *const entries[] = {
-    "", "{", "[]", "{\"author\":1}", "{\"x\":1}", "{\"edits\":[{}]}", "{\"edits\":[{\"kind\":\"robot\"}]}",
+    "",
+    "{",
+    "[]",
+    "{\"author\":1}",
+    "{\"x\":1}",
+    "{\"edits\":[{}]}",
+    "{\"edits\":[{\"kind\":\"robot\"}]}",
     "{\"edits\":[{\"kind\":\"event\",\"new\":{}}]}",
-    "{\"edits\":[{\"kind\":\"event\",\"record\":\"0193e4f2-8f00-7000-8000-000000000001\",\"field\":\"nose\",\"new\":1}]}",
-    "{\"edits\":[{\"kind\":\"event\",\"record\":\"0193e4f2-8f00-7000-8000-000000000001\",\"field\":\"progress\",\"new\":101}]}",
-    "{\"edits\":[{\"kind\":\"event\",\"record\":\"0193e4f2-8f00-7000-8000-000000000001\",\"new\":{\"id\":\"0193e4f2-8f00-7000-8000-000000000002\"}}]}",
-    "{\"edits\":[{\"new\":1,\"kind\":\"event\",\"record\":\"0193e4f2-8f00-7000-8000-000000000001\",\"field\":\"progress\"}]}",
+    "{\"edits\":[{\"kind\":\"event\",\"record\":\"0193e4f2-8f00-7000-8000-000000000001\",\"field\":"
+    "\"nose\",\"new\":1}]}",
+    "{\"edits\":[{\"kind\":\"event\",\"record\":\"0193e4f2-8f00-7000-8000-000000000001\",\"field\":"
+    "\"progress\",\"new\":101}]}",
+    "{\"edits\":[{\"kind\":\"event\",\"record\":\"0193e4f2-8f00-7000-8000-000000000001\",\"new\":{"
+    "\"id\":\"0193e4f2-8f00-7000-8000-000000000002\"}}]}",
+    "{\"edits\":[{\"new\":1,\"kind\":\"event\",\"record\":\"0193e4f2-8f00-7000-8000-000000000001\","
+    "\"field\":\"progress\"}]}",
     "{\"edits\":[]} {}",
   };
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
@@ -226,10 +233,10 @@ test_bad_entries (void)
     }
 }
 
-/* Kills a child once it is ready, or while it is still getting ready. The number it last said, or @number if none. */
+/* Kills a child once it is ready, or while it is still getting ready. The number it last said, or
+ * @number if none. */
 static gint64
-kill_child (Fixture *fixture,
-            gint64   number)
+kill_child (Fixture *fixture, gint64 number)
 {
   g_autofree char *child = g_test_build_filename (G_TEST_BUILT, "plan-child", NULL);
   const char *argv[] = { child, fixture->state, fixture->path, SAVE_EVERY, NULL };
@@ -240,7 +247,8 @@ kill_child (Fixture *fixture,
   int out, status;
   GPid pid;
 
-  g_spawn_async_with_pipes (NULL, (char **) argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &pid, NULL, &out, NULL, &error);
+  g_spawn_async_with_pipes (NULL, (char **) argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &pid,
+                            NULL, &out, NULL, &error);
   g_assert_no_error (error);
   if (g_test_rand_int_range (0, 4) > 0)
     {
@@ -259,7 +267,8 @@ kill_child (Fixture *fixture,
   if (said->len == 0)
     return number;
 
-  /* It went on from the last edit that was on the disk, or one that was there before it could be said. */
+  /* It went on from the last edit that was on the disk, or one that was there before it could be
+   * said. */
   gint64 from = atoll (said->str);
   g_assert_cmpint (from, >=, number);
   g_assert_cmpint (from, <=, number + 1);
@@ -269,8 +278,7 @@ kill_child (Fixture *fixture,
 }
 
 static void
-test_kills (Fixture      *fixture,
-            gconstpointer data)
+test_kills (Fixture *fixture, gconstpointer data)
 {
   const char *asked = g_getenv ("LIAISON_TEST_KILLS");
   guint kills = asked != NULL ? atoi (asked) : QUICK_KILLS, events;
@@ -285,13 +293,13 @@ test_kills (Fixture      *fixture,
   fixture->plan = liaison_plan_load (fixture->path, NULL, NULL, NULL, NULL);
   g_assert_nonnull (fixture->plan);
   g_assert_true (liaison_trail_verify (fixture->plan->trail, NULL));
-  events = liaison_table_get_size (liaison_document_get_table (fixture->plan->document, LIAISON_KIND_EVENT));
+  events = liaison_table_get_size (
+      liaison_document_get_table (fixture->plan->document, LIAISON_KIND_EVENT));
   g_assert_cmpuint (events, <=, 51);
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)

@@ -13,9 +13,7 @@
 #include <string.h>
 
 static LiaisonPlan *
-read_text (const char *text,
-           gsize       length,
-           GError    **error)
+read_text (const char *text, gsize length, GError **error)
 {
   g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (text, length, NULL);
   return liaison_plan_read (stream, "plan.liaison", length, NULL, NULL, NULL, error);
@@ -47,7 +45,8 @@ random_plan (void)
       const LiaisonKind *kind = liaison_kind_get (i % LIAISON_N_KINDS);
       if (i < LIAISON_N_KINDS || kind->id != LIAISON_KIND_EXERCISE)
         {
-          LiaisonBlock *block = random_block_new (&kind->shape, random_block_id (100 + i), 40, chance, NULL);
+          LiaisonBlock *block =
+              random_block_new (&kind->shape, random_block_id (100 + i), 40, chance, NULL);
           g_assert_true (liaison_document_fill (plan->document, kind, block));
         }
     }
@@ -65,7 +64,8 @@ test_round_trip (void)
   g_autoptr (LiaisonPlan) plan = random_plan ();
   g_autoptr (GBytes) bytes = write_plan (plan);
   g_autoptr (GError) error = NULL;
-  g_autoptr (LiaisonPlan) back = read_text (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
+  g_autoptr (LiaisonPlan) back =
+      read_text (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
   g_autoptr (GBytes) again = NULL;
 
   g_assert_no_error (error);
@@ -133,53 +133,75 @@ test_unknown_members (void)
 static void
 test_canonical (void)
 {
-  const char *text = "{\"x\":1,\"sites\":[{\"name\":{\"fr\":\"B\",\"en\":\"A\"},\"id\":\"0193e4f2-8f00-7000-8000-000000000003\"},"
-                     "{\"id\":\"0193e4f2-8f00-7000-8000-000000000002\",\"code\":\"\"}],\"exercise\":{\"id\":"
-                     "\"0193e4f2-8f00-7000-8000-000000000001\"},\"version\":1,\"stages\":[],\"format\":\"liaison-exercise\"}";
-  const char *wanted = "{\n  \"format\": \"liaison-exercise\",\n  \"version\": 1,\n  \"exercise\": {\n"
-                       "    \"id\": \"0193e4f2-8f00-7000-8000-000000000001\"\n  },\n  \"sites\": [\n    {\n"
-                       "      \"id\": \"0193e4f2-8f00-7000-8000-000000000002\"\n    },\n    {\n"
-                       "      \"id\": \"0193e4f2-8f00-7000-8000-000000000003\",\n      \"name\": {\n"
-                       "        \"en\": \"A\",\n        \"fr\": \"B\"\n      }\n    }\n  ],\n  \"x\": 1\n}\n";
+  const char *text =
+      "{\"x\":1,\"sites\":[{\"name\":{\"fr\":\"B\",\"en\":\"A\"},\"id\":\"0193e4f2-8f00-7000-8000-"
+      "000000000003\"},"
+      "{\"id\":\"0193e4f2-8f00-7000-8000-000000000002\",\"code\":\"\"}],\"exercise\":{\"id\":"
+      "\"0193e4f2-8f00-7000-8000-000000000001\"},\"version\":1,\"stages\":[],\"format\":\"liaison-"
+      "exercise\"}";
+  const char *wanted =
+      "{\n  \"format\": \"liaison-exercise\",\n  \"version\": 1,\n  \"exercise\": {\n"
+      "    \"id\": \"0193e4f2-8f00-7000-8000-000000000001\"\n  },\n  \"sites\": [\n    {\n"
+      "      \"id\": \"0193e4f2-8f00-7000-8000-000000000002\"\n    },\n    {\n"
+      "      \"id\": \"0193e4f2-8f00-7000-8000-000000000003\",\n      \"name\": {\n"
+      "        \"en\": \"A\",\n        \"fr\": \"B\"\n      }\n    }\n  ],\n  \"x\": 1\n}\n";
   g_autoptr (GError) error = NULL;
   g_autoptr (LiaisonPlan) plan = read_text (text, strlen (text), &error);
 
   g_assert_no_error (error);
   g_autoptr (GBytes) bytes = write_plan (plan);
-  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), wanted, strlen (wanted));
+  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), wanted,
+                   strlen (wanted));
 }
 
-#define HEAD    "\"format\":\"liaison-exercise\",\"version\":1"
-#define ID(n)   "\"id\":\"0193e4f2-8f00-7000-8000-00000000000" #n "\""
-#define OURS    ",\"exercise\":{" ID (1) "}"
+#define HEAD  "\"format\":\"liaison-exercise\",\"version\":1"
+#define ID(n) "\"id\":\"0193e4f2-8f00-7000-8000-00000000000" #n "\""
+#define OURS  ",\"exercise\":{" ID (1) "}"
 
 static void
 test_refusals (void)
 {
-  static const struct { const char *text; int code; const char *message; } cases[] = {
+  static const struct
+  {
+    const char *text;
+    int code;
+    const char *message;
+  } cases[] = {
     { "", LIAISON_JSON_ERROR_SYNTAX, "plan.liaison:1:1: " },
     { "[]", LIAISON_JSON_ERROR_TYPE, "plan.liaison:1:1: " },
     { "{}", LIAISON_JSON_ERROR_VALUE, "“format” or “version” is missing" },
-    { "{\"format\":\"liaison-exercise\"" OURS "}", LIAISON_JSON_ERROR_VALUE, "“version” is missing" },
+    { "{\"format\":\"liaison-exercise\"" OURS "}", LIAISON_JSON_ERROR_VALUE,
+      "“version” is missing" },
     { "{\"version\":1" OURS "}", LIAISON_JSON_ERROR_VALUE, "“format” or" },
     { "{" HEAD "}", LIAISON_JSON_ERROR_VALUE, "there is no “exercise”" },
-    { "{\"format\":\"other\",\"version\":1" OURS "}", LIAISON_JSON_ERROR_VALUE, "format: expected “liaison-exercise”, found “other”" },
+    { "{\"format\":\"other\",\"version\":1" OURS "}", LIAISON_JSON_ERROR_VALUE,
+      "format: expected “liaison-exercise”, found “other”" },
     { "{\"format\":7}", LIAISON_JSON_ERROR_TYPE, "format: " },
-    { "{\"format\":\"liaison-exercise\",\"version\":0" OURS "}", LIAISON_JSON_ERROR_VALUE, "version: expected a version from 1 on" },
-    { "{\"format\":\"liaison-exercise\",\"version\":-1" OURS "}", LIAISON_JSON_ERROR_VALUE, "version: " },
-    { "{\"format\":\"liaison-exercise\",\"version\":\"1\"" OURS "}", LIAISON_JSON_ERROR_TYPE, "version: " },
+    { "{\"format\":\"liaison-exercise\",\"version\":0" OURS "}", LIAISON_JSON_ERROR_VALUE,
+      "version: expected a version from 1 on" },
+    { "{\"format\":\"liaison-exercise\",\"version\":-1" OURS "}", LIAISON_JSON_ERROR_VALUE,
+      "version: " },
+    { "{\"format\":\"liaison-exercise\",\"version\":\"1\"" OURS "}", LIAISON_JSON_ERROR_TYPE,
+      "version: " },
     { "{" HEAD "," HEAD OURS "}", LIAISON_JSON_ERROR_DUPLICATE, "format" },
     { "{" HEAD ",\"exercise\":{}}", LIAISON_JSON_ERROR_VALUE, "exercise: there is no “id”" },
     { "{" HEAD ",\"exercise\":[]}", LIAISON_JSON_ERROR_TYPE, "exercise: " },
     { "{" HEAD OURS ",\"events\":{}}", LIAISON_JSON_ERROR_TYPE, "events: expected an array" },
     { "{" HEAD OURS ",\"events\":[7]}", LIAISON_JSON_ERROR_TYPE, "events[0]: " },
-    { "{" HEAD OURS ",\"events\":[{" ID (2) "},{" ID (2) "}]}", LIAISON_JSON_ERROR_DUPLICATE, "events[1]: another record has the same id" },
-    { "{" HEAD OURS ",\"events\":[{" ID (2) "}],\"sites\":[{" ID (2) "}]}", LIAISON_JSON_ERROR_DUPLICATE, "another record has the same id" },
-    { "{" HEAD OURS ",\"events\":[{" ID (1) "}]}", LIAISON_JSON_ERROR_DUPLICATE, "events[0]: another record" },
-    { "{" HEAD ",\"events\":[{" ID (1) "}]" OURS "}", LIAISON_JSON_ERROR_DUPLICATE, "exercise: another record" },
-    { "{" HEAD OURS ",\"events\":[{" ID (2) ",\"start\":\"soon\"}]}", LIAISON_JSON_ERROR_VALUE, "events[0].start: " },
-    { "{" HEAD OURS ",\"events\":[{" ID (2) ",\"site\":\"Oslo\"}]}", LIAISON_JSON_ERROR_VALUE, "events[0].site: " },
-    { "{" HEAD OURS ",\"events\":[{" ID (2) ",\"dependencies\":[{" ID (3) "},{" ID (3) "}]}]}", LIAISON_JSON_ERROR_DUPLICATE, "two items have the same id" },
+    { "{" HEAD OURS ",\"events\":[{" ID (2) "},{" ID (2) "}]}", LIAISON_JSON_ERROR_DUPLICATE,
+      "events[1]: another record has the same id" },
+    { "{" HEAD OURS ",\"events\":[{" ID (2) "}],\"sites\":[{" ID (2) "}]}",
+      LIAISON_JSON_ERROR_DUPLICATE, "another record has the same id" },
+    { "{" HEAD OURS ",\"events\":[{" ID (1) "}]}", LIAISON_JSON_ERROR_DUPLICATE,
+      "events[0]: another record" },
+    { "{" HEAD ",\"events\":[{" ID (1) "}]" OURS "}", LIAISON_JSON_ERROR_DUPLICATE,
+      "exercise: another record" },
+    { "{" HEAD OURS ",\"events\":[{" ID (2) ",\"start\":\"soon\"}]}", LIAISON_JSON_ERROR_VALUE,
+      "events[0].start: " },
+    { "{" HEAD OURS ",\"events\":[{" ID (2) ",\"site\":\"Oslo\"}]}", LIAISON_JSON_ERROR_VALUE,
+      "events[0].site: " },
+    { "{" HEAD OURS ",\"events\":[{" ID (2) ",\"dependencies\":[{" ID (3) "},{" ID (3) "}]}]}",
+      LIAISON_JSON_ERROR_DUPLICATE, "two items have the same id" },
     { "{" HEAD OURS ",\"audit\":[{}]}", LIAISON_JSON_ERROR_VALUE, "audit[0]: " },
     { "{" HEAD OURS ",\"audit\":{}}", LIAISON_JSON_ERROR_TYPE, "audit: " },
     { "{" HEAD OURS "} {}", LIAISON_JSON_ERROR_SYNTAX, "plan.liaison:1:" },
@@ -203,7 +225,8 @@ static void
 test_newer (void)
 {
   const char *good = "{\"format\":\"liaison-exercise\",\"version\":2" OURS ",\"robots\":[{}]}";
-  const char *bad = "{\"format\":\"liaison-exercise\",\"version\":2" OURS ",\"events\":[{" ID (2) ",\"start\":\"soon\"}]}";
+  const char *bad = "{\"format\":\"liaison-exercise\",\"version\":2" OURS
+                    ",\"events\":[{" ID (2) ",\"start\":\"soon\"}]}";
   g_autoptr (GError) error = NULL;
   g_autoptr (LiaisonPlan) plan = read_text (good, strlen (good), &error);
 
@@ -227,8 +250,7 @@ load (const char *path)
 }
 
 static void
-save (LiaisonPlan *plan,
-      const char  *path)
+save (LiaisonPlan *plan, const char *path)
 {
   g_autoptr (LiaisonSnapshot) snapshot = liaison_document_get_snapshot (plan->document);
   g_autoptr (GBytes) trail = liaison_trail_freeze (plan->trail);
@@ -282,9 +304,7 @@ test_foreign_change (void)
 }
 
 static void
-progress_cb (guint64  done,
-             guint64  total,
-             gpointer data)
+progress_cb (guint64 done, guint64 total, gpointer data)
 {
   guint64 *last = data;
   g_assert_cmpuint (done, >, *last);
@@ -302,10 +322,14 @@ test_progress (void)
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
 
   for (guint i = 0; i < 30000; i++)
-    g_string_append_printf (text, "%s{\"id\":\"0193e4f2-8f00-7000-9000-%012x\",\"title\":{\"en\":\"%064d\"}}", i > 0 ? "," : "", i, i);
+    g_string_append_printf (
+        text, "%s{\"id\":\"0193e4f2-8f00-7000-9000-%012x\",\"title\":{\"en\":\"%064d\"}}",
+        i > 0 ? "," : "", i, i);
   g_string_append (text, "]}");
-  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (text->str, text->len, NULL);
-  g_autoptr (LiaisonPlan) plan = liaison_plan_read (stream, "plan", text->len, progress_cb, &last, NULL, &error);
+  g_autoptr (GInputStream) stream =
+      g_memory_input_stream_new_from_data (text->str, text->len, NULL);
+  g_autoptr (LiaisonPlan) plan =
+      liaison_plan_read (stream, "plan", text->len, progress_cb, &last, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (last, >, 2000000);
   g_cancellable_cancel (cancellable);
@@ -314,7 +338,8 @@ test_progress (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
-/* A file that is read ahead by a thread: its stamp is that of all its bytes, and a refusal at its beginning stops the thread. */
+/* A file that is read ahead by a thread: its stamp is that of all its bytes, and a refusal at its
+ * beginning stops the thread. */
 static void
 test_large_file (void)
 {
@@ -328,7 +353,8 @@ test_large_file (void)
   g_string_append (text, "]}");
   g_assert_true (g_file_set_contents (path, text->str, text->len, NULL));
   g_autoptr (LiaisonPlan) plan = load (path);
-  g_autofree char *sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (guchar *) text->str, text->len);
+  g_autofree char *sum =
+      g_compute_checksum_for_data (G_CHECKSUM_SHA256, (guchar *) text->str, text->len);
   g_assert_cmpstr (plan->stamp.sha256, ==, sum);
   g_assert_cmpuint (plan->stamp.size, ==, text->len);
   text->str[1] = '!';
@@ -345,7 +371,8 @@ test_too_many (void)
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < LIAISON_PLAN_MAX_RECORDS; i++)
-    g_string_append_printf (text, "%s{\"id\":\"0193e4f2-8f00-7000-9000-%012x\"}", i > 0 ? "," : "", i);
+    g_string_append_printf (text, "%s{\"id\":\"0193e4f2-8f00-7000-9000-%012x\"}", i > 0 ? "," : "",
+                            i);
   g_string_append (text, "]}");
   g_assert_null (read_text (text->str, text->len, &error));
   g_assert_error (error, LIAISON_JSON_ERROR, LIAISON_JSON_ERROR_LIMIT);
@@ -353,8 +380,7 @@ test_too_many (void)
 }
 
 int
-main (int    argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/plan/round-trip", test_round_trip);
