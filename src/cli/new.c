@@ -28,7 +28,7 @@ options_clear (Options *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
-static void
+static int
 list_as_json (GPtrArray *all, const char *language)
 {
   LiaisonJsonWriter *writer = liaison_output_begin_json ();
@@ -48,7 +48,7 @@ list_as_json (GPtrArray *all, const char *language)
       liaison_json_writer_end_object (writer);
     }
   liaison_json_writer_end_array (writer);
-  liaison_command_finish_json (writer, LIAISON_EXIT_DONE);
+  return liaison_command_finish_json (writer, LIAISON_EXIT_DONE);
 }
 
 static int
@@ -58,18 +58,17 @@ list_templates (void)
   const char *language = liaison_words_get_language (liaison_command_get_words ());
 
   if (liaison_command_wants_json ())
-    list_as_json (all, language);
-  else
-    for (guint i = 0; i < all->len; i++)
-      {
-        const LiaisonTemplate *each = all->pdata[i];
-        g_autofree char *line = g_strdup_printf ("%-18s%s\n%-18s%s",
-                                                 liaison_template_get_name (each),
-                                                 liaison_template_get_title (each, language), "",
-                                                 liaison_template_get_summary (each, language));
-        liaison_output_print (line);
-        liaison_output_print_line ("");
-      }
+    return list_as_json (all, language);
+  for (guint i = 0; i < all->len; i++)
+    {
+      const LiaisonTemplate *each = all->pdata[i];
+      g_autofree char *line
+          = g_strdup_printf ("%-18s%s\n%-18s%s", liaison_template_get_name (each),
+                             liaison_template_get_title (each, language), "",
+                             liaison_template_get_summary (each, language));
+      liaison_output_print (line);
+      liaison_output_print_line ("");
+    }
   return LIAISON_EXIT_DONE;
 }
 
