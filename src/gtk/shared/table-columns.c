@@ -181,6 +181,9 @@ make_header (LiaisonTableSlot *slot, guint index)
   gtk_column_view_column_set_resizable (slot->header, TRUE);
   gtk_column_view_column_set_fixed_width (slot->header,
                                           liaison_table_column_get_width (&slot->column));
+  /* On a wide screen the room that is left goes to the words. */
+  if (slot->column.field != NULL && (slot->column.field->flags & LIAISON_FIELD_TITLE))
+    gtk_column_view_column_set_expand (slot->header, TRUE);
   gtk_column_view_column_set_sorter (slot->header, probe);
   gtk_column_view_insert_column (slot->view->list, position, slot->header);
 }
