@@ -160,6 +160,20 @@ liaison_command_usage (const LiaisonVerb *verb, const char *problem)
   return LIAISON_EXIT_FAILED;
 }
 
+int
+liaison_command_refuse_table (const LiaisonVerb *verb, const char *name)
+{
+  g_autoptr (GString) tables = g_string_new (NULL);
+  g_autofree char *problem = NULL;
+
+  for (guint i = 0; i < LIAISON_N_KINDS; i++)
+    g_string_append_printf (tables, "%s%s", i > 0 ? " " : "", liaison_kind_get (i)->plural);
+  problem = liaison_words_format (
+      liaison_command_get_words (), N_ ("There is no table “{table}”. There are: {tables}"),
+      liaison_operand_text ("table", name), liaison_operand_text ("tables", tables->str));
+  return liaison_command_usage (verb, problem);
+}
+
 gboolean
 liaison_command_wants_json (void)
 {

@@ -33,7 +33,8 @@ typedef struct
 } LiaisonVerb;
 
 extern const LiaisonVerb liaison_verb_new, liaison_verb_show, liaison_verb_check,
-    liaison_verb_convert, liaison_verb_diff, liaison_verb_schema;
+    liaison_verb_convert, liaison_verb_diff, liaison_verb_schema,
+    liaison_verb_export;
 
 /* Parses the options of @verb and those that all have (--json, --zone, --language); operands stay
  * in *@argv after the name. Prints help and exits when it is asked for. FALSE after a complaint. */
@@ -43,6 +44,8 @@ gboolean liaison_command_parse (const LiaisonVerb *verb,
                                 char ***argv);
 /* Complains about operands and tells the usage; returns the exit status. */
 int liaison_command_usage (const LiaisonVerb *verb, const char *problem);
+/* The same where there is no table @name. */
+int liaison_command_refuse_table (const LiaisonVerb *verb, const char *name);
 
 /* Whether --json was given. */
 gboolean liaison_command_wants_json (void);

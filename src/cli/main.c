@@ -11,6 +11,7 @@
 static const LiaisonVerb *const verbs[] = {
   &liaison_verb_new,     &liaison_verb_show, &liaison_verb_check,
   &liaison_verb_convert, &liaison_verb_diff, &liaison_verb_schema,
+  &liaison_verb_export,
 };
 
 static char *

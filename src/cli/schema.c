@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "column.h"
+#include "command.h"
+
+#include "words/column.h"
 
 #include "store/format-page.h"
 #include "store/schema.h"

@@ -3,8 +3,6 @@
 
 #include "show.h"
 
-#include <string.h>
-
 /* What the options say. */
 typedef struct
 {
@@ -26,132 +24,34 @@ clear_wishes (Wishes *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wishes, clear_wishes)
 
 static gboolean
-complain_of_column (const LiaisonKind *kind, const char *name)
+fill_query (LiaisonQuery *query, const Wishes *wishes, GError **error)
 {
-  g_autofree char *names = liaison_column_list_names (kind);
-  g_autofree char *problem = liaison_words_format (
-      liaison_command_get_words (), N_ ("{table} have no column “{column}”. They have: {columns}"),
-      liaison_operand_field ("table", kind->plural_label), liaison_operand_text ("column", name),
-      liaison_operand_text ("columns", names));
+  LiaisonWords *words = liaison_command_get_words ();
+  char **conditions = wishes->conditions;
 
-  liaison_output_warn (problem);
-  return FALSE;
-}
-
-static gboolean
-has_column (const LiaisonShowing *showing, const char *name)
-{
-  for (guint i = 0; i < showing->columns->len; i++)
-    if (strcmp (g_array_index (showing->columns, LiaisonColumn, i).name, name) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-choose_columns (LiaisonShowing *showing, const char *list)
-{
-  g_auto (GStrv) names = g_strsplit (list, ",", -1);
-
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      LiaisonColumn column;
-
-      if (!liaison_column_find (&column, showing->kind, g_strstrip (names[i])))
-        return complain_of_column (showing->kind, names[i]);
-      if (!has_column (showing, column.name))
-        g_array_append_val (showing->columns, column);
-    }
-  showing->chosen = TRUE;
-  return TRUE;
-}
-
-/* Those that the table of the kind says, led by when a record begins, or all that people fill in.
- */
-static void
-take_usual_columns (LiaisonShowing *showing, gboolean all)
-{
-  const LiaisonShape *shape = &showing->kind->shape;
-  LiaisonFieldFlags shown_start = LIAISON_FIELD_START | LIAISON_FIELD_COLUMN;
-  const LiaisonField *start = liaison_shape_find_flagged (shape, shown_start);
-  LiaisonColumn column;
-
-  if (start != NULL && liaison_column_find (&column, showing->kind, "dtg"))
-    g_array_append_val (showing->columns, column);
-  for (guint i = 0; i < shape->n_fields; i++)
-    {
-      const LiaisonField *field = &shape->fields[i];
-
-      if (field == start
-          || !(all ? !(field->flags & LIAISON_FIELD_HIDDEN) : field->flags & LIAISON_FIELD_COLUMN))
-        continue;
-      column = liaison_column_for_field (showing->kind, field);
-      g_array_append_val (showing->columns, column);
-    }
-}
-
-static gboolean
-choose_order (LiaisonShowing *showing, const char *name)
-{
-  static LiaisonColumn key;
-
-  showing->descending = *name == '-';
-  if (!liaison_column_find (&key, showing->kind, name + showing->descending))
-    return complain_of_column (showing->kind, name + showing->descending);
-  showing->key = &key;
-  return TRUE;
-}
-
-static gboolean
-choose_filters (LiaisonShowing *showing, char **conditions)
-{
+  query->limit = MAX (wishes->limit, 0);
+  if (wishes->columns == NULL)
+    liaison_query_take_usual_columns (query, wishes->all);
+  else if (!liaison_query_choose_columns (query, words, wishes->columns, error))
+    return FALSE;
+  if (wishes->sort != NULL && !liaison_query_sort_by (query, words, wishes->sort, error))
+    return FALSE;
   for (guint i = 0; conditions != NULL && conditions[i] != NULL; i++)
-    {
-      g_autoptr (GError) error = NULL;
-      LiaisonFilter *filter = liaison_filter_new (showing->kind, conditions[i], &error);
-
-      if (filter == NULL)
-        {
-          liaison_output_warn (error->message);
-          return FALSE;
-        }
-      g_ptr_array_add (showing->filters, filter);
-    }
+    if (!liaison_query_add_condition (query, words, conditions[i], error))
+      return FALSE;
   return TRUE;
 }
 
 static int
 show_table (const Wishes *wishes, const LiaisonKind *kind, const LiaisonSnapshot *snapshot)
 {
-  g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (LiaisonColumn));
-  g_autoptr (GPtrArray) filters =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_filter_free);
-  LiaisonShowing showing = {
-    .kind = kind, .columns = columns, .filters = filters, .limit = MAX (wishes->limit, 0)
-  };
+  g_autoptr (LiaisonQuery) query = liaison_query_new (kind);
+  g_autoptr (GError) error = NULL;
 
-  if (wishes->columns == NULL)
-    take_usual_columns (&showing, wishes->all);
-  else if (!choose_columns (&showing, wishes->columns))
-    return LIAISON_EXIT_FAILED;
-  if (wishes->sort != NULL && !choose_order (&showing, wishes->sort))
-    return LIAISON_EXIT_FAILED;
-  if (!choose_filters (&showing, wishes->conditions))
-    return LIAISON_EXIT_FAILED;
-  return liaison_show_table (&showing, snapshot);
-}
-
-static int
-refuse_table (const char *name)
-{
-  g_autoptr (GString) tables = g_string_new (NULL);
-  g_autofree char *problem = NULL;
-
-  for (guint i = 0; i < LIAISON_N_KINDS; i++)
-    g_string_append_printf (tables, "%s%s", i > 0 ? " " : "", liaison_kind_get (i)->plural);
-  problem = liaison_words_format (
-      liaison_command_get_words (), N_ ("There is no table “{table}”. There are: {tables}"),
-      liaison_operand_text ("table", name), liaison_operand_text ("tables", tables->str));
-  return liaison_command_usage (&liaison_verb_show, problem);
+  if (fill_query (query, wishes, &error))
+    return liaison_show_table (query, snapshot);
+  liaison_output_warn (error->message);
+  return LIAISON_EXIT_FAILED;
 }
 
 static int
@@ -179,7 +79,7 @@ run (int argc, char *argv[])
     return liaison_command_usage (&liaison_verb_show, _ ("say which plan, and which table"));
   const LiaisonKind *kind = argc == 3 ? liaison_kind_find (argv[2]) : NULL;
   if (argc == 3 && kind == NULL)
-    return refuse_table (argv[2]);
+    return liaison_command_refuse_table (&liaison_verb_show, argv[2]);
 
   g_autoptr (LiaisonPlan) plan = liaison_command_load (argv[1]);
   if (plan == NULL)

@@ -17,7 +17,8 @@ assert_prints (int status, const char *script, const char *wanted)
 static void
 test_help (void)
 {
-  static const char *const verbs[] = { "new", "show", "check", "convert", "diff", "schema" };
+  static const char *const verbs[] = { "new", "show", "check", "convert", "diff", "schema",
+                                       "export" };
   g_autofree char *all = run_expect (0, "$L --help");
   g_autofree char *manual = run_expect (0, "cat $D/liaisonctl.1");
   g_autofree char *completion = run_expect (0, "cat $D/completions/liaisonctl");
@@ -43,7 +44,7 @@ static void
 test_options (void)
 {
   g_autofree char *out = run_expect (
-      0, "for verb in new show check convert diff schema; do $L $verb --help; done |"
+      0, "for verb in new show check convert diff export schema; do $L $verb --help; done |"
          "  grep -o -e '^  -.*' | grep -o -e '--[a-z-]*' | sort -u |"
          "  while read -r option; do"
          "    [ $option = --help ] || grep -q -e \"$option\" $D/completions/liaisonctl ||"
@@ -233,6 +234,8 @@ static const struct
   { "'' show --li", "--limit" },
   { "'' schema --names 'briefing'", "briefings" },
   { "'' check 'plan'", "plan.liaison" },
+  { "'' export plan.liaison 'even'", "events" },
+  { "'' export plan.liaison events --ex", "--exact" },
   { "'' new --te", "--template" },
 };
 

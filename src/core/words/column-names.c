@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "column.h"
+#include "words/column.h"
 
 #include "record/field-type.h"
 
@@ -156,6 +156,7 @@ get_source (const LiaisonColumn *column, const LiaisonShape *shape)
     case LIAISON_COLUMN_FIELD:
       return column->field;
     case LIAISON_COLUMN_ID:
+    case LIAISON_COLUMN_TOLD:
       return NULL;
     case LIAISON_COLUMN_TITLE:
       return liaison_shape_find_flagged (shape, LIAISON_FIELD_TITLE);

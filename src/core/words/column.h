@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Columns of a table on the command line: fields, and what is worked out from several of them. */
+/* Columns of a table: fields, and what is worked out from several of them. */
 #pragma once
 
-#include "command.h"
-
+#include "json/writer.h"
 #include "record/kind.h"
+#include "words/manner.h"
 
 G_BEGIN_DECLS
 
@@ -18,15 +18,18 @@ typedef enum
   LIAISON_COLUMN_LOCAL, /* when it begins, as a date and time where it takes place */
   LIAISON_COLUMN_START, /* when it begins and ends, as a date and time in the person's zone */
   LIAISON_COLUMN_END,
+  LIAISON_COLUMN_TOLD, /* whatever a view of its own tells */
 } LiaisonColumnSource;
 
 /* A plain value. */
 typedef struct
 {
   LiaisonColumnSource source;
-  const LiaisonField *field; /* FIELD; else NULL */
+  const LiaisonField *field; /* FIELD; TOLD: what it tells of, or NULL; else NULL */
   const char *name;          /* static */
   const char *label;         /* msgid */
+  /* TOLD: transfer full; "" for nothing. Else NULL. */
+  char *(*tell) (const LiaisonManner *manner, const LiaisonBlock *block);
 } LiaisonColumn;
 
 /* Those that are worked out go before fields of the same name. FALSE when records of @kind have

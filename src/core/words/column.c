@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "column.h"
+#include "words/column.h"
 
 #include "record/dtg.h"
 #include "record/field-type.h"
@@ -9,7 +9,9 @@
 #include "record/zone.h"
 #include "words/dates.h"
 #include "words/search.h"
+#include "words/sentence.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 static const LiaisonColumn worked_out[] = {
@@ -72,6 +74,12 @@ liaison_column_list_names (const LiaisonKind *kind)
   return g_string_free (names, FALSE);
 }
 
+static gboolean
+is_about_time (const LiaisonColumn *self)
+{
+  return self->source >= LIAISON_COLUMN_DTG && self->source <= LIAISON_COLUMN_END;
+}
+
 /* FALSE where it has no time, or the column is not about times. */
 static gboolean
 get_time (const LiaisonColumn *self,
@@ -79,7 +87,7 @@ get_time (const LiaisonColumn *self,
           const LiaisonBlock *block,
           gint64 *seconds)
 {
-  if (self->source < LIAISON_COLUMN_DTG)
+  if (!is_about_time (self))
     return FALSE;
   if (self->source == LIAISON_COLUMN_END)
     return liaison_times_get_end (&manner->lookup, block, seconds) == LIAISON_TIME_KNOWN;
@@ -126,6 +134,8 @@ liaison_column_tell (const LiaisonColumn *self,
       return g_strdup (id);
     case LIAISON_COLUMN_TITLE:
       return liaison_manner_tell_block_name (manner, block);
+    case LIAISON_COLUMN_TOLD:
+      return self->tell (manner, block);
     default:
       return tell_time (self, manner, block);
     }
@@ -141,7 +151,7 @@ liaison_column_get_sort_key (const LiaisonColumn *self,
 
   if (self->source == LIAISON_COLUMN_FIELD)
     return liaison_manner_get_sort_key (manner, block, self->field);
-  if (self->source >= LIAISON_COLUMN_DTG)
+  if (is_about_time (self))
     /* From the year 1 on; what has no time comes last. */
     return get_time (self, manner, block, &seconds) ? g_strdup_printf (
                "%016" G_GINT64_MODIFIER "x", (guint64) seconds + (G_GUINT64_CONSTANT (1) << 62))
@@ -161,7 +171,7 @@ gboolean
 liaison_column_is_whole (const LiaisonColumn *self)
 {
   if (self->source != LIAISON_COLUMN_FIELD)
-    return self->source != LIAISON_COLUMN_TITLE;
+    return self->source != LIAISON_COLUMN_TITLE && self->source != LIAISON_COLUMN_TOLD;
   return self->field->type == LIAISON_FIELD_INSTANT || self->field->type == LIAISON_FIELD_DURATION
          || self->field->type == LIAISON_FIELD_DATE || (self->field->flags & LIAISON_FIELD_CODE);
 }
@@ -199,7 +209,7 @@ liaison_column_write (const LiaisonColumn *self,
 {
   g_autofree char *told = NULL, *plain = NULL;
 
-  if (self->source >= LIAISON_COLUMN_LOCAL)
+  if (self->source >= LIAISON_COLUMN_LOCAL && is_about_time (self))
     {
       write_time (self, manner, block, writer);
       return;

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "filter.h"
+#include "words/filter.h"
 
 #include "record/kinds/participant.h"
+#include "words/error.h"
 #include "words/search.h"
+#include "words/sentence.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* How far up a tree of participants a nation is looked for. */
@@ -60,19 +63,19 @@ names_nations (const LiaisonKind *kind)
 }
 
 static void
-fail (GError **error, const LiaisonKind *kind, const char *name)
+fail (LiaisonWords *words, const LiaisonKind *kind, const char *name, GError **error)
 {
   g_autofree char *names = liaison_column_list_names (kind);
   g_autofree char *problem = liaison_words_format (
-      liaison_command_get_words (), N_ ("{table} have no column “{column}”. They have: {columns}"),
+      words, N_ ("{table} have no column “{column}”. They have: {columns}"),
       liaison_operand_field ("table", kind->plural_label), liaison_operand_text ("column", name),
       liaison_operand_text ("columns", names));
 
-  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, problem);
+  g_set_error_literal (error, LIAISON_WORDS_ERROR, LIAISON_WORDS_ERROR_UNKNOWN, problem);
 }
 
 LiaisonFilter *
-liaison_filter_new (const LiaisonKind *kind, const char *text, GError **error)
+liaison_filter_new (LiaisonWords *words, const LiaisonKind *kind, const char *text, GError **error)
 {
   g_autoptr (LiaisonFilter) self = g_new0 (LiaisonFilter, 1);
   gsize length;
@@ -81,8 +84,10 @@ liaison_filter_new (const LiaisonKind *kind, const char *text, GError **error)
 
   if (at == NULL || !g_utf8_validate (text, -1, NULL))
     {
-      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                           _ ("A condition is a column, “=”, “!=” or “~=”, and a value."));
+      g_set_error_literal (
+          error, LIAISON_WORDS_ERROR, LIAISON_WORDS_ERROR_INPUT,
+          liaison_words_get (words,
+                             N_ ("A condition is a column, “=”, “!=” or “~=”, and a value.")));
       return NULL;
     }
   name = g_strndup (text, at - text);
@@ -93,7 +98,7 @@ liaison_filter_new (const LiaisonKind *kind, const char *text, GError **error)
       (strcmp (name, "nation") == 0 || strcmp (name, "nations") == 0) && names_nations (kind);
   if (!self->nation && !liaison_column_find (&self->column, kind, name))
     {
-      fail (error, kind, name);
+      fail (words, kind, name, error);
       return NULL;
     }
   return g_steal_pointer (&self);

@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "command.h"
+#include "interrupt.h"
+
+#include "exchange/export.h"
+#include "store/safe-file.h"
+#include "words/error.h"
+#include "words/query.h"
+
+#include <gio/gunixoutputstream.h>
+#include <string.h>
+#include <unistd.h>
+
+/* What the options say. */
+typedef struct
+{
+  char *output;
+  char *format;
+  char *columns;
+  char **conditions;
+  char *sort;
+  int limit;
+  gboolean all;
+  gboolean exact;
+  gboolean byte_order_mark;
+} Wishes;
+
+static void
+clear_wishes (Wishes *self)
+{
+  g_free (self->output);
+  g_free (self->format);
+  g_free (self->columns);
+  g_strfreev (self->conditions);
+  g_free (self->sort);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wishes, clear_wishes)
+
+static int
+complain_of_format (const char *name)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *problem = NULL;
+
+  for (guint i = 0; i < LIAISON_EXPORT_N_FORMATS; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? " " : "", liaison_export_get_info (i)->name);
+  problem = liaison_words_format (
+      liaison_command_get_words (), N_ ("There is no format “{format}”. There are: {formats}"),
+      liaison_operand_text ("format", name), liaison_operand_text ("formats", names->str));
+  return liaison_command_usage (&liaison_verb_export, problem);
+}
+
+static gboolean
+fill_query (LiaisonQuery *query, const Wishes *wishes, GError **error)
+{
+  LiaisonWords *words = liaison_command_get_words ();
+  char **conditions = wishes->conditions;
+
+  query->limit = MAX (wishes->limit, 0);
+  if (wishes->columns != NULL)
+    {
+      if (!liaison_query_choose_columns (query, words, wishes->columns, error))
+        return FALSE;
+    }
+  else if (wishes->exact)
+    liaison_query_take_every_field (query);
+  else
+    liaison_query_take_usual_columns (query, wishes->all);
+  if (wishes->sort != NULL && !liaison_query_sort_by (query, words, wishes->sort, error))
+    return FALSE;
+  for (guint i = 0; conditions != NULL && conditions[i] != NULL; i++)
+    if (!liaison_query_add_condition (query, words, conditions[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+static LiaisonListing *
+make_listing (const Wishes *wishes,
+              const LiaisonKind *kind,
+              const LiaisonManner *manner,
+              const LiaisonSnapshot *snapshot,
+              GCancellable *cancellable,
+              GError **error)
+{
+  g_autoptr (LiaisonQuery) query = liaison_query_new (kind);
+
+  if (!fill_query (query, wishes, error))
+    return NULL;
+  return liaison_listing_new_for_query (
+      query, manner, wishes->exact ? LIAISON_LISTING_EXACT : LIAISON_LISTING_AS_TOLD, snapshot,
+      cancellable, error);
+}
+
+/* One table, or all that have something in them. */
+static gboolean
+make_listings (const Wishes *wishes,
+               const LiaisonKind *kind,
+               const LiaisonSnapshot *snapshot,
+               GPtrArray *listings,
+               GCancellable *cancellable,
+               GError **error)
+{
+  LiaisonManner manner = liaison_command_get_manner (snapshot);
+  guint n;
+
+  for (guint i = 0; i < LIAISON_N_KINDS; i++)
+    {
+      const LiaisonKind *each = liaison_kind_get (i);
+      LiaisonListing *listing;
+
+      liaison_snapshot_get (snapshot, i, &n);
+      if (kind != NULL ? kind != each : n == 0)
+        continue;
+      listing = make_listing (wishes, each, &manner, snapshot, cancellable, error);
+      if (listing == NULL)
+        return FALSE;
+      g_ptr_array_add (listings, listing);
+    }
+  return TRUE;
+}
+
+static gboolean
+write_listings (const GPtrArray *listings,
+                const LiaisonExportOptions *options,
+                GOutputStream *stream,
+                GCancellable *cancellable,
+                GError **error)
+{
+  return liaison_export_write ((const LiaisonListing *const *) listings->pdata, listings->len,
+                               options, liaison_command_get_words (), stream, NULL, NULL,
+                               cancellable, error);
+}
+
+static gboolean
+save_listings (const GPtrArray *listings,
+               const LiaisonExportOptions *options,
+               const char *path,
+               GCancellable *cancellable,
+               GError **error)
+{
+  g_autoptr (LiaisonSafeFile) file = NULL;
+  LiaisonFileStamp stamp;
+
+  if (strcmp (path, "-") == 0)
+    {
+      g_autoptr (GOutputStream) output = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
+
+      return write_listings (listings, options, output, cancellable, error);
+    }
+  file = liaison_safe_file_begin (path, NULL, 0, cancellable, error);
+  return file != NULL
+         && write_listings (listings, options, liaison_safe_file_get_stream (file), cancellable,
+                            error)
+         && liaison_safe_file_commit (file, &stamp, cancellable, error);
+}
+
+/* What was written where, for --json. */
+static int
+tell (const Wishes *wishes, const GPtrArray *listings)
+{
+  LiaisonJsonWriter *writer;
+  guint64 rows = 0;
+
+  if (!liaison_command_wants_json () || strcmp (wishes->output, "-") == 0)
+    return LIAISON_EXIT_DONE;
+  g_autofree char *name = g_filename_display_name (wishes->output);
+
+  for (guint i = 0; i < listings->len; i++)
+    rows += liaison_listing_get_n_rows (listings->pdata[i]);
+  writer = liaison_output_begin_json ();
+  liaison_json_writer_begin_object (writer);
+  liaison_command_write_member (writer, "output", name);
+  liaison_json_writer_name (writer, "tables");
+  liaison_json_writer_integer (writer, listings->len);
+  liaison_json_writer_name (writer, "rows");
+  liaison_json_writer_integer (writer, (gint64) rows);
+  liaison_json_writer_end_object (writer);
+  return liaison_command_finish_json (writer, LIAISON_EXIT_DONE);
+}
+
+static int export(const Wishes *wishes,
+                  const LiaisonKind *kind,
+                  const LiaisonExportOptions *options,
+                  const LiaisonSnapshot *snapshot)
+{
+  g_autoptr (GPtrArray) listings =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_listing_unref);
+  g_autoptr (GError) error = NULL;
+  GCancellable *cancellable = liaison_interrupt_begin ();
+  gboolean done = make_listings (wishes, kind, snapshot, listings, cancellable, &error)
+                  && save_listings (listings, options, wishes->output, cancellable, &error);
+
+  liaison_interrupt_end ();
+  if (done)
+    return tell (wishes, listings);
+  if (error->domain == LIAISON_WORDS_ERROR)
+    liaison_output_warn (error->message);
+  else
+    liaison_command_complain (
+        _ ("The table was not exported. What stood there before is as it was."), error);
+  return LIAISON_EXIT_FAILED;
+}
+
+static int
+run (int argc, char *argv[])
+{
+  g_auto (Wishes) wishes = { 0 };
+  LiaisonExportOptions options = { 0 };
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &wishes.output,
+      N_ ("Where to write; its ending says the format; “-” for standard output"), N_ ("FILE") },
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &wishes.format,
+      N_ ("The format: csv, tsv, xlsx, html, text or markdown"), N_ ("FORMAT") },
+    { "columns", 'c', 0, G_OPTION_ARG_STRING, &wishes.columns,
+      N_ ("Export these columns, with commas between them"), N_ ("LIST") },
+    { "all-columns", 'a', 0, G_OPTION_ARG_NONE, &wishes.all, N_ ("Export every column"), NULL },
+    { "exact", 'x', 0, G_OPTION_ARG_NONE, &wishes.exact,
+      N_ ("Write every field as the plan has it, so that nothing is lost when it is imported"),
+      NULL },
+    { "where", 'w', 0, G_OPTION_ARG_STRING_ARRAY, &wishes.conditions,
+      N_ ("Export only records of which this is true; may be given several times"),
+      N_ ("CONDITION") },
+    { "sort", 's', 0, G_OPTION_ARG_STRING, &wishes.sort,
+      N_ ("Sort by this column; with - before it from the last to the first"), N_ ("COLUMN") },
+    { "limit", 'n', 0, G_OPTION_ARG_INT, &wishes.limit, N_ ("Export at most so many records"),
+      N_ ("NUMBER") },
+    { "bom", 0, 0, G_OPTION_ARG_NONE, &wishes.byte_order_mark,
+      N_ ("Begin CSV and TSV with a byte order mark, for programs that do not expect UTF-8"),
+      NULL },
+    { NULL },
+  };
+
+  if (!liaison_command_parse (&liaison_verb_export, entries, &argc, &argv))
+    return LIAISON_EXIT_FAILED;
+  if ((argc != 2 && argc != 3) || wishes.output == NULL)
+    return liaison_command_usage (&liaison_verb_export,
+                                  _ ("say which plan, and where to write it with -o FILE"));
+  const LiaisonKind *kind = argc == 3 ? liaison_kind_find (argv[2]) : NULL;
+  const char *format = wishes.format != NULL ? wishes.format : wishes.output;
+  if (argc == 3 && kind == NULL)
+    return liaison_command_refuse_table (&liaison_verb_export, argv[2]);
+  if (!liaison_export_find_format (format, &options.format))
+    return complain_of_format (format);
+  if (kind == NULL && !liaison_export_get_info (options.format)->several)
+    return liaison_command_usage (&liaison_verb_export,
+                                  _ ("a file of this format holds one table: say which"));
+  options.byte_order_mark = wishes.byte_order_mark;
+  options.created = g_get_real_time () / G_USEC_PER_SEC;
+
+  g_autoptr (LiaisonPlan) plan = liaison_command_load (argv[1]);
+  if (plan == NULL)
+    return LIAISON_EXIT_FAILED;
+  g_autoptr (LiaisonSnapshot) snapshot = liaison_document_get_snapshot (plan->document);
+  return export(&wishes, kind, &options, snapshot);
+}
+
+const LiaisonVerb liaison_verb_export = {
+  "export",
+  N_ ("PLAN [TABLE] -o FILE"),
+  N_ ("Write a table, or all of them, for a spreadsheet or for reading"),
+  run,
+  N_ ("The ending of FILE says the format, or --format does: csv, tsv, xlsx, html, text, markdown. "
+      "Without TABLE all tables that have records are written, in xlsx as sheets.\n\n"
+      "Columns and conditions are those of “liaisonctl show”. Headings, names and times are those "
+      "of --language and --zone. A cell that a spreadsheet would take for a formula begins with an "
+      "apostrophe in csv and tsv; an import takes it off again."),
+};

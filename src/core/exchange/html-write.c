@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One page of HTML that needs nothing else, fit for reading, printing and for spreadsheets. */
+#include "config.h"
+
+#include "exchange/export-private.h"
+
+#include <string.h>
+
+static const char style[] = "<style>\n"
+                            "@page { margin: 15mm; }\n"
+                            "body { font-family: \"Noto Sans\", sans-serif; font-size: 10pt; "
+                            "line-height: 1.35; margin: 2em; }\n"
+                            "h1 { font-size: 1.5em; margin: 0.5em 0 0.2em; }\n"
+                            "p { margin: 0.2em 0; }\n"
+                            ".marking { font-weight: bold; text-align: center; }\n"
+                            "table { border-collapse: collapse; margin: 1em 0; }\n"
+                            "th, td { border-block-end: thin solid; padding: 0.3em 0.6em; "
+                            "text-align: start; vertical-align: "
+                            "top; white-space: pre-line; }\n"
+                            "thead th { border-block-end: medium solid; }\n"
+                            "thead { display: table-header-group; }\n"
+                            "tr { break-inside: avoid; }\n"
+                            ".number { text-align: end; font-variant-numeric: tabular-nums; }\n"
+                            ".whole { white-space: nowrap; }\n"
+                            "@media print { body { margin: 0; } }\n"
+                            "</style>\n";
+
+static void
+append_escaped (GString *text, const char *told)
+{
+  for (const char *at = told; *at != '\0'; at++)
+    switch (*at)
+      {
+      case '&':
+        g_string_append (text, "&amp;");
+        break;
+      case '<':
+        g_string_append (text, "&lt;");
+        break;
+      case '>':
+        g_string_append (text, "&gt;");
+        break;
+      case '"':
+        g_string_append (text, "&quot;");
+        break;
+      case '\r':
+        break;
+      default:
+        g_string_append_c (text, *at);
+      }
+}
+
+static void
+append_element (GString *text, const char *begin, const char *told, const char *end)
+{
+  if (told == NULL || *told == '\0')
+    return;
+  g_string_append (text, begin);
+  append_escaped (text, told);
+  g_string_append (text, end);
+}
+
+/* Times and dates also for programs: <time datetime="...">. */
+static gboolean
+append_datetime (GString *text, const LiaisonListingCell *cell)
+{
+  char instant[LIAISON_INSTANT_TEXT_SIZE];
+  int year, month, day;
+
+  if (cell->type == LIAISON_LISTING_DATE)
+    {
+      liaison_date_from_days ((gint32) cell->value, &year, &month, &day);
+      g_string_append_printf (text, "<time datetime=\"%04d-%02d-%02d\">", year, month, day);
+      return TRUE;
+    }
+  if (cell->type == LIAISON_LISTING_TIME)
+    {
+      const LiaisonInstant at = { .form = LIAISON_INSTANT_FIXED,
+                                  .seconds = cell->value,
+                                  .offset = cell->offset };
+
+      liaison_instant_format (&at, instant);
+      g_string_append_printf (text, "<time datetime=\"%s\">", instant);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+append_cell (GString *text, const LiaisonListingColumn *column, const LiaisonListingCell *cell)
+{
+  const char *class = column->role == LIAISON_LISTING_NUMERIC ? " class=\"number\""
+                      : column->role == LIAISON_LISTING_WHOLE ? " class=\"whole\""
+                                                              : "";
+  gboolean timed;
+
+  /* What somebody wrote runs its own way. */
+  g_string_append_printf (text, "<td dir=\"auto\"%s>", class);
+  timed = append_datetime (text, cell);
+  append_escaped (text, cell->text);
+  g_string_append (text, timed ? "</time></td>" : "</td>");
+}
+
+static void
+append_head (GString *text, const LiaisonListing *listing)
+{
+  append_element (text, "<h1>", listing->title, "</h1>\n");
+  append_element (text, "<p dir=\"auto\">", listing->exercise, "</p>\n");
+  append_element (text, "<p dir=\"auto\">", listing->filter, "</p>\n");
+  g_string_append (text, "<table>\n<thead><tr>");
+  for (guint i = 0; i < listing->n_columns; i++)
+    {
+      g_string_append (text, listing->columns[i].role == LIAISON_LISTING_NUMERIC
+                                 ? "<th scope=\"col\" class=\"number\">"
+                                 : "<th scope=\"col\">");
+      append_escaped (text, listing->columns[i].heading);
+      g_string_append (text, "</th>");
+    }
+  g_string_append (text, "</tr></thead>\n<tbody>\n");
+}
+
+static gboolean
+append_listing (LiaisonExport *self, const LiaisonListing *listing)
+{
+  guint n = liaison_listing_get_n_rows (listing);
+
+  append_element (self->text, "<p class=\"marking\">", listing->marking, "</p>\n");
+  append_head (self->text, listing);
+  for (guint row = 0; row < n; row++)
+    {
+      g_string_append (self->text, "<tr>");
+      for (guint i = 0; i < listing->n_columns; i++)
+        append_cell (self->text, &listing->columns[i], liaison_listing_get (listing, row, i));
+      g_string_append (self->text, "</tr>\n");
+      if (!liaison_export_row_done (self))
+        return FALSE;
+    }
+  g_string_append (self->text, "</tbody>\n</table>\n");
+  append_element (self->text, "<p class=\"marking\">", listing->marking, "</p>\n");
+  return TRUE;
+}
+
+gboolean
+liaison_export_html (LiaisonExport *self, const LiaisonListing *const *listings, guint n)
+{
+  const char *language = n > 0 ? listings[0]->language : "en";
+  const char *title = n == 1 && listings[0]->title != NULL ? listings[0]->title
+                      : n > 0                              ? listings[0]->exercise
+                                                           : NULL;
+
+  g_string_append_printf (self->text,
+                          "<!DOCTYPE html>\n<html lang=\"%s\" dir=\"%s\">\n<head>\n"
+                          "<meta charset=\"utf-8\">\n",
+                          language, n > 0 && listings[0]->right_to_left ? "rtl" : "ltr");
+  append_element (self->text, "<title>", title != NULL ? title : "Liaison", "</title>\n");
+  g_string_append (self->text, style);
+  g_string_append (self->text, "</head>\n<body>\n");
+  for (guint i = 0; i < n; i++)
+    if (!append_listing (self, listings[i]))
+      return FALSE;
+  g_string_append (self->text, "</body>\n</html>\n");
+  return TRUE;
+}

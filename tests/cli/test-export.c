@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* liaisonctl export. */
+#include "config.h"
+
+#include "run.h"
+
+#include <string.h>
+
+static void
+assert_has (const char *text, const char *part)
+{
+  if (strstr (text, part) == NULL)
+    g_error ("“%s” is not in\n%s", part, text);
+}
+
+static void
+test_csv (void)
+{
+  g_autofree char *out =
+      run_expect (0, "$L export $P events -c title,dtg -w serial=EV-003 --zone B -f csv -o -");
+  g_autofree char *marked = run_expect (0, "$L export $P events -f csv --bom -n 1 -o -");
+
+  g_assert_true (g_str_has_prefix (out, "\"Title\",\"DTG\"\r\n\""));
+  g_assert_cmpuint (strlen (out) - strlen ("\r\n"), ==, strstr (out + 16, "\r\n") - out);
+  g_assert_true (g_str_has_prefix (marked, "\xef\xbb\xbf\""));
+}
+
+static void
+test_exact (void)
+{
+  g_autofree char *out = run_expect (0, "$L export $P events --exact -f csv -o -");
+
+  assert_has (out, "\"id\",\"serial\",\"title\"");
+  assert_has (out, "{\"\"en\"\":\"\"Opening\"\"");
+}
+
+static void
+test_languages (void)
+{
+  g_autofree char *html = run_expect (0, "$L export $P events -f html --language ar -o -");
+  g_autofree char *markdown = run_expect (0, "$L export $P nations -f markdown -o -");
+  g_autofree char *text = run_expect (0, "$L export $P nations -f text -c code,name -o -");
+
+  assert_has (html, "<html lang=\"ar\" dir=\"rtl\">");
+  assert_has (markdown, "# Nations\n\nBridge 27\n\n| ");
+  assert_has (text, "Bridge 27\nNations\n\nCode  ");
+}
+
+/* Files by their endings, none half written, none over what cannot be replaced. */
+static void
+test_files (void)
+{
+  g_autofree char *out = NULL, *list = NULL;
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *path = run_path ("all.xlsx");
+  g_autofree char *bytes = NULL;
+
+  root = run_json (0, "$L export $P -o all.xlsx --json");
+  g_assert_cmpint (json_object_get_int_member (json_node_get_object (root), "tables"), >, 3);
+  g_assert_true (g_file_get_contents (path, &bytes, NULL, NULL));
+  g_assert_true (g_str_has_prefix (bytes, "PK"));
+  out = run_expect (0, "$L export $P events -o events.csv && wc -l < events.csv");
+  g_assert_cmpstr (g_strstrip (out), ==, "6");
+  list = run_list ();
+  g_assert_cmpstr (list, ==, "all.xlsx events.csv");
+}
+
+static void
+test_refusals (void)
+{
+  static const struct
+  {
+    const char *script, *part;
+  } bad[] = {
+    { "$L export $P events", "-o FILE" },
+    { "$L export $P events -o x.doc", "x.doc" },
+    { "$L export $P parties -o x.csv", "parties" },
+    { "$L export $P -o x.csv", "one table" },
+    { "$L export $P events -c nonsense -o x.csv", "nonsense" },
+    { "$L export $P events -w nonsense -o x.csv", "condition" },
+    { "$L export $P events -o no/such/x.csv", "not exported" },
+    { "$L export no.liaison events -o x.csv", "no.liaison" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_autofree char *err = run_complains (2, bad[i].script);
+      g_autofree char *list = run_list ();
+
+      assert_has (err, bad[i].part);
+      g_assert_null (strstr (list, "x.csv"));
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  run_init (&argc, &argv);
+  g_test_add_func ("/cli/export/csv", test_csv);
+  g_test_add_func ("/cli/export/exact", test_exact);
+  g_test_add_func ("/cli/export/languages", test_languages);
+  g_test_add_func ("/cli/export/files", test_files);
+  g_test_add_func ("/cli/export/refusals", test_refusals);
+  return run_finish ();
+}
