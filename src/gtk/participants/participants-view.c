@@ -4,7 +4,7 @@
 #include "participants/participants-view.h"
 
 #include "participants/language-filter.h"
-#include "participants/participants-tree.h"
+#include "shared/record-tree.h"
 #include "shared/table-view.h"
 
 #include "record/kinds/nation.h"
@@ -15,7 +15,7 @@
 /* What the view of participants adds to a table; it lives as long as the view. */
 typedef struct
 {
-  LiaisonParticipantsTree *tree;
+  LiaisonRecordTree *tree;
 } Participants;
 
 static void
@@ -26,33 +26,62 @@ participants_free (gpointer data)
   g_free (self);
 }
 
+/* Codes are interned. */
+static LiaisonRecord *
+find_nation (LiaisonDocument *document, const LiaisonBlock *block)
+{
+  LiaisonTable *nations = liaison_document_get_table (document, LIAISON_KIND_NATION);
+  const char *code = LIAISON_DATA (Participant, block)->nation;
+
+  for (guint i = 0; code != NULL && i < liaison_table_get_size (nations); i++)
+    {
+      LiaisonRecord *nation = liaison_table_get (nations, i);
+      if (LIAISON_DATA (Nation, liaison_record_get_block (nation))->code == code)
+        return nation;
+    }
+  return NULL;
+}
+
+/* Below each nation its headquarters and units, below these what they consist of. */
+static const LiaisonTreeShape tree_shape = {
+  .kind = &liaison_participant_kind,
+  .above = &liaison_nation_kind,
+  .find_above = find_nation,
+};
+
+static gboolean
+is_person (const LiaisonBlock *block)
+{
+  return LIAISON_DATA (Participant, block)->type == LIAISON_PARTICIPANT_TYPE_PERSON;
+}
+
 static GListModel *
 arrange (LiaisonTableView *view, gpointer data)
 {
   Participants *self = data;
 
-  self->tree = liaison_participants_tree_new (liaison_table_view_get_session (view),
-                                              liaison_table_view_get_filter (view),
-                                              GTK_SORTER (liaison_table_view_get_sorter (view)));
-  return g_object_ref (liaison_participants_tree_get_rows (self->tree));
+  self->tree = liaison_record_tree_new (liaison_table_view_get_session (view), &tree_shape,
+                                        liaison_table_view_get_filter (view),
+                                        GTK_SORTER (liaison_table_view_get_sorter (view)));
+  return g_object_ref (liaison_record_tree_get_rows (self->tree));
 }
 
 static void
 reveal (LiaisonId record, gpointer data)
 {
-  liaison_participants_tree_reveal (((Participants *) data)->tree, record);
+  liaison_record_tree_reveal (((Participants *) data)->tree, record);
 }
 
 static guint
 count (gpointer data)
 {
-  return liaison_participants_tree_count (((Participants *) data)->tree);
+  return liaison_record_tree_count (((Participants *) data)->tree);
 }
 
 static char *
 tell_more (gpointer data)
 {
-  guint n = liaison_participants_tree_count_people (((Participants *) data)->tree);
+  guint n = liaison_record_tree_count_if (((Participants *) data)->tree, is_person);
   return g_strdup_printf (ngettext ("%u person", "%u persons", n), n);
 }
 

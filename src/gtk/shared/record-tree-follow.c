@@ -1,17 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "participants/participants-tree-private.h"
+#include "shared/record-tree-private.h"
 
-#include "record/kinds/nation.h"
-#include "record/kinds/participant.h"
-
-/* With more participants than this nations are closed at first. */
+/* With more records than this branches are closed at first. */
 #define MANY 2000
 
 /* The list in which the branch stands. */
 static GListStore *
-list_of (LiaisonParticipantsTree *self, const LiaisonBranch *branch)
+list_of (LiaisonRecordTree *self, const LiaisonBranch *branch)
 {
   return branch->parent != NULL ? branch->parent->children : self->roots;
 }
@@ -19,7 +16,7 @@ list_of (LiaisonParticipantsTree *self, const LiaisonBranch *branch)
 /* A row that gets its first child or loses its last one has to be made anew: GTK asks only once
  * whether a row can be opened. */
 static void
-poke (LiaisonParticipantsTree *self, LiaisonBranch *branch)
+poke (LiaisonRecordTree *self, LiaisonBranch *branch)
 {
   GListStore *list = list_of (self, branch);
   guint position;
@@ -29,7 +26,7 @@ poke (LiaisonParticipantsTree *self, LiaisonBranch *branch)
 }
 
 static void
-detach (LiaisonParticipantsTree *self, LiaisonBranch *branch)
+detach (LiaisonRecordTree *self, LiaisonBranch *branch)
 {
   LiaisonBranch *parent = branch->parent;
   GListStore *list = list_of (self, branch);
@@ -42,7 +39,7 @@ detach (LiaisonParticipantsTree *self, LiaisonBranch *branch)
 }
 
 static void
-attach (LiaisonParticipantsTree *self, LiaisonBranch *branch, LiaisonBranch *parent)
+attach (LiaisonRecordTree *self, LiaisonBranch *branch, LiaisonBranch *parent)
 {
   gboolean first = parent != NULL && !liaison_branch_has_children (parent);
 
@@ -55,24 +52,24 @@ attach (LiaisonParticipantsTree *self, LiaisonBranch *branch, LiaisonBranch *par
 }
 
 static LiaisonBranch *
-find_place (LiaisonParticipantsTree *self, LiaisonBranch *branch)
+find_place (LiaisonRecordTree *self, LiaisonBranch *branch)
 {
   gboolean circular = FALSE;
   LiaisonRecord *parent = NULL;
 
-  if (!liaison_branch_is_nation (branch))
-    parent = liaison_branch_find_parent (liaison_session_get_document (self->session),
+  if (!self->flat && !liaison_record_tree_is_above (self, branch))
+    parent = liaison_branch_find_parent (self->shape, liaison_session_get_document (self->session),
                                          liaison_record_get_block (branch->record), &circular);
   if (circular)
     g_hash_table_add (self->circular, branch);
   else
     g_hash_table_remove (self->circular, branch);
-  return liaison_participants_tree_branch_of (self, parent);
+  return liaison_record_tree_branch_of (self, parent);
 }
 
 /* Moves the branch to where it belongs now. */
 static void
-place (LiaisonParticipantsTree *self, LiaisonBranch *branch)
+place (LiaisonRecordTree *self, LiaisonBranch *branch)
 {
   LiaisonBranch *parent = find_place (self, branch);
 
@@ -99,23 +96,25 @@ collect_children (GHashTable *affected, GListStore *list)
 }
 
 static gboolean
-is_ours (const LiaisonChange *change)
+is_ours (LiaisonRecordTree *self, const LiaisonChange *change)
 {
   const LiaisonShape *shape = (change->after != NULL ? change->after : change->before)->shape;
-  return shape == &liaison_participant_kind.shape || shape == &liaison_nation_kind.shape;
+  return shape == &self->shape->kind->shape
+         || (self->shape->above != NULL && shape == &self->shape->above->shape);
 }
 
 static void
-add_branch (LiaisonParticipantsTree *self, LiaisonRecord *record)
+add_branch (LiaisonRecordTree *self, LiaisonRecord *record)
 {
   LiaisonBranch *branch = liaison_branch_new (record);
 
-  branch->open = liaison_branch_is_nation (branch) && g_hash_table_size (self->branches) < MANY;
+  branch->open = (self->shape->open || liaison_record_tree_is_above (self, branch))
+                 && g_hash_table_size (self->branches) < MANY;
   g_hash_table_insert (self->branches, &branch->id, branch);
 }
 
 static void
-remove_branch (LiaisonParticipantsTree *self, LiaisonBranch *branch, GHashTable *affected)
+remove_branch (LiaisonRecordTree *self, LiaisonBranch *branch, GHashTable *affected)
 {
   collect_children (affected, branch->children);
   detach (self, branch);
@@ -125,7 +124,7 @@ remove_branch (LiaisonParticipantsTree *self, LiaisonBranch *branch, GHashTable 
        i++)
     {
       g_autoptr (LiaisonRecord) record = g_list_model_get_item (G_LIST_MODEL (branch->children), i);
-      LiaisonBranch *child = liaison_participants_tree_branch_of (self, record);
+      LiaisonBranch *child = liaison_record_tree_branch_of (self, record);
       if (child != NULL)
         {
           child->parent = NULL;
@@ -137,11 +136,11 @@ remove_branch (LiaisonParticipantsTree *self, LiaisonBranch *branch, GHashTable 
 
 /* First all that come and go, then everyone whom that may concern finds a new place. */
 static void
-follow_change (LiaisonParticipantsTree *self, const LiaisonChange *change, GHashTable *affected)
+follow_change (LiaisonRecordTree *self, const LiaisonChange *change, GHashTable *affected)
 {
   LiaisonId id = (change->after != NULL ? change->after : change->before)->id;
   LiaisonRecord *record = liaison_document_find (liaison_session_get_document (self->session), id);
-  LiaisonBranch *branch = liaison_participants_tree_find (self, id);
+  LiaisonBranch *branch = liaison_record_tree_find (self, id);
 
   if (change->after == NULL)
     {
@@ -152,7 +151,7 @@ follow_change (LiaisonParticipantsTree *self, const LiaisonChange *change, GHash
   if (branch == NULL && record != NULL)
     {
       add_branch (self, record);
-      branch = liaison_participants_tree_find (self, id);
+      branch = liaison_record_tree_find (self, id);
       attach (self, branch, NULL);
     }
   else if (branch != NULL)
@@ -165,7 +164,7 @@ follow_change (LiaisonParticipantsTree *self, const LiaisonChange *change, GHash
 }
 
 static void
-collect_circular (LiaisonParticipantsTree *self, GHashTable *affected)
+collect_circular (LiaisonRecordTree *self, GHashTable *affected)
 {
   GHashTableIter iter;
   gpointer branch;
@@ -177,22 +176,22 @@ collect_circular (LiaisonParticipantsTree *self, GHashTable *affected)
 
 /* A change may close a circle: all on it are out of place then. */
 static void
-collect_circle (LiaisonParticipantsTree *self, LiaisonId id, GHashTable *affected)
+collect_circle (LiaisonRecordTree *self, LiaisonId id, GHashTable *affected)
 {
   for (guint depth = 0; depth < 64; depth++)
     {
-      LiaisonBranch *branch = liaison_participants_tree_find (self, id);
+      LiaisonBranch *branch = liaison_record_tree_find (self, id);
 
-      if (branch == NULL || liaison_branch_is_nation (branch))
+      if (branch == NULL || liaison_record_tree_is_above (self, branch))
         return;
-      id = LIAISON_DATA (Participant, liaison_record_get_block (branch->record))->parent;
+      id = liaison_branch_get_parent_id (self->shape, liaison_record_get_block (branch->record));
       if (!g_hash_table_add (affected, g_memdup2 (&id, sizeof id)))
         return;
     }
 }
 
 static void
-place_affected (LiaisonParticipantsTree *self, GHashTable *affected)
+place_affected (LiaisonRecordTree *self, GHashTable *affected)
 {
   GHashTableIter iter;
   gpointer id;
@@ -200,28 +199,26 @@ place_affected (LiaisonParticipantsTree *self, GHashTable *affected)
   g_hash_table_iter_init (&iter, affected);
   while (g_hash_table_iter_next (&iter, &id, NULL))
     {
-      LiaisonBranch *branch = liaison_participants_tree_find (self, *(LiaisonId *) id);
+      LiaisonBranch *branch = liaison_record_tree_find (self, *(LiaisonId *) id);
       if (branch != NULL)
         place (self, branch);
     }
 }
 
 void
-liaison_participants_tree_follow (LiaisonParticipantsTree *self,
-                                  const LiaisonChange *changes,
-                                  guint n)
+liaison_record_tree_follow (LiaisonRecordTree *self, const LiaisonChange *changes, guint n)
 {
   g_autoptr (GHashTable) affected =
       g_hash_table_new_full (liaison_id_hash, liaison_id_equal, g_free, NULL);
   gboolean ours = FALSE;
 
   for (guint i = 0; i < n && !ours; i++)
-    ours = is_ours (&changes[i]);
+    ours = is_ours (self, &changes[i]);
   if (!ours)
     return;
-  liaison_participants_tree_save_open (self);
+  liaison_record_tree_save_open (self);
   for (guint i = 0; i < n; i++)
-    if (is_ours (&changes[i]))
+    if (is_ours (self, &changes[i]))
       {
         follow_change (self, &changes[i], affected);
         if (changes[i].after != NULL)
@@ -230,31 +227,52 @@ liaison_participants_tree_follow (LiaisonParticipantsTree *self,
   collect_children (affected, self->roots);
   collect_circular (self, affected);
   place_affected (self, affected);
-  liaison_participants_tree_settle (self);
-  liaison_participants_tree_refilter (self);
+  liaison_record_tree_settle (self);
+  liaison_record_tree_refilter (self);
+}
+
+/* Lists are filled at once, in order: to put each record in its place among ten thousand takes
+ * long. */
+void
+liaison_record_tree_place_all (LiaisonRecordTree *self)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_list_store_remove_all (self->roots);
+  g_hash_table_iter_init (&iter, self->branches);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    g_clear_object (&((LiaisonBranch *) value)->children);
+  g_hash_table_iter_init (&iter, self->branches);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      LiaisonBranch *branch = value, *parent = find_place (self, branch);
+
+      if (parent != NULL && parent->children == NULL)
+        parent->children = g_list_store_new (LIAISON_TYPE_RECORD);
+      branch->parent = parent;
+      g_list_store_append (list_of (self, branch), branch->record);
+    }
+  liaison_branch_list_sort (self->roots);
+  g_hash_table_iter_init (&iter, self->branches);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    if (((LiaisonBranch *) value)->children != NULL)
+      liaison_branch_list_sort (((LiaisonBranch *) value)->children);
 }
 
 void
-liaison_participants_tree_build (LiaisonParticipantsTree *self)
+liaison_record_tree_build (LiaisonRecordTree *self)
 {
   LiaisonDocument *document = liaison_session_get_document (self->session);
-  const LiaisonKindId kinds[] = { LIAISON_KIND_NATION, LIAISON_KIND_PARTICIPANT };
-  GHashTableIter iter;
-  gpointer branch;
+  const LiaisonKind *kinds[] = { self->shape->above, self->shape->kind };
 
   for (guint kind = 0; kind < G_N_ELEMENTS (kinds); kind++)
     {
-      LiaisonTable *table = liaison_document_get_table (document, kinds[kind]);
-      for (guint i = 0; i < liaison_table_get_size (table); i++)
+      LiaisonTable *table =
+          kinds[kind] != NULL ? liaison_document_get_table (document, kinds[kind]->id) : NULL;
+
+      for (guint i = 0; table != NULL && i < liaison_table_get_size (table); i++)
         add_branch (self, liaison_table_get (table, i));
     }
-  g_hash_table_iter_init (&iter, self->branches);
-  while (g_hash_table_iter_next (&iter, NULL, &branch))
-    {
-      LiaisonBranch *parent = find_place (self, branch);
-      if (parent != NULL && parent->children == NULL)
-        parent->children = g_list_store_new (LIAISON_TYPE_RECORD);
-      ((LiaisonBranch *) branch)->parent = parent;
-      liaison_branch_list_insert (list_of (self, branch), ((LiaisonBranch *) branch)->record);
-    }
+  liaison_record_tree_place_all (self);
 }

@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "participants/branch.h"
+#include "shared/branch.h"
 
-#include "record/kinds/nation.h"
-#include "record/kinds/participant.h"
-
-/* Deeper than any organisation; a longer chain goes round in a circle that does not lead back. */
+/* Deeper than any organisation or story; a longer chain goes round in a circle that does not lead
+ * back. */
 #define MAX_DEPTH 64
 
 LiaisonBranch *
@@ -28,69 +26,58 @@ liaison_branch_free (gpointer branch)
 }
 
 gboolean
-liaison_branch_is_nation (const LiaisonBranch *self)
-{
-  return liaison_record_get_kind (self->record) == &liaison_nation_kind;
-}
-
-gboolean
 liaison_branch_has_children (const LiaisonBranch *self)
 {
   return self->children != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->children)) > 0;
 }
 
-static LiaisonRecord *
-find_participant (LiaisonDocument *document, LiaisonId id)
+LiaisonId
+liaison_branch_get_parent_id (const LiaisonTreeShape *tree, const LiaisonBlock *block)
 {
-  LiaisonRecord *record = liaison_id_is_zero (id) ? NULL : liaison_document_find (document, id);
-  return record != NULL && liaison_record_get_kind (record) == &liaison_participant_kind ? record
-                                                                                         : NULL;
+  const LiaisonField *parent =
+      liaison_shape_find_flagged (&tree->kind->shape, LIAISON_FIELD_PARENT);
+
+  return block->shape == &tree->kind->shape && parent != NULL
+             ? *(const LiaisonId *) LIAISON_BLOCK_AT (block, parent)
+             : (LiaisonId){ 0 };
 }
 
 static LiaisonRecord *
-parent_of (LiaisonDocument *document, const LiaisonBlock *block)
+parent_of (const LiaisonTreeShape *tree, LiaisonDocument *document, const LiaisonBlock *block)
 {
-  return find_participant (document, LIAISON_DATA (Participant, block)->parent);
+  LiaisonId id = liaison_branch_get_parent_id (tree, block);
+  LiaisonRecord *record = liaison_id_is_zero (id) ? NULL : liaison_document_find (document, id);
+
+  return record != NULL && liaison_record_get_kind (record) == tree->kind ? record : NULL;
 }
 
 static gboolean
-leads_to (LiaisonDocument *document, LiaisonRecord *from, LiaisonId id)
+leads_to (const LiaisonTreeShape *tree,
+          LiaisonDocument *document,
+          LiaisonRecord *from,
+          LiaisonId id)
 {
   for (guint depth = 0; from != NULL && depth < MAX_DEPTH; depth++)
     {
       if (liaison_id_same (liaison_record_get_id (from), id))
         return TRUE;
-      from = parent_of (document, liaison_record_get_block (from));
+      from = parent_of (tree, document, liaison_record_get_block (from));
     }
   return FALSE;
 }
 
-static LiaisonRecord *
-find_nation (LiaisonDocument *document, const char *code)
-{
-  LiaisonTable *nations = liaison_document_get_table (document, LIAISON_KIND_NATION);
-
-  for (guint i = 0; code != NULL && i < liaison_table_get_size (nations); i++)
-    {
-      LiaisonRecord *nation = liaison_table_get (nations, i);
-      /* Codes are interned. */
-      if (LIAISON_DATA (Nation, liaison_record_get_block (nation))->code == code)
-        return nation;
-    }
-  return NULL;
-}
-
 LiaisonRecord *
-liaison_branch_find_parent (LiaisonDocument *document,
+liaison_branch_find_parent (const LiaisonTreeShape *tree,
+                            LiaisonDocument *document,
                             const LiaisonBlock *block,
                             gboolean *circular)
 {
-  LiaisonRecord *parent = parent_of (document, block);
+  LiaisonRecord *parent = parent_of (tree, document, block);
 
-  *circular = parent != NULL && leads_to (document, parent, block->id);
+  *circular = parent != NULL && leads_to (tree, document, parent, block->id);
   if (parent != NULL && !*circular)
     return parent;
-  return find_nation (document, LIAISON_DATA (Participant, block)->nation);
+  return tree->find_above != NULL ? tree->find_above (document, block) : NULL;
 }
 
 static const char *
@@ -120,6 +107,12 @@ void
 liaison_branch_list_insert (GListStore *list, LiaisonRecord *record)
 {
   g_list_store_insert_sorted (list, record, compare_cb, NULL);
+}
+
+void
+liaison_branch_list_sort (GListStore *list)
+{
+  g_list_store_sort (list, compare_cb, NULL);
 }
 
 gboolean
