@@ -3,6 +3,7 @@
 
 #include "area.h"
 
+#include "injects/injects-area.h"
 #include "overview/overview.h"
 #include "participants/participants-view.h"
 #include "review/review-view.h"
@@ -21,7 +22,6 @@
     return liaison_table_area_new (session, kinds, G_N_ELEMENTS (kinds));       \
   }
 
-TABLES (create_injects, LIAISON_KIND_INJECT, LIAISON_KIND_OBJECTIVE)
 TABLES (create_stages, LIAISON_KIND_STAGE)
 TABLES (create_sites, LIAISON_KIND_SITE)
 TABLES (create_actions, LIAISON_KIND_ACTION)
@@ -40,7 +40,9 @@ TABLES (create_lessons, LIAISON_KIND_OBSERVATION)
 static const LiaisonArea areas[] = {
   { "overview", N_("Plan"), N_("Overview"), "go-home-symbolic", T (EXERCISE), liaison_overview_new },
   { "schedule", NULL, N_("Schedule"), "x-office-calendar-symbolic", T (EVENT), liaison_schedule_view_new },
-  { "injects", NULL, N_("Injects"), "view-list-ordered-symbolic", T (INJECT) | T (OBJECTIVE), create_injects },
+  /* Translators: The list of main events, incidents and injects of an exercise (civil: MSEL) */
+  { "injects", NULL, N_("MEL/MIL"), "view-list-ordered-symbolic", T (INJECT) | T (OBJECTIVE),
+    liaison_injects_area_new },
   { "stages", NULL, N_("Planning stages"), "media-playlist-consecutive-symbolic", T (STAGE), create_stages },
   { "sites", NULL, N_("Sites"), "mark-location-symbolic", T (SITE), create_sites },
   { "actions", NULL, N_("Actions"), "object-select-symbolic", T (ACTION), create_actions },

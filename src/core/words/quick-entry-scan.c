@@ -19,7 +19,7 @@ liaison_quick_scan_get_mark (const LiaisonQuickScan *line, guint i)
 {
   char first = line->text[liaison_quick_scan_get_token (line, i)->start];
 
-  return first == '@' || first == '#' || first == '!' ? first : '\0';
+  return first != '\0' && strchr (line->marks, first) != NULL ? first : '\0';
 }
 
 /* The quote that closes the one at @at, or NULL. */
@@ -55,7 +55,7 @@ liaison_quick_scan_split (LiaisonQuickScan *line)
           at = g_utf8_next_char (at);
           continue;
         }
-      closing = strchr ("@#!", *at) ? find_closing (at + 1) : NULL;
+      closing = strchr (line->marks, *at) ? find_closing (at + 1) : NULL;
       if (closing)
         at = closing;
       while (*at && !g_unichar_isspace (g_utf8_get_char (at)))

@@ -18,6 +18,7 @@ typedef struct
 {
   const LiaisonManner *manner;
   const LiaisonSnapshot *snapshot;
+  const char *marks; /* what a token may begin with to be more than a word */
   const char *text;
   GArray *tokens; /* of LiaisonQuickToken */
   LiaisonQuickEntry *entry;
@@ -26,7 +27,7 @@ typedef struct
 /* Fills the tokens. */
 void liaison_quick_scan_split (LiaisonQuickScan *line);
 LiaisonQuickToken *liaison_quick_scan_get_token (const LiaisonQuickScan *line, guint i);
-/* The '@', '#' or '!' that a token begins with; NUL: none. */
+/* The mark that a token begins with; NUL: none. */
 char liaison_quick_scan_get_mark (const LiaisonQuickScan *line, guint i);
 /* How many tokens from @first on stand together: none of them used, none with a mark but the first;
  * no more than a name or a time has words. */

@@ -5,22 +5,69 @@
 
 #include "record/field-type.h"
 #include "record/kinds/event.h"
+#include "record/kinds/inject.h"
 #include "words/manner-reading.h"
 #include "words/quick-entry-scan.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static const LiaisonField *
-get_field (guint index)
+/* What a mark stands for. */
+typedef struct
 {
-  return &liaison_event_kind.shape.fields[index];
+  char mark;
+  LiaisonQuickPartKind part;
+  const char *field; /* its name */
+} Mark;
+
+/* How lines of one kind are read. */
+typedef struct
+{
+  const LiaisonKind *kind;
+  const char *marks;
+  const Mark *meanings; /* one for each of the marks, in their order */
+  const char *twice;    /* msgid: a field of which a record has one is there twice */
+} Form;
+
+static const Mark event_marks[] = {
+  { '@', LIAISON_QUICK_SITE, "site" },
+  { '#', LIAISON_QUICK_NATION, "nations" },
+  { '!', LIAISON_QUICK_TYPE, "type" },
+};
+
+static const Mark inject_marks[] = {
+  { '@', LIAISON_QUICK_RECIPIENT, "to" },
+  { '#', LIAISON_QUICK_NATION, "nations" },
+  { '!', LIAISON_QUICK_METHOD, "method" },
+  { '>', LIAISON_QUICK_PARENT, "parent" },
+};
+
+static const Form forms[] = {
+  { &liaison_event_kind, "@#!", event_marks,
+    N_ ("“{text}” is one too many: an event has one {field}. Take one of them out.") },
+  { &liaison_inject_kind, "@#!>", inject_marks,
+    N_ ("“{text}” is one too many: an inject has one {field}. Take one of them out.") },
+};
+
+static const Form *
+find_form (const LiaisonKind *kind)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (forms[i].kind == kind)
+      return &forms[i];
+  return NULL;
+}
+
+static const LiaisonField *
+get_flagged (const LiaisonQuickScan *line, LiaisonFieldFlags flag)
+{
+  return liaison_shape_find_flagged (line->entry->block->shape, flag);
 }
 
 static LiaisonReading
 make_reading (const LiaisonQuickScan *line, const LiaisonField *field, const char *plain)
 {
-  return (LiaisonReading){ line->manner, line->snapshot, field, line->entry->event,
+  return (LiaisonReading){ line->manner, line->snapshot, field, line->entry->block,
                            NULL,         plain,          plain };
 }
 
@@ -32,11 +79,11 @@ read_field (const LiaisonQuickScan *line,
             const char *text,
             char **problem)
 {
-  gpointer at = LIAISON_BLOCK_AT (line->entry->event, field);
+  gpointer at = LIAISON_BLOCK_AT (line->entry->block, field);
   g_auto (LiaisonValue) value = LIAISON_VALUE_INIT;
   g_autoptr (GError) error = NULL;
 
-  if (liaison_manner_read_field (line->manner, line->snapshot, field, line->entry->event, text,
+  if (liaison_manner_read_field (line->manner, line->snapshot, field, line->entry->block, text,
                                  &value, &error)
       && value.form == LIAISON_VALUE_FIELD)
     {
@@ -52,34 +99,45 @@ read_field (const LiaisonQuickScan *line,
 static gboolean
 is_set (const LiaisonQuickScan *line, const LiaisonField *field)
 {
-  return liaison_block_field_is_set (line->entry->event, field);
+  return liaison_block_field_is_set (line->entry->block, field);
 }
 
 /* Marks */
 
-/* A field of which an event has one: the longest run of words that is one of its values. */
-static void
-take_single (LiaisonQuickScan *line,
-             guint first,
-             const LiaisonField *field,
-             LiaisonQuickPartKind kind)
+static char *
+tell_missing (const LiaisonQuickScan *line)
 {
+  return g_strdup (
+      liaison_words_get (line->manner->words, N_ ("A name is missing behind this mark.")));
+}
+
+static void
+refuse_second (LiaisonQuickScan *line,
+               guint first,
+               const LiaisonField *field,
+               LiaisonQuickPartKind kind)
+{
+  const Form *form = find_form (liaison_kind_for_shape (line->entry->block->shape));
   g_autofree char *word = liaison_quick_scan_get_text (line, first, 1);
+  LiaisonReading reading = make_reading (line, field, word);
+  g_autoptr (GError) error = NULL;
+
+  liaison_reading_refuse (&reading, &error, LIAISON_WORDS_ERROR_INPUT, form->twice,
+                          liaison_operand_field ("field", field->label));
+  liaison_quick_scan_add_part (line, first, 1, kind, g_strdup (error->message));
+}
+
+/* The longest run of words that is a value of the field, at most @longest. */
+static void
+take_run (LiaisonQuickScan *line,
+          guint first,
+          guint longest,
+          const LiaisonField *field,
+          LiaisonQuickPartKind kind)
+{
   char *problem = NULL;
 
-  if (is_set (line, field))
-    {
-      LiaisonReading reading = make_reading (line, field, word);
-      g_autoptr (GError) error = NULL;
-
-      liaison_reading_refuse (
-          &reading, &error, LIAISON_WORDS_ERROR_INPUT,
-          N_ ("“{text}” is one too many: an event has one {field}. Take one of them out."),
-          liaison_operand_field ("field", field->label));
-      liaison_quick_scan_add_part (line, first, 1, kind, g_strdup (error->message));
-      return;
-    }
-  for (guint n = liaison_quick_scan_count_run (line, first); n > 0; n--)
+  for (guint n = longest; n > 0; n--)
     {
       g_autofree char *text = liaison_quick_scan_get_text (line, first, n);
 
@@ -90,25 +148,21 @@ take_single (LiaisonQuickScan *line,
           return;
         }
     }
-  if (!problem)
-    problem = g_strdup (
-        liaison_words_get (line->manner->words, N_ ("A name is missing behind this mark.")));
-  liaison_quick_scan_add_part (line, first, 1, kind, problem);
+  liaison_quick_scan_add_part (line, first, 1, kind, problem ? problem : tell_missing (line));
 }
 
+/* A set grows by what each of its marks says. */
 static void
-take_nations (LiaisonQuickScan *line, guint first)
+take_nations (LiaisonQuickScan *line,
+              guint first,
+              const LiaisonField *field,
+              LiaisonQuickPartKind kind)
 {
-  const LiaisonField *field = get_field (LIAISON_FIELD (Event, nations));
-  LiaisonCodes **codes = LIAISON_BLOCK_AT (line->entry->event, field);
-  g_autofree char *text = liaison_quick_scan_get_text (line, first, 1);
+  LiaisonCodes **codes = LIAISON_BLOCK_AT (line->entry->block, field);
   g_autoptr (LiaisonCodes) before = g_steal_pointer (codes);
-  char *problem = NULL;
   guint n;
 
-  if (!read_field (line, field, text, &problem) && !problem)
-    problem = g_strdup (
-        liaison_words_get (line->manner->words, N_ ("A name is missing behind this mark.")));
+  take_run (line, first, 1, field, kind);
   for (guint i = 0; i < (liaison_codes_get (before, &n), n); i++)
     {
       LiaisonCodes *more = liaison_codes_with (*codes, liaison_codes_get (before, &n)[i], TRUE);
@@ -116,30 +170,52 @@ take_nations (LiaisonQuickScan *line, guint first)
       liaison_codes_unref (*codes);
       *codes = more;
     }
-  liaison_quick_scan_add_part (line, first, 1, LIAISON_QUICK_NATION, problem);
 }
 
 static void
-take_marks (LiaisonQuickScan *line)
+take_references (LiaisonQuickScan *line,
+                 guint first,
+                 const LiaisonField *field,
+                 LiaisonQuickPartKind kind)
+{
+  LiaisonIds **ids = LIAISON_BLOCK_AT (line->entry->block, field);
+  g_autoptr (LiaisonIds) before = g_steal_pointer (ids);
+  guint n;
+
+  take_run (line, first, liaison_quick_scan_count_run (line, first), field, kind);
+  for (guint i = 0; i < (liaison_ids_get (before, &n), n); i++)
+    {
+      LiaisonIds *more = liaison_ids_with (*ids, liaison_ids_get (before, &n)[i], TRUE);
+
+      liaison_ids_unref (*ids);
+      *ids = more;
+    }
+}
+
+static void
+take_mark (LiaisonQuickScan *line, guint first, const Mark *mark)
+{
+  const LiaisonField *field = liaison_shape_find (line->entry->block->shape, mark->field, NULL);
+
+  if (field->type == LIAISON_FIELD_NATIONS)
+    take_nations (line, first, field, mark->part);
+  else if (field->type == LIAISON_FIELD_REFERENCES)
+    take_references (line, first, field, mark->part);
+  else if (is_set (line, field))
+    refuse_second (line, first, field, mark->part);
+  else
+    take_run (line, first, liaison_quick_scan_count_run (line, first), field, mark->part);
+}
+
+static void
+take_marks (LiaisonQuickScan *line, const Form *form)
 {
   for (guint i = 0; i < line->tokens->len; i++)
     {
-      if (liaison_quick_scan_get_token (line, i)->used)
-        continue;
-      switch (liaison_quick_scan_get_mark (line, i))
-        {
-        case '@':
-          take_single (line, i, get_field (LIAISON_FIELD (Event, site)), LIAISON_QUICK_SITE);
-          break;
-        case '!':
-          take_single (line, i, get_field (LIAISON_FIELD (Event, type)), LIAISON_QUICK_TYPE);
-          break;
-        case '#':
-          take_nations (line, i);
-          break;
-        default:
-          break;
-        }
+      char mark = liaison_quick_scan_get_mark (line, i);
+
+      if (mark != '\0' && !liaison_quick_scan_get_token (line, i)->used)
+        take_mark (line, i, &form->meanings[strchr (form->marks, mark) - form->marks]);
     }
 }
 
@@ -158,7 +234,7 @@ has_more_than_numbers (const char *text)
 static gboolean
 take_time_at (LiaisonQuickScan *line, guint first, gboolean at_start)
 {
-  const LiaisonField *field = get_field (LIAISON_FIELD (Event, start));
+  const LiaisonField *field = get_flagged (line, LIAISON_FIELD_START);
 
   for (guint n = liaison_quick_scan_count_run (line, first); n > 0; n--)
     {
@@ -195,14 +271,14 @@ may_be_duration (const LiaisonQuickScan *line, const char *text)
   if (!g_ascii_isdigit (*text) && !g_unichar_isdigit (g_utf8_get_char (text)))
     return FALSE;
   if (strchr (text, ':'))
-    return is_set (line, get_field (LIAISON_FIELD (Event, start)));
+    return is_set (line, get_flagged (line, LIAISON_FIELD_START));
   return text[strspn (text, "0123456789")] != '\0';
 }
 
 static gboolean
 take_duration_at (LiaisonQuickScan *line, guint first)
 {
-  const LiaisonField *field = get_field (LIAISON_FIELD (Event, duration));
+  const LiaisonField *field = get_flagged (line, LIAISON_FIELD_LENGTH);
 
   for (guint n = liaison_quick_scan_count_run (line, first); n > 0; n--)
     {
@@ -246,7 +322,7 @@ is_plain_time (const char *text)
 static void
 refuse_times (LiaisonQuickScan *line)
 {
-  const LiaisonField *field = get_field (LIAISON_FIELD (Event, start));
+  const LiaisonField *field = get_flagged (line, LIAISON_FIELD_START);
 
   for (guint i = 0; i < line->tokens->len && !is_set (line, field); i++)
     {
@@ -267,7 +343,7 @@ refuse_times (LiaisonQuickScan *line)
 static void
 take_title (LiaisonQuickScan *line)
 {
-  const LiaisonField *field = get_field (LIAISON_FIELD (Event, title));
+  const LiaisonField *field = get_flagged (line, LIAISON_FIELD_TITLE);
   g_autoptr (GString) title = g_string_new (NULL);
   g_autofree char *problem = NULL;
 
@@ -314,21 +390,24 @@ clear_part (gpointer data)
 LiaisonQuickEntry *
 liaison_quick_entry_read (const LiaisonManner *manner,
                           const LiaisonSnapshot *snapshot,
+                          const LiaisonKind *kind,
                           LiaisonId id,
                           const char *text)
 {
+  const Form *form = find_form (kind);
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (LiaisonQuickToken));
   LiaisonQuickEntry *self = g_new0 (LiaisonQuickEntry, 1);
-  LiaisonQuickScan line = { manner, snapshot, text, tokens, self };
+  LiaisonQuickScan line = { manner, snapshot, NULL, text, tokens, self };
 
-  g_return_val_if_fail (g_utf8_validate (text, -1, NULL), NULL);
+  g_return_val_if_fail (form != NULL && g_utf8_validate (text, -1, NULL), NULL);
 
-  self->event = liaison_block_new (&liaison_event_kind.shape, id);
+  line.marks = form->marks;
+  self->block = liaison_block_new (&kind->shape, id);
   self->parts = g_array_new (FALSE, FALSE, sizeof (LiaisonQuickPart));
   g_array_set_clear_func (self->parts, clear_part);
   liaison_quick_scan_split (&line);
   /* The site comes before the time, which is meant in its zone. */
-  take_marks (&line);
+  take_marks (&line, form);
   take_time (&line);
   take_duration (&line);
   refuse_times (&line);
@@ -337,10 +416,16 @@ liaison_quick_entry_read (const LiaisonManner *manner,
   return self;
 }
 
+gboolean
+liaison_quick_entry_knows (const LiaisonKind *kind)
+{
+  return find_form (kind) != NULL;
+}
+
 void
 liaison_quick_entry_free (LiaisonQuickEntry *self)
 {
-  g_clear_pointer (&self->event, liaison_block_unref);
+  g_clear_pointer (&self->block, liaison_block_unref);
   g_array_unref (self->parts);
   g_free (self);
 }

@@ -4,7 +4,7 @@
 #include "schedule/quick-line.h"
 
 #include "record/field-type.h"
-#include "record/kinds/event.h"
+#include "record/kinds/inject.h"
 #include "words/quick-entry.h"
 
 #include <glib/gi18n.h>
@@ -15,6 +15,7 @@ struct _LiaisonQuickLine
 
   /* Owned */
   LiaisonSession *session;
+  const LiaisonKind *kind; /* static: what it makes */
   LiaisonQuickEntry *read; /* what stands in the entry, understood; NULL: nothing stands there */
 
   /* Borrowed */
@@ -30,6 +31,22 @@ struct _LiaisonQuickLine
 
 G_DEFINE_FINAL_TYPE (LiaisonQuickLine, liaison_quick_line, GTK_TYPE_WIDGET)
 
+/* A day without a month is meant around now; of an inject, within the exercise. */
+static gint64
+find_reference (LiaisonQuickLine *self, const LiaisonManner *manner)
+{
+  const LiaisonBlock *exercise = liaison_lookup_get_exercise (&manner->lookup);
+  gint64 now = manner->now, edge;
+
+  if (self->kind != &liaison_inject_kind)
+    return now;
+  if (liaison_times_get_end (&manner->lookup, exercise, &edge) == LIAISON_TIME_KNOWN)
+    now = MIN (now, edge);
+  if (liaison_times_get_start (&manner->lookup, exercise, &edge) == LIAISON_TIME_KNOWN)
+    now = MAX (now, edge);
+  return now;
+}
+
 static void
 read_text (LiaisonQuickLine *self)
 {
@@ -39,18 +56,19 @@ read_text (LiaisonQuickLine *self)
       liaison_document_get_snapshot (liaison_session_get_document (self->session));
   LiaisonId id = liaison_editor_new_id (liaison_session_get_editor (self->session));
 
+  manner.now = find_reference (self, &manner);
   g_clear_pointer (&self->read, liaison_quick_entry_free);
   if (*text != '\0')
-    self->read = liaison_quick_entry_read (&manner, snapshot, id, text);
+    self->read = liaison_quick_entry_read (&manner, snapshot, self->kind, id, text);
 }
 
 /* One thing that was understood, with what it is: “Start: 141300ZMAY27”. */
 static void
 append_chip (LiaisonQuickLine *self, const LiaisonManner *manner, const LiaisonField *field)
 {
-  g_autofree char *told = liaison_manner_tell_field (manner, self->read->event, field);
+  g_autofree char *told = liaison_manner_tell_field (manner, self->read->block, field);
   /* Translators: a field and what was typed for it: “Start: 141300ZMAY27” */
-  g_autofree char *text = g_strdup_printf (_("%1$s: %2$s"), _(field->label), told);
+  g_autofree char *text = g_strdup_printf (_ ("%1$s: %2$s"), _ (field->label), told);
   GtkWidget *label = gtk_label_new (text);
   GtkWidget *child = gtk_flow_box_child_new ();
 
@@ -74,9 +92,9 @@ show_chips (LiaisonQuickLine *self)
     gtk_flow_box_remove (self->chips, child);
   if (self->read == NULL)
     return;
-  for (guint i = 0; i < liaison_event_kind.shape.n_fields; i++)
-    if (liaison_block_field_is_set (self->read->event, &liaison_event_kind.shape.fields[i]))
-      append_chip (self, &manner, &liaison_event_kind.shape.fields[i]);
+  for (guint i = 0; i < self->kind->shape.n_fields; i++)
+    if (liaison_block_field_is_set (self->read->block, &self->kind->shape.fields[i]))
+      append_chip (self, &manner, &self->kind->shape.fields[i]);
 }
 
 /* Parts are set off in the line itself, those that were not understood as misspelt words are. */
@@ -129,21 +147,27 @@ changed_cb (LiaisonQuickLine *self)
   gtk_revealer_set_reveal_child (self->revealer, self->read != NULL);
 }
 
-/* Gives what was understood the serial and marking that every new event has. */
+/* Gives what was understood the serial and marking that every new record has. */
 static LiaisonBlock *
-make_event (LiaisonQuickLine *self)
+make_block (LiaisonQuickLine *self)
 {
-  LiaisonBlock *block = liaison_session_new_block (self->session, &liaison_event_kind);
+  LiaisonBlock *block = liaison_session_new_block (self->session, self->kind);
+
+  if (self->kind == &liaison_inject_kind)
+    {
+      ((LiaisonInjectData *) block)->level = LIAISON_INJECT_LEVEL_INJECT;
+      ((LiaisonInjectData *) block)->status = LIAISON_INJECT_STATUS_DRAFT;
+    }
 
   for (guint i = 0; i < block->shape->n_fields; i++)
     {
       const LiaisonField *field = &block->shape->fields[i];
       const LiaisonFieldOps *ops = liaison_field_type_ops (field->type);
 
-      if (!liaison_block_field_is_set (self->read->event, field))
+      if (!liaison_block_field_is_set (self->read->block, field))
         continue;
       ops->clear (LIAISON_BLOCK_AT (block, field));
-      ops->copy (LIAISON_BLOCK_AT (block, field), LIAISON_BLOCK_AT (self->read->event, field));
+      ops->copy (LIAISON_BLOCK_AT (block, field), LIAISON_BLOCK_AT (self->read->block, field));
     }
   return block;
 }
@@ -182,12 +206,12 @@ liaison_quick_line_add (LiaisonQuickLine *self)
       select_problem (self);
       return FALSE;
     }
-  block = make_event (self);
+  block = make_block (self);
   if (self->view != NULL)
     liaison_table_filter_keep (liaison_table_view_get_filter (self->view), block->id);
-  liaison_session_add_record (self->session, &liaison_event_kind, block);
+  liaison_session_add_record (self->session, self->kind, block);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  /* The letters' own history ends here: the next Ctrl+Z takes back the event, not the typing. */
+  /* The letters' own history ends here: the next Ctrl+Z takes back the record, not the typing. */
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), TRUE);
   return TRUE;
@@ -252,13 +276,33 @@ read_only_cb (LiaisonQuickLine *self)
       !liaison_editor_get_read_only (liaison_session_get_editor (self->session)));
 }
 
+/* What the template says is about events. */
+static void
+speak_of_injects (LiaisonQuickLine *self)
+{
+  gtk_entry_set_placeholder_text (
+      self->entry,
+      /* Translators: An example of what can be typed; keep the marks @ ! > and the date-time group
+       */
+      _ ("Add an inject: 261300ZOCT27 30m Fuel spill reported @Task group !telephone >Storyline"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->entry),
+                               _ ("Time, duration, title, @recipient, !method, >storyline or "
+                                  "incident, #nation in any order; "
+                                  "Enter adds (Ctrl+E)"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Add an inject in one line"), -1);
+}
+
 GtkWidget *
 liaison_quick_line_new (LiaisonSession *session, LiaisonTableView *view)
 {
   LiaisonQuickLine *self = g_object_new (LIAISON_TYPE_QUICK_LINE, NULL);
 
   self->session = g_object_ref (session);
+  self->kind = liaison_table_view_get_kind (view);
   g_set_weak_pointer (&self->view, view);
+  if (self->kind == &liaison_inject_kind)
+    speak_of_injects (self);
   g_signal_connect_object (session, "manner-changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (liaison_session_get_editor (session), "notify::read-only",

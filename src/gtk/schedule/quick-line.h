@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A line that makes an event of what is typed, and shows what it understood. */
+/* A line that makes an event or an inject of what is typed, and shows what it understood. */
 #pragma once
 
 #include "shared/table-view.h"
@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 #define LIAISON_TYPE_QUICK_LINE (liaison_quick_line_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonQuickLine, liaison_quick_line, LIAISON, QUICK_LINE, GtkWidget)
 
-/* Events it adds are shown in @view, even where its filter would not let them through. */
+/* What it adds is of the kind of @view, which quick entries know, and shown there, even where its
+ * filter would not let them through. */
 GtkWidget *liaison_quick_line_new (LiaisonSession *session, LiaisonTableView *view);
 
 /* The entry that is typed in. Borrowed. */

@@ -166,7 +166,10 @@ static void
 refresh_text (LiaisonTableCell *self, const LiaisonBlock *block)
 {
   const LiaisonManner *manner = liaison_table_cache_get_manner (self->view->cache);
-  g_autofree char *told = liaison_table_column_tell (&self->slot->column, manner, block);
+  g_autofree char *plain = liaison_table_column_tell (&self->slot->column, manner, block);
+  const char *mark = self->slot->column.mark != NULL ? self->slot->column.mark (block) : NULL;
+  g_autofree char *told =
+      mark != NULL ? g_strdup_printf ("%s %s", mark, plain) : g_steal_pointer (&plain);
 
   cut (told);
   if (g_strcmp0 (gtk_inscription_get_text (self->text), told) != 0)

@@ -87,3 +87,9 @@ liaison_table_column_is_numeric (const LiaisonTableColumn *self)
                         | 1 << LIAISON_FIELD_DURATION | 1 << LIAISON_FIELD_DATE;
   return (numeric >> self->field->type & 1) != 0;
 }
+
+gboolean
+liaison_table_column_is_control (const LiaisonTableColumn *self)
+{
+  return (self->field->flags & LIAISON_FIELD_CONTROL) != 0;
+}

@@ -19,6 +19,8 @@ typedef struct
                  const LiaisonBlock *block); /* NULL: as the field is told */
   int width;                                 /* in pixels; 0: fit for the field */
   gboolean hidden;                           /* until the person chooses it */
+  /* A sign shown before the text, told apart by its shape; NULL for none. Static. */
+  const char *(*mark) (const LiaisonBlock *block);
 } LiaisonTableColumn;
 
 LiaisonTableColumn liaison_table_column_for_field (const LiaisonField *field);
@@ -41,6 +43,8 @@ gboolean liaison_table_column_is_measured (const LiaisonTableColumn *self);
 
 /* In pixels, fit for what fields of this type usually hold. */
 int liaison_table_column_get_width (const LiaisonTableColumn *self);
+/* Whether it is for exercise control only. */
+gboolean liaison_table_column_is_control (const LiaisonTableColumn *self);
 /* Whether its digits should stand below each other. */
 gboolean liaison_table_column_is_numeric (const LiaisonTableColumn *self);
 

@@ -114,7 +114,7 @@ add_field_slots (LiaisonTableView *self)
   gboolean tree = self->setup != NULL && self->setup->arrange != NULL;
   const LiaisonField *title = liaison_shape_find_flagged (shape, LIAISON_FIELD_TITLE);
 
-  if (tree && title != NULL)
+  if (tree && title != NULL && !is_replaced (self, title))
     add_slot (self, liaison_table_column_for_field (title), TRUE);
   for (guint i = 0; i < shape->n_fields; i++)
     {
@@ -176,7 +176,7 @@ make_header (LiaisonTableSlot *slot, guint index)
   for (guint i = 0; i < index; i++)
     position += ((LiaisonTableSlot *) slot->view->slots->pdata[i])->header != NULL;
 
-  slot->header = gtk_column_view_column_new (_(slot->column.label),
+  slot->header = gtk_column_view_column_new (_ (slot->column.label),
                                              make_factory (G_CALLBACK (setup_cb), slot));
   gtk_column_view_column_set_resizable (slot->header, TRUE);
   gtk_column_view_column_set_fixed_width (slot->header,
@@ -228,7 +228,7 @@ add_mark_column (LiaisonTableView *self)
   g_autoptr (GtkColumnViewColumn) header = gtk_column_view_column_new (
       /* Translators: heading of the narrow column that shows whether the review found something
          about a record */
-      C_("column of findings", "!"), make_factory (G_CALLBACK (setup_mark_cb), self));
+      C_ ("column of findings", "!"), make_factory (G_CALLBACK (setup_mark_cb), self));
 
   gtk_column_view_column_set_fixed_width (header, MARK_WIDTH);
   gtk_column_view_append_column (self->list, header);

@@ -34,9 +34,9 @@ delete_records (LiaisonTableView *self, const GPtrArray *records)
   g_autoptr (GPtrArray) users = liaison_table_list_users (document, records);
   g_autofree char *count = liaison_table_count_text (self->kind, records->len);
   /* Translators: What was deleted is translated on its own: “12 events deleted” */
-  g_autofree char *notice = g_strdup_printf (_("%s deleted"), count);
+  g_autofree char *notice = g_strdup_printf (_ ("%s deleted"), count);
   LiaisonProposal *proposal = liaison_proposal_new (
-      records->len == 1 ? N_("Delete {record}") : N_("Delete {count} records"));
+      records->len == 1 ? N_ ("Delete {record}") : N_ ("Delete {count} records"));
 
   if (records->len == 1)
     {
@@ -111,18 +111,18 @@ tell_question (LiaisonTableView *self, const GPtrArray *records)
     {
       what = liaison_manner_tell_block_name (liaison_table_cache_get_manner (self->cache),
                                              liaison_record_get_block (records->pdata[0]));
-      return g_strdup_printf (_("Delete “%s”?"), what);
+      return g_strdup_printf (_ ("Delete “%s”?"), what);
     }
   what = liaison_table_count_text (self->kind, records->len);
   /* Translators: What would be deleted is translated on its own: “Delete 12 events?” */
-  return g_strdup_printf (_("Delete %s?"), what);
+  return g_strdup_printf (_ ("Delete %s?"), what);
 }
 
 static void
 ask (LiaisonTableView *self, const GPtrArray *records, const GPtrArray *users)
 {
   static const char delete_id[] = "delete";
-  const LiaisonAnswer answers[] = { { delete_id, _("_Clear References and Delete"), TRUE,
+  const LiaisonAnswer answers[] = { { delete_id, _ ("_Clear References and Delete"), TRUE,
                                       FALSE } };
   Question *question = g_new0 (Question, 1);
   g_autofree char *heading = tell_question (self, records);
@@ -134,7 +134,7 @@ ask (LiaisonTableView *self, const GPtrArray *records, const GPtrArray *users)
   g_autofree char *body = g_strdup_printf (
       /* Translators: %s is a whole sentence that says which records refer to what would be deleted.
        */
-      _("%s\n\nTheir references would be cleared; times that hang on it stay as they are now. You "
+      _ ("%s\n\nTheir references would be cleared; times that hang on it stay as they are now. You "
          "can undo this."),
       who);
 
@@ -152,13 +152,22 @@ ask (LiaisonTableView *self, const GPtrArray *records, const GPtrArray *users)
 void
 liaison_table_view_delete (LiaisonTableView *self)
 {
-  LiaisonDocument *document = liaison_session_get_document (self->session);
   g_autoptr (GPtrArray) records = liaison_table_view_list_selected (self, FALSE);
-  g_autoptr (GPtrArray) users = NULL;
 
   if (records->len == 0)
     return;
-  users = liaison_table_list_users (document, records);
+  if (self->setup != NULL && self->setup->deletes != NULL
+      && self->setup->deletes (self, records, self->setup_data))
+    return;
+  liaison_table_view_delete_records (self, records);
+}
+
+void
+liaison_table_view_delete_records (LiaisonTableView *self, const GPtrArray *records)
+{
+  LiaisonDocument *document = liaison_session_get_document (self->session);
+  g_autoptr (GPtrArray) users = liaison_table_list_users (document, records);
+
   if (users->len > 0)
     ask (self, records, users);
   else

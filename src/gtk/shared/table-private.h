@@ -57,6 +57,8 @@ struct _LiaisonTableView
   gboolean unmarked;      /* findings have changed since their marks were counted */
   guint width_source;     /* waits to scroll to the first column */
   gboolean scrolled;      /* sideways, away from the first column */
+  gboolean players;       /* only what players see is shown */
+  GPtrArray *set_aside;   /* ids of columns that players do not see; NULL: none */
   gboolean behind;        /* cells or selection are to be brought up to date when it is shown */
 };
 

@@ -26,7 +26,7 @@ update_count (LiaisonTableView *self, guint shown, guint all)
   /* Translators: How many rows are left by a filter; the second is translated on its own: “34 of
    * 355 events” */
   if (liaison_table_filter_is_active (self->filter))
-    text = g_strdup_printf (_("%1$u of %2$s"), shown, total);
+    text = g_strdup_printf (_ ("%1$u of %2$s"), shown, total);
   else
     text = g_steal_pointer (&total);
   if (self->setup != NULL && self->setup->tell_more != NULL)
@@ -34,7 +34,7 @@ update_count (LiaisonTableView *self, guint shown, guint all)
       g_autofree char *some = text;
       g_autofree char *more = self->setup->tell_more (self->setup_data);
       /* Translators: How many rows, and what they hold: “355 participants (212 persons)” */
-      text = g_strdup_printf (_("%1$s (%2$s)"), some, more);
+      text = g_strdup_printf (_ ("%1$s (%2$s)"), some, more);
     }
   liaison_table_filter_bar_set_count (self->bar, text);
 }
@@ -225,6 +225,7 @@ liaison_table_view_finalize (GObject *object)
   LiaisonTableView *self = LIAISON_TABLE_VIEW (object);
 
   g_clear_pointer (&self->slots, g_ptr_array_unref);
+  g_clear_pointer (&self->set_aside, g_ptr_array_unref);
   g_clear_pointer (&self->cells, g_hash_table_unref);
   g_clear_pointer (&self->marks, g_hash_table_unref);
 
@@ -291,16 +292,16 @@ follow (LiaisonTableView *self)
 static void
 name_parts (LiaisonTableView *self)
 {
-  const char *plural = _(self->kind->plural_label);
+  const char *plural = _ (self->kind->plural_label);
   /* Translators: What a table without rows says; “Events: nothing yet” */
-  g_autofree char *nothing = g_strdup_printf (_("%s: nothing yet"), plural);
+  g_autofree char *nothing = g_strdup_printf (_ ("%s: nothing yet"), plural);
   g_autofree char *title = g_markup_escape_text (nothing, -1);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   plural, -1);
   adw_status_page_set_title (self->empty_page, title);
   adw_status_page_set_description (self->empty_page,
-                                   _("Add one, or paste rows from a spreadsheet with Ctrl+V."));
+                                   _ ("Add one, or paste rows from a spreadsheet with Ctrl+V."));
   adw_status_page_set_icon_name (self->empty_page, self->setup != NULL && self->setup->icon != NULL
                                                        ? self->setup->icon
                                                        : "view-list-symbolic");
@@ -381,6 +382,12 @@ void
 liaison_table_view_add_filter (LiaisonTableView *self, GtkWidget *widget, GCallback reset)
 {
   liaison_table_filter_bar_add (self->bar, widget, reset);
+}
+
+void
+liaison_table_view_append_menu (LiaisonTableView *self, GMenuModel *section)
+{
+  g_menu_append_section (G_MENU (self->row_menu), NULL, section);
 }
 
 void

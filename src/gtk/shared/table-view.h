@@ -32,6 +32,8 @@ typedef struct
   guint (*count) (gpointer data);
   /* What else to say of how many there are: "212 persons". Transfer full. */
   char *(*tell_more) (gpointer data);
+  /* Asked before the selected records are deleted; TRUE: it has been seen to otherwise. */
+  gboolean (*deletes) (LiaisonTableView *view, const GPtrArray *records, gpointer data);
   /* Fills in what a new record should have beside a serial and a marking. */
   void (*prepare) (LiaisonTableView *view, LiaisonBlock *block, gpointer data);
 } LiaisonTableSetup;
@@ -52,6 +54,14 @@ GtkSelectionModel *liaison_table_view_get_rows (LiaisonTableView *self);
 
 /* Puts @widget at the end of the line of filters; @reset is called when all filters are cleared. */
 void liaison_table_view_add_filter (LiaisonTableView *self, GtkWidget *widget, GCallback reset);
+/* Adds a section to the end of the context menu of rows. */
+void liaison_table_view_append_menu (LiaisonTableView *self, GMenuModel *section);
+/* The selected records of the view's kind, in the order of their rows. Borrowed records, free the
+ * array. */
+GPtrArray *liaison_table_view_list_chosen (LiaisonTableView *self);
+/* What players see: columns that are for exercise control only are not shown, nor records that are
+ * hidden from players. */
+void liaison_table_view_set_for_players (LiaisonTableView *self, gboolean players);
 /* Moves the focus to the row of the record, and scrolls there. FALSE when it is not shown. */
 gboolean liaison_table_view_show_record (LiaisonTableView *self, LiaisonId record);
 void liaison_table_view_focus_search (LiaisonTableView *self);
@@ -75,5 +85,7 @@ char *liaison_table_view_copy (LiaisonTableView *self);
 guint liaison_table_view_paste (LiaisonTableView *self, const char *tsv, gboolean over);
 /* Asks first when others refer to what is selected. */
 void liaison_table_view_delete (LiaisonTableView *self);
+/* The same for these records of its kind, without asking the setup. */
+void liaison_table_view_delete_records (LiaisonTableView *self, const GPtrArray *records);
 
 G_END_DECLS

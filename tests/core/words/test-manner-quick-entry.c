@@ -4,6 +4,8 @@
 #include "words/quick-entry.h"
 
 #include "manner-plan.h"
+#include "record/kinds/exercise.h"
+#include "record/kinds/inject.h"
 #include "words/sentence.h"
 
 #include <string.h>
@@ -75,7 +77,8 @@ static const struct
     "title:Ünïcode 漢字|site:@القاعة الكبرى" },
 };
 
-static const char *const kinds[] = { "title", "time", "duration", "site", "nation", "type" };
+static const char *const kinds[] = { "title", "time", "duration", "site",  "nation",
+                                     "type",  "to",   "method",   "parent" };
 
 static char *
 describe (const LiaisonQuickEntry *entry, const char *line)
@@ -101,8 +104,8 @@ test_lines (Plan *plan, gconstpointer data)
       g_autofree char *json = g_strdup_printf (
           "{'id':'#0099'%s%s", lines[i].json[1] == '}' ? "" : ",", lines[i].json + 1);
       g_autoptr (LiaisonBlock) expected = plan_read_block (&liaison_event_kind.shape, json);
-      g_autoptr (LiaisonQuickEntry) entry =
-          liaison_quick_entry_read (&plan->manner, plan->snapshot, plan_id ("0099"), lines[i].line);
+      g_autoptr (LiaisonQuickEntry) entry = liaison_quick_entry_read (
+          &plan->manner, plan->snapshot, &liaison_event_kind, plan_id ("0099"), lines[i].line);
       g_autofree char *parts = describe (entry, lines[i].line);
 
       g_test_message ("%s", lines[i].line);
@@ -110,13 +113,33 @@ test_lines (Plan *plan, gconstpointer data)
       for (guint j = 0; j < expected->shape->n_fields; j++)
         {
           const LiaisonField *field = &expected->shape->fields[j];
-          g_autofree char *told = plan_tell (plan, entry->event, field->name);
+          g_autofree char *told = plan_tell (plan, entry->block, field->name);
           g_autofree char *wanted = plan_tell (plan, expected, field->name);
 
           g_assert_cmpstr (told, ==, wanted);
         }
-      g_assert_true (liaison_block_equal (entry->event, expected));
+      g_assert_true (liaison_block_equal (entry->block, expected));
     }
+}
+
+/* An inject has other marks. */
+static void
+test_inject (Plan *plan, gconstpointer data)
+{
+  const char *line = "141300ZMAY27 30m Fuel spill !telephone >Nothing #FR > 5 boats";
+  g_autoptr (LiaisonQuickEntry) entry = liaison_quick_entry_read (
+      &plan->manner, plan->snapshot, &liaison_inject_kind, plan_id ("0099"), line);
+  const LiaisonInjectData *inject = LIAISON_DATA (Inject, entry->block);
+  g_autofree char *parts = describe (entry, line);
+
+  g_assert_cmpstr (parts, ==,
+                   "time:141300ZMAY27|duration:30m|title:Fuel spill|method:!telephone|"
+                   "parent!:>Nothing|nation:#FR|parent!:>|title:5 boats");
+  g_assert_cmpint (inject->method, ==, LIAISON_INJECT_METHOD_TELEPHONE);
+  g_assert_cmpint (inject->duration, ==, 1800);
+  g_assert_cmpstr (liaison_text_lookup (inject->title, "en"), ==, "Fuel spill 5 boats");
+  g_assert_true (liaison_quick_entry_knows (&liaison_inject_kind));
+  g_assert_false (liaison_quick_entry_knows (&liaison_exercise_kind));
 }
 
 static void
@@ -127,8 +150,8 @@ test_problems_are_sentences (Plan *plan, gconstpointer data)
 
   for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
     {
-      g_autoptr (LiaisonQuickEntry) entry =
-          liaison_quick_entry_read (&plan->manner, plan->snapshot, plan_id ("0099"), bad[i]);
+      g_autoptr (LiaisonQuickEntry) entry = liaison_quick_entry_read (
+          &plan->manner, plan->snapshot, &liaison_event_kind, plan_id ("0099"), bad[i]);
       const LiaisonQuickPart *part;
 
       g_assert_cmpuint (entry->n_problems, ==, 1);
@@ -147,13 +170,14 @@ test_language (Plan *plan, gconstpointer data)
       "ven. 14 mai 2027 à 15h00 2 heures Répétition !série d’entraînement @Grande salle";
 
   plan_speak (plan, "fr");
-  entry = liaison_quick_entry_read (&plan->manner, plan->snapshot, plan_id ("0099"), line);
+  entry = liaison_quick_entry_read (&plan->manner, plan->snapshot, &liaison_event_kind,
+                                    plan_id ("0099"), line);
   parts = describe (entry, line);
   g_assert_cmpstr (
       parts, ==,
       "time:ven. 14 mai 2027 à 15h00|duration:2 heures|title:Répétition|type:!série d’entraînement|"
       "site:@Grande salle");
-  g_assert_cmpstr (liaison_text_lookup (LIAISON_DATA (Event, entry->event)->title, "fr"), ==,
+  g_assert_cmpstr (liaison_text_lookup (LIAISON_DATA (Event, entry->block)->title, "fr"), ==,
                    "Répétition");
 }
 
@@ -166,6 +190,7 @@ main (int argc, char *argv[])
   g_test_add ("/quick-entry/" path, Plan, NULL, plan_set_up, test, plan_tear_down)
   ADD ("lines", test_lines);
   ADD ("problems-are-sentences", test_problems_are_sentences);
+  ADD ("inject", test_inject);
   ADD ("language", test_language);
   return g_test_run ();
 }

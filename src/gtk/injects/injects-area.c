@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "injects/injects-area.h"
+
+#include "injects/msel-view.h"
+#include "shared/page-area.h"
+#include "shared/table-view.h"
+
+#include "record/kinds/objective.h"
+
+#include <glib/gi18n.h>
+
+static GtkWidget *
+create_list (LiaisonSession *session, const LiaisonKind *kind)
+{
+  return liaison_msel_view_new (session);
+}
+
+static GtkWidget *
+create_table (LiaisonSession *session, const LiaisonKind *kind)
+{
+  return liaison_table_view_new (session, kind);
+}
+
+static const LiaisonPage pages[] = {
+  /* Translators: Main Events List / Main Incidents List, as NATO calls it; keep it, or use what
+     your forces say */
+  { "list", N_ ("MEL/MIL"),
+    N_ ("Main events and incidents list (NATO MEL/MIL, civil MSEL): storylines, incidents, "
+        "injects"),
+    LIAISON_TARGET (INJECT), create_list, NULL },
+  { "objectives", N_ ("Objectives"), NULL, LIAISON_TARGET (OBJECTIVE), create_table,
+    &liaison_objective_kind },
+};
+
+GtkWidget *
+liaison_injects_area_new (LiaisonSession *session)
+{
+  return liaison_page_area_new (session, pages, G_N_ELEMENTS (pages));
+}

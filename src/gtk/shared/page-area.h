@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* An area of several views, with a switcher above them; each is made when it is first shown. */
+#pragma once
+
+#include "session.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* All of it static. */
+typedef struct
+{
+  const char *name;  /* "density" */
+  const char *label; /* msgid */
+  const char *help;  /* msgid of what the button's tooltip says; NULL: the label */
+  guint64 kinds;     /* LIAISON_TARGET (...) bits: a record of these, selected elsewhere, brings the
+                        view up */
+  GtkWidget *(*create) (LiaisonSession *session, const LiaisonKind *kind);
+  const LiaisonKind *kind; /* for create () */
+} LiaisonPage;
+
+/* Copies @pages. Without a switcher where there is one page only. */
+GtkWidget *liaison_page_area_new (LiaisonSession *session, const LiaisonPage *pages, guint n);
+/* Brings a view up by its name. */
+void liaison_page_area_show (GtkWidget *area, const char *name);
+
+G_END_DECLS

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "table-fixture.h"
+
+#include "injects/msel-view.h"
+#include "schedule/quick-line.h"
+
+static LiaisonId
+add_inject (Fixture *f, const char *title, LiaisonInjectLevel level, LiaisonId parent, gint64 start)
+{
+  LiaisonBlock *block = liaison_session_new_block (f->session, &liaison_inject_kind);
+  LiaisonInjectData *data = (LiaisonInjectData *) block;
+
+  data->title = table_make_text (f, title);
+  data->level = level;
+  data->parent = parent;
+  data->status = LIAISON_INJECT_STATUS_DRAFT;
+  if (start != 0)
+    liaison_instant_from_unix (start, NULL, &data->start);
+  return liaison_session_add_record (f->session, &liaison_inject_kind, block);
+}
+
+static const LiaisonInjectData *
+inject_of (Fixture *f, LiaisonId id)
+{
+  return LIAISON_DATA (Inject, liaison_record_get_block (liaison_document_find (f->document, id)));
+}
+
+static void
+test_tree_and_list (Fixture *f, gconstpointer data)
+{
+  const LiaisonId none = { 0 };
+  LiaisonId storm = add_inject (f, "Storm", LIAISON_INJECT_LEVEL_STORYLINE, none, 0);
+  LiaisonId surge = add_inject (f, "Surge", LIAISON_INJECT_LEVEL_INCIDENT, storm, DAY (3));
+  GtkWidget *msel = liaison_msel_view_new (f->session);
+  LiaisonTableView *view = liaison_msel_view_get_table (msel);
+
+  add_inject (f, "Late call", LIAISON_INJECT_LEVEL_INJECT, surge, DAY (5));
+  add_inject (f, "Early call", LIAISON_INJECT_LEVEL_INJECT, surge, DAY (4));
+  table_show (f, msel);
+  add_inject (f, "Stray", LIAISON_INJECT_LEVEL_INJECT, none, DAY (1));
+  table_settle ();
+  /* By time among siblings; what has no time comes last. */
+  table_assert_names (f, view, "Stray|Storm|Surge|Early call|Late call");
+  liaison_msel_view_set_flat (msel, TRUE);
+  table_settle ();
+  table_assert_names (f, view, "Stray|Surge|Early call|Late call|Storm");
+  add_inject (f, "Midnight", LIAISON_INJECT_LEVEL_INJECT, storm, DAY (4) + 60);
+  table_settle ();
+  table_assert_names (f, view, "Stray|Surge|Early call|Midnight|Late call|Storm");
+  liaison_msel_view_set_flat (msel, FALSE);
+  table_settle ();
+  table_assert_names (f, view, "Stray|Storm|Surge|Early call|Late call|Midnight");
+}
+
+static void
+test_status (Fixture *f, gconstpointer data)
+{
+  const LiaisonId none = { 0 };
+  LiaisonId id = add_inject (f, "Call", LIAISON_INJECT_LEVEL_INJECT, none, DAY (1));
+  GtkWidget *msel = liaison_msel_view_new (f->session);
+  LiaisonTableView *view = liaison_msel_view_get_table (msel);
+  guint before;
+
+  table_show (f, msel);
+  table_select_one (f, id);
+  table_settle ();
+  before = table_count_edits (f);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view), "inject.advance", NULL));
+  g_assert_cmpint (inject_of (f, id)->status, ==, LIAISON_INJECT_STATUS_REVIEW);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view), "inject.status", "s", "released"));
+  g_assert_cmpint (inject_of (f, id)->status, ==, LIAISON_INJECT_STATUS_RELEASED);
+  g_assert_cmpint (inject_of (f, id)->actual.form, ==, LIAISON_INSTANT_FIXED);
+  g_assert_cmpuint (table_count_edits (f), ==, before + 2);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view), "inject.back", NULL));
+  g_assert_cmpint (inject_of (f, id)->status, ==, LIAISON_INJECT_STATUS_APPROVED);
+}
+
+/* What has a serial is retired, not deleted. */
+static void
+test_retire (Fixture *f, gconstpointer data)
+{
+  const LiaisonId none = { 0 };
+  LiaisonId id = add_inject (f, "Call", LIAISON_INJECT_LEVEL_INJECT, none, DAY (1));
+  GtkWidget *msel = liaison_msel_view_new (f->session);
+  LiaisonTableView *view = liaison_msel_view_get_table (msel);
+
+  table_show (f, msel);
+  table_select_one (f, id);
+  table_settle ();
+  liaison_table_view_delete (view);
+  table_settle ();
+  table_answer ("retire");
+  table_settle ();
+  g_assert_cmpint (inject_of (f, id)->status, ==, LIAISON_INJECT_STATUS_RETIRED);
+  liaison_table_view_delete (view);
+  table_settle ();
+  table_answer ("delete");
+  table_settle ();
+  g_assert_null (liaison_document_find (f->document, id));
+}
+
+/* Columns for exercise control and what is not released yet go, and come back. */
+static void
+test_players (Fixture *f, gconstpointer data)
+{
+  const LiaisonId none = { 0 };
+  GtkWidget *msel = liaison_msel_view_new (f->session);
+  LiaisonTableView *view = liaison_msel_view_get_table (msel);
+  LiaisonId id = add_inject (f, "Call", LIAISON_INJECT_LEVEL_INJECT, none, DAY (1));
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) players = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+
+  add_inject (f, "Secret", LIAISON_INJECT_LEVEL_INJECT, none, DAY (2));
+  table_show (f, msel);
+  g_assert_true (liaison_table_view_edit_cell (view, id, "status", "Released", NULL));
+  table_settle ();
+  before = liaison_table_view_list_columns (view);
+  g_assert_true (g_ptr_array_find_with_equal_func (before, "expected-action", g_str_equal, NULL));
+  liaison_table_filter_clear (liaison_table_view_get_filter (view));
+  liaison_table_view_set_for_players (view, TRUE);
+  table_settle ();
+  players = liaison_table_view_list_columns (view);
+  g_assert_false (g_ptr_array_find_with_equal_func (players, "expected-action", g_str_equal, NULL));
+  table_assert_names (f, view, "Call");
+  liaison_table_view_set_for_players (view, FALSE);
+  table_settle ();
+  after = liaison_table_view_list_columns (view);
+  g_assert_cmpuint (after->len, ==, before->len);
+  table_assert_names (f, view, "Call|Secret");
+}
+
+static void
+test_quick_line (Fixture *f, gconstpointer data)
+{
+  const LiaisonId none = { 0 };
+  GtkWidget *msel = liaison_msel_view_new (f->session);
+  LiaisonQuickLine *line = table_find_widget (msel, LIAISON_TYPE_QUICK_LINE);
+  LiaisonId storm = add_inject (f, "Storm", LIAISON_INJECT_LEVEL_STORYLINE, none, 0);
+  const LiaisonInjectData *made;
+
+  table_show (f, msel);
+  gtk_editable_set_text (liaison_quick_line_get_entry (line),
+                         "141300ZMAY27 30m Fuel spill !telephone >Storm");
+  g_assert_true (liaison_quick_line_add (line));
+  table_settle ();
+  made = LIAISON_DATA (Inject, liaison_record_get_block (liaison_selection_get_record (
+                                   liaison_session_get_selection (f->session))));
+  g_assert_true (liaison_id_same (made->parent, storm));
+  g_assert_cmpint (made->method, ==, LIAISON_INJECT_METHOD_TELEPHONE);
+  g_assert_cmpint (made->status, ==, LIAISON_INJECT_STATUS_DRAFT);
+  g_assert_cmpint (made->level, ==, LIAISON_INJECT_LEVEL_INJECT);
+  g_assert_nonnull (made->serial);
+}
+
+int
+main (int argc, char *argv[])
+{
+  if (!table_init (&argc, &argv))
+    return 0;
+  TABLE_ADD ("/injects/tree-and-list", test_tree_and_list);
+  TABLE_ADD ("/injects/status", test_status);
+  TABLE_ADD ("/injects/retire", test_retire);
+  TABLE_ADD ("/injects/players", test_players);
+  TABLE_ADD ("/injects/quick-line", test_quick_line);
+  return g_test_run ();
+}
