@@ -94,6 +94,24 @@ liaison_reading_split_items (const LiaisonReading *reading, const char *plain)
   return split (reading, plain, TRUE);
 }
 
+const char *
+liaison_reading_find_last_part (const LiaisonReading *reading, const char *text)
+{
+  const char *part = text, *at = text;
+
+  while (*at)
+    {
+      gsize length = measure_break (reading, at, FALSE);
+
+      at = length > 0 ? at + length : g_utf8_next_char (at);
+      if (length > 0)
+        part = at;
+    }
+  while (*part == ' ')
+    part++;
+  return part;
+}
+
 /* How many parts from @first on are one member, the most that are; 0: none. */
 static guint
 take_longest (const LiaisonReading *reading,

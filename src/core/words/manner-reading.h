@@ -105,6 +105,8 @@ gboolean liaison_reading_refuse_record (const LiaisonReading *reading,
 GPtrArray *liaison_reading_split (const LiaisonReading *reading, const char *plain);
 /* The same between semicolons and line breaks only. */
 GPtrArray *liaison_reading_split_items (const LiaisonReading *reading, const char *plain);
+/* Where in @text the part behind the last such mark begins, blanks skipped. */
+const char *liaison_reading_find_last_part (const LiaisonReading *reading, const char *text);
 /* Tries to understand @plain, one member of a list; FALSE: it is none. */
 typedef gboolean (*LiaisonMemberFunc) (const LiaisonReading *reading,
                                        const char *plain,

@@ -3,6 +3,7 @@
 
 #include "shared/table-editor.h"
 
+#include "shared/completion-box.h"
 #include "shared/table-cell.h"
 
 #include "words/sentence.h"
@@ -24,6 +25,8 @@ struct _LiaisonTableEditor
   LiaisonTableView *view;
   GtkEntry *entry;
   GtkLabel *message;
+  LiaisonCompletionBox *completions;
+  const LiaisonField *field;
 
   /* State */
   LiaisonId record;
@@ -77,9 +80,45 @@ close_on (LiaisonTableEditor *self, LiaisonId record)
   focus_record (self->view, record);
 }
 
+/* Offers what may be meant. @all: whatever is written. */
+static void
+offer (LiaisonTableEditor *self, gboolean all)
+{
+  const LiaisonManner *manner = liaison_table_cache_get_manner (self->view->cache);
+  g_autoptr (LiaisonSnapshot) snapshot =
+      liaison_document_get_snapshot (liaison_session_get_document (self->view->session));
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+
+  if (*text == '\0' && !all)
+    liaison_completion_box_show (self->completions, g_ptr_array_new ());
+  else
+    liaison_completion_box_show (
+        self->completions, liaison_completion_list (manner, snapshot, self->field, all ? "" : text,
+                                                    LIAISON_COMPLETION_BOX_MOST));
+}
+
+/* Writes the highlighted suggestion. A list can go on after it; anything else is done then. */
+static gboolean
+take_completion (LiaisonTableEditor *self)
+{
+  const LiaisonCompletion *chosen = liaison_completion_box_get_chosen (self->completions);
+  g_autofree char *text = chosen != NULL ? g_strdup (chosen->text) : NULL;
+
+  if (text == NULL)
+    return FALSE;
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+  liaison_completion_box_show (self->completions, g_ptr_array_new ());
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+  return TRUE;
+}
+
 static void
 activate_cb (LiaisonTableEditor *self)
 {
+  if (take_completion (self) && liaison_completion_is_list (self->field))
+    return;
   if (commit (self))
     close_on (self, liaison_id_is_zero (self->below) ? self->record : self->below);
 }
@@ -108,8 +147,21 @@ key_cb (LiaisonTableEditor *self, guint key, guint code, GdkModifierType state)
       self->settled = TRUE;
       close_on (self, self->record);
       return TRUE;
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      if (!liaison_completion_box_move (self->completions, 1))
+        {
+          offer (self, TRUE);
+          liaison_completion_box_move (self->completions, 1);
+        }
+      return TRUE;
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      liaison_completion_box_move (self->completions, -1);
+      return TRUE;
     case GDK_KEY_Tab:
     case GDK_KEY_ISO_Left_Tab:
+      take_completion (self);
       if (commit (self))
         go_sideways (self, (state & GDK_SHIFT_MASK) || key == GDK_KEY_ISO_Left_Tab ? -1 : 1);
       return TRUE;
@@ -137,6 +189,7 @@ static void
 written_cb (LiaisonTableEditor *self)
 {
   show_message (self, NULL);
+  offer (self, FALSE);
 }
 
 static void
@@ -161,6 +214,8 @@ liaison_table_editor_init (LiaisonTableEditor *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->message), "caption");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->entry));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->message));
+  self->completions = liaison_completion_box_new ();
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->completions));
   gtk_popover_set_child (GTK_POPOVER (self), box);
   gtk_popover_set_has_arrow (GTK_POPOVER (self), FALSE);
   gtk_popover_set_position (GTK_POPOVER (self), GTK_POS_BOTTOM);
@@ -168,6 +223,7 @@ liaison_table_editor_init (LiaisonTableEditor *self)
 
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (activate_cb), self);
   g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (written_cb), self);
+  g_signal_connect_swapped (self->completions, "chosen", G_CALLBACK (activate_cb), self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
@@ -220,13 +276,26 @@ make_text (LiaisonTableView *view, const LiaisonTableSlot *slot, LiaisonRecord *
 static void
 fill (LiaisonTableEditor *self, LiaisonTableSlot *slot, const LiaisonField *field, const char *text)
 {
+  self->field = field;
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
-  gtk_entry_set_placeholder_text (self->entry, field->unit != NULL ? _(field->unit) : NULL);
+  gtk_entry_set_placeholder_text (self->entry, field->unit != NULL ? _ (field->unit) : NULL);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->entry),
-                               field->help != NULL ? _(field->help) : NULL);
+                               field->help != NULL ? _ (field->help) : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _(slot->column.label), -1);
+                                  _ (slot->column.label), -1);
   show_message (self, NULL);
+}
+
+/* What is there already needs no suggestion, but where there are few values all are shown. */
+static void
+open_offer (LiaisonTableEditor *self, gboolean typed)
+{
+  if (typed)
+    offer (self, FALSE);
+  else if (liaison_completion_is_short (self->field))
+    offer (self, TRUE);
+  else
+    liaison_completion_box_show (self->completions, g_ptr_array_new ());
 }
 
 /* Lists of items and texts of several lines have no room in a cell. */
@@ -278,6 +347,7 @@ liaison_table_editor_start (LiaisonTableView *view, const char *typed)
   self = get_editor (view);
   aim (self, cell, record);
   fill (self, slot, field, typed != NULL ? typed : text);
+  open_offer (self, typed != NULL);
   point_to (self, GTK_WIDGET (cell));
   gtk_popover_popup (GTK_POPOVER (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
