@@ -5,6 +5,7 @@
 #include "interrupt.h"
 
 #include "exchange/export.h"
+#include "pack/listing-pages.h"
 #include "store/safe-file.h"
 #include "words/error.h"
 #include "words/query.h"
@@ -25,6 +26,14 @@ typedef struct
   gboolean all;
   gboolean exact;
   gboolean byte_order_mark;
+  char *paper;
+  gboolean landscape;
+  gboolean tiled;
+
+  /* What follows from it */
+  gboolean pdf;
+  LiaisonExportOptions options;
+  LiaisonListingPrint print;
 } Wishes;
 
 static void
@@ -35,6 +44,7 @@ clear_wishes (Wishes *self)
   g_free (self->columns);
   g_strfreev (self->conditions);
   g_free (self->sort);
+  g_free (self->paper);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wishes, clear_wishes)
@@ -46,7 +56,8 @@ complain_of_format (const char *name)
   g_autofree char *problem = NULL;
 
   for (guint i = 0; i < LIAISON_EXPORT_N_FORMATS; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? " " : "", liaison_export_get_info (i)->name);
+    g_string_append_printf (names, "%s ", liaison_export_get_info (i)->name);
+  g_string_append (names, "pdf");
   problem = liaison_words_format (
       liaison_command_get_words (), N_ ("There is no format “{format}”. There are: {formats}"),
       liaison_operand_text ("format", name), liaison_operand_text ("formats", names->str));
@@ -123,36 +134,57 @@ make_listings (const Wishes *wishes,
 }
 
 static gboolean
-write_listings (const GPtrArray *listings,
-                const LiaisonExportOptions *options,
+write_pdf (const Wishes *wishes,
+           LiaisonListing *listing,
+           GOutputStream *stream,
+           GCancellable *cancellable,
+           GError **error)
+{
+  LiaisonWords *words = liaison_command_get_words ();
+  const LiaisonPdfInfo info = { listing->title, listing->exercise, NULL, wishes->print.now };
+  g_autoptr (LiaisonPages) pages = liaison_listing_to_pages (listing, &wishes->print, words);
+  g_autofree char *missing = NULL;
+
+  if (!liaison_pages_flow (pages, NULL, NULL, cancellable, error))
+    return FALSE;
+  missing = liaison_pages_tell_missing (pages);
+  if (missing != NULL)
+    liaison_output_warn (missing);
+  return liaison_pages_write_pdf (pages, &info, stream, NULL, NULL, cancellable, error);
+}
+
+static gboolean
+write_listings (const Wishes *wishes,
+                const GPtrArray *listings,
                 GOutputStream *stream,
                 GCancellable *cancellable,
                 GError **error)
 {
+  if (wishes->pdf)
+    return write_pdf (wishes, listings->pdata[0], stream, cancellable, error);
   return liaison_export_write ((const LiaisonListing *const *) listings->pdata, listings->len,
-                               options, liaison_command_get_words (), stream, NULL, NULL,
+                               &wishes->options, liaison_command_get_words (), stream, NULL, NULL,
                                cancellable, error);
 }
 
 static gboolean
-save_listings (const GPtrArray *listings,
-               const LiaisonExportOptions *options,
-               const char *path,
+save_listings (const Wishes *wishes,
+               const GPtrArray *listings,
                GCancellable *cancellable,
                GError **error)
 {
   g_autoptr (LiaisonSafeFile) file = NULL;
   LiaisonFileStamp stamp;
 
-  if (strcmp (path, "-") == 0)
+  if (strcmp (wishes->output, "-") == 0)
     {
       g_autoptr (GOutputStream) output = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
 
-      return write_listings (listings, options, output, cancellable, error);
+      return write_listings (wishes, listings, output, cancellable, error);
     }
-  file = liaison_safe_file_begin (path, NULL, 0, cancellable, error);
+  file = liaison_safe_file_begin (wishes->output, NULL, 0, cancellable, error);
   return file != NULL
-         && write_listings (listings, options, liaison_safe_file_get_stream (file), cancellable,
+         && write_listings (wishes, listings, liaison_safe_file_get_stream (file), cancellable,
                             error)
          && liaison_safe_file_commit (file, &stamp, cancellable, error);
 }
@@ -181,17 +213,15 @@ tell (const Wishes *wishes, const GPtrArray *listings)
   return liaison_command_finish_json (writer, LIAISON_EXIT_DONE);
 }
 
-static int export(const Wishes *wishes,
-                  const LiaisonKind *kind,
-                  const LiaisonExportOptions *options,
-                  const LiaisonSnapshot *snapshot)
+static int
+export_tables (const Wishes *wishes, const LiaisonKind *kind, const LiaisonSnapshot *snapshot)
 {
   g_autoptr (GPtrArray) listings =
       g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_listing_unref);
   g_autoptr (GError) error = NULL;
   GCancellable *cancellable = liaison_interrupt_begin ();
   gboolean done = make_listings (wishes, kind, snapshot, listings, cancellable, &error)
-                  && save_listings (listings, options, wishes->output, cancellable, &error);
+                  && save_listings (wishes, listings, cancellable, &error);
 
   liaison_interrupt_end ();
   if (done)
@@ -204,16 +234,60 @@ static int export(const Wishes *wishes,
   return LIAISON_EXIT_FAILED;
 }
 
+/* FALSE after a complaint. */
+static gboolean
+choose_format (Wishes *wishes, const LiaisonKind *kind)
+{
+  const char *name = wishes->format != NULL ? wishes->format : wishes->output;
+  g_autofree char *small = g_ascii_strdown (name, -1);
+
+  wishes->options.byte_order_mark = wishes->byte_order_mark;
+  wishes->options.created = g_get_real_time () / G_USEC_PER_SEC;
+  wishes->pdf = strcmp (small, "pdf") == 0 || g_str_has_suffix (small, ".pdf");
+  if (!wishes->pdf && !liaison_export_find_format (name, &wishes->options.format))
+    {
+      complain_of_format (name);
+      return FALSE;
+    }
+  if (kind != NULL || (!wishes->pdf && liaison_export_get_info (wishes->options.format)->several))
+    return TRUE;
+  liaison_command_usage (&liaison_verb_export,
+                         _ ("a file of this format holds one table: say which"));
+  return FALSE;
+}
+
+/* FALSE after a complaint. */
+static gboolean
+choose_paper (Wishes *wishes)
+{
+  guint paper = LIAISON_PAPER_A4;
+
+  wishes->print = (LiaisonListingPrint){ .setup = liaison_page_setup_default (),
+                                         .tiled = wishes->tiled,
+                                         .now = wishes->options.created };
+  if (wishes->paper != NULL)
+    {
+      g_autofree char *small = g_ascii_strdown (wishes->paper, -1);
+
+      paper = liaison_choices_find (&liaison_papers, small, strlen (small));
+    }
+  wishes->print.setup.paper = paper;
+  wishes->print.setup.landscape = wishes->landscape;
+  if (paper == LIAISON_PAPER_UNSET)
+    liaison_command_usage (&liaison_verb_export,
+                           _ ("the paper is one of a4 a5 a3 letter legal tabloid pocket"));
+  return paper != LIAISON_PAPER_UNSET;
+}
+
 static int
 run (int argc, char *argv[])
 {
   g_auto (Wishes) wishes = { 0 };
-  LiaisonExportOptions options = { 0 };
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &wishes.output,
       N_ ("Where to write; its ending says the format; “-” for standard output"), N_ ("FILE") },
     { "format", 'f', 0, G_OPTION_ARG_STRING, &wishes.format,
-      N_ ("The format: csv, tsv, xlsx, html, text or markdown"), N_ ("FORMAT") },
+      N_ ("The format: csv, tsv, xlsx, html, text, markdown or pdf"), N_ ("FORMAT") },
     { "columns", 'c', 0, G_OPTION_ARG_STRING, &wishes.columns,
       N_ ("Export these columns, with commas between them"), N_ ("LIST") },
     { "all-columns", 'a', 0, G_OPTION_ARG_NONE, &wishes.all, N_ ("Export every column"), NULL },
@@ -230,6 +304,13 @@ run (int argc, char *argv[])
     { "bom", 0, 0, G_OPTION_ARG_NONE, &wishes.byte_order_mark,
       N_ ("Begin CSV and TSV with a byte order mark, for programs that do not expect UTF-8"),
       NULL },
+    { "paper", 'p', 0, G_OPTION_ARG_STRING, &wishes.paper,
+      N_ ("The paper of a PDF: a4 (the usual one), a5, a3, letter, legal, tabloid or pocket"),
+      N_ ("PAPER") },
+    { "landscape", 'l', 0, G_OPTION_ARG_NONE, &wishes.landscape, N_ ("A PDF with pages that lie"),
+      NULL },
+    { "tiled", 't', 0, G_OPTION_ARG_NONE, &wishes.tiled,
+      N_ ("A PDF with columns as wide as they need to be, over several pages side by side"), NULL },
     { NULL },
   };
 
@@ -239,22 +320,18 @@ run (int argc, char *argv[])
     return liaison_command_usage (&liaison_verb_export,
                                   _ ("say which plan, and where to write it with -o FILE"));
   const LiaisonKind *kind = argc == 3 ? liaison_kind_find (argv[2]) : NULL;
-  const char *format = wishes.format != NULL ? wishes.format : wishes.output;
   if (argc == 3 && kind == NULL)
     return liaison_command_refuse_table (&liaison_verb_export, argv[2]);
-  if (!liaison_export_find_format (format, &options.format))
-    return complain_of_format (format);
-  if (kind == NULL && !liaison_export_get_info (options.format)->several)
-    return liaison_command_usage (&liaison_verb_export,
-                                  _ ("a file of this format holds one table: say which"));
-  options.byte_order_mark = wishes.byte_order_mark;
-  options.created = g_get_real_time () / G_USEC_PER_SEC;
+  if (!choose_format (&wishes, kind) || !choose_paper (&wishes))
+    return LIAISON_EXIT_FAILED;
 
   g_autoptr (LiaisonPlan) plan = liaison_command_load (argv[1]);
   if (plan == NULL)
     return LIAISON_EXIT_FAILED;
   g_autoptr (LiaisonSnapshot) snapshot = liaison_document_get_snapshot (plan->document);
-  return export(&wishes, kind, &options, snapshot);
+  LiaisonManner manner = liaison_command_get_manner (snapshot);
+  wishes.print.zone = manner.zone;
+  return export_tables (&wishes, kind, snapshot);
 }
 
 const LiaisonVerb liaison_verb_export = {
@@ -262,7 +339,8 @@ const LiaisonVerb liaison_verb_export = {
   N_ ("PLAN [TABLE] -o FILE"),
   N_ ("Write a table, or all of them, for a spreadsheet or for reading"),
   run,
-  N_ ("The ending of FILE says the format, or --format does: csv, tsv, xlsx, html, text, markdown. "
+  N_ ("The ending of FILE says the format, or --format does: csv, tsv, xlsx, html, text, markdown, "
+      "pdf. "
       "Without TABLE all tables that have records are written, in xlsx as sheets.\n\n"
       "Columns and conditions are those of “liaisonctl show”. Headings, names and times are those "
       "of --language and --zone. A cell that a spreadsheet would take for a formula begins with an "

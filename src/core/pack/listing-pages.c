@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pack/listing-pages.h"
+
+#include "pack/tabular.h"
+#include "record/dtg.h"
+#include "record/zone.h"
+#include "words/dates.h"
+#include "words/sentence.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *
+get_text (gpointer data, guint row, guint column)
+{
+  return liaison_listing_get (data, row, column)->text;
+}
+
+static guint
+get_level (gpointer data, guint row)
+{
+  return g_array_index (((LiaisonListing *) data)->levels, guint8, row);
+}
+
+static LiaisonMatter *
+make_table (LiaisonListing *listing, gboolean tiled)
+{
+  g_autofree LiaisonTabularColumn *columns = g_new0 (LiaisonTabularColumn, listing->n_columns);
+  const LiaisonTabularSource source = {
+    columns, listing->n_columns, liaison_listing_get_n_rows (listing), tiled, get_text, get_level,
+    listing
+  };
+
+  for (guint i = 0; i < listing->n_columns; i++)
+    {
+      const LiaisonListingColumn *column = &listing->columns[i];
+
+      columns[i].heading = column->heading;
+      columns[i].whole = column->role == LIAISON_LISTING_WHOLE;
+      columns[i].numeric = column->role == LIAISON_LISTING_NUMERIC;
+      columns[i].name = column->role == LIAISON_LISTING_NAME;
+    }
+  return liaison_tabular_new (&source);
+}
+
+/* "Printed 14 May 2027, 15:00 (Europe/Oslo)" or with a date-time group. */
+static char *
+tell_when (const LiaisonListing *listing, const LiaisonListingPrint *print, LiaisonWords *words)
+{
+  g_autofree char *time = NULL;
+  char dtg[LIAISON_DTG_TEXT_SIZE];
+  gint32 offset = 0;
+
+  if (listing->dtg && liaison_zone_get_offset (print->zone, print->now, &offset))
+    {
+      liaison_dtg_format (print->now, offset, LIAISON_DTG_DEFAULT, dtg);
+      time = g_strdup (dtg);
+    }
+  else
+    time =
+        liaison_words_format_date_time (words, print->now, print->zone, LIAISON_DATE_TIME_MEDIUM);
+  return liaison_words_format (
+      words,
+      /* Translators: at the foot of a page: “Printed 14 May 2027, 15:00 (Europe/Oslo)” */
+      N_ ("Printed {time} ({zone})"), liaison_operand_text ("time", time),
+      liaison_operand_text ("zone", print->zone != NULL ? print->zone : "UTC"));
+}
+
+static char *
+tell_view (const LiaisonListing *listing)
+{
+  if (listing->filter == NULL || listing->title == NULL)
+    return g_strdup (listing->title);
+  return g_strdup_printf ("%s · %s", listing->title, listing->filter);
+}
+
+static char *
+tell_count (guint n, LiaisonWords *words)
+{
+  return liaison_words_format_plural (words, N_ ("{n} row"), N_ ("{n} rows"), n,
+                                      liaison_operand_integer ("n", n));
+}
+
+static void
+add_paragraph (LiaisonPages *pages, const char *text, const LiaisonTypeStyle *style)
+{
+  LiaisonMatter *matter;
+
+  if (text == NULL || *text == '\0')
+    return;
+  matter = liaison_matter_new_paragraph (text, style);
+  matter->keep_with_next = TRUE;
+  liaison_pages_add (pages, matter);
+}
+
+LiaisonPages *
+liaison_listing_to_pages (LiaisonListing *listing,
+                          const LiaisonListingPrint *print,
+                          LiaisonWords *words)
+{
+  LiaisonPages *pages = liaison_pages_new (&print->setup, words);
+  g_autofree char *view = tell_view (listing);
+  g_autofree char *when = tell_when (listing, print, words);
+  g_autofree char *count = tell_count (liaison_listing_get_n_rows (listing), words);
+  const LiaisonFurniture furniture = { listing->marking, listing->exercise, view, when };
+
+  liaison_pages_keep (pages, liaison_listing_ref (listing), (GDestroyNotify) liaison_listing_unref);
+  liaison_pages_set_furniture (pages, &furniture);
+  if (listing->title != NULL)
+    liaison_pages_add (pages, liaison_matter_new_heading (listing->title, &liaison_type_title, 1));
+  add_paragraph (pages, listing->filter, &liaison_type_note);
+  add_paragraph (pages, count, &liaison_type_note);
+  liaison_pages_add (pages, make_table (listing, print->tiled));
+  return pages;
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A listing on paper. */
+#pragma once
+
+#include "exchange/listing.h"
+#include "pack/pages.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  LiaisonPageSetup setup;
+  gboolean tiled;   /* columns over several pages instead of fitted */
+  gint64 now;       /* Unix s: when it is printed */
+  const char *zone; /* IANA, of that; NULL: UTC */
+} LiaisonListingPrint;
+
+/* Pages with the listing's title, its table, and around them exercise, view, filter, marking, time
+ * and page numbers in @words. Still to flow. Keeps the listing. */
+LiaisonPages *liaison_listing_to_pages (LiaisonListing *listing,
+                                        const LiaisonListingPrint *print,
+                                        LiaisonWords *words);
+
+G_END_DECLS

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* LiaisonPages: matter set into pages. One function draws a page, for PDF, preview and printer, so
+ * that they are the same.
+ *
+ *   LiaisonPages *pages = liaison_pages_new (&setup, words);
+ *   liaison_pages_add (pages, liaison_matter_new_heading (...));
+ *   ...
+ *   liaison_pages_flow (pages, ..., cancellable, &error);     in any thread
+ *   liaison_pages_draw (pages, 0, cr);                        afterwards, in any thread
+ */
+#pragma once
+
+#include "pack/matter.h"
+#include "pack/sheet-size.h"
+#include "words/words.h"
+
+G_BEGIN_DECLS
+
+typedef struct _LiaisonPages LiaisonPages;
+
+/* What stands on every page around the text; each may be NULL. In the words of the reader. */
+typedef struct
+{
+  const char *banner;     /* marking, at the top and the bottom, centred and bold */
+  const char *head_start; /* running head: the exercise */
+  const char *head_end;   /* the view and its filter */
+  const char *foot_start; /* when it was made, with the zone */
+} LiaisonFurniture;
+
+LiaisonPages *liaison_pages_new (const LiaisonPageSetup *setup, LiaisonWords *words);
+LiaisonPages *liaison_pages_ref (LiaisonPages *self);
+void liaison_pages_unref (LiaisonPages *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonPages, liaison_pages_unref)
+
+/* Before the flow. Copies. */
+void liaison_pages_set_furniture (LiaisonPages *self, const LiaisonFurniture *furniture);
+/* Takes @matter. */
+void liaison_pages_add (LiaisonPages *self, LiaisonMatter *matter);
+/* Keeps what matter borrows as long as the pages live. */
+void liaison_pages_keep (LiaisonPages *self, gpointer data, GDestroyNotify destroy);
+
+/* How far it is, from 0 to 1; in the thread that works. */
+typedef void (*LiaisonPagesProgressFunc) (double done, gpointer data);
+
+/* Sets everything into pages. Once. FALSE with G_IO_ERROR_CANCELLED, and then the pages are of no
+ * use. */
+gboolean liaison_pages_flow (LiaisonPages *self,
+                             LiaisonPagesProgressFunc progress,
+                             gpointer data,
+                             GCancellable *cancellable,
+                             GError **error);
+
+guint liaison_pages_get_n (const LiaisonPages *self);
+/* In points. */
+void liaison_pages_get_size (const LiaisonPages *self, double *width, double *height);
+/* Draws page @number, counted from 0, a point as one unit of @cr; no ground. */
+void liaison_pages_draw (const LiaisonPages *self, guint number, cairo_t *cr);
+/* Characters that no font here has, and the packages that have them: a sentence for people; NULL
+ * when all is well. Transfer full. */
+char *liaison_pages_tell_missing (const LiaisonPages *self);
+
+/* What a PDF says of itself; texts may be NULL. */
+typedef struct
+{
+  const char *title;
+  const char *subject;
+  const char *author;
+  gint64 created; /* Unix s. With the same, the bytes are the same */
+} LiaisonPdfInfo;
+
+/* Writes a tagged PDF with outline and page labels. The stream stays open. */
+gboolean liaison_pages_write_pdf (const LiaisonPages *self,
+                                  const LiaisonPdfInfo *info,
+                                  GOutputStream *stream,
+                                  LiaisonPagesProgressFunc progress,
+                                  gpointer data,
+                                  GCancellable *cancellable,
+                                  GError **error);
+
+G_END_DECLS

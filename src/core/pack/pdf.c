@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Pages as a tagged PDF. */
+#include "config.h"
+
+#include "pack/pages-private.h"
+
+#include <cairo-pdf.h>
+#include <string.h>
+
+#define MAX_LEVELS 8
+
+/* Where cairo's bytes go; the first failure is kept. */
+typedef struct
+{
+  GOutputStream *stream;
+  GCancellable *cancellable;
+  GError *error;
+} Sink;
+
+static cairo_status_t
+write_cb (void *closure, const unsigned char *data, unsigned int length)
+{
+  Sink *sink = closure;
+
+  if (sink->error == NULL)
+    g_output_stream_write_all (sink->stream, data, length, NULL, sink->cancellable, &sink->error);
+  return sink->error == NULL ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+}
+
+static void
+set_text (cairo_surface_t *surface, cairo_pdf_metadata_t key, const char *text)
+{
+  if (text != NULL && *text != '\0')
+    cairo_pdf_surface_set_metadata (surface, key, text);
+}
+
+static void
+set_metadata (cairo_surface_t *surface, const LiaisonPdfInfo *info)
+{
+  g_autoptr (GDateTime) created = g_date_time_new_from_unix_utc (info->created);
+  g_autofree char *date = created != NULL ? g_date_time_format_iso8601 (created) : NULL;
+
+  set_text (surface, CAIRO_PDF_METADATA_TITLE, info->title);
+  set_text (surface, CAIRO_PDF_METADATA_SUBJECT, info->subject);
+  set_text (surface, CAIRO_PDF_METADATA_AUTHOR, info->author);
+  set_text (surface, CAIRO_PDF_METADATA_CREATOR, "Liaison");
+  set_text (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
+  set_text (surface, CAIRO_PDF_METADATA_MOD_DATE, date);
+}
+
+/* Entries of the outline that begin on page @number. */
+static void
+add_outline (const LiaisonPages *self, cairo_surface_t *surface, guint number, int parents[])
+{
+  const LiaisonPageRecord *page = &g_array_index (self->pages, LiaisonPageRecord, number);
+
+  for (guint i = page->first; i < page->first + page->n; i++)
+    {
+      const LiaisonPlacement *placement = &g_array_index (self->placements, LiaisonPlacement, i);
+      const LiaisonMatter *matter = placement->matter;
+      guint level = CLAMP (matter->level, 1, MAX_LEVELS);
+      char place[2][G_ASCII_DTOSTR_BUF_SIZE];
+      g_autofree char *attributes = NULL;
+
+      if (matter->outline == NULL || placement->from > 0)
+        continue;
+      attributes = g_strdup_printf ("page=%u pos=[%s %s]", number + 1,
+                                    g_ascii_dtostr (place[0], sizeof place[0], placement->x),
+                                    g_ascii_dtostr (place[1], sizeof place[1], placement->y));
+      parents[level] =
+          cairo_pdf_surface_add_outline (surface, parents[level - 1], matter->outline, attributes,
+                                         level == 1 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
+      for (guint lower = level + 1; lower <= MAX_LEVELS; lower++)
+        parents[lower] = parents[level];
+    }
+}
+
+static void
+print_pages (const LiaisonPages *self,
+             cairo_surface_t *surface,
+             const Sink *sink,
+             LiaisonPagesProgressFunc progress,
+             gpointer data)
+{
+  cairo_t *cr = cairo_create (surface);
+  LiaisonPress press = { cr, TRUE };
+  int parents[MAX_LEVELS + 1];
+
+  for (guint i = 0; i <= MAX_LEVELS; i++)
+    parents[i] = CAIRO_PDF_OUTLINE_ROOT;
+  /* One over all pages, or readers take the file for untagged. */
+  cairo_tag_begin (cr, "Document", NULL);
+  for (guint i = 0; i < self->pages->len && !g_cancellable_is_cancelled (sink->cancellable); i++)
+    {
+      g_autofree char *label = g_strdup_printf ("%u", i + 1);
+
+      cairo_pdf_surface_set_page_label (surface, label);
+      liaison_pages_print (self, i, &press);
+      add_outline (self, surface, i, parents);
+      if (i + 1 == self->pages->len)
+        cairo_tag_end (cr, "Document");
+      cairo_show_page (cr);
+      if (progress != NULL)
+        progress ((double) (i + 1) / self->pages->len, data);
+    }
+  cairo_destroy (cr);
+}
+
+gboolean
+liaison_pages_write_pdf (const LiaisonPages *self,
+                         const LiaisonPdfInfo *info,
+                         GOutputStream *stream,
+                         LiaisonPagesProgressFunc progress,
+                         gpointer data,
+                         GCancellable *cancellable,
+                         GError **error)
+{
+  Sink sink = { stream, cancellable, NULL };
+  cairo_surface_t *surface =
+      cairo_pdf_surface_create_for_stream (write_cb, &sink, self->width, self->height);
+  cairo_status_t status;
+
+  set_metadata (surface, info);
+  print_pages (self, surface, &sink, progress, data);
+  cairo_surface_finish (surface);
+  status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  if (sink.error == NULL && g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  if (sink.error == NULL && status != CAIRO_STATUS_SUCCESS)
+    g_set_error (&sink.error, G_IO_ERROR, G_IO_ERROR_FAILED, "the PDF could not be made: %s",
+                 cairo_status_to_string (status));
+  if (sink.error == NULL)
+    return TRUE;
+  g_propagate_error (error, sink.error);
+  return FALSE;
+}

@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From Pango's lines to glyphs that are kept. */
+#include "config.h"
+
+#include "pack/typesetter-private.h"
+
+#include <string.h>
+
+#define UNITS(value) ((value) / (double) PANGO_SCALE)
+
+static const PangoFontDescription *
+get_font (LiaisonTypesetter *self, const LiaisonTypeStyle *style, const char *families)
+{
+  PangoFontDescription *font = g_hash_table_lookup (self->fonts, style);
+
+  if (font != NULL)
+    return font;
+  font = pango_font_description_new ();
+  pango_font_description_set_family_static (font, families);
+  pango_font_description_set_absolute_size (font, style->size * PANGO_SCALE);
+  pango_font_description_set_weight (font, (PangoWeight) style->weight);
+  if (style->italic)
+    pango_font_description_set_style (font, PANGO_STYLE_ITALIC);
+  g_hash_table_insert (self->fonts, (gpointer) style, font);
+  return font;
+}
+
+void
+liaison_typesetter_lay_out (LiaisonTypesetter *self,
+                            const char *text,
+                            int length,
+                            const LiaisonTypeStyle *style,
+                            gboolean right_to_left,
+                            double width)
+{
+  PangoDirection direction = right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
+
+  if (pango_context_get_base_dir (self->context) != direction)
+    pango_context_set_base_dir (self->context, direction);
+  pango_layout_set_font_description (self->layout, get_font (self, style, self->families));
+  pango_layout_set_width (self->layout, width < 0 ? -1 : (int) (width * PANGO_SCALE));
+  pango_layout_set_text (self->layout, text, length);
+}
+
+static int
+count_glyphs (PangoLayoutLine *line)
+{
+  int n = 0;
+
+  for (GSList *l = line->runs; l != NULL; l = l->next)
+    n += ((PangoLayoutRun *) l->data)->glyphs->num_glyphs;
+  return n;
+}
+
+static void
+note_missing (LiaisonTypesetter *self, PangoGlyph glyph)
+{
+  gunichar c = glyph & ~PANGO_GLYPH_UNKNOWN_FLAG;
+
+  if (c >= 0x20 && c != 0x7f)
+    g_hash_table_add (self->missing, GUINT_TO_POINTER (c));
+}
+
+/* Copies the glyphs of a run that are drawn; returns how many, and moves *@x on. A missing one is
+ * the font's own box. */
+static int
+take_glyphs (LiaisonTypesetter *self, const PangoGlyphString *from, cairo_glyph_t *to, double *x)
+{
+  int n = 0;
+
+  for (int i = 0; i < from->num_glyphs; i++)
+    {
+      const PangoGlyphInfo *info = &from->glyphs[i];
+
+      if (info->glyph != PANGO_GLYPH_EMPTY)
+        {
+          gboolean unknown = (info->glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0;
+
+          if (unknown)
+            note_missing (self, info->glyph);
+          to[n].index = unknown ? 0 : info->glyph;
+          to[n].x = *x + UNITS (info->geometry.x_offset);
+          to[n].y = UNITS (info->geometry.y_offset);
+          n++;
+        }
+      *x += UNITS (info->geometry.width);
+    }
+  return n;
+}
+
+/* As Pango's own renderer for cairo does it. */
+static int
+take_clusters (const char *text,
+               PangoLayoutRun *run,
+               gboolean backward,
+               cairo_text_cluster_t *clusters)
+{
+  PangoGlyphItemIter iter;
+  int n = 0;
+
+  for (gboolean more = pango_glyph_item_iter_init_start (&iter, run, text); more;
+       more = pango_glyph_item_iter_next_cluster (&iter))
+    {
+      int first = MIN (iter.start_glyph, iter.end_glyph + 1);
+      int end = MAX (iter.start_glyph + 1, iter.end_glyph);
+
+      clusters[n].num_bytes = iter.end_index - iter.start_index;
+      clusters[n].num_glyphs =
+          backward ? iter.start_glyph - iter.end_glyph : iter.end_glyph - iter.start_glyph;
+      for (int i = first; i < end; i++)
+        if (run->glyphs->glyphs[i].glyph == PANGO_GLYPH_EMPTY)
+          clusters[n].num_glyphs--;
+      n++;
+    }
+  return n;
+}
+
+/* All that a line holds lies in one piece: runs, glyphs, clusters. */
+void
+liaison_take_line (LiaisonTypesetter *self,
+                   PangoLayoutLine *line,
+                   const char *text,
+                   LiaisonSetLine *taken)
+{
+  guint n_runs = g_slist_length (line->runs);
+  int n_glyphs = count_glyphs (line);
+  gsize glyph_bytes = n_glyphs * sizeof (cairo_glyph_t);
+  char *memory = g_malloc0 (MAX (1, n_runs * sizeof (LiaisonGlyphRun) + glyph_bytes
+                                        + n_glyphs * sizeof (cairo_text_cluster_t)));
+  LiaisonGlyphRun *run = (LiaisonGlyphRun *) memory;
+  cairo_glyph_t *glyphs = (cairo_glyph_t *) (memory + n_runs * sizeof (LiaisonGlyphRun));
+  cairo_text_cluster_t *clusters = (cairo_text_cluster_t *) ((char *) glyphs + glyph_bytes);
+  double x = 0;
+
+  taken->runs = run;
+  taken->n_runs = n_runs;
+  taken->own = memory;
+  for (GSList *l = line->runs; l != NULL; l = l->next, run++)
+    {
+      PangoLayoutRun *from = l->data;
+      gboolean backward = (from->item->analysis.level & 1) != 0;
+      PangoCairoFont *font = PANGO_CAIRO_FONT (from->item->analysis.font);
+
+      run->font = cairo_scaled_font_reference (pango_cairo_font_get_scaled_font (font));
+      run->text = text + from->item->offset;
+      run->n_bytes = from->item->length;
+      run->flags = backward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : 0;
+      run->clusters = clusters;
+      run->n_clusters =
+          take_clusters (pango_layout_get_text (line->layout), from, backward, clusters);
+      run->glyphs = glyphs;
+      run->n_glyphs = take_glyphs (self, from->glyphs, glyphs, &x);
+      glyphs += run->n_glyphs;
+      clusters += run->n_clusters;
+    }
+  taken->width = x;
+}
+
+/* For lines with memory and fonts of their own. */
+void
+liaison_set_line_clear (LiaisonSetLine *line)
+{
+  if (line->own == NULL)
+    return;
+  for (guint i = 0; i < line->n_runs; i++)
+    cairo_scaled_font_destroy (line->runs[i].font);
+  g_free (line->own);
+}
+
+/* Left to right throughout, and without soft hyphens, which only show where a line ends. */
+static gboolean
+is_cuttable (PangoLayoutLine *line, const char *text, int length)
+{
+  for (GSList *l = line->runs; l != NULL; l = l->next)
+    if (((PangoLayoutRun *) l->data)->item->analysis.level != 0)
+      return FALSE;
+  return g_strstr_len (text, length, "\xc2\xad") == NULL;
+}
+
+/* The advance of a cluster: glyphs are spaced by those between them. */
+static double
+measure_cluster (const PangoGlyphString *glyphs, const PangoGlyphItemIter *iter)
+{
+  int width = 0;
+
+  for (int i = iter->start_glyph; i < iter->end_glyph; i++)
+    width += glyphs->glyphs[i].geometry.width;
+  return UNITS (width);
+}
+
+static int
+count_drawn (const PangoGlyphString *glyphs, const PangoGlyphItemIter *iter)
+{
+  int n = 0;
+
+  for (int i = iter->start_glyph; i < iter->end_glyph; i++)
+    n += glyphs->glyphs[i].glyph != PANGO_GLYPH_EMPTY;
+  return n;
+}
+
+static void
+add_cuts (PangoLayoutLine *line, const PangoLogAttr *attrs, GArray *cuts)
+{
+  const char *text = pango_layout_get_text (line->layout);
+  guint number = 0;
+  double x = 0;
+
+  for (GSList *l = line->runs; l != NULL; l = l->next, number++)
+    {
+      PangoLayoutRun *run = l->data;
+      PangoGlyphItemIter iter;
+      LiaisonCut cut = { .run = number };
+      int first = run->item->offset, at = g_utf8_pointer_to_offset (text, text + first);
+
+      for (gboolean more = pango_glyph_item_iter_init_start (&iter, run, text); more;
+           more = pango_glyph_item_iter_next_cluster (&iter))
+        {
+          const PangoLogAttr *attr = &attrs[at + iter.start_char];
+
+          cut.byte = iter.start_index - first;
+          cut.x = x;
+          cut.breaks = attr->is_line_break;
+          cut.white = attr->is_white;
+          g_array_append_val (cuts, cut);
+          x += measure_cluster (run->glyphs, &iter);
+          cut.glyph += count_drawn (run->glyphs, &iter);
+          cut.cluster++;
+        }
+    }
+}
+
+/* Of the text between two places where it may be broken. */
+static double
+find_least (const LiaisonShapedParagraph *self)
+{
+  double least = 0, begin = 0, end = 0;
+
+  for (guint i = 0; i <= self->n_cuts; i++)
+    {
+      if (i == self->n_cuts || self->cuts[i].breaks)
+        {
+          least = MAX (least, end - begin);
+          begin = self->cuts[i].x;
+        }
+      if (i < self->n_cuts && !self->cuts[i].white)
+        end = self->cuts[i + 1].x;
+    }
+  return least;
+}
+
+static void
+find_cuts (LiaisonShapedParagraph *paragraph, PangoLayoutLine *line)
+{
+  int n;
+  const PangoLogAttr *attrs = pango_layout_get_log_attrs_readonly (line->layout, &n);
+  GArray *cuts = g_array_new (FALSE, TRUE, sizeof (LiaisonCut));
+  LiaisonCut end = { .x = paragraph->line.width, .run = paragraph->line.n_runs, .breaks = TRUE };
+
+  add_cuts (line, attrs, cuts);
+  paragraph->n_cuts = cuts->len;
+  g_array_append_val (cuts, end);
+  paragraph->cuts = (LiaisonCut *) g_array_free (cuts, FALSE);
+  for (guint i = paragraph->n_cuts; i > 0 && paragraph->cuts[i - 1].white; i--)
+    paragraph->line.width = paragraph->cuts[i - 1].x;
+  paragraph->least = find_least (paragraph);
+}
+
+static gboolean
+runs_right_to_left (LiaisonTypesetter *self, const char *text, int length)
+{
+  g_autofree char *copy = g_strndup (text, length);
+  LiaisonDirection direction = liaison_words_find_direction (copy);
+
+  /* Digits and signs alone are times, numbers, codes: those run left to right everywhere. */
+  return direction == LIAISON_DIRECTION_RIGHT_TO_LEFT;
+}
+
+void
+liaison_shape_paragraph (LiaisonTypesetter *self,
+                         const char *text,
+                         int length,
+                         const LiaisonTypeStyle *style,
+                         LiaisonShapedParagraph *paragraph)
+{
+  PangoLayoutLine *line;
+
+  paragraph->text = text;
+  paragraph->length = length;
+  paragraph->right_to_left = runs_right_to_left (self, text, length);
+  liaison_typesetter_lay_out (self, text, length, style, paragraph->right_to_left, -1);
+  line = pango_layout_get_line_readonly (self->layout, 0);
+  liaison_take_line (self, line, text, &paragraph->line);
+  paragraph->cuttable = is_cuttable (line, text, length);
+  paragraph->least = paragraph->line.width;
+  if (paragraph->cuttable)
+    find_cuts (paragraph, line);
+}
+
+void
+liaison_shaped_paragraph_clear (LiaisonShapedParagraph *paragraph)
+{
+  liaison_set_line_clear (&paragraph->line);
+  g_free (paragraph->cuts);
+}

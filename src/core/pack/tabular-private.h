@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pack/tabular.h"
+
+G_BEGIN_DECLS
+
+/* Between columns, above and below the lines of a row, for each level of a tree; in points. */
+#define LIAISON_TABULAR_GAP    8
+#define LIAISON_TABULAR_PAD    2.5
+#define LIAISON_TABULAR_INDENT 9
+
+/* What is in a column. */
+typedef struct
+{
+  double natural; /* the widest cell on one line */
+  double least;   /* the widest piece that should not be broken */
+  double weight;  /* how much text there is: the sum of natural widths */
+} LiaisonColumnNeeds;
+
+/* Columns that stand on one page. */
+typedef struct
+{
+  guint first, end; /* of the columns */
+  guint repeated;   /* the column that leads them again, or G_MAXUINT */
+} LiaisonTile;
+
+typedef struct
+{
+  LiaisonMatter parent;
+
+  /* Given */
+  LiaisonTabularSource source;
+  LiaisonTabularColumn *columns;
+
+  /* Made by the flow */
+  const LiaisonTypeStyle *cell, *cell_end, *head, *head_end;
+  double leading;
+  gboolean right_to_left;
+  double *widths;
+  GArray *tiles;                /* of LiaisonTile */
+  const LiaisonSetting **heads; /* one a column */
+  const LiaisonSetting **cells; /* row by row */
+  guint *lines;                 /* of each row: of its highest cell */
+  guint head_lines;
+} LiaisonTabular;
+
+/* Chooses widths such that rows become low, between least and natural ones; @needs has n of them.
+ * FALSE where even the least do not fit @measure: then they are squeezed. Pure. */
+gboolean liaison_tabular_fit (
+    const LiaisonColumnNeeds *needs, guint n, double measure, double gap, double *widths);
+/* Cuts columns of @widths into tiles of at most @measure. Pure. */
+GArray *
+liaison_tabular_cut (const double *widths, guint n, guint repeated, double measure, double gap);
+
+double liaison_tabular_get_row_height (const LiaisonTabular *self, guint lines);
+double liaison_tabular_get_head_height (const LiaisonTabular *self);
+void liaison_tabular_draw (const LiaisonMatter *matter,
+                           const LiaisonPlacement *placement,
+                           LiaisonPress *press);
+
+G_END_DECLS

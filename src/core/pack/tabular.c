@@ -1,0 +1,356 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pack/tabular-private.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Where columns do not fit, the type becomes smaller, step by step down to this part of it. */
+#define SMALLEST 0.72
+#define STEP     0.07
+/* The widest that words may make a column that cannot break them, and that a column of a tiled
+ * table becomes, both in sizes of the type. */
+#define WIDEST_WORD   14
+#define WIDEST_COLUMN 34
+/* Rows between two looks at the cancellable. */
+#define STRIDE 64
+/* Lines of a parted row that must not stand alone. */
+#define TOGETHER 2
+
+static const char *
+get_text (const LiaisonTabular *self, guint row, guint column)
+{
+  const char *text = self->source.get_text (self->source.data, row, column);
+
+  return text != NULL ? text : "";
+}
+
+static double
+get_indent (const LiaisonTabular *self, guint row, guint column)
+{
+  guint level = 0;
+
+  if (column == 0 && self->source.get_level != NULL)
+    level = self->source.get_level (self->source.data, row);
+  return MIN (level, 8) * LIAISON_TABULAR_INDENT;
+}
+
+static const LiaisonTypeStyle *
+get_style (const LiaisonTabular *self, guint column)
+{
+  return self->columns[column].numeric ? self->cell_end : self->cell;
+}
+
+static void
+choose_styles (LiaisonTabular *self, LiaisonTypesetter *typesetter, double factor)
+{
+  LiaisonTypeStyle cell = liaison_type_scaled (&liaison_type_cell, factor);
+  LiaisonTypeStyle head = liaison_type_scaled (&liaison_type_cell_head, factor);
+
+  self->cell = liaison_typesetter_add_style (typesetter, &cell);
+  self->head = liaison_typesetter_add_style (typesetter, &head);
+  cell.align = head.align = LIAISON_ALIGN_END;
+  self->cell_end = liaison_typesetter_add_style (typesetter, &cell);
+  self->head_end = liaison_typesetter_add_style (typesetter, &head);
+  self->right_to_left = liaison_typesetter_is_right_to_left (typesetter);
+  self->leading = liaison_typesetter_get_leading (typesetter, self->cell);
+}
+
+static void
+measure_cell (LiaisonTypesetter *typesetter,
+              const LiaisonTabularColumn *column,
+              const char *text,
+              const LiaisonTypeStyle *style,
+              double indent,
+              LiaisonColumnNeeds *needs)
+{
+  double least, natural;
+
+  if (*text == '\0')
+    return;
+  natural = liaison_typesetter_measure (typesetter, text, style, &least) + indent;
+  least = column->whole ? natural : least + indent;
+  needs->natural = MAX (needs->natural, natural);
+  needs->least = MAX (needs->least, MIN (least, style->size * WIDEST_WORD));
+  needs->weight += natural;
+}
+
+/* NULL: cancelled. */
+static LiaisonColumnNeeds *
+measure_columns (LiaisonTabular *self, LiaisonFlow *flow)
+{
+  LiaisonTypesetter *typesetter = liaison_flow_get_typesetter (flow);
+  guint n = self->source.n_columns, n_rows = self->source.n_rows;
+  g_autofree LiaisonColumnNeeds *needs = g_new0 (LiaisonColumnNeeds, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      LiaisonColumnNeeds head = { 0 };
+
+      measure_cell (typesetter, &self->columns[i], self->columns[i].heading, self->head, 0, &head);
+      needs[i] = head;
+      needs[i].weight = 1;
+    }
+  for (guint row = 0; row < n_rows; row++)
+    {
+      if (row % STRIDE == 0 && liaison_flow_is_cancelled (flow, 0.6 * row / n_rows))
+        return NULL;
+      for (guint i = 0; i < n; i++)
+        measure_cell (typesetter, &self->columns[i], get_text (self, row, i), get_style (self, i),
+                      get_indent (self, row, i), &needs[i]);
+    }
+  return g_steal_pointer (&needs);
+}
+
+static guint
+find_name (const LiaisonTabular *self)
+{
+  for (guint i = 0; i < self->source.n_columns; i++)
+    if (self->columns[i].name)
+      return i;
+  return 0;
+}
+
+/* FALSE: cancelled. */
+static gboolean
+choose_widths (LiaisonTabular *self, LiaisonFlow *flow)
+{
+  double measure = liaison_flow_get_measure (flow);
+  guint n = self->source.n_columns;
+
+  for (double factor = 1;; factor -= STEP)
+    {
+      g_autofree LiaisonColumnNeeds *needs = NULL;
+
+      choose_styles (self, liaison_flow_get_typesetter (flow), factor);
+      needs = measure_columns (self, flow);
+      if (needs == NULL)
+        return FALSE;
+      if (self->source.tiled)
+        {
+          for (guint i = 0; i < n; i++)
+            self->widths[i] =
+                MIN (MAX (MIN (needs[i].natural, self->cell->size * WIDEST_COLUMN), needs[i].least),
+                     measure);
+          self->tiles =
+              liaison_tabular_cut (self->widths, n, find_name (self), measure, LIAISON_TABULAR_GAP);
+          return TRUE;
+        }
+      if (liaison_tabular_fit (needs, n, measure, LIAISON_TABULAR_GAP, self->widths)
+          || factor - STEP < SMALLEST)
+        break;
+    }
+  self->tiles = liaison_tabular_cut (self->widths, n, G_MAXUINT, G_MAXDOUBLE, 0);
+  return TRUE;
+}
+
+/* FALSE: cancelled. */
+static gboolean
+set_rows (LiaisonTabular *self, LiaisonFlow *flow)
+{
+  LiaisonTypesetter *typesetter = liaison_flow_get_typesetter (flow);
+  guint n = self->source.n_columns, n_rows = self->source.n_rows;
+
+  for (guint i = 0; i < n; i++)
+    {
+      self->heads[i] = liaison_typesetter_set (
+          typesetter, self->columns[i].heading,
+          self->columns[i].numeric ? self->head_end : self->head, self->widths[i]);
+      self->head_lines = MAX (self->head_lines, liaison_setting_get_n_lines (self->heads[i]));
+    }
+  for (guint row = 0; row < n_rows; row++)
+    {
+      if (row % STRIDE == 0 && liaison_flow_is_cancelled (flow, 0.6 + 0.3 * row / n_rows))
+        return FALSE;
+      self->lines[row] = 1;
+      for (guint i = 0; i < n; i++)
+        {
+          const char *text = get_text (self, row, i);
+          const LiaisonSetting *cell = NULL;
+
+          if (*text != '\0')
+            cell = liaison_typesetter_set (typesetter, text, get_style (self, i),
+                                           self->widths[i] - get_indent (self, row, i));
+          self->cells[(gsize) row * n + i] = cell;
+          if (cell != NULL)
+            self->lines[row] = MAX (self->lines[row], liaison_setting_get_n_lines (cell));
+        }
+    }
+  return TRUE;
+}
+
+/* FALSE: cancelled. */
+static gboolean
+prepare (LiaisonTabular *self, LiaisonFlow *flow)
+{
+  guint n = self->source.n_columns;
+
+  if (self->cells != NULL)
+    return TRUE;
+  self->widths = g_new0 (double, n + 1);
+  self->heads = g_new0 (const LiaisonSetting *, n + 1);
+  self->lines = g_new0 (guint, self->source.n_rows + 1);
+  self->cells = g_new0 (const LiaisonSetting *, (gsize) self->source.n_rows *n + 1);
+  return choose_widths (self, flow) && set_rows (self, flow);
+}
+
+double
+liaison_tabular_get_row_height (const LiaisonTabular *self, guint lines)
+{
+  return lines * self->leading + 2 * LIAISON_TABULAR_PAD;
+}
+
+double
+liaison_tabular_get_head_height (const LiaisonTabular *self)
+{
+  return liaison_tabular_get_row_height (self, self->head_lines) + 1;
+}
+
+static double
+tabular_get_least (LiaisonMatter *matter, LiaisonFlow *flow)
+{
+  LiaisonTabular *self = (LiaisonTabular *) matter;
+
+  if (!prepare (self, flow) || self->source.n_rows == 0)
+    return 0;
+  return liaison_tabular_get_head_height (self)
+         + liaison_tabular_get_row_height (self, MIN (self->lines[0], TOGETHER));
+}
+
+/* What goes on one page: rows from `from`, of which the first begins at `first_line`, up to `to`,
+ * of which the last ends before `last_line` (its own number: whole). */
+typedef struct
+{
+  guint from, to;
+  guint first_line, last_line;
+  double height;
+} Band;
+
+/* Part of a row that is higher than a page, at the end of @band; FALSE where too little fits. */
+static gboolean
+part_row (const LiaisonTabular *self, Band *band, guint row, guint begin, double room)
+{
+  double lines = (room - band->height - 2 * LIAISON_TABULAR_PAD) / self->leading;
+  guint left = self->lines[row] - begin, now;
+
+  if (lines < TOGETHER)
+    return FALSE;
+  now = MIN ((guint) lines, left);
+  /* Not the last line alone on the next page. */
+  if (left > now && left - now < TOGETHER && now > TOGETHER)
+    now = left - TOGETHER;
+  band->to = row + 1;
+  band->last_line = begin + now;
+  band->height += liaison_tabular_get_row_height (self, now);
+  return TRUE;
+}
+
+static Band
+find_band (const LiaisonTabular *self, guint from, guint first_line, double room, double depth)
+{
+  double head = liaison_tabular_get_head_height (self);
+  Band band = { from, from, first_line, 0, head };
+
+  for (guint row = from; row < self->source.n_rows; row++)
+    {
+      guint begin = row == from ? first_line : 0;
+      double height = liaison_tabular_get_row_height (self, self->lines[row] - begin);
+
+      if (band.height + height <= room)
+        {
+          band.height += height;
+          band.to = row + 1;
+          band.last_line = self->lines[row];
+          continue;
+        }
+      if (begin > 0 || head + height > depth)
+        part_row (self, &band, row, begin, room);
+      break;
+    }
+  return band;
+}
+
+/* On a page too low for anything a row is placed all the same, one line of it. */
+static void
+force_line (const LiaisonTabular *self, Band *band)
+{
+  band->to = band->from + 1;
+  band->last_line = MIN (band->first_line + 1, self->lines[band->from]);
+  band->height += liaison_tabular_get_row_height (self, 1);
+}
+
+static void
+place_band (LiaisonTabular *self, LiaisonFlow *flow, const Band *band)
+{
+  for (guint i = 0; i < self->tiles->len; i++)
+    {
+      LiaisonPlacement *placement;
+
+      if (i > 0)
+        liaison_flow_turn (flow);
+      placement = liaison_flow_place (flow, &self->parent, band->height);
+      placement->from = band->from;
+      placement->to = band->to;
+      placement->first_line = band->first_line;
+      placement->last_line = band->last_line;
+      placement->tile = i;
+    }
+}
+
+static void
+tabular_flow (LiaisonMatter *matter, LiaisonFlow *flow)
+{
+  LiaisonTabular *self = (LiaisonTabular *) matter;
+  double depth = liaison_flow_get_depth (flow);
+  guint row = 0, line = 0;
+
+  if (!prepare (self, flow))
+    return;
+  while (row < self->source.n_rows)
+    {
+      Band band = find_band (self, row, line, liaison_flow_get_room (flow), depth);
+
+      if (band.to == band.from && !liaison_flow_is_at_top (flow))
+        {
+          liaison_flow_turn (flow);
+          continue;
+        }
+      if (band.to == band.from)
+        force_line (self, &band);
+      place_band (self, flow, &band);
+      row = band.last_line < self->lines[band.to - 1] ? band.to - 1 : band.to;
+      line = row == band.to ? 0 : band.last_line;
+      if (row < self->source.n_rows)
+        liaison_flow_turn (flow);
+      if (liaison_flow_is_cancelled (flow, 0.9 + 0.1 * row / self->source.n_rows))
+        return;
+    }
+}
+
+static void
+tabular_finalize (LiaisonMatter *matter)
+{
+  LiaisonTabular *self = (LiaisonTabular *) matter;
+
+  g_free (self->columns);
+  g_free (self->widths);
+  g_free (self->heads);
+  g_free (self->cells);
+  g_free (self->lines);
+  g_clear_pointer (&self->tiles, g_array_unref);
+}
+
+static const LiaisonMatterClass tabular_class = { tabular_get_least, tabular_flow,
+                                                  liaison_tabular_draw, tabular_finalize };
+
+LiaisonMatter *
+liaison_tabular_new (const LiaisonTabularSource *source)
+{
+  LiaisonTabular *self = liaison_matter_alloc (&tabular_class, sizeof *self);
+
+  self->source = *source;
+  self->columns = g_memdup2 (source->columns, sizeof *source->columns * source->n_columns);
+  self->source.columns = self->columns;
+  return &self->parent;
+}

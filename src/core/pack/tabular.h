@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tabular matter: rows and columns over many pages, the head repeated on each.
+ *
+ * Rows stay whole; one that is higher than a page is parted between lines. Columns either fit the
+ * measure, widths following what is in them and the type becoming smaller where it must; or they
+ * have the width they need and are cut into tiles, pages to be laid side by side, on which the
+ * first column is repeated. */
+#pragma once
+
+#include "pack/matter.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const char *heading;
+  gboolean whole;   /* never broken where there is room: times, codes, numbers */
+  gboolean numeric; /* stands at the end of its column */
+  gboolean name;    /* what the row is called: repeated on tiles */
+} LiaisonTabularColumn;
+
+typedef struct
+{
+  const LiaisonTabularColumn *columns;
+  guint n_columns;
+  guint n_rows;
+  gboolean tiled;
+  /* The text of a cell, "" for none; valid as long as `data` is. */
+  const char *(*get_text) (gpointer data, guint row, guint column);
+  /* How deep a row hangs in a tree, or NULL. */
+  guint (*get_level) (gpointer data, guint row);
+  gpointer data; /* must outlive the matter */
+} LiaisonTabularSource;
+
+/* Copies @source and its columns; their headings must outlive the matter. */
+LiaisonMatter *liaison_tabular_new (const LiaisonTabularSource *source);
+
+G_END_DECLS

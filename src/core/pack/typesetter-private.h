@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the parts of the typesetter share: shaped paragraphs and lines cut out of them. */
+#pragma once
+
+#include "pack/typesetter.h"
+
+#include <pango/pangocairo.h>
+
+G_BEGIN_DECLS
+
+/* Glyphs of one font in visual order. Positions are those on the line plus `shift`. */
+typedef struct
+{
+  cairo_scaled_font_t *font; /* the paragraph's */
+  const char *text;          /* its bytes, for those who copy text out of a PDF */
+  int n_bytes;
+  const cairo_glyph_t *glyphs;
+  int n_glyphs;
+  const cairo_text_cluster_t *clusters;
+  int n_clusters;
+  cairo_text_cluster_flags_t flags;
+  double shift;
+} LiaisonGlyphRun;
+
+typedef struct
+{
+  LiaisonGlyphRun *runs;
+  guint n_runs;
+  double width; /* without blanks at its end */
+  gpointer own; /* glyphs that were moved apart to justify it; or NULL */
+} LiaisonSetLine;
+
+/* A cluster of a paragraph that runs left to right throughout: where it may be cut. */
+typedef struct
+{
+  guint run;
+  int byte, glyph, cluster; /* where it begins in its run */
+  double x;                 /* where it begins on the line */
+  guint breaks : 1;         /* a line may end before it */
+  guint white : 1;          /* a blank, which does not count at the end of a line */
+} LiaisonCut;
+
+/* Text without line breaks, shaped as one line. */
+typedef struct
+{
+  const char *text;
+  int length;
+  gboolean right_to_left;
+  gboolean cuttable;   /* `cuts` says all; else Pango breaks it */
+  LiaisonSetLine line; /* all of it */
+  LiaisonCut *cuts;    /* where cuttable: n_cuts and one at the end */
+  guint n_cuts;
+  double least;
+} LiaisonShapedParagraph;
+
+struct _LiaisonSetting
+{
+  const LiaisonTypeStyle *style;
+  double leading;
+  gboolean right_to_left; /* the page: which edge lines stand at */
+  double measure;
+  double width;
+  LiaisonSetLine *lines;
+  guint n_lines;
+};
+
+/* A text in a style: what is kept. */
+typedef struct
+{
+  /* Key */
+  const char *text;
+  const LiaisonTypeStyle *style;
+  guint hash;
+
+  /* Owned */
+  char *copy;
+  LiaisonShapedParagraph *paragraphs;
+  guint n_paragraphs;
+  double width, least;
+  GPtrArray *settings; /* of LiaisonSetting, one a width */
+} LiaisonShaped;
+
+struct _LiaisonTypesetter
+{
+  /* Owned */
+  char *language;
+  PangoFontMap *map;
+  PangoContext *context;
+  PangoLayout *layout;
+  const char *families; /* static */
+  GHashTable *shaped;   /* LiaisonShaped, a set */
+  GHashTable *styles;   /* LiaisonTypeStyle, a set */
+  GHashTable *fonts;    /* LiaisonTypeStyle -> PangoFontDescription */
+  GHashTable *missing;  /* unichar, a set */
+
+  gboolean right_to_left;
+  double spread; /* of leading */
+};
+
+/* Shapes @text, of @length bytes without line breaks, into fresh memory. */
+void liaison_shape_paragraph (LiaisonTypesetter *self,
+                              const char *text,
+                              int length,
+                              const LiaisonTypeStyle *style,
+                              LiaisonShapedParagraph *paragraph);
+void liaison_shaped_paragraph_clear (LiaisonShapedParagraph *paragraph);
+
+/* Appends the lines of the paragraph at most @width wide to @lines (of LiaisonSetLine), which then
+ * own what they have. */
+void liaison_break_paragraph (LiaisonTypesetter *self,
+                              const LiaisonShapedParagraph *paragraph,
+                              const LiaisonTypeStyle *style,
+                              double width,
+                              GArray *lines);
+
+/* For shaping and breaking: sets the layout, and takes over a line of it. */
+void liaison_typesetter_lay_out (LiaisonTypesetter *self,
+                                 const char *text,
+                                 int length,
+                                 const LiaisonTypeStyle *style,
+                                 gboolean right_to_left,
+                                 double width);
+void liaison_take_line (LiaisonTypesetter *self,
+                        PangoLayoutLine *line,
+                        const char *text,
+                        LiaisonSetLine *taken);
+void liaison_set_line_clear (LiaisonSetLine *line);
+
+G_END_DECLS
