@@ -83,7 +83,8 @@ static void
 settings_changed_cb (LiaisonPreferences *self,
                      const char         *key)
 {
-  if (g_str_has_prefix (key, "window-"))
+  /* What only a window remembers. */
+  if (g_str_has_prefix (key, "window-") || g_str_has_prefix (key, "schedule-"))
     return;
   read_all (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);

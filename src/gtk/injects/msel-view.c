@@ -191,7 +191,8 @@ liaison_msel_view_new (LiaisonSession *session)
   g_object_set_data_full (G_OBJECT (box), MSEL_KEY, self, msel_free);
   self->table = liaison_table_view_new_with (session, &liaison_inject_kind, &setup, self);
   liaison_msel_status_add (self->table);
-  line = liaison_quick_line_new (session, self->table);
+  line = liaison_quick_line_new (session, &liaison_inject_kind,
+                                 liaison_table_view_get_filter (self->table));
   gtk_widget_set_hexpand (line, TRUE);
   gtk_box_append (GTK_BOX (top), line);
   gtk_box_append (GTK_BOX (top), buttons_new (self));

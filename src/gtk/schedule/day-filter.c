@@ -18,7 +18,8 @@ static const LiaisonField day_field = { .type = LIAISON_FIELD_DATE,
 
 typedef struct
 {
-  LiaisonTableView *view; /* borrowed */
+  LiaisonSession *session;    /* borrowed: the window keeps it longer */
+  LiaisonTableFilter *filter; /* borrowed from the bar */
   GtkMenuButton *button;
   GtkPopover *popover;
   GtkEntry *entries[2]; /* from, to */
@@ -64,7 +65,7 @@ is_within (const LiaisonManner *manner, const LiaisonBlock *block, gpointer data
 static void
 tell_button (DayFilter *self)
 {
-  LiaisonManner manner = liaison_session_get_manner (liaison_table_view_get_session (self->view));
+  LiaisonManner manner = liaison_session_get_manner (self->session);
   g_autofree char *from =
       liaison_words_format_day (manner.words, self->days[0], LIAISON_DATE_SHORT);
   g_autofree char *to = liaison_words_format_day (manner.words, self->days[1], LIAISON_DATE_SHORT);
@@ -89,7 +90,7 @@ tell_button (DayFilter *self)
 static void
 apply (DayFilter *self)
 {
-  LiaisonTableFilter *filter = liaison_table_view_get_filter (self->view);
+  LiaisonTableFilter *filter = self->filter;
   Span *span;
 
   tell_button (self);
@@ -106,7 +107,7 @@ apply (DayFilter *self)
 static void
 fill_entries (DayFilter *self)
 {
-  LiaisonManner manner = liaison_session_get_manner (liaison_table_view_get_session (self->view));
+  LiaisonManner manner = liaison_session_get_manner (self->session);
 
   for (guint i = 0; i < G_N_ELEMENTS (self->entries); i++)
     {
@@ -120,7 +121,7 @@ fill_entries (DayFilter *self)
 static gboolean
 read_entry (DayFilter *self, guint index, GError **error)
 {
-  LiaisonSession *session = liaison_table_view_get_session (self->view);
+  LiaisonSession *session = self->session;
   LiaisonManner manner = liaison_session_get_manner (session);
   g_autoptr (LiaisonSnapshot) snapshot =
       liaison_document_get_snapshot (liaison_session_get_document (session));
@@ -169,7 +170,7 @@ all_cb (DayFilter *self)
 static void
 today_cb (DayFilter *self)
 {
-  LiaisonManner manner = liaison_session_get_manner (liaison_table_view_get_session (self->view));
+  LiaisonManner manner = liaison_session_get_manner (self->session);
   gint32 today = day_at (&manner, liaison_lookup_get_exercise (&manner.lookup), manner.now);
   show_days (self, today, today);
 }
@@ -178,7 +179,7 @@ today_cb (DayFilter *self)
 static void
 exercise_cb (DayFilter *self)
 {
-  LiaisonManner manner = liaison_session_get_manner (liaison_table_view_get_session (self->view));
+  LiaisonManner manner = liaison_session_get_manner (self->session);
   const LiaisonBlock *exercise = liaison_lookup_get_exercise (&manner.lookup);
   gint32 days[2] = { LIAISON_DATE_UNSET, LIAISON_DATE_UNSET };
   gint64 seconds;
@@ -258,13 +259,14 @@ manner_changed_cb (GtkWidget *button)
 }
 
 void
-liaison_day_filter_add (LiaisonTableView *view)
+liaison_day_filter_add (LiaisonSession *session, LiaisonTableFilterBar *bar)
 {
   DayFilter *self = g_new0 (DayFilter, 1);
   GtkWidget *button = gtk_menu_button_new ();
   GtkWidget *popover = gtk_popover_new ();
 
-  self->view = view;
+  self->session = session;
+  self->filter = liaison_table_filter_bar_get_filter (bar);
   self->button = GTK_MENU_BUTTON (button);
   self->popover = GTK_POPOVER (popover);
   self->days[0] = self->days[1] = LIAISON_DATE_UNSET;
@@ -275,8 +277,8 @@ liaison_day_filter_add (LiaisonTableView *view)
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Days"), -1);
   g_signal_connect_swapped (popover, "show", G_CALLBACK (fill_entries), self);
-  g_signal_connect_object (liaison_table_view_get_session (view), "manner-changed",
-                           G_CALLBACK (manner_changed_cb), button, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "manner-changed", G_CALLBACK (manner_changed_cb), button,
+                           G_CONNECT_SWAPPED);
   tell_button (self);
-  liaison_table_view_add_filter (view, button, G_CALLBACK (reset_cb));
+  liaison_table_filter_bar_add (bar, button, G_CALLBACK (reset_cb));
 }

@@ -2,12 +2,12 @@
 /* A filter of the schedule by days. */
 #pragma once
 
-#include "shared/table-view.h"
+#include "shared/table-filter-bar.h"
 
 G_BEGIN_DECLS
 
-/* Adds a button to the filters of @view, a table of records with times: from one day to another,
+/* Adds a button to @bar, above records with times: from one day to another,
  * both included, as the calendar stands at the place of each. */
-void liaison_day_filter_add (LiaisonTableView *view);
+void liaison_day_filter_add (LiaisonSession *session, LiaisonTableFilterBar *bar);
 
 G_END_DECLS

@@ -16,10 +16,8 @@ struct _LiaisonQuickLine
   /* Owned */
   LiaisonSession *session;
   const LiaisonKind *kind; /* static: what it makes */
+  LiaisonTableFilter *filter;
   LiaisonQuickEntry *read; /* what stands in the entry, understood; NULL: nothing stands there */
-
-  /* Borrowed */
-  LiaisonTableView *view; /* weak */
 
   /* Template */
   GtkWidget *content;
@@ -207,8 +205,7 @@ liaison_quick_line_add (LiaisonQuickLine *self)
       return FALSE;
     }
   block = make_block (self);
-  if (self->view != NULL)
-    liaison_table_filter_keep (liaison_table_view_get_filter (self->view), block->id);
+  liaison_table_filter_keep (self->filter, block->id);
   liaison_session_add_record (self->session, self->kind, block);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   /* The letters' own history ends here: the next Ctrl+Z takes back the record, not the typing. */
@@ -236,7 +233,7 @@ liaison_quick_line_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LIAISON_TYPE_QUICK_LINE);
   g_clear_pointer (&self->read, liaison_quick_entry_free);
-  g_clear_weak_pointer (&self->view);
+  g_clear_object (&self->filter);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (liaison_quick_line_parent_class)->dispose (object);
@@ -294,13 +291,15 @@ speak_of_injects (LiaisonQuickLine *self)
 }
 
 GtkWidget *
-liaison_quick_line_new (LiaisonSession *session, LiaisonTableView *view)
+liaison_quick_line_new (LiaisonSession *session,
+                        const LiaisonKind *kind,
+                        LiaisonTableFilter *filter)
 {
   LiaisonQuickLine *self = g_object_new (LIAISON_TYPE_QUICK_LINE, NULL);
 
   self->session = g_object_ref (session);
-  self->kind = liaison_table_view_get_kind (view);
-  g_set_weak_pointer (&self->view, view);
+  self->kind = kind;
+  self->filter = g_object_ref (filter);
   if (self->kind == &liaison_inject_kind)
     speak_of_injects (self);
   g_signal_connect_object (session, "manner-changed", G_CALLBACK (changed_cb), self,

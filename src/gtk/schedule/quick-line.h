@@ -2,16 +2,17 @@
 /* A line that makes an event or an inject of what is typed, and shows what it understood. */
 #pragma once
 
-#include "shared/table-view.h"
+#include "shared/table-filter.h"
 
 G_BEGIN_DECLS
 
 #define LIAISON_TYPE_QUICK_LINE (liaison_quick_line_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonQuickLine, liaison_quick_line, LIAISON, QUICK_LINE, GtkWidget)
 
-/* What it adds is of the kind of @view, which quick entries know, and shown there, even where its
- * filter would not let them through. */
-GtkWidget *liaison_quick_line_new (LiaisonSession *session, LiaisonTableView *view);
+/* What it adds is of @kind, which quick entries know, and shown even where @filter would not let it through. */
+GtkWidget *liaison_quick_line_new (LiaisonSession *session,
+                                   const LiaisonKind *kind,
+                                   LiaisonTableFilter *filter);
 
 /* The entry that is typed in. Borrowed. */
 GtkEditable *liaison_quick_line_get_entry (LiaisonQuickLine *self);

@@ -3,78 +3,374 @@
 
 #include "schedule/schedule-view.h"
 
+#include "preferences.h"
 #include "schedule/day-filter.h"
 #include "schedule/quick-line.h"
+#include "schedule/schedule-views.h"
+#include "schedule/site-filter.h"
 #include "shared/table-view.h"
 
 #include "record/kinds/event.h"
-#include "words/dates.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
-/* The field both columns of times tell, each in its way. */
-#define START (&liaison_event_kind.shape.fields[LIAISON_FIELD (Event, start)])
+/* Above this the filter works in slices between frames. */
+#define MANY_EVENTS  20000
+#define SETTING_VIEW "schedule-view"
+#define MOST_KEYS    9
+
+struct _LiaisonScheduleView
+{
+  GtkWidget parent_instance;
+
+  /* Owned */
+  LiaisonSession *session;
+  LiaisonTableFilter *filter;
+  GtkFilterListModel *matching; /* what the filter lets through, to be counted */
+
+  /* Borrowed: children */
+  GtkWidget *line;
+  LiaisonTableFilterBar *bar;
+  GtkStack *stack;
+  GtkWidget *switcher;
+  GPtrArray *buttons; /* of GtkToggleButton, by view */
+};
+
+G_DEFINE_FINAL_TYPE (LiaisonScheduleView, liaison_schedule_view, GTK_TYPE_WIDGET)
+
+const char *
+liaison_schedule_view_get_shown (LiaisonScheduleView *self)
+{
+  return gtk_stack_get_visible_child_name (self->stack);
+}
+
+static void
+remember (const char *name)
+{
+  GSettings *settings = liaison_preferences_get_settings (liaison_preferences_get_default ());
+
+  if (settings != NULL)
+    g_settings_set_string (settings, SETTING_VIEW, name);
+}
 
 static char *
-tell_day (const LiaisonManner *manner, const LiaisonBlock *block)
+recall (void)
 {
-  const char *zone = liaison_times_get_zone (&manner->lookup, block);
-  gint64 seconds;
+  GSettings *settings = liaison_preferences_get_settings (liaison_preferences_get_default ());
 
-  if (liaison_times_get_start (&manner->lookup, block, &seconds) != LIAISON_TIME_KNOWN)
-    return g_strdup ("");
-  return liaison_words_format_date (manner->words, seconds, zone != NULL ? zone : manner->zone,
-                                    LIAISON_DATE_WEEKDAY_SHORT);
+  return settings != NULL ? g_settings_get_string (settings, SETTING_VIEW) : NULL;
+}
+
+static void
+show_entry (LiaisonScheduleView *self, const LiaisonScheduleViewEntry *entry)
+{
+  gboolean is_table = strcmp (entry->name, "table") == 0;
+
+  if (gtk_stack_get_child_by_name (self->stack, entry->name) == NULL)
+    gtk_stack_add_named (self->stack, entry->create (self->session, self->bar), entry->name);
+  gtk_stack_set_visible_child_name (self->stack, entry->name);
+  gtk_widget_set_visible (GTK_WIDGET (liaison_table_filter_bar_get_columns_button (self->bar)),
+                          is_table);
+}
+
+static void
+toggled_cb (LiaisonScheduleView *self, GtkToggleButton *button)
+{
+  guint index, n;
+  const LiaisonScheduleViewEntry *entries = liaison_schedule_views_get (&n);
+  gboolean active = gtk_toggle_button_get_active (button);
+
+  /* Only the one that is shown has room for its name. */
+  gtk_widget_set_visible (gtk_widget_get_last_child (gtk_button_get_child (GTK_BUTTON (button))),
+                          active);
+  if (active && g_ptr_array_find (self->buttons, button, &index))
+    {
+      show_entry (self, &entries[index]);
+      remember (entries[index].name);
+    }
+}
+
+gboolean
+liaison_schedule_view_show (LiaisonScheduleView *self, const char *name)
+{
+  guint n;
+  const LiaisonScheduleViewEntry *entries = liaison_schedule_views_get (&n);
+
+  for (guint i = 0; i < n; i++)
+    if (g_strcmp0 (entries[i].name, name) == 0)
+      {
+        gtk_toggle_button_set_active (self->buttons->pdata[i], TRUE);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static GtkWidget *
+button_new (LiaisonScheduleView *self, const LiaisonScheduleViewEntry *entry, guint index)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (_(entry->label));
+  g_autofree char *tip =
+      index < MOST_KEYS
+          /* Translators: a view of the schedule and the key that shows it: “Timeline (Ctrl+2)” */
+          ? g_strdup_printf (_("%1$s (Ctrl+%2$u)"), _(entry->label), index + 1)
+          : g_strdup (_(entry->label));
+
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (entry->icon));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_widget_set_visible (label, FALSE);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_set_tooltip_text (button, tip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _(entry->label), -1);
+  g_signal_connect_swapped (button, "toggled", G_CALLBACK (toggled_cb), self);
+  return button;
+}
+
+static GtkWidget *
+switcher_new (LiaisonScheduleView *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  guint n;
+  const LiaisonScheduleViewEntry *entries = liaison_schedule_views_get (&n);
+
+  gtk_widget_add_css_class (box, "linked");
+  gtk_widget_set_valign (box, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (box, 6);
+  gtk_widget_set_margin_start (box, 6);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Views of the schedule"), -1);
+  for (guint i = 0; i < n; i++)
+    {
+      GtkWidget *button = button_new (self, &entries[i], i);
+      if (i > 0)
+        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), self->buttons->pdata[0]);
+      g_ptr_array_add (self->buttons, button);
+      gtk_box_append (GTK_BOX (box), button);
+    }
+  return box;
+}
+
+static void
+update_count (LiaisonScheduleView *self)
+{
+  LiaisonTable *table =
+      liaison_document_get_table (liaison_session_get_document (self->session), LIAISON_KIND_EVENT);
+
+  liaison_table_filter_bar_tell_count (self->bar, &liaison_event_kind,
+                                       g_list_model_get_n_items (G_LIST_MODEL (self->matching)),
+                                       liaison_table_get_size (table));
+}
+
+static void
+clear_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  liaison_table_filter_bar_clear (LIAISON_SCHEDULE_VIEW (widget)->bar);
+}
+
+static void
+find_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  liaison_table_filter_bar_focus (LIAISON_SCHEDULE_VIEW (widget)->bar);
+}
+
+static void
+focus_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkWidget *view = gtk_stack_get_visible_child (LIAISON_SCHEDULE_VIEW (widget)->stack);
+
+  if (LIAISON_IS_TABLE_VIEW (view))
+    gtk_widget_activate_action (view, "table.focus-rows", NULL);
+  else if (!gtk_widget_activate_action (view, "view.focus", NULL))
+    gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
+}
+
+/* A view that cannot begin a new event leaves it to the table. */
+static void
+add_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LiaisonScheduleView *self = LIAISON_SCHEDULE_VIEW (widget);
+
+  if (gtk_widget_activate_action (gtk_stack_get_visible_child (self->stack), "view.add", NULL))
+    return;
+  liaison_schedule_view_show (self, "table");
+  gtk_widget_activate_action (gtk_stack_get_visible_child (self->stack), "table.add", NULL);
+}
+
+static void
+manner_changed_cb (LiaisonScheduleView *self)
+{
+  liaison_table_cache_clear (liaison_table_filter_get_cache (self->filter));
+  liaison_table_filter_bar_refresh (self->bar);
+  update_count (self);
+}
+
+static void
+read_only_cb (LiaisonScheduleView *self)
+{
+  gtk_widget_action_set_enabled (
+      GTK_WIDGET (self), "table.add",
+      !liaison_editor_get_read_only (liaison_session_get_editor (self->session)));
 }
 
 static gboolean
-focus_line_cb (GtkWidget *box, GVariant *parameter, gpointer line)
+focus_line_cb (GtkWidget *widget, GVariant *parameter, gpointer data)
 {
-  return gtk_widget_get_mapped (box) && gtk_widget_grab_focus (line);
+  return gtk_widget_get_mapped (widget)
+         && gtk_widget_grab_focus (LIAISON_SCHEDULE_VIEW (widget)->line);
 }
 
-/* The key works wherever the focus is in the window, while the schedule is shown. */
+static gboolean
+show_number_cb (GtkWidget *widget, GVariant *parameter, gpointer data)
+{
+  LiaisonScheduleView *self = LIAISON_SCHEDULE_VIEW (widget);
+
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+  gtk_toggle_button_set_active (self->buttons->pdata[GPOINTER_TO_UINT (data)], TRUE);
+  focus_cb (widget, NULL, NULL);
+  return TRUE;
+}
+
 static void
-add_key (GtkWidget *box, GtkWidget *line)
+add_key (GtkShortcutController *keys, guint key, GtkShortcutFunc func, gpointer data)
+{
+  gtk_shortcut_controller_add_shortcut (
+      keys, gtk_shortcut_new (gtk_keyval_trigger_new (key, GDK_CONTROL_MASK),
+                              gtk_callback_action_new (func, data, NULL)));
+}
+
+/* The keys work wherever the focus is in the window, while the schedule is shown. */
+static void
+install_keys (LiaisonScheduleView *self)
 {
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
   gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (keys),
-      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_e, GDK_CONTROL_MASK),
-                        gtk_callback_action_new (focus_line_cb, line, NULL)));
-  gtk_widget_add_controller (box, keys);
+  add_key (GTK_SHORTCUT_CONTROLLER (keys), GDK_KEY_e, focus_line_cb, NULL);
+  for (guint i = 0; i < self->buttons->len && i < MOST_KEYS; i++)
+    add_key (GTK_SHORTCUT_CONTROLLER (keys), GDK_KEY_1 + i, show_number_cb, GUINT_TO_POINTER (i));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+static void
+liaison_schedule_view_dispose (GObject *object)
+{
+  LiaisonScheduleView *self = LIAISON_SCHEDULE_VIEW (object);
+  GtkWidget *child;
+
+  if (self->matching != NULL)
+    g_signal_handlers_disconnect_by_data (self->matching, self);
+  for (guint i = 0; i < self->buttons->len; i++)
+    g_signal_handlers_disconnect_by_data (self->buttons->pdata[i], self);
+  g_ptr_array_set_size (self->buttons, 0);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->matching);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (liaison_schedule_view_parent_class)->dispose (object);
+}
+
+static void
+liaison_schedule_view_finalize (GObject *object)
+{
+  g_ptr_array_unref (LIAISON_SCHEDULE_VIEW (object)->buttons);
+
+  G_OBJECT_CLASS (liaison_schedule_view_parent_class)->finalize (object);
+}
+
+static void
+liaison_schedule_view_class_init (LiaisonScheduleViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = liaison_schedule_view_dispose;
+  G_OBJECT_CLASS (klass)->finalize = liaison_schedule_view_finalize;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  /* What the buttons of the filter line do, whichever view is shown. */
+  gtk_widget_class_install_action (widget_class, "table.clear-filters", NULL, clear_cb);
+  gtk_widget_class_install_action (widget_class, "table.focus-rows", NULL, focus_cb);
+  gtk_widget_class_install_action (widget_class, "table.find", NULL, find_cb);
+  gtk_widget_class_install_action (widget_class, "table.add", NULL, add_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "table.find", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "table.add", NULL);
+}
+
+static void
+liaison_schedule_view_init (LiaisonScheduleView *self)
+{
+  gtk_orientable_set_orientation (
+      GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
+  self->buttons = g_ptr_array_new ();
+}
+
+static void
+make_filter (LiaisonScheduleView *self)
+{
+  LiaisonTable *table =
+      liaison_document_get_table (liaison_session_get_document (self->session), LIAISON_KIND_EVENT);
+  g_autoptr (LiaisonTableCache) cache =
+      liaison_table_cache_new (self->session, G_LIST_MODEL (table));
+
+  self->filter = liaison_table_filter_new (cache);
+  self->bar = LIAISON_TABLE_FILTER_BAR (g_object_new (LIAISON_TYPE_TABLE_FILTER_BAR, NULL));
+  liaison_table_filter_bar_set_filter (self->bar, self->session, &liaison_event_kind, self->filter,
+                                       NULL);
+  liaison_table_filter_bar_set_prompt (self->bar, _("Search the schedule"),
+                                       _("Search the schedule (Ctrl+Shift+F)"));
+  liaison_site_filter_add (self->session, self->bar);
+  liaison_day_filter_add (self->session, self->bar);
+  self->matching = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (table)),
+                                              GTK_FILTER (g_object_ref (self->filter)));
+  gtk_filter_list_model_set_incremental (self->matching,
+                                         liaison_table_get_size (table) > MANY_EVENTS);
+  g_signal_connect_swapped (self->matching, "items-changed", G_CALLBACK (update_count), self);
+  g_signal_connect_object (self->filter, "changed", G_CALLBACK (update_count), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
+static void
+lay_out (LiaisonScheduleView *self)
+{
+  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_set_hhomogeneous (self->stack, FALSE);
+  gtk_stack_set_vhomogeneous (self->stack, FALSE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
+  self->switcher = switcher_new (self);
+  self->line = liaison_quick_line_new (self->session, &liaison_event_kind, self->filter);
+  gtk_widget_set_hexpand (self->line, TRUE);
+  gtk_box_append (GTK_BOX (top), self->switcher);
+  gtk_box_append (GTK_BOX (top), self->line);
+  gtk_widget_set_parent (top, GTK_WIDGET (self));
+  gtk_widget_set_parent (GTK_WIDGET (self->bar), GTK_WIDGET (self));
+  gtk_widget_set_parent (GTK_WIDGET (self->stack), GTK_WIDGET (self));
 }
 
 GtkWidget *
 liaison_schedule_view_new (LiaisonSession *session)
 {
-  static LiaisonTableColumn columns[] = {
-    { "day", N_("Day"), NULL, tell_day, 110, TRUE },
-    /* Translators: Zulu is military for UTC */
-    { "start-zulu", N_("Start (Zulu)"), NULL, liaison_manner_tell_start_zulu, 130, FALSE },
-    { "start-local", N_("Start (local)"), NULL, liaison_manner_tell_start_local, 190, FALSE },
-  };
-  static const LiaisonTableSetup setup = {
-    .name = "schedule",
-    .icon = "x-office-calendar-symbolic",
-    .columns = columns,
-    .n_columns = G_N_ELEMENTS (columns),
-    .sort = "start-zulu",
-  };
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  LiaisonTableView *view;
-  GtkWidget *line;
+  LiaisonScheduleView *self = g_object_new (LIAISON_TYPE_SCHEDULE_VIEW, NULL);
+  g_autofree char *recalled = recall ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    columns[i].field = START;
-  view = liaison_table_view_new_with (session, &liaison_event_kind, &setup, NULL);
-  liaison_day_filter_add (view);
-  line = liaison_quick_line_new (session, view);
-  gtk_widget_set_vexpand (GTK_WIDGET (view), TRUE);
-  gtk_box_append (GTK_BOX (box), line);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (view));
-  add_key (box, line);
-  return box;
+  self->session = g_object_ref (session);
+  make_filter (self);
+  lay_out (self);
+  install_keys (self);
+  g_signal_connect_object (session, "manner-changed", G_CALLBACK (manner_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (liaison_session_get_editor (session), "notify::read-only",
+                           G_CALLBACK (read_only_cb), self, G_CONNECT_SWAPPED);
+  read_only_cb (self);
+  update_count (self);
+  if (!liaison_schedule_view_show (self, recalled))
+    liaison_schedule_view_show (self, "table");
+  return GTK_WIDGET (self);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The schedule as a table, with a line for quick entry. */
+/* The schedule: a line for quick entry, one line of filters, and below them one of several views of
+ * the same events. */
 #pragma once
 
 #include "session.h"
@@ -8,6 +9,14 @@
 
 G_BEGIN_DECLS
 
+#define LIAISON_TYPE_SCHEDULE_VIEW (liaison_schedule_view_get_type ())
+G_DECLARE_FINAL_TYPE (LiaisonScheduleView, liaison_schedule_view, LIAISON, SCHEDULE_VIEW, GtkWidget)
+
 GtkWidget *liaison_schedule_view_new (LiaisonSession *session);
+
+/* The name of the view that is shown (schedule-views.h). */
+const char *liaison_schedule_view_get_shown (LiaisonScheduleView *self);
+/* Shows the view of that name, and remembers it for the next window. FALSE when there is none. */
+gboolean liaison_schedule_view_show (LiaisonScheduleView *self, const char *name);
 
 G_END_DECLS

@@ -164,7 +164,7 @@ find_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 clear_filters_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  liaison_table_filter_bar_clear (LIAISON_TABLE_VIEW (widget)->bar);
+  liaison_table_filter_bar_clear (LIAISON_TABLE_VIEW (widget)->line);
 }
 
 static void

@@ -3,6 +3,8 @@
 
 #include "shared/table-filter-bar.h"
 
+#include "shared/table-private.h"
+
 #include "record/kinds/nation.h"
 
 #include <glib/gi18n.h>
@@ -255,6 +257,23 @@ liaison_table_filter_bar_add (LiaisonTableFilterBar *self, GtkWidget *widget, GC
   append (self, widget);
 }
 
+LiaisonTableFilter *
+liaison_table_filter_bar_get_filter (LiaisonTableFilterBar *self)
+{
+  return self->filter;
+}
+
+void
+liaison_table_filter_bar_set_prompt (LiaisonTableFilterBar *self,
+                                     const char *prompt,
+                                     const char *tip)
+{
+  g_object_set (self->search, "placeholder-text", prompt, NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->search), tip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  prompt, -1);
+}
+
 GtkMenuButton *
 liaison_table_filter_bar_get_columns_button (LiaisonTableFilterBar *self)
 {
@@ -266,6 +285,22 @@ liaison_table_filter_bar_set_count (LiaisonTableFilterBar *self, const char *tex
 {
   gtk_label_set_text (self->count, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->count), text);
+}
+
+void
+liaison_table_filter_bar_tell_count (LiaisonTableFilterBar *self,
+                                     const LiaisonKind *kind,
+                                     guint shown,
+                                     guint all)
+{
+  g_autofree char *total = liaison_table_count_text (kind, all);
+  /* Translators: How many rows are left by a filter; the second is translated on its own: “34 of
+   * 355 events” */
+  g_autofree char *some = g_strdup_printf (_("%1$u of %2$s"), shown, total);
+
+  liaison_table_filter_bar_set_size (self, all);
+  liaison_table_filter_bar_set_count (
+      self, liaison_table_filter_is_active (self->filter) ? some : total);
 }
 
 void

@@ -17,11 +17,21 @@ void liaison_table_filter_bar_set_filter (LiaisonTableFilterBar *self,
                                           const LiaisonKind *kind,
                                           LiaisonTableFilter *filter,
                                           const char *extra);
+LiaisonTableFilter *liaison_table_filter_bar_get_filter (LiaisonTableFilterBar *self);
+/* What the search says while nothing is typed, and its tooltip; translated. */
+void liaison_table_filter_bar_set_prompt (LiaisonTableFilterBar *self,
+                                          const char *prompt,
+                                          const char *tip);
 /* Another thing to filter by; @reset (GtkWidget *widget) is called when all is cleared. */
 void liaison_table_filter_bar_add (LiaisonTableFilterBar *self, GtkWidget *widget, GCallback reset);
 /* The button that shows the column chooser. */
 GtkMenuButton *liaison_table_filter_bar_get_columns_button (LiaisonTableFilterBar *self);
 void liaison_table_filter_bar_set_count (LiaisonTableFilterBar *self, const char *text);
+/* The same from numbers of records, also as set_size () wants it: “34 of 355 events”. */
+void liaison_table_filter_bar_tell_count (LiaisonTableFilterBar *self,
+                                          const LiaisonKind *kind,
+                                          guint shown,
+                                          guint all);
 /* How many rows there are to search: among many it waits for a pause in typing. */
 void liaison_table_filter_bar_set_size (LiaisonTableFilterBar *self, guint n_rows);
 /* The languages, zone or nations have changed. */

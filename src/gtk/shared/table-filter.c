@@ -142,6 +142,12 @@ liaison_table_filter_new (LiaisonTableCache *cache)
   return self;
 }
 
+LiaisonTableCache *
+liaison_table_filter_get_cache (LiaisonTableFilter *self)
+{
+  return self->cache;
+}
+
 static void
 changed (LiaisonTableFilter *self, GtkFilterChange change)
 {

@@ -13,6 +13,9 @@ G_DECLARE_FINAL_TYPE (LiaisonTableFilter, liaison_table_filter, LIAISON, TABLE_F
 
 LiaisonTableFilter *liaison_table_filter_new (LiaisonTableCache *cache);
 
+/* Borrowed. */
+LiaisonTableCache *liaison_table_filter_get_cache (LiaisonTableFilter *self);
+
 /* What was typed: every word of it must be found. */
 void liaison_table_filter_set_words (LiaisonTableFilter *self, const char *typed);
 

@@ -2,7 +2,6 @@
 /* What the files of the table view share. */
 #pragma once
 
-#include "shared/table-filter-bar.h"
 #include "shared/table-view.h"
 
 #include <adwaita.h>
@@ -35,6 +34,7 @@ struct _LiaisonTableView
   GtkWidget *menu;   /* the context menu, or NULL */
 
   /* Borrowed */
+  LiaisonTableFilterBar *line; /* the bar of its own, or one above that it shares; weak */
   const LiaisonKind *kind;
   const LiaisonTableSetup *setup;
   gpointer setup_data;

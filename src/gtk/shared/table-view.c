@@ -36,7 +36,7 @@ update_count (LiaisonTableView *self, guint shown, guint all)
       /* Translators: How many rows, and what they hold: “355 participants (212 persons)” */
       text = g_strdup_printf (_ ("%1$s (%2$s)"), some, more);
     }
-  liaison_table_filter_bar_set_count (self->bar, text);
+  liaison_table_filter_bar_set_count (self->line, text);
 }
 
 void
@@ -53,7 +53,9 @@ liaison_table_view_update_page (LiaisonTableView *self)
     gtk_stack_set_visible_child_name (
         self->pages,
         all > 0 && liaison_table_filter_is_active (self->filter) ? "nothing" : "empty");
-  liaison_table_filter_bar_set_size (self->bar, all);
+  if (self->line == NULL || self->line != self->bar)
+    return;
+  liaison_table_filter_bar_set_size (self->line, all);
   update_count (self, tree ? self->setup->count (self->setup_data) : rows, all);
 }
 
@@ -127,7 +129,8 @@ manner_changed_cb (LiaisonTableView *self)
 {
   liaison_table_cache_clear (self->cache);
   liaison_table_sorter_invalidate (self->sorter);
-  liaison_table_filter_bar_refresh (self->bar);
+  if (self->line == self->bar)
+    liaison_table_filter_bar_refresh (self->line);
   liaison_table_view_update_page (self);
   catch_up (self);
 }
@@ -207,6 +210,7 @@ liaison_table_view_dispose (GObject *object)
     }
   g_clear_handle_id (&self->width_source, g_source_remove);
   g_clear_weak_pointer (&self->cursor_cell);
+  g_clear_weak_pointer (&self->line);
   g_clear_pointer (&self->editor, gtk_widget_unparent);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), LIAISON_TYPE_TABLE_VIEW);
@@ -305,8 +309,29 @@ name_parts (LiaisonTableView *self)
   adw_status_page_set_icon_name (self->empty_page, self->setup != NULL && self->setup->icon != NULL
                                                        ? self->setup->icon
                                                        : "view-list-symbolic");
-  gtk_menu_button_set_create_popup_func (liaison_table_filter_bar_get_columns_button (self->bar),
+  gtk_menu_button_set_create_popup_func (liaison_table_filter_bar_get_columns_button (self->line),
                                          create_chooser_cb, self, NULL);
+}
+
+/* A line of filters of its own, or @bar. */
+static void
+take_filter (LiaisonTableView *self, LiaisonTableFilterBar *bar)
+{
+  LiaisonTable *table =
+      liaison_document_get_table (liaison_session_get_document (self->session), self->kind->id);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), bar == NULL);
+  g_set_weak_pointer (&self->line, bar != NULL ? bar : self->bar);
+  if (bar != NULL)
+    {
+      self->filter = g_object_ref (liaison_table_filter_bar_get_filter (bar));
+      self->cache = g_object_ref (liaison_table_filter_get_cache (self->filter));
+      return;
+    }
+  self->cache = liaison_table_cache_new (self->session, G_LIST_MODEL (table));
+  self->filter = liaison_table_filter_new (self->cache);
+  liaison_table_filter_bar_set_filter (self->bar, self->session, self->kind, self->filter,
+                                       self->setup != NULL ? self->setup->filter : NULL);
 }
 
 LiaisonTableView *
@@ -315,20 +340,25 @@ liaison_table_view_new_with (LiaisonSession *session,
                              const LiaisonTableSetup *setup,
                              gpointer data)
 {
+  return liaison_table_view_new_filtered (session, kind, setup, data, NULL);
+}
+
+LiaisonTableView *
+liaison_table_view_new_filtered (LiaisonSession *session,
+                                 const LiaisonKind *kind,
+                                 const LiaisonTableSetup *setup,
+                                 gpointer data,
+                                 LiaisonTableFilterBar *bar)
+{
   LiaisonTableView *self = g_object_new (LIAISON_TYPE_TABLE_VIEW, NULL);
-  LiaisonTable *table =
-      liaison_document_get_table (liaison_session_get_document (session), kind->id);
 
   self->session = g_object_ref (session);
   self->kind = kind;
   self->setup = setup;
   self->setup_data = data;
-  self->cache = liaison_table_cache_new (session, G_LIST_MODEL (table));
-  self->filter = liaison_table_filter_new (self->cache);
+  take_filter (self, bar);
   self->sorter = liaison_table_sorter_new (self->cache);
   name_parts (self);
-  liaison_table_filter_bar_set_filter (self->bar, session, kind, self->filter,
-                                       setup != NULL ? setup->filter : NULL);
   liaison_table_view_make_columns (self);
   liaison_table_view_make_rows (self);
   liaison_table_view_install_keys (self);
@@ -381,7 +411,7 @@ liaison_table_view_get_rows (LiaisonTableView *self)
 void
 liaison_table_view_add_filter (LiaisonTableView *self, GtkWidget *widget, GCallback reset)
 {
-  liaison_table_filter_bar_add (self->bar, widget, reset);
+  liaison_table_filter_bar_add (self->line, widget, reset);
 }
 
 void
@@ -393,5 +423,5 @@ liaison_table_view_append_menu (LiaisonTableView *self, GMenuModel *section)
 void
 liaison_table_view_focus_search (LiaisonTableView *self)
 {
-  liaison_table_filter_bar_focus (self->bar);
+  liaison_table_filter_bar_focus (self->line);
 }

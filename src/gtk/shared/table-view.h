@@ -4,7 +4,7 @@
 #pragma once
 
 #include "session.h"
-#include "shared/table-filter.h"
+#include "shared/table-filter-bar.h"
 #include "shared/table-sorter.h"
 
 G_BEGIN_DECLS
@@ -44,6 +44,12 @@ LiaisonTableView *liaison_table_view_new_with (LiaisonSession *session,
                                                const LiaisonKind *kind,
                                                const LiaisonTableSetup *setup,
                                                gpointer data);
+/* The same below a line of filters that other views of these records obey too: @bar counts and clears for itself. */
+LiaisonTableView *liaison_table_view_new_filtered (LiaisonSession *session,
+                                                   const LiaisonKind *kind,
+                                                   const LiaisonTableSetup *setup,
+                                                   gpointer data,
+                                                   LiaisonTableFilterBar *bar);
 
 LiaisonSession *liaison_table_view_get_session (LiaisonTableView *self);
 const LiaisonKind *liaison_table_view_get_kind (LiaisonTableView *self);

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "schedule/schedule-views.h"
+
+#include "schedule/schedule-table.h"
+
+#include <glib/gi18n.h>
+
+static const LiaisonScheduleViewEntry views[] = {
+  { "table", N_("Table"), "view-list-symbolic", liaison_schedule_table_new },
+};
+
+const LiaisonScheduleViewEntry *
+liaison_schedule_views_get (guint *n)
+{
+  *n = G_N_ELEMENTS (views);
+  return views;
+}
