@@ -17,6 +17,7 @@ struct _LiaisonSheet
   GArray *rows;  /* of LiaisonSheetRow */
   GArray *cells; /* of LiaisonCell */
   GStringChunk *texts;
+  GHashTable *below; /* place of a lower row of merged cells -> index of the cell, NULL: none */
   gpointer kept;
   GDestroyNotify destroy_kept;
 
@@ -53,6 +54,7 @@ liaison_sheet_unref (LiaisonSheet *self)
     return;
   if (self->kept != NULL)
     self->destroy_kept (self->kept);
+  g_clear_pointer (&self->below, g_hash_table_unref);
   g_string_chunk_free (self->texts);
   g_array_unref (self->cells);
   g_array_unref (self->rows);
@@ -310,8 +312,14 @@ liaison_sheet_add_kept (LiaisonSheet *self, guint column, const char *text, GErr
 {
   LiaisonCell cell = { (guint16) column, LIAISON_CELL_TEXT, LIAISON_CELL_PLAIN, 0, { text } };
 
-  if (is_blank (text, strlen (text)) || !is_in_sight (self, column))
+  const gsize length = strlen (text);
+
+  if (is_blank (text, length) || !is_in_sight (self, column))
     return TRUE;
+  /* Counted as often as it is said: what follows makes copies. */
+  self->n_text += length;
+  if (self->n_text > LIAISON_SHEET_MAX_TEXT)
+    return fail_limit (error, "bytes of text", LIAISON_SHEET_MAX_TEXT);
   return add_cell (self, &cell, error);
 }
 
@@ -356,13 +364,42 @@ find_by_number (LiaisonSheet *self, guint number, guint column)
   return NULL;
 }
 
+static gpointer
+make_place (guint number, guint column)
+{
+  return GSIZE_TO_POINTER ((gsize) number << 16 | column);
+}
+
 void
-liaison_sheet_merge (LiaisonSheet *self, guint number, guint column, guint columns)
+liaison_sheet_merge (LiaisonSheet *self, guint number, guint column, guint columns, guint rows)
 {
   LiaisonCell *cell = find_by_number (self, number, column);
+  guint index;
 
-  if (cell != NULL)
-    cell->span = columns;
+  if (cell == NULL)
+    return;
+  cell->span = columns;
+  if (rows < 2)
+    return;
+  if (self->below == NULL)
+    self->below = g_hash_table_new (NULL, NULL);
+  index = (guint) (cell - (const LiaisonCell *) (gpointer) self->cells->data);
+  for (guint i = 1; i < rows && g_hash_table_size (self->below) < LIAISON_SHEET_MAX_MERGED; i++)
+    g_hash_table_insert (self->below, make_place (number + i, column), GUINT_TO_POINTER (index));
+}
+
+const LiaisonCell *
+liaison_sheet_find_merged (const LiaisonSheet *self, guint row, guint column)
+{
+  const LiaisonCell *cell = liaison_sheet_find (self, row, column);
+  gpointer index;
+
+  if (cell != NULL || self->below == NULL
+      || !g_hash_table_lookup_extended (
+          self->below, make_place (liaison_sheet_get_row (self, row)->number, column), NULL,
+          &index))
+    return cell;
+  return &g_array_index (self->cells, LiaisonCell, GPOINTER_TO_UINT (index));
 }
 
 void

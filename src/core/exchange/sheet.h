@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 #define LIAISON_SHEET_MAX_CELLS   3000000
 #define LIAISON_SHEET_MAX_COLUMNS 1024
 #define LIAISON_SHEET_MAX_TEXT    (64 * 1024 * 1024) /* bytes, of all cells */
+#define LIAISON_SHEET_MAX_MERGED  200000             /* cells below the first of merged ones */
 #define LIAISON_CELL_MAX_TEXT     (128 * 1024)       /* bytes; more than Excel allows in one */
 
 typedef enum
@@ -84,6 +85,9 @@ const LiaisonSheetRow *liaison_sheet_get_row (const LiaisonSheet *self, guint ro
 const LiaisonCell *liaison_sheet_get_cells (const LiaisonSheet *self, const LiaisonSheetRow *row);
 /* NULL: nothing stands there. */
 const LiaisonCell *liaison_sheet_find (const LiaisonSheet *self, guint row, guint column);
+/* The same, and in the lower rows of cells that were merged over several what stands in the first.
+ */
+const LiaisonCell *liaison_sheet_find_merged (const LiaisonSheet *self, guint row, guint column);
 
 /* What the cell says, as one would type it: 12, 1.5, yes or no as "1" and "0", dates as 2027-05-14,
  * 2027-05-14 09:00, times as 09:00 (past a day: 26h00m), errors as they are. The caller's. */
@@ -114,8 +118,9 @@ gboolean liaison_sheet_add_number (LiaisonSheet *self,
                                    LiaisonCellFlags flags,
                                    GError **error);
 void liaison_sheet_add_note (LiaisonSheet *self, LiaisonSheetNotes note);
-/* The cell in the first of @columns was merged over all of them. */
-void liaison_sheet_merge (LiaisonSheet *self, guint number, guint column, guint columns);
+/* After all cells: the one at the corner was merged over @columns and @rows. */
+void
+liaison_sheet_merge (LiaisonSheet *self, guint number, guint column, guint columns, guint rows);
 /* Frees @data with @destroy when the sheet goes. */
 void liaison_sheet_keep (LiaisonSheet *self, gpointer data, GDestroyNotify destroy);
 /* Drops rows without cells at the end. */
