@@ -45,10 +45,16 @@ capacity_bound (const SolverInstance *instance)
 
   for (guint i = 0; i < instance->n; i++)
     for (guint k = instance->first_demand[i]; k < instance->first_demand[i + 1]; k++)
-      if (instance->locked[i] < 0)
-        work[instance->demands[k].resource] += (gint64) instance->demands[k].amount * instance->duration[i];
+      {
+        const SolverDemand *demand = &instance->demands[k];
+
+        /* What lies outside the task does not keep the project from its end. */
+        if (instance->locked[i] < 0 && demand->from >= 0 && demand->until <= instance->duration[i])
+          work[demand->resource] += (gint64) demand->amount * (demand->until - demand->from);
+      }
   for (guint r = 0; r < instance->n_resources; r++)
-    bound = MAX (bound, time_to_give (instance, r, work[r]));
+    if (work[r] > 0 && !instance->calendar[r])
+      bound = MAX (bound, time_to_give (instance, r, work[r]));
   return bound;
 }
 

@@ -72,12 +72,15 @@ add_use_changes (const LiaisonSolverProblem *problem,
                  GArray *changes)
 {
   const SolverTask *task = solver_problem_task (problem, use->task);
-  Change change = { use->resource, starts[use->task], 0, 0, use->amount, use->task, task->locked < 0 };
+  Change change
+      = { use->resource, starts[use->task] + use->from, 0, 0, use->amount, use->task, task->locked < 0 };
 
-  if (task->duration <= 0)
+  if (use->until <= use->from)
     return;
+  /* What a resource has first it had before. */
+  change.time = MAX (change.time, 0);
   g_array_append_val (changes, change);
-  change.time = starts[use->task] + task->duration;
+  change.time = MAX (starts[use->task] + use->until, 0);
   change.taken = -use->amount;
   g_array_append_val (changes, change);
 }
@@ -134,8 +137,8 @@ find_user (const LiaisonSolverProblem *problem, const int *starts, guint resourc
       const SolverUse *use = &g_array_index (problem->uses, SolverUse, i);
       const SolverTask *task = solver_problem_task (problem, use->task);
 
-      if (use->resource != resource || starts[use->task] > time
-          || starts[use->task] + task->duration <= time)
+      if (use->resource != resource || starts[use->task] + use->from > MAX (time, 0)
+          || starts[use->task] + use->until <= time)
         continue;
       found = use->task;
       if (task->locked < 0)

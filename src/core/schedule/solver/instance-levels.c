@@ -47,7 +47,11 @@ check_numbers (const LiaisonSolverProblem *problem, GError **error)
     {
       int amount = g_array_index (problem->uses, SolverUse, i).amount;
 
-      if (amount < 0 || amount > LIAISON_SOLVER_MAX_AMOUNT)
+      int from = g_array_index (problem->uses, SolverUse, i).from;
+      int until = g_array_index (problem->uses, SolverUse, i).until;
+
+      if (amount < 0 || amount > LIAISON_SOLVER_MAX_AMOUNT || ABS ((gint64) from) > LIAISON_SOLVER_MAX_TIME
+          || ABS ((gint64) until) > LIAISON_SOLVER_MAX_TIME || from > until)
         return refuse (error, "uses", i);
     }
   for (guint i = 0; i < problem->steps->len; i++)
@@ -118,6 +122,12 @@ solver_problem_scale (const LiaisonSolverProblem *problem)
     }
   for (guint i = 0; i < problem->lags->len && scale != 1; i++)
     scale = gcd (scale, g_array_index (problem->lags, SolverLag, i).lag);
+  for (guint i = 0; i < problem->uses->len && scale != 1; i++)
+    {
+      const SolverUse *use = &g_array_index (problem->uses, SolverUse, i);
+
+      scale = gcd (gcd (scale, use->from), use->until);
+    }
   for (guint i = 0; i < problem->steps->len && scale != 1; i++)
     scale = gcd (scale, g_array_index (problem->steps, SolverStep, i).time);
   return MAX (scale, 1);
@@ -139,15 +149,17 @@ compare_changes (gconstpointer a, gconstpointer b)
 static void
 add_locked (const SolverInstance *self, guint i, GArray *changes)
 {
-  if (self->locked[i] < 0 || self->duration[i] == 0)
+  if (self->locked[i] < 0)
     return;
   for (guint k = self->first_demand[i]; k < self->first_demand[i + 1]; k++)
     {
       const SolverDemand *demand = &self->demands[k];
-      Change change = { demand->resource, self->locked[i], 0, demand->amount };
+      Change change = { demand->resource, MAX (self->locked[i] + demand->from, 0), 0, demand->amount };
 
+      if (self->calendar[demand->resource])
+        continue;
       g_array_append_val (changes, change);
-      change.time += self->duration[i];
+      change.time = MAX (self->locked[i] + demand->until, 0);
       change.amount = -demand->amount;
       g_array_append_val (changes, change);
     }
@@ -169,6 +181,22 @@ collect_changes (const SolverInstance *self, const LiaisonSolverProblem *problem
     add_locked (self, i, changes);
   g_array_sort (changes, compare_changes);
   return changes;
+}
+
+guint8 *
+solver_instance_find_calendars (const LiaisonSolverProblem *problem)
+{
+  guint8 *calendar = g_new (guint8, problem->n_resources + 1);
+
+  memset (calendar, TRUE, problem->n_resources + 1);
+  for (guint i = 0; i < problem->steps->len; i++)
+    {
+      const SolverStep *step = &g_array_index (problem->steps, SolverStep, i);
+
+      if (step->capacity != 0 && step->capacity != LIAISON_SOLVER_UNLIMITED)
+        calendar[step->resource] = FALSE;
+    }
+  return calendar;
 }
 
 /* Adds a level unless the one before says the same. */

@@ -16,3 +16,6 @@ int solver_problem_scale (const LiaisonSolverProblem *problem);
 /* Fills in the levels, less what locked tasks take, and the most of each. Gives the most before locked tasks
  * take their part, one a resource. */
 int *solver_instance_copy_levels (SolverInstance *self, const LiaisonSolverProblem *problem);
+
+/* One a resource: whether it is a calendar. */
+guint8 *solver_instance_find_calendars (const LiaisonSolverProblem *problem);

@@ -28,6 +28,7 @@ solver_instance_free (SolverInstance *self)
   g_free (self->demands);
   g_free (self->first_level);
   g_free (self->levels);
+  g_free (self->calendar);
   g_free (self->demand_words);
   g_free (self->cells);
   g_free (self);
@@ -166,37 +167,92 @@ compare_uses (gconstpointer a, gconstpointer b)
 
   if (x->task != y->task)
     return x->task < y->task ? -1 : 1;
-  return x->resource < y->resource ? -1 : x->resource > y->resource;
+  if (x->resource != y->resource)
+    return x->resource < y->resource ? -1 : 1;
+  return x->from < y->from ? -1 : x->from > y->from;
 }
 
-/* Copies the uses sorted by task, those of one resource added up. */
+/* What the uses take together over the stretch; a calendar is asked once. */
+static gint64
+add_up_uses (const SolverInstance *self, const SolverUse *uses, guint n, int from, int until)
+{
+  gint64 amount = 0;
+
+  for (guint k = 0; k < n; k++)
+    if (uses[k].from <= from && uses[k].until >= until)
+      amount += uses[k].amount;
+  return self->calendar[uses->resource] ? MIN (amount, 1) : amount;
+}
+
+static int
+compare_times (gconstpointer a, gconstpointer b)
+{
+  int x = *(const int *) a;
+  int y = *(const int *) b;
+
+  return x < y ? -1 : x > y;
+}
+
+/* Copies the uses of one resource by one task as stretches that do not overlap; gives the place of one that takes too
+ * much, or NULL. */
+static const SolverUse *
+copy_stretches (SolverInstance *self, const SolverUse *uses, guint n, guint *n_demands)
+{
+  g_autofree int *cuts = g_new (int, 2 * n);
+
+  for (guint k = 0; k < n; k++)
+    {
+      cuts[2 * k] = uses[k].from;
+      cuts[2 * k + 1] = uses[k].until;
+    }
+  qsort (cuts, 2 * n, sizeof *cuts, compare_times);
+  for (guint k = 0; k + 1 < 2 * n; k++)
+    {
+      gint64 amount = cuts[k] < cuts[k + 1] ? add_up_uses (self, uses, n, cuts[k], cuts[k + 1]) : 0;
+      SolverDemand *last = *n_demands > self->first_demand[uses->task] ? &self->demands[*n_demands - 1] : NULL;
+
+      if (amount > LIAISON_SOLVER_MAX_AMOUNT)
+        return uses;
+      if (amount == 0)
+        continue;
+      if (last != NULL && last->resource == uses->resource && last->amount == amount
+          && last->until == cuts[k] / self->scale)
+        last->until = cuts[k + 1] / self->scale;
+      else
+        self->demands[(*n_demands)++] = (SolverDemand){ uses->resource, (int) amount, cuts[k] / self->scale,
+                                                        cuts[k + 1] / self->scale };
+    }
+  return NULL;
+}
+
+/* Copies the uses sorted by task. */
 static gboolean
 copy_demands (SolverInstance *self, const LiaisonSolverProblem *problem, GError **error)
 {
   g_autoptr (GArray) uses = g_array_copy (problem->uses);
+  const SolverUse *all = (const SolverUse *) (gconstpointer) uses->data;
   guint n = 0;
+  guint i = 0;
 
   g_array_sort (uses, compare_uses);
-  for (guint i = 0; i < uses->len; i++)
+  for (guint task = 0; task < self->n; task++)
     {
-      const SolverUse *use = &g_array_index (uses, SolverUse, i);
-      gboolean same = i > 0 && compare_uses (use, use - 1) == 0;
-
-      if (!same)
+      self->first_demand[task] = n;
+      for (guint next; i < uses->len && all[i].task == task; i = next)
         {
-          self->first_demand[use->task + 1]++;
-          self->demands[n++] = (SolverDemand){ use->resource, use->amount };
-          continue;
+          for (next = i + 1; next < uses->len && all[next].task == task && all[next].resource == all[i].resource;)
+            next++;
+          if (copy_stretches (self, &all[i], next - i, &n) != NULL)
+            {
+              g_set_error (error, LIAISON_SOLVER_ERROR, LIAISON_SOLVER_ERROR_LIMIT,
+                           "tasks[%u]: it uses too much of resource %u", task, all[i].resource);
+              return FALSE;
+            }
         }
-      self->demands[n - 1].amount += use->amount;
-      if (self->demands[n - 1].amount > LIAISON_SOLVER_MAX_AMOUNT)
-        {
-          g_set_error (error, LIAISON_SOLVER_ERROR, LIAISON_SOLVER_ERROR_LIMIT,
-                       "tasks[%u]: it uses too much of resource %u", use->task, use->resource);
-          return FALSE;
-        }
+      for (guint k = self->first_demand[task]; k < n; k++)
+        self->uneven |= self->demands[k].from != 0 || self->demands[k].until != self->duration[task];
     }
-  accumulate (self->first_demand, self->n);
+  self->first_demand[self->n] = n;
   return TRUE;
 }
 
@@ -208,8 +264,7 @@ check_demands (const SolverInstance *self, const int *capacity, GError **error)
       {
         const SolverDemand *demand = &self->demands[k];
 
-        if (self->duration[i] == 0 || self->locked[i] >= 0
-            || demand->amount <= capacity[demand->resource])
+        if (self->locked[i] >= 0 || demand->amount <= capacity[demand->resource])
           continue;
         g_set_error (error, LIAISON_SOLVER_ERROR, LIAISON_SOLVER_ERROR_CAPACITY,
                      "tasks[%u]: it needs %d of resource %u, which never has more than %d", i,
@@ -232,11 +287,18 @@ find_horizon (SolverInstance *self, GError **error)
   for (guint i = 0; i < self->n; i++)
     {
       int wait = 0;
+      int from = 0;
+      int until = self->duration[i];
 
+      for (guint k = self->first_demand[i]; k < self->first_demand[i + 1]; k++)
+        {
+          from = MIN (from, self->demands[k].from);
+          until = MAX (until, self->demands[k].until);
+        }
       last = MAX (last, (gint64) MAX (self->release[i], self->current[i]) + self->duration[i]);
       for (guint a = self->first_after[i]; a < self->first_after[i + 1]; a++)
         wait = MAX (wait, self->after[a].lag - self->duration[i]);
-      sum += (gint64) self->duration[i] + wait;
+      sum += (gint64) until - from + wait;
     }
   if (last + sum > LIAISON_SOLVER_MAX_TIME)
     {
@@ -254,6 +316,8 @@ is_dense (const SolverInstance *self)
   gint64 words = MAX ((self->n_resources + 3) / 4, 1);
   gint64 sum = 0;
 
+  if (self->uneven)
+    return FALSE;
   for (guint r = 0; r < self->n_resources; r++)
     if (self->capacity[r] > MAX_DENSE_CAPACITY)
       return FALSE;
@@ -310,8 +374,9 @@ allocate (const LiaisonSolverProblem *problem)
   self->first_demand = g_new0 (guint, n + 1);
   self->before = g_new0 (SolverArc, problem->lags->len + 1);
   self->after = g_new0 (SolverArc, problem->lags->len + 1);
-  self->demands = g_new0 (SolverDemand, problem->uses->len + 1);
+  self->demands = g_new0 (SolverDemand, 2 * problem->uses->len + 1);
   self->capacity = g_new0 (int, problem->n_resources + 1);
+  self->move_charge = problem->move_charge;
   return self;
 }
 
@@ -325,6 +390,8 @@ solver_instance_new (const LiaisonSolverProblem *problem, GError **error)
     return NULL;
   self = allocate (problem);
   self->scale = solver_problem_scale (problem);
+  self->move_charge /= self->scale;
+  self->calendar = solver_instance_find_calendars (problem);
   copy_tasks (self, problem);
   copy_arcs (self, problem);
   if (!sort_tasks (self, error) || !copy_demands (self, problem, error))

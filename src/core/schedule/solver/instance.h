@@ -17,10 +17,13 @@ typedef struct
   int lag; /* least steps from the start of the first to the start of the second */
 } SolverArc;
 
+/* From `from` up to `until` after the start of the task. */
 typedef struct
 {
   guint resource;
   int amount;
+  int from;
+  int until;
 } SolverDemand;
 
 /* From `time` on `capacity` is there, until the next step's time. */
@@ -36,6 +39,7 @@ typedef struct
   guint n_resources;
   int scale;   /* steps of the problem in one step here */
   int horizon; /* no sensible schedule ends later */
+  int move_charge;
 
   /* One entry a task */
   int *duration;
@@ -61,11 +65,13 @@ typedef struct
   guint *first_level;
   SolverLevel *levels;
   int *capacity; /* the most a resource ever has */
+  guint8 *calendar; /* whether it has all or nothing, so that nothing is ever taken from it */
 
   gboolean has_due;
   gboolean has_latest;
   gboolean has_locks;
   gboolean tight_lags;    /* some lag is shorter than its task: sorting by time may break the order */
+  gboolean uneven;        /* some task uses a resource for another time than it lasts */
   gboolean varying;       /* some capacity changes over time, or locked tasks take a part of it */
 
   /* Dense profiles: resources in lanes of 16 bits, four to a word; 0 words when the profile is sparse */
@@ -91,7 +97,7 @@ int solver_instance_makespan (const SolverInstance *self, const int *starts);
 static inline gboolean
 solver_instance_uses (const SolverInstance *self, guint task)
 {
-  return self->first_demand[task + 1] > self->first_demand[task] && self->duration[task] > 0;
+  return self->first_demand[task + 1] > self->first_demand[task];
 }
 
 G_END_DECLS

@@ -56,7 +56,9 @@ moved_of (const SolverInstance *instance, guint task, int start)
 {
   if (instance->current[task] < 0 || instance->locked[task] >= 0)
     return 0;
-  return ABS ((gint64) start - instance->current[task]) * instance->priority[task];
+  if (start == instance->current[task])
+    return 0;
+  return (ABS ((gint64) start - instance->current[task]) + instance->move_charge) * instance->priority[task];
 }
 
 static gint64
@@ -161,6 +163,8 @@ find_rival (Least *self, guint task)
   if (n_demands == 0)
     return task;
   r = instance->demands[instance->first_demand[task] + solver_random_below (random, n_demands)].resource;
+  if (instance->calendar[r])
+    return task;
   from = MIN (self->starts[task], wish_of (instance, task));
   until = MAX (self->starts[task], wish_of (instance, task)) + instance->duration[task];
   for (guint k = self->first_user[r]; k < self->first_user[r + 1]; k++)

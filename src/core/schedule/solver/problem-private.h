@@ -24,11 +24,14 @@ typedef struct
   int lag;
 } SolverLag;
 
+/* From `from` up to `until` after the start of the task. */
 typedef struct
 {
   guint task;
   guint resource;
   int amount;
+  int from;
+  int until;
 } SolverUse;
 
 typedef struct
@@ -45,6 +48,7 @@ struct _LiaisonSolverProblem
   GArray *uses;  /* SolverUse */
   GArray *steps; /* SolverStep; each resource's first has time 0 */
   guint n_resources;
+  int move_charge;
 };
 
 static inline const SolverTask *

@@ -69,7 +69,20 @@ liaison_solver_problem_add_task (LiaisonSolverProblem *self, int duration)
 void
 liaison_solver_problem_add_use (LiaisonSolverProblem *self, guint task, guint resource, int amount)
 {
-  SolverUse use = { task, resource, amount };
+  g_return_if_fail (task < self->tasks->len);
+
+  liaison_solver_problem_add_use_between (self, task, resource, amount, 0, task_at (self, task)->duration);
+}
+
+void
+liaison_solver_problem_add_use_between (LiaisonSolverProblem *self,
+                                        guint task,
+                                        guint resource,
+                                        int amount,
+                                        int from,
+                                        int until)
+{
+  SolverUse use = { task, resource, amount, from, until };
 
   g_return_if_fail (task < self->tasks->len);
   g_return_if_fail (resource < self->n_resources);
@@ -150,6 +163,14 @@ liaison_solver_problem_set_current (LiaisonSolverProblem *self, guint task, int 
   task_at (self, task)->current = time;
 }
 
+void
+liaison_solver_problem_set_move_charge (LiaisonSolverProblem *self, int steps)
+{
+  g_return_if_fail (steps >= 0);
+
+  self->move_charge = steps;
+}
+
 guint
 liaison_solver_problem_get_n_tasks (const LiaisonSolverProblem *self)
 {
@@ -190,8 +211,8 @@ liaison_solver_problem_get_disturbance (const LiaisonSolverProblem *self, const 
     {
       const SolverTask *task = solver_problem_task (self, i);
 
-      if (task->current >= 0)
-        sum += ABS ((gint64) starts[i] - task->current) * task->priority;
+      if (task->current >= 0 && starts[i] != task->current)
+        sum += (ABS ((gint64) starts[i] - task->current) + self->move_charge) * task->priority;
     }
   return sum;
 }

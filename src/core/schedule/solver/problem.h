@@ -33,6 +33,9 @@ typedef enum
 /* Of links, of uses and of capacity steps. */
 #define LIAISON_SOLVER_MAX_ENTRIES 4000000
 #define LIAISON_SOLVER_MAX_AMOUNT (1 << 24)
+/* A capacity that no tasks together exhaust. A resource that has either this or nothing is a calendar: when it has
+ * nothing, nobody may use it, and otherwise all may. */
+#define LIAISON_SOLVER_UNLIMITED LIAISON_SOLVER_MAX_AMOUNT
 #define LIAISON_SOLVER_MAX_PRIORITY 1000
 
 typedef struct _LiaisonSolverProblem LiaisonSolverProblem;
@@ -60,6 +63,15 @@ void liaison_solver_problem_add_use (LiaisonSolverProblem *self,
                                      guint resource,
                                      int amount);
 
+/* The same from `from` up to `until` steps after its start only, both of which may lie outside the task: a room that
+ * is set up before and cleared afterwards, or a part of several events that move as one. */
+void liaison_solver_problem_add_use_between (LiaisonSolverProblem *self,
+                                             guint task,
+                                             guint resource,
+                                             int amount,
+                                             int from,
+                                             int until);
+
 /* The named end of `after` comes at least `lag` steps (which may be negative) after the named end of `before`. */
 void liaison_solver_problem_add_link (LiaisonSolverProblem *self,
                                       LiaisonSolverLink link,
@@ -82,6 +94,9 @@ void liaison_solver_problem_set_priority (LiaisonSolverProblem *self, guint task
 /* Where the task starts now: what the least disturbance is measured from. Without it a task may go anywhere. */
 void liaison_solver_problem_set_current (LiaisonSolverProblem *self, guint task, int time);
 
+/* What any move costs beside its length, in steps: the greater, the fewer tasks are moved. 0 by default. */
+void liaison_solver_problem_set_move_charge (LiaisonSolverProblem *self, int steps);
+
 guint liaison_solver_problem_get_n_tasks (const LiaisonSolverProblem *self);
 
 /* The last finish of these starts (one a task), 0 without tasks. */
@@ -90,7 +105,7 @@ int liaison_solver_problem_get_makespan (const LiaisonSolverProblem *self, const
 /* The sum over tasks with a deadline of priority times steps late. */
 gint64 liaison_solver_problem_get_lateness (const LiaisonSolverProblem *self, const int *starts);
 
-/* The sum over tasks with a current start of priority times steps moved, either way. */
+/* The sum over tasks with a current start that moved of priority times steps, either way, and the charge. */
 gint64 liaison_solver_problem_get_disturbance (const LiaisonSolverProblem *self, const int *starts);
 
 G_END_DECLS

@@ -70,28 +70,29 @@ find_level (const SolverLevels *levels, int time)
 
 /* Gives the first start at or after `time` that this one resource allows, -1 if there is none. */
 static int
-push_later (const SolverLevels *levels, int amount, int duration, int time)
+push_later (const SolverLevels *levels, const SolverDemand *demand, int time)
 {
-  for (guint k = find_level (levels, time); k < levels->n && levels->levels[k].time < time + duration; k++)
+  for (guint k = find_level (levels, time + demand->from);
+       k < levels->n && levels->levels[k].time < time + demand->until; k++)
     {
-      if (levels->levels[k].capacity >= amount)
+      if (levels->levels[k].capacity >= demand->amount)
         continue;
       if (k + 1 == levels->n)
         return -1;
-      time = levels->levels[k + 1].time;
+      time = MAX (time, levels->levels[k + 1].time - demand->from);
     }
   return time;
 }
 
 /* Gives the last start at or before `time` that this one resource allows, or a number below 0. */
 static int
-push_earlier (const SolverLevels *levels, int amount, int duration, int time)
+push_earlier (const SolverLevels *levels, const SolverDemand *demand, int time)
 {
-  for (guint k = find_level (levels, time + duration - 1) + 1; time >= 0 && k-- > 0;)
+  for (guint k = find_level (levels, time + demand->until - 1) + 1; time >= 0 && k-- > 0;)
     {
-      if (levels->levels[k].capacity < amount)
-        time = levels->levels[k].time - duration;
-      if (levels->levels[k].time <= time)
+      if (levels->levels[k].capacity < demand->amount)
+        time = MIN (time, levels->levels[k].time - demand->until);
+      if (levels->levels[k].time <= time + demand->from)
         break;
     }
   return time;
@@ -108,8 +109,7 @@ solver_profile_levels_earliest (const SolverProfile *self, guint task, int time)
   for (guint k = 0; agreed < n; k = (k + 1) % n)
     {
       const SolverDemand *demand = &instance->demands[first + k];
-      int later = push_later (&self->resources[demand->resource], demand->amount,
-                              instance->duration[task], time);
+      int later = push_later (&self->resources[demand->resource], demand, time);
 
       if (later < 0)
         return -1;
@@ -130,8 +130,7 @@ solver_profile_levels_latest (const SolverProfile *self, guint task, int time)
   for (guint k = 0; agreed < n && time >= 0; k = (k + 1) % n)
     {
       const SolverDemand *demand = &instance->demands[first + k];
-      int earlier = push_earlier (&self->resources[demand->resource], demand->amount,
-                                  instance->duration[task], time);
+      int earlier = push_earlier (&self->resources[demand->resource], demand, time);
 
       agreed = earlier == time ? agreed + 1 : 1;
       time = earlier;
@@ -173,17 +172,19 @@ void
 solver_profile_levels_change (SolverProfile *self, guint task, int start, int sign)
 {
   const SolverInstance *instance = self->instance;
-  int duration = instance->duration[task];
 
-  if (duration == 0)
-    return;
   for (guint d = instance->first_demand[task]; d < instance->first_demand[task + 1]; d++)
     {
       const SolverDemand *demand = &instance->demands[d];
       SolverLevels *levels = &self->resources[demand->resource];
-      guint from = split_at (levels, start);
-      guint until = split_at (levels, start + duration);
+      int begin = MAX (start + demand->from, 0);
+      int end = MAX (start + demand->until, 0);
+      guint from, until;
 
+      if (instance->calendar[demand->resource] || begin >= end)
+        continue;
+      from = split_at (levels, begin);
+      until = split_at (levels, end);
       for (guint k = from; k < until; k++)
         levels->levels[k].capacity += sign * demand->amount;
       join_at (levels, until);

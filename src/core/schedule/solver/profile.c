@@ -101,10 +101,10 @@ solver_profile_earliest (const SolverProfile *self, guint task, int time)
   int duration = instance->duration[task];
   guint words = instance->words;
 
-  if (duration == 0)
-    return time;
   if (words == 0)
     return solver_profile_levels_earliest (self, task, time);
+  if (duration == 0)
+    return time;
   if (words == 1)
     return earliest_dense (self->cells, instance->demand_words + task, 1, instance->horizon,
                            duration, time);
@@ -120,10 +120,10 @@ solver_profile_latest (const SolverProfile *self, guint task, int time)
   guint words = instance->words;
 
   time = MIN (time, instance->horizon - duration);
-  if (duration == 0)
-    return time;
   if (words == 0)
     return solver_profile_levels_latest (self, task, time);
+  if (duration == 0)
+    return time;
   if (words == 1)
     return latest_dense (self->cells, instance->demand_words + task, 1, duration, time);
   return latest_dense (self->cells, instance->demand_words + (gsize) task * words, words, duration,
