@@ -12,6 +12,7 @@ static const LiaisonVerb *const verbs[] = {
   &liaison_verb_new,     &liaison_verb_show, &liaison_verb_check,
   &liaison_verb_convert, &liaison_verb_diff, &liaison_verb_schema,
   &liaison_verb_export,
+  &liaison_verb_critical_path,
 };
 
 static char *
@@ -21,7 +22,7 @@ make_usage (void)
 
   g_string_append (text, "\n\n");
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    g_string_append_printf (text, "  %-10s %s\n", verbs[i]->name, _ (verbs[i]->summary));
+    g_string_append_printf (text, "  %-13s %s\n", verbs[i]->name, _ (verbs[i]->summary));
   g_string_append_printf (text, "\n%s",
                           _ ("“liaisonctl VERB --help” tells more of a verb, “liaisonctl "
                              "--version” the version."));

@@ -18,7 +18,7 @@ static void
 test_help (void)
 {
   static const char *const verbs[] = { "new", "show", "check", "convert", "diff", "schema",
-                                       "export" };
+                                       "export", "critical-path" };
   g_autofree char *all = run_expect (0, "$L --help");
   g_autofree char *manual = run_expect (0, "cat $D/liaisonctl.1");
   g_autofree char *completion = run_expect (0, "cat $D/completions/liaisonctl");
@@ -44,7 +44,7 @@ static void
 test_options (void)
 {
   g_autofree char *out = run_expect (
-      0, "for verb in new show check convert diff export schema; do $L $verb --help; done |"
+      0, "for verb in new show check convert diff export critical-path schema; do $L $verb --help; done |"
          "  grep -o -e '^  -.*' | grep -o -e '--[a-z-]*' | sort -u |"
          "  while read -r option; do"
          "    [ $option = --help ] || grep -q -e \"$option\" $D/completions/liaisonctl ||"
@@ -71,6 +71,23 @@ test_new (void)
                  "Untitled exercise\n");
   assert_prints (0, "$L new -o - --name Name | $L show - | head -n 1", "Name\n");
   assert_prints (0, "rm new.liaison*", "");
+}
+
+/* The sample has two events that wait for each other, to be found by the review. */
+static void
+test_critical_path (void)
+{
+  g_autoptr (JsonNode) found = run_json (1, "$L critical-path $S --json");
+  JsonObject *path = json_node_get_object (found);
+  JsonArray *circles = json_object_get_array_member (path, "circles");
+  g_autofree char *out = run_expect (1, "$L critical-path $S --zone Z");
+
+  g_assert_cmpuint (json_array_get_length (circles), ==, 1);
+  g_assert_cmpuint (json_array_get_length (json_array_get_array_element (circles, 0)), ==, 2);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (path, "chains")), >, 0);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (path, "events")), >, 100);
+  g_assert_nonnull (strstr (out, "in a circle"));
+  g_assert_nonnull (strstr (out, "Critical chain 1 of"));
 }
 
 static void
@@ -266,6 +283,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/version", test_version);
   g_test_add_func ("/cli/new", test_new);
   g_test_add_func ("/cli/convert", test_convert);
+  g_test_add_func ("/cli/critical-path", test_critical_path);
   g_test_add_func ("/cli/saved-json", test_saved_json);
   g_test_add_func ("/cli/check", test_check);
   g_test_add_func ("/cli/diff/same", test_diff_same);
