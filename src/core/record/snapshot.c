@@ -127,6 +127,30 @@ liaison_snapshot_find (const LiaisonSnapshot *self,
   return find_nation (self, id);
 }
 
+LiaisonSnapshot *
+liaison_snapshot_with_blocks (const LiaisonSnapshot     *self,
+                              const LiaisonBlock *const *blocks,
+                              guint                      n)
+{
+  LiaisonSnapshot *copy = liaison_snapshot_new (self->version, self->unknown);
+  g_autoptr (GHashTable) changed = g_hash_table_new (liaison_id_hash, liaison_id_equal);
+
+  for (guint i = 0; i < n; i++)
+    g_hash_table_insert (changed, (gpointer) &blocks[i]->id, (gpointer) blocks[i]);
+  for (guint kind = 0; kind < LIAISON_N_KINDS; kind++)
+    {
+      const Blocks *from = &self->kinds[kind];
+      LiaisonBlock **to = g_new (LiaisonBlock *, from->n + 1);
+      for (guint i = 0; i < from->n; i++)
+        {
+          const LiaisonBlock *other = g_hash_table_lookup (changed, &from->blocks[i]->id);
+          to[i] = liaison_block_ref (other != NULL ? other : from->blocks[i]);
+        }
+      liaison_snapshot_take_blocks (copy, kind, to, from->n);
+    }
+  return copy;
+}
+
 const char *
 liaison_snapshot_get_unknown (const LiaisonSnapshot *self)
 {

@@ -26,6 +26,10 @@ LiaisonLookup liaison_snapshot_get_lookup (const LiaisonSnapshot *self);
 /* Who refers to whom in it. Transfer full. */
 LiaisonReferenceIndex *liaison_snapshot_index_uses (const LiaisonSnapshot *self);
 
+/* The same plan with these blocks (@n, of records that it has) in the place of theirs: what a proposal would make of
+ * it. Keeps references to them. Transfer full. */
+LiaisonSnapshot *liaison_snapshot_with_blocks (const LiaisonSnapshot *self, const LiaisonBlock *const *blocks, guint n);
+
 /*< private to record/ >*/
 /* An empty snapshot to be filled in ascending order of id. */
 LiaisonSnapshot *liaison_snapshot_new (guint64 version, const char *unknown);

@@ -4,63 +4,14 @@
 #include "review/rules.h"
 
 #include "record/kinds/stage.h"
-#include "record/times.h"
 #include "schedule/bookings.h"
+#include "schedule/event-bounds.h"
 
 #include <glib/gi18n-lib.h>
 
-/* A time with two ends, either of which may be open. */
-typedef struct
-{
-  gint64 start, end; /* Unix s */
-} Bounds;
-
-static Bounds
-get_bounds (LiaisonReview      *review,
-            const LiaisonBlock *block)
-{
-  Bounds bounds;
-
-  if (liaison_times_get_start (&review->lookup, block, &bounds.start) != LIAISON_TIME_KNOWN)
-    bounds.start = G_MININT64;
-  if (!liaison_block_field_is_set (block, liaison_shape_find_flagged (block->shape, LIAISON_FIELD_END))
-      || liaison_times_get_end (&review->lookup, block, &bounds.end) != LIAISON_TIME_KNOWN)
-    bounds.end = G_MAXINT64;
-  return bounds;
-}
-
-static const LiaisonBlock *
-get_stage (LiaisonReview      *review,
-           const LiaisonBlock *event)
-{
-  LiaisonId id = LIAISON_DATA (Event, event)->stage;
-  const LiaisonBlock *stage = liaison_id_is_zero (id) ? NULL : liaison_snapshot_find (review->snapshot, id);
-
-  return stage != NULL && stage->shape == &liaison_stage_kind.shape ? stage : NULL;
-}
-
-/* Whether the event is part of the exercise's conduct: its stage is one of conduct that lies between STARTEX and ENDEX
- * (deployment and redeployment are conduct to some stage sets, and lie around them), or it is a training serial of no
- * stage. Conferences and all that prepares them lie before. */
-static gboolean
-is_conduct (LiaisonReview      *review,
-            const LiaisonBlock *event,
-            const Bounds       *exercise)
-{
-  const LiaisonBlock *stage = get_stage (review, event);
-
-  if (stage == NULL)
-    return liaison_id_is_zero (LIAISON_DATA (Event, event)->stage)
-           && LIAISON_DATA (Event, event)->type == LIAISON_EVENT_TYPE_TRAINING_SERIAL;
-  if (LIAISON_DATA (Stage, stage)->phase != LIAISON_STAGE_PHASE_CONDUCT)
-    return FALSE;
-  Bounds bounds = get_bounds (review, stage);
-  return bounds.start >= exercise->start && bounds.end <= exercise->end;
-}
-
 static gboolean
 is_outside (const LiaisonScheduledEvent *event,
-            const Bounds                *bounds)
+            const LiaisonBounds                *bounds)
 {
   return event->start < bounds->start || event->end > bounds->end;
 }
@@ -69,7 +20,7 @@ is_outside (const LiaisonScheduledEvent *event,
 static LiaisonFinding *
 tell (LiaisonReview               *review,
       const LiaisonScheduledEvent *event,
-      const Bounds                *bounds,
+      const LiaisonBounds                *bounds,
       const char                  *early,
       const char                  *late)
 {
@@ -84,9 +35,9 @@ tell (LiaisonReview               *review,
 static void
 look_at_exercise (LiaisonReview               *review,
                   const LiaisonScheduledEvent *event,
-                  const Bounds                *exercise)
+                  const LiaisonBounds                *exercise)
 {
-  if (is_outside (event, exercise) && is_conduct (review, event->block, exercise) && liaison_review_may_list (review))
+  if (is_outside (event, exercise) && liaison_bounds_is_conduct (&review->lookup, event->block, exercise) && liaison_review_may_list (review))
     tell (review, event, exercise,
           N_("“{record}” belongs to the conduct of the exercise and begins {duration} before STARTEX."),
           N_("“{record}” belongs to the conduct of the exercise and ends {duration} after ENDEX."));
@@ -96,15 +47,15 @@ look_at_exercise (LiaisonReview               *review,
 static void
 look_at_stage (LiaisonReview               *review,
                const LiaisonScheduledEvent *event,
-               const Bounds                *exercise)
+               const LiaisonBounds                *exercise)
 {
-  const LiaisonBlock *stage = get_stage (review, event->block);
+  const LiaisonBlock *stage = liaison_bounds_get_stage (&review->lookup, event->block);
 
   if (stage == NULL)
     return;
-  Bounds bounds = get_bounds (review, stage);
+  LiaisonBounds bounds = liaison_bounds_of (&review->lookup, stage);
   if (!is_outside (event, &bounds)
-      || (is_outside (event, exercise) && is_conduct (review, event->block, exercise))
+      || (is_outside (event, exercise) && liaison_bounds_is_conduct (&review->lookup, event->block, exercise))
       || !liaison_review_may_list (review))
     return;
   LiaisonFinding *finding = tell (review, event, &bounds, N_("“{record}” begins {duration} before its stage “{stage}”."),
@@ -115,9 +66,9 @@ look_at_stage (LiaisonReview               *review,
 
 static void
 look (LiaisonReview *review,
-      void (*look_at) (LiaisonReview *review, const LiaisonScheduledEvent *event, const Bounds *exercise))
+      void (*look_at) (LiaisonReview *review, const LiaisonScheduledEvent *event, const LiaisonBounds *exercise))
 {
-  Bounds exercise = get_bounds (review, liaison_snapshot_get_exercise (review->snapshot));
+  LiaisonBounds exercise = liaison_bounds_of (&review->lookup, liaison_snapshot_get_exercise (review->snapshot));
   guint n;
   const LiaisonScheduledEvent *events = liaison_bookings_get_events (liaison_review_get_bookings (review), &n);
 
