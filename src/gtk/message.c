@@ -137,3 +137,24 @@ liaison_choose_plan_to_save (GtkWindow      *parent,
   gtk_file_chooser_set_current_name (chooser, name);
   choose (chooser, func, data);
 }
+
+void
+liaison_choose_picture_to_save (GtkWindow      *parent,
+                                const char     *name,
+                                LiaisonPathFunc func,
+                                gpointer        data)
+{
+  static const char *const endings[] = { "png", "svg", "pdf" };
+  GtkFileChooserNative *dialog
+      = gtk_file_chooser_native_new (_("Save a Picture"), parent, GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), NULL);
+  g_autofree char *suggested = g_strconcat (name, ".png", NULL);
+  g_autoptr (GtkFileFilter) pictures = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (pictures, _("Pictures (PNG, SVG, PDF)"));
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    gtk_file_filter_add_suffix (pictures, endings[i]);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), pictures);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), suggested);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  choose (GTK_FILE_CHOOSER (dialog), func, data);
+}

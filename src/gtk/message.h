@@ -29,5 +29,7 @@ typedef void (*LiaisonPathFunc) (char *path, gpointer data);
 /* Asks for a plan to open, or where to save one; @name is suggested. */
 void liaison_choose_plan_to_open (GtkWindow *parent, LiaisonPathFunc func, gpointer data);
 void liaison_choose_plan_to_save (GtkWindow *parent, const char *folder, const char *name, LiaisonPathFunc func, gpointer data);
+/* Where to save a picture; @name is suggested, the ending decides on the format. */
+void liaison_choose_picture_to_save (GtkWindow *parent, const char *name, LiaisonPathFunc func, gpointer data);
 
 G_END_DECLS
