@@ -4,11 +4,13 @@
 #include "schedule/schedule-views.h"
 
 #include "schedule/schedule-table.h"
+#include "schedule/timeline/timeline-page.h"
 
 #include <glib/gi18n.h>
 
 static const LiaisonScheduleViewEntry views[] = {
   { "table", N_("Table"), "view-list-symbolic", liaison_schedule_table_new },
+  { "timeline", N_("Timeline"), "view-continuous-symbolic", liaison_timeline_page_new },
 };
 
 const LiaisonScheduleViewEntry *

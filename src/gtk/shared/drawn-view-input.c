@@ -25,6 +25,8 @@ tell (LiaisonDrawnView *self, const LiaisonHit *hit)
   LiaisonDrawnViewPrivate *priv = liaison_drawn_view_get_private (self);
   LiaisonManner manner = liaison_session_get_manner (priv->session);
 
+  if (LIAISON_DRAWN_VIEW_GET_CLASS (self)->tell != NULL)
+    return LIAISON_DRAWN_VIEW_GET_CLASS (self)->tell (self, hit);
   return liaison_drawing_tell (priv->drawing, &manner, hit);
 }
 

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "draw/timeline-private.h"
+
+#include <math.h>
+
+/* Of more arrows nothing could be read. */
+#define MOST_LINKS 2000
+#define STUB       8. /* units before a line turns */
+
+static void
+list_links (LiaisonTimeline *self)
+{
+  LiaisonSnapshot *snapshot = liaison_lanes_get_snapshot (self->lanes);
+  guint n;
+  const LiaisonBlock *const *events = liaison_snapshot_get (snapshot, LIAISON_KIND_EVENT, &n);
+
+  self->links = g_array_new (FALSE, FALSE, sizeof (LiaisonTimelineLink));
+  for (guint i = 0; i < n; i++)
+    {
+      LiaisonItems *items = LIAISON_DATA (Event, events[i])->dependencies;
+      for (guint j = 0; j < liaison_items_get_size (items); j++)
+        {
+          const LiaisonDependencyData *tie = LIAISON_DATA (Dependency, liaison_items_get (items, j));
+          LiaisonTimelineLink link = { liaison_snapshot_find (snapshot, tie->event), events[i],
+                                       tie->type };
+          if (link.from != NULL && link.from->shape == events[i]->shape)
+            g_array_append_val (self->links, link);
+        }
+    }
+}
+
+static void
+draw_head (LiaisonCanvas *canvas, double x, double y, double sign)
+{
+  cairo_move_to (canvas->cr, x, y);
+  cairo_line_to (canvas->cr, x - 6 * sign, y - 3.5);
+  cairo_line_to (canvas->cr, x - 6 * sign, y + 3.5);
+  cairo_close_path (canvas->cr);
+  cairo_fill (canvas->cr);
+}
+
+/* From an edge of one bar to an edge of another, with right angles. */
+static void
+draw_link (LiaisonCanvas *canvas,
+           const LiaisonBox *from,
+           const LiaisonBox *to,
+           LiaisonDependencyType type,
+           const LiaisonBox *visible)
+{
+  gboolean from_start =
+      type == LIAISON_DEPENDENCY_TYPE_START_START || type == LIAISON_DEPENDENCY_TYPE_START_FINISH;
+  gboolean to_end =
+      type == LIAISON_DEPENDENCY_TYPE_FINISH_FINISH || type == LIAISON_DEPENDENCY_TYPE_START_FINISH;
+  double ax = from_start ? from->x : from->x + from->width;
+  double bx = to_end ? to->x + to->width : to->x;
+  double out = from_start ? -STUB : STUB, in = to_end ? STUB : -STUB;
+  double sign = liaison_canvas_sign (canvas), middle;
+  double x1, y1, x2, y2;
+
+  ax = CLAMP (ax, visible->x - 4000, visible->x + visible->width + 4000);
+  bx = CLAMP (bx, visible->x - 4000, visible->x + visible->width + 4000);
+  liaison_canvas_place (canvas, ax, from->y + from->height / 2, &x1, &y1);
+  liaison_canvas_place (canvas, bx, to->y + to->height / 2, &x2, &y2);
+  cairo_move_to (canvas->cr, x1, y1);
+  cairo_line_to (canvas->cr, x1 + out * sign, y1);
+  if ((bx + in) * 1. >= ax + out || to_end != from_start)
+    {
+      cairo_line_to (canvas->cr, x1 + out * sign, y2);
+    }
+  else
+    {
+      /* It goes back in time: round between the two rows. */
+      middle = y1 + (y2 > y1 ? 1 : -1) * (from->height / 2 + 3);
+      cairo_line_to (canvas->cr, x1 + out * sign, middle);
+      cairo_line_to (canvas->cr, x2 + in * sign, middle);
+      cairo_line_to (canvas->cr, x2 + in * sign, y2);
+    }
+  cairo_line_to (canvas->cr, x2 + (to_end ? 5 : -5) * sign, y2);
+  cairo_set_line_width (canvas->cr, 1.4);
+  cairo_stroke (canvas->cr);
+  draw_head (canvas, x2, y2, to_end ? -sign : sign);
+}
+
+void
+liaison_timeline_draw_links (LiaisonTimeline *self,
+                             LiaisonCanvas *canvas,
+                             const LiaisonBox *visible)
+{
+  guint drawn = 0;
+
+  if (!(self->flags & LIAISON_TIMELINE_LINKS) && g_hash_table_size (self->selected) == 0)
+    return;
+  if (self->links == NULL)
+    list_links (self);
+  for (guint i = 0; i < self->links->len && drawn < MOST_LINKS; i++)
+    {
+      const LiaisonTimelineLink *link = &g_array_index (self->links, LiaisonTimelineLink, i);
+      gboolean chosen = g_hash_table_contains (self->selected, &link->from->id)
+                        || g_hash_table_contains (self->selected, &link->to->id);
+      const LiaisonBar *from, *to;
+      LiaisonBox a, b, both;
+      guint lane_a, lane_b;
+
+      if (!chosen && !(self->flags & LIAISON_TIMELINE_LINKS))
+        continue;
+      from = liaison_timeline_find_bar (self, link->from, &lane_a);
+      to = liaison_timeline_find_bar (self, link->to, &lane_b);
+      if (from == NULL || to == NULL)
+        continue;
+      a = liaison_timeline_get_bar_box (self, lane_a, from);
+      b = liaison_timeline_get_bar_box (self, lane_b, to);
+      both.x = MIN (a.x, b.x) - STUB;
+      both.y = MIN (a.y, b.y);
+      both.width = MAX (a.x + a.width, b.x + b.width) + STUB - both.x;
+      both.height = MAX (a.y, b.y) + a.height - both.y;
+      if (!liaison_box_overlaps (&both, visible))
+        continue;
+      liaison_canvas_set_role (canvas, chosen ? LIAISON_ROLE_ACCENT : LIAISON_ROLE_LINK);
+      draw_link (canvas, &a, &b, link->type, visible);
+      drawn++;
+    }
+}

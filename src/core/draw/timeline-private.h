@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of the timeline share. */
+#pragma once
+
+#include "draw/timeline.h"
+#include "schedule/calendar.h"
+
+G_BEGIN_DECLS
+
+/* A tie of two events. */
+typedef struct
+{
+  const LiaisonBlock *from, *to; /* predecessor, successor; borrowed from the snapshot */
+  LiaisonDependencyType type;
+} LiaisonTimelineLink;
+
+/* What of a row is drawn. */
+typedef struct
+{
+  LiaisonBox box;
+  const LiaisonBar *bar; /* the first of them */
+  guint lane;
+  guint count;  /* of bars it stands for */
+  double room;  /* units after it that are free */
+} LiaisonTimelineSeen;
+
+struct _LiaisonTimeline
+{
+  LiaisonDrawing parent_instance;
+
+  /* Owned */
+  LiaisonLanes *lanes;
+  LiaisonCalendars *calendars; /* of the lanes' snapshot; NULL: not yet asked for */
+  GArray *tops;                /* of double: where lanes begin, and one more */
+  GHashTable *selected;        /* of LiaisonId */
+  GHashTable *marks;
+  GArray *links;               /* of LiaisonTimelineLink: all; NULL: not yet looked for */
+  GHashTable *places;          /* LiaisonBlock * -> place of its lane + 1; NULL likewise */
+  GArray *seen;                /* of LiaisonTimelineSeen: kept so that it need not grow again */
+
+  /* State */
+  LiaisonTimeAxis axis;
+  gint64 until; /* end of the time that can be scrolled to */
+  LiaisonTimeRuler ruler;
+  LiaisonTimelineFlags flags;
+  gint64 now;
+  double row_height, ruler_height, head_width, label_indent;
+  double room; /* units of the body that were seen last */
+  gboolean fitted;
+};
+
+#define LIAISON_TIMELINE_LANE_PAD 3.
+
+/* timeline-find.c */
+gboolean liaison_timeline_find (
+    LiaisonDrawing *drawing, LiaisonDrawingPart part, double x, double y, LiaisonHit *hit);
+gboolean liaison_timeline_locate (LiaisonDrawing *drawing, LiaisonId record, LiaisonHit *hit);
+gboolean liaison_timeline_step (LiaisonDrawing *drawing,
+                                const LiaisonHit *from,
+                                LiaisonStep step,
+                                LiaisonHit *to);
+/* The box of a bar: as wide as its time, but never narrower than can be seen. */
+LiaisonBox liaison_timeline_get_bar_box (LiaisonTimeline *self, guint lane, const LiaisonBar *bar);
+/* The first bar of a block; NULL: it has none. */
+const LiaisonBar *
+liaison_timeline_find_bar (LiaisonTimeline *self, const LiaisonBlock *block, guint *lane);
+/* timeline-tell.c */
+char *liaison_timeline_tell (LiaisonDrawing *drawing,
+                             const LiaisonManner *manner,
+                             const LiaisonHit *hit);
+/* timeline-head.c */
+void liaison_timeline_draw_above (LiaisonTimeline *self,
+                                  LiaisonCanvas *canvas,
+                                  const LiaisonBox *visible);
+void liaison_timeline_draw_start (LiaisonTimeline *self,
+                                  LiaisonCanvas *canvas,
+                                  const LiaisonBox *visible);
+void liaison_timeline_draw_corner (LiaisonTimeline *self, LiaisonCanvas *canvas);
+/* timeline-ground.c: what lies under the bars */
+void liaison_timeline_draw_ground (LiaisonTimeline *self,
+                                   LiaisonCanvas *canvas,
+                                   const LiaisonBox *visible);
+void liaison_timeline_draw_clock_lines (LiaisonTimeline *self,
+                                        LiaisonCanvas *canvas,
+                                        const LiaisonBox *visible);
+/* timeline-bars.c */
+void liaison_timeline_draw_bars (LiaisonTimeline *self,
+                                 LiaisonCanvas *canvas,
+                                 const LiaisonBox *visible);
+/* timeline-links.c */
+void liaison_timeline_draw_links (LiaisonTimeline *self,
+                                  LiaisonCanvas *canvas,
+                                  const LiaisonBox *visible);
+
+G_END_DECLS

@@ -1,0 +1,613 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "schedule/timeline/timeline-view-private.h"
+
+#include "draw/category.h"
+#include "record/dtg.h"
+#include "record/kinds/event.h"
+#include "record/zone.h"
+#include "schedule/nudge.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define THRESHOLD   4.  /* units, below which a press is no drag */
+#define SNAP_UNITS  7.  /* between marks that things snap to, at least */
+#define EDGE_UNITS  6.  /* from an edge of another event, which draws what is dragged */
+#define HANDLE      11. /* from the end of an event, the dot a dependency is drawn from */
+#define SCROLL_EDGE 28.
+#define SCROLL_STEP 18.
+
+LiaisonTickLevel
+liaison_timeline_view_get_snap (LiaisonTimelineView *self)
+{
+  return liaison_tick_level_choose (liaison_timeline_get_axis (self->timeline)->pace, SNAP_UNITS);
+}
+
+static gint64
+time_at (LiaisonTimelineView *self, double x)
+{
+  return liaison_time_axis_get_time (liaison_timeline_get_axis (self->timeline), x);
+}
+
+static gint64
+snap (LiaisonTimelineView *self, gint64 seconds, gboolean freely)
+{
+  const LiaisonTimeAxis *axis = liaison_timeline_get_axis (self->timeline);
+  double x, y, width, height;
+  gint64 edge;
+
+  if (freely)
+    return seconds - seconds % 60;
+  liaison_drawn_view_get_scroll (LIAISON_DRAWN_VIEW (self), &x, &y);
+  liaison_drawn_view_get_room (LIAISON_DRAWN_VIEW (self), &width, &height);
+  if (liaison_timeline_find_edge (self->timeline, y, y + height, seconds,
+                                  (gint64) (EDGE_UNITS * axis->pace), &edge))
+    return edge;
+  return liaison_ticks_snap (liaison_timeline_get_ruler (self->timeline)->zones[0],
+                             liaison_timeline_view_get_snap (self), 1, seconds);
+}
+
+static gboolean
+is_writable (LiaisonTimelineView *self)
+{
+  return !liaison_editor_get_read_only (liaison_session_get_editor (self->session));
+}
+
+static void
+select_record (LiaisonTimelineView *self, LiaisonId id, GdkModifierType state)
+{
+  LiaisonSelection *selection = liaison_session_get_selection (self->session);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (LiaisonId));
+  gboolean had = FALSE;
+  guint n;
+  const LiaisonId *before = liaison_selection_get (selection, &n);
+
+  if (!(state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)))
+    {
+      liaison_selection_set_one (selection, id);
+      return;
+    }
+  for (guint i = 0; i < n; i++)
+    if (liaison_id_same (before[i], id))
+      had = TRUE;
+    else
+      g_array_append_val (ids, before[i]);
+  if (!had)
+    g_array_prepend_val (ids, id);
+  liaison_selection_set (selection, (const LiaisonId *) ids->data, ids->len);
+}
+
+/* The dot after a selected event, from which a dependency is drawn. */
+static gboolean
+find_handle (LiaisonTimelineView *self, double x, double y, LiaisonHit *hit)
+{
+  return liaison_drawing_find (LIAISON_DRAWING (self->timeline), LIAISON_PART_BODY, x - HANDLE, y,
+                               hit)
+         && x > hit->box.x + hit->box.width
+         && liaison_timeline_is_selected (self->timeline, hit->record);
+}
+
+gboolean
+liaison_timeline_view_pressed (LiaisonDrawnView *view,
+                               LiaisonDrawingPart part,
+                               double x,
+                               double y,
+                               const LiaisonHit *hit,
+                               guint n_press,
+                               GdkModifierType state)
+{
+  LiaisonTimelineView *self = LIAISON_TIMELINE_VIEW (view);
+  LiaisonHit handle;
+
+  self->drag.narrow = FALSE;
+  if (part == LIAISON_PART_START && hit != NULL)
+    {
+      guint lane = LIAISON_TIMELINE_HIT_LANE (hit->index);
+      if (LIAISON_TIMELINE_HIT_KIND (hit->index) == LIAISON_TIMELINE_FOLD || n_press == 2)
+        liaison_timeline_view_toggle_lane (self, lane);
+      else if (!liaison_id_is_zero (hit->record))
+        liaison_selection_set_one (liaison_session_get_selection (self->session), hit->record);
+      return TRUE;
+    }
+  if (part != LIAISON_PART_BODY)
+    return TRUE;
+  if (hit == NULL)
+    {
+      if (!(state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) && !find_handle (self, x, y, &handle))
+        liaison_selection_clear (liaison_session_get_selection (self->session));
+      return TRUE;
+    }
+  liaison_drawn_view_set_cursor (view, hit);
+  if (!liaison_timeline_is_selected (self->timeline, hit->record)
+      || state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK))
+    select_record (self, hit->record, state);
+  else
+    self->drag.narrow = TRUE;
+  if (n_press == 2)
+    gtk_widget_activate_action (GTK_WIDGET (self), "view.open", NULL);
+  return TRUE;
+}
+
+static gboolean
+get_times (LiaisonTimelineView *self, LiaisonId id, gint64 *start, gint64 *end)
+{
+  LiaisonLookup lookup = liaison_document_get_lookup (liaison_session_get_document (self->session));
+  const LiaisonBlock *block = liaison_lookup_find (&lookup, id);
+
+  if (block == NULL || liaison_times_get_start (&lookup, block, start) != LIAISON_TIME_KNOWN)
+    return FALSE;
+  if (liaison_times_get_end (&lookup, block, end) != LIAISON_TIME_KNOWN)
+    *end = *start;
+  return TRUE;
+}
+
+static LiaisonDragMode
+choose_mode (LiaisonTimelineView *self, LiaisonDrag *drag, GdkModifierType state)
+{
+  gboolean found = liaison_drawing_find (LIAISON_DRAWING (self->timeline), LIAISON_PART_BODY,
+                                         drag->x, drag->y, &drag->hit);
+
+  if (!found && find_handle (self, drag->x, drag->y, &drag->hit))
+    return LIAISON_DRAG_LINK;
+  if (!found)
+    return state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK) ? LIAISON_DRAG_RUBBER : LIAISON_DRAG_CREATE;
+  if (!get_times (self, drag->hit.record, &drag->start, &drag->end))
+    return LIAISON_DRAG_NONE;
+  switch (LIAISON_TIMELINE_HIT_KIND (drag->hit.index))
+    {
+    case LIAISON_TIMELINE_BAR_START:
+      return LIAISON_DRAG_START;
+    case LIAISON_TIMELINE_BAR_END:
+      return LIAISON_DRAG_END;
+    default:
+      return LIAISON_DRAG_MOVE;
+    }
+}
+
+static void
+drag_begin_cb (LiaisonTimelineView *self, double x, double y, GtkGesture *gesture)
+{
+  LiaisonDrag drag = { 0 };
+  GdkModifierType state =
+      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+
+  if (self->entry != NULL || liaison_timeline_get_lanes (self->timeline) == NULL
+      || liaison_drawn_view_to_part (LIAISON_DRAWN_VIEW (self), x, y, &drag.x, &drag.y)
+             != LIAISON_PART_BODY)
+    {
+      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
+  drag.narrow = self->drag.narrow;
+  drag.mode = choose_mode (self, &drag, state);
+  if (drag.mode != LIAISON_DRAG_RUBBER && !is_writable (self))
+    drag.mode = LIAISON_DRAG_NONE;
+  drag.to_x = drag.x;
+  drag.to_y = drag.y;
+  drag.grabbed = time_at (self, drag.x);
+  drag.lane = liaison_timeline_get_lane_at (self->timeline, drag.y);
+  self->drag = drag;
+}
+
+static void
+scroll_along (LiaisonTimelineView *self, double x, double y)
+{
+  double at_x, at_y, width, height, dx = 0, dy = 0, in_x, in_y;
+
+  liaison_drawn_view_get_scroll (LIAISON_DRAWN_VIEW (self), &at_x, &at_y);
+  liaison_drawn_view_get_room (LIAISON_DRAWN_VIEW (self), &width, &height);
+  liaison_drawn_view_to_part (LIAISON_DRAWN_VIEW (self), x, y, &in_x, &in_y);
+  in_x -= at_x;
+  in_y -= at_y;
+  if (in_x < SCROLL_EDGE)
+    dx = -SCROLL_STEP;
+  else if (in_x > width - SCROLL_EDGE)
+    dx = SCROLL_STEP;
+  if (in_y < SCROLL_EDGE / 2)
+    dy = -SCROLL_STEP;
+  else if (in_y > height - SCROLL_EDGE / 2)
+    dy = SCROLL_STEP;
+  if (dx != 0 || dy != 0)
+    liaison_drawn_view_scroll_to (LIAISON_DRAWN_VIEW (self), at_x + dx, at_y + dy);
+}
+
+/* What the dragged event would be where the pointer is now. */
+static void
+work_out (LiaisonTimelineView *self, gboolean freely)
+{
+  LiaisonDrag *drag = &self->drag;
+  gint64 by = time_at (self, drag->to_x) - drag->grabbed;
+  LiaisonHit hit;
+
+  switch (drag->mode)
+    {
+    case LIAISON_DRAG_MOVE:
+      drag->new_start = snap (self, drag->start + by, freely);
+      drag->new_end = drag->new_start + drag->end - drag->start;
+      break;
+    case LIAISON_DRAG_START:
+      drag->new_start = MIN (snap (self, drag->start + by, freely), drag->end);
+      drag->new_end = drag->end;
+      break;
+    case LIAISON_DRAG_END:
+      drag->new_start = drag->start;
+      drag->new_end = MAX (snap (self, drag->end + by, freely), drag->start);
+      break;
+    case LIAISON_DRAG_CREATE:
+      drag->new_start = snap (self, MIN (drag->grabbed, drag->grabbed + by), freely);
+      drag->new_end = snap (self, MAX (drag->grabbed, drag->grabbed + by), freely);
+      break;
+    case LIAISON_DRAG_LINK:
+      drag->over = (LiaisonId){ 0 };
+      if (liaison_drawing_find (LIAISON_DRAWING (self->timeline), LIAISON_PART_BODY, drag->to_x,
+                                drag->to_y, &hit)
+          && !liaison_id_same (hit.record, drag->hit.record))
+        drag->over = hit.record;
+      break;
+    default:
+      break;
+    }
+}
+
+static void
+drag_update_cb (LiaisonTimelineView *self, double dx, double dy, GtkGesture *gesture)
+{
+  double x, y;
+  GdkModifierType state =
+      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+
+  if (self->drag.mode == LIAISON_DRAG_NONE
+      || !gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (gesture), &x, &y))
+    return;
+  if (!self->drag.active && fabs (dx) < THRESHOLD && fabs (dy) < THRESHOLD)
+    return;
+  if (!self->drag.active)
+    gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  self->drag.active = TRUE;
+  scroll_along (self, x + dx, y + dy);
+  liaison_drawn_view_to_part (LIAISON_DRAWN_VIEW (self), x + dx, y + dy, &self->drag.to_x,
+                              &self->drag.to_y);
+  work_out (self, (state & GDK_ALT_MASK) != 0);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+finish_rubber (LiaisonTimelineView *self)
+{
+  LiaisonDrag *drag = &self->drag;
+  LiaisonBox box = { MIN (drag->x, drag->to_x), MIN (drag->y, drag->to_y),
+                     fabs (drag->to_x - drag->x), fabs (drag->to_y - drag->y) };
+  g_autoptr (GArray) ids = liaison_timeline_list_in (self->timeline, &box);
+
+  liaison_selection_set (liaison_session_get_selection (self->session),
+                         (const LiaisonId *) ids->data, ids->len);
+}
+
+static void
+finish_create (LiaisonTimelineView *self, const LiaisonDrag *drag)
+{
+  const LiaisonTimeAxis *axis = liaison_timeline_get_axis (self->timeline);
+  LiaisonBox box = { liaison_time_axis_get_position (axis, drag->new_start), drag->y - 10,
+                     (double) (drag->new_end - drag->new_start) / axis->pace, 20 };
+
+  if (drag->new_end <= drag->new_start)
+    return;
+  liaison_timeline_view_ask_title (self, drag->lane, drag->new_start, drag->new_end, &box);
+  /* What was drawn stays until it has a name. */
+  self->drag = *drag;
+}
+
+static void
+finish (LiaisonTimelineView *self, const LiaisonDrag *drag)
+{
+  gint64 wall;
+  LiaisonLookup lookup = liaison_document_get_lookup (liaison_session_get_document (self->session));
+  const LiaisonBlock *block = liaison_lookup_find (&lookup, drag->hit.record);
+
+  switch (drag->mode)
+    {
+    case LIAISON_DRAG_MOVE:
+      liaison_timeline_view_move_to (self, drag->hit.record, drag->new_start);
+      break;
+    case LIAISON_DRAG_START:
+      if (block != NULL && liaison_nudge_measure (&lookup, block, drag->new_start, &wall))
+        liaison_timeline_view_nudge (self, wall, drag->start - drag->new_start);
+      break;
+    case LIAISON_DRAG_END:
+      liaison_timeline_view_nudge (self, 0, drag->new_end - drag->end);
+      break;
+    case LIAISON_DRAG_CREATE:
+      finish_create (self, drag);
+      break;
+    case LIAISON_DRAG_LINK:
+      if (!liaison_id_is_zero (drag->over))
+        liaison_timeline_view_link (self, drag->hit.record, drag->over);
+      break;
+    case LIAISON_DRAG_RUBBER:
+      finish_rubber (self);
+      break;
+    default:
+      break;
+    }
+}
+
+static void
+drag_end_cb (LiaisonTimelineView *self)
+{
+  LiaisonDrag drag = self->drag;
+
+  if (drag.mode == LIAISON_DRAG_RUBBER && drag.active)
+    finish_rubber (self);
+  self->drag = (LiaisonDrag){ 0 };
+  if (drag.active && drag.mode != LIAISON_DRAG_RUBBER)
+    finish (self, &drag);
+  else if (!drag.active && drag.narrow && !liaison_id_is_zero (drag.hit.record))
+    liaison_selection_set_one (liaison_session_get_selection (self->session), drag.hit.record);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+liaison_timeline_view_cancel_drag (LiaisonTimelineView *self)
+{
+  if (self->drag.mode == LIAISON_DRAG_NONE)
+    return;
+  self->drag = (LiaisonDrag){ 0 };
+  if (self->entry == NULL)
+    gtk_gesture_set_state (self->gesture, GTK_EVENT_SEQUENCE_DENIED);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+cancel_cb (LiaisonTimelineView *self)
+{
+  self->drag = (LiaisonDrag){ 0 };
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *parameter, gpointer data)
+{
+  LiaisonTimelineView *self = LIAISON_TIMELINE_VIEW (widget);
+
+  if (self->drag.mode == LIAISON_DRAG_NONE)
+    {
+      liaison_selection_clear (liaison_session_get_selection (self->session));
+      return TRUE;
+    }
+  liaison_timeline_view_cancel_drag (self);
+  return TRUE;
+}
+
+/* The pointer says what a press would do. */
+static void
+motion_cb (LiaisonTimelineView *self, double x, double y)
+{
+  double at_x, at_y;
+  LiaisonHit hit;
+  const char *name = NULL;
+
+  if (self->drag.active)
+    return;
+  if (liaison_drawn_view_to_part (LIAISON_DRAWN_VIEW (self), x, y, &at_x, &at_y)
+          == LIAISON_PART_BODY
+      && is_writable (self))
+    {
+      if (liaison_drawing_find (LIAISON_DRAWING (self->timeline), LIAISON_PART_BODY, at_x, at_y,
+                                &hit))
+        name = LIAISON_TIMELINE_HIT_KIND (hit.index) == LIAISON_TIMELINE_BAR ? "grab" : "col-resize";
+      else
+        name = "crosshair";
+    }
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), name);
+}
+
+void
+liaison_timeline_view_watch_gestures (LiaisonTimelineView *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  self->gesture = gtk_gesture_drag_new ();
+  g_signal_connect_swapped (self->gesture, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  g_signal_connect_swapped (self->gesture, "drag-update", G_CALLBACK (drag_update_cb), self);
+  g_signal_connect_swapped (self->gesture, "drag-end", G_CALLBACK (drag_end_cb), self);
+  g_signal_connect_swapped (self->gesture, "cancel", G_CALLBACK (cancel_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (self->gesture));
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                        gtk_callback_action_new (escape_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+/* A time as a DTG, in Zulu or the zone of the first ruler. */
+static void
+append_time (LiaisonTimelineView *self, GString *text, gint64 seconds)
+{
+  const char *zone = liaison_timeline_get_ruler (self->timeline)->zones[0];
+  char dtg[LIAISON_DTG_TEXT_SIZE];
+  gint32 offset = 0;
+
+  liaison_zone_get_offset (zone, seconds, &offset);
+  liaison_dtg_format (seconds, offset, LIAISON_DTG_DEFAULT, dtg);
+  g_string_append (text, dtg);
+}
+
+static void
+append_length (GString *text, gint64 seconds)
+{
+  gint64 minutes = seconds / 60;
+
+  if (minutes >= 1440)
+    g_string_append_printf (text, "%" G_GINT64_FORMAT "d", minutes / 1440);
+  if (minutes % 1440 >= 60)
+    g_string_append_printf (text, "%" G_GINT64_FORMAT "h", minutes % 1440 / 60);
+  if (minutes % 60 > 0 || minutes == 0)
+    g_string_append_printf (text, "%" G_GINT64_FORMAT "m", minutes % 60);
+}
+
+static void
+draw_readout (LiaisonTimelineView *self,
+              LiaisonCanvas *canvas,
+              const LiaisonBox *ghost,
+              const LiaisonBox *visible)
+{
+  const LiaisonDrag *drag = &self->drag;
+  g_autoptr (GString) text = g_string_new (NULL);
+  double width, height = liaison_canvas_get_line_height (canvas, LIAISON_TEXT_SMALL_BOLD) + 8;
+  LiaisonBox box;
+
+  append_time (self, text, drag->new_start);
+  g_string_append (text, " – ");
+  append_time (self, text, drag->new_end);
+  g_string_append (text, "  (");
+  append_length (text, drag->new_end - drag->new_start);
+  g_string_append (text, ")");
+  width = liaison_canvas_measure_text (canvas, text->str, LIAISON_TEXT_SMALL_BOLD) + 16;
+  box = (LiaisonBox){ CLAMP (ghost->x, visible->x + 4,
+                             MAX (visible->x + 4, visible->x + visible->width - width - 4)),
+                      ghost->y - height - 5, width, height };
+  if (box.y < visible->y + 2)
+    box.y = ghost->y + ghost->height + 5;
+  liaison_canvas_set_role (canvas, LIAISON_ROLE_TEXT);
+  liaison_canvas_add_rounded (canvas, &box, 5);
+  cairo_fill (canvas->cr);
+  liaison_canvas_draw_text (canvas, text->str, LIAISON_TEXT_SMALL_BOLD, &box, LIAISON_ALIGN_CENTRE,
+                            liaison_canvas_get_role (canvas, LIAISON_ROLE_GROUND));
+}
+
+/* Lines down from both ends, so that one sees what it meets. */
+static void
+draw_guides (LiaisonCanvas *canvas, const LiaisonBox *ghost, const LiaisonBox *visible)
+{
+  static const double dashes[] = { 3, 3 };
+  double x, y;
+
+  cairo_save (canvas->cr);
+  for (guint i = 0; i < 2; i++)
+    {
+      liaison_canvas_place (canvas, ghost->x + i * ghost->width, visible->y, &x, &y);
+      cairo_move_to (canvas->cr, round (x) + .5, y);
+      cairo_line_to (canvas->cr, round (x) + .5, y + visible->height);
+    }
+  cairo_set_dash (canvas->cr, dashes, 2, 0);
+  cairo_set_line_width (canvas->cr, 1);
+  liaison_canvas_set_role (canvas, LIAISON_ROLE_ACCENT);
+  cairo_stroke (canvas->cr);
+  cairo_restore (canvas->cr);
+}
+
+static void
+draw_ghost_of (LiaisonTimelineView *self, LiaisonCanvas *canvas, LiaisonId id, double by)
+{
+  LiaisonHit hit;
+  LiaisonColour fill = liaison_colour_fade (liaison_canvas_get_role (canvas, LIAISON_ROLE_ACCENT), .35);
+
+  if (!liaison_drawing_locate (LIAISON_DRAWING (self->timeline), id, &hit))
+    return;
+  hit.box.x += by;
+  liaison_canvas_fill_box (canvas, &hit.box, &fill);
+}
+
+static void
+draw_change (LiaisonTimelineView *self, LiaisonCanvas *canvas, const LiaisonBox *visible)
+{
+  const LiaisonDrag *drag = &self->drag;
+  const LiaisonTimeAxis *axis = liaison_timeline_get_axis (self->timeline);
+  LiaisonColour veil = liaison_colour_fade (liaison_canvas_get_role (canvas, LIAISON_ROLE_GROUND), .55);
+  LiaisonColour fill = liaison_colour_fade (liaison_canvas_get_role (canvas, LIAISON_ROLE_ACCENT), .35);
+  LiaisonBox ghost = drag->hit.box;
+  double row = liaison_timeline_get_row_height (self->timeline);
+  guint n;
+  const LiaisonId *ids = liaison_selection_get (liaison_session_get_selection (self->session), &n);
+
+  if (drag->mode == LIAISON_DRAG_CREATE)
+    ghost = (LiaisonBox){ 0, floor ((drag->y - 3) / row) * row, 0, row - 3 };
+  else
+    liaison_canvas_fill_box (canvas, &drag->hit.box, &veil);
+  if (drag->mode == LIAISON_DRAG_CREATE && drag->lane != G_MAXUINT)
+    {
+      LiaisonBox lane = liaison_timeline_get_lane_box (self->timeline, drag->lane);
+      ghost.y = CLAMP (drag->y - row / 2, lane.y + 2, MAX (lane.y + 2, lane.y + lane.height - row));
+    }
+  ghost.x = liaison_time_axis_get_position (axis, drag->new_start);
+  ghost.width = MAX (4, (double) (drag->new_end - drag->new_start) / axis->pace);
+  draw_guides (canvas, &ghost, visible);
+  for (guint i = 0; drag->mode == LIAISON_DRAG_MOVE && i < MIN (n, 300); i++)
+    if (!liaison_id_same (ids[i], drag->hit.record))
+      draw_ghost_of (self, canvas, ids[i], (double) (drag->new_start - drag->start) / axis->pace);
+  liaison_canvas_fill_box (canvas, &ghost, &fill);
+  liaison_canvas_frame_box (canvas, &ghost, 2, liaison_canvas_get_role (canvas, LIAISON_ROLE_ACCENT));
+  draw_readout (self, canvas, &ghost, visible);
+}
+
+static void
+draw_tie (LiaisonTimelineView *self, LiaisonCanvas *canvas)
+{
+  const LiaisonDrag *drag = &self->drag;
+  double x1, y1, x2, y2;
+  LiaisonHit hit;
+
+  if (!liaison_id_is_zero (drag->over)
+      && liaison_drawing_locate (LIAISON_DRAWING (self->timeline), drag->over, &hit))
+    liaison_canvas_frame_box (canvas, &hit.box, 2, liaison_canvas_get_role (canvas, LIAISON_ROLE_ACCENT));
+  liaison_canvas_place (canvas, drag->hit.box.x + drag->hit.box.width,
+                        drag->hit.box.y + drag->hit.box.height / 2, &x1, &y1);
+  liaison_canvas_place (canvas, drag->to_x, drag->to_y, &x2, &y2);
+  liaison_canvas_set_role (canvas, LIAISON_ROLE_ACCENT);
+  cairo_set_line_width (canvas->cr, 2);
+  cairo_move_to (canvas->cr, x1, y1);
+  cairo_curve_to (canvas->cr, (x1 + x2) / 2, y1, (x1 + x2) / 2, y2, x2, y2);
+  cairo_stroke (canvas->cr);
+  cairo_arc (canvas->cr, x2, y2, 3.5, 0, 2 * G_PI);
+  cairo_fill (canvas->cr);
+}
+
+/* The dot after the one event that is selected. */
+static void
+draw_handle (LiaisonTimelineView *self, LiaisonCanvas *canvas)
+{
+  guint n;
+  const LiaisonId *ids = liaison_selection_get (liaison_session_get_selection (self->session), &n);
+  LiaisonHit hit;
+  double x, y;
+
+  if (n != 1 || !is_writable (self)
+      || !liaison_drawing_locate (LIAISON_DRAWING (self->timeline), ids[0], &hit))
+    return;
+  liaison_canvas_place (canvas, hit.box.x + hit.box.width + HANDLE - 4,
+                        hit.box.y + hit.box.height / 2, &x, &y);
+  liaison_canvas_set_role (canvas, LIAISON_ROLE_GROUND);
+  cairo_arc (canvas->cr, x, y, 5, 0, 2 * G_PI);
+  cairo_fill (canvas->cr);
+  liaison_canvas_set_role (canvas, LIAISON_ROLE_ACCENT);
+  cairo_set_line_width (canvas->cr, 2);
+  cairo_arc (canvas->cr, x, y, 4, 0, 2 * G_PI);
+  cairo_stroke (canvas->cr);
+}
+
+void
+liaison_timeline_view_draw_drag (LiaisonTimelineView *self,
+                                 LiaisonCanvas *canvas,
+                                 const LiaisonBox *visible)
+{
+  const LiaisonDrag *drag = &self->drag;
+  LiaisonBox box = { MIN (drag->x, drag->to_x), MIN (drag->y, drag->to_y),
+                     fabs (drag->to_x - drag->x), fabs (drag->to_y - drag->y) };
+
+  if (!drag->active)
+    draw_handle (self, canvas);
+  else if (drag->mode == LIAISON_DRAG_LINK)
+    draw_tie (self, canvas);
+  else if (drag->mode == LIAISON_DRAG_RUBBER)
+    {
+      liaison_canvas_fill_box (canvas, &box, liaison_canvas_get_role (canvas, LIAISON_ROLE_SELECTION));
+      liaison_canvas_frame_box (canvas, &box, 1, liaison_canvas_get_role (canvas, LIAISON_ROLE_ACCENT));
+    }
+  else if (drag->mode != LIAISON_DRAG_NONE)
+    draw_change (self, canvas, visible);
+}

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of the timeline view share. */
+#pragma once
+
+#include "schedule/timeline/timeline-view.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  LIAISON_DRAG_NONE,
+  LIAISON_DRAG_MOVE,
+  LIAISON_DRAG_START, /* an edge is pulled */
+  LIAISON_DRAG_END,
+  LIAISON_DRAG_CREATE,
+  LIAISON_DRAG_LINK,
+  LIAISON_DRAG_RUBBER,
+} LiaisonDragMode;
+
+/* A gesture under way; places are of the body. */
+typedef struct
+{
+  LiaisonDragMode mode;
+  gboolean active; /* it has gone far enough to be one */
+  gboolean narrow; /* released without moving, it selects that one alone */
+  LiaisonHit hit;  /* what was grabbed */
+  double x, y;     /* where it began, */
+  double to_x, to_y; /* and where it is */
+  gint64 grabbed;  /* Unix s at the place where it began */
+  gint64 start, end; /* what is grabbed, as it was */
+  gint64 new_start, new_end; /* what would become of it, snapped */
+  guint lane;
+  LiaisonId over; /* the event a tie would end at */
+} LiaisonDrag;
+
+struct _LiaisonTimelineView
+{
+  LiaisonDrawnView parent_instance;
+
+  /* Owned */
+  LiaisonSession *session;
+  LiaisonTableFilter *filter;
+  GHashTable *folded;
+  GPtrArray *copied; /* of LiaisonBlock */
+  GtkWidget *entry;  /* the popover in which a new event gets its title, or NULL */
+
+  /* Borrowed */
+  LiaisonTimeline *timeline;
+
+  /* State */
+  LiaisonLanesBy by;
+  gboolean with_empty;
+  LiaisonDrag drag;
+  GtkGesture *gesture;
+  guint rebuild, clock;
+  gboolean fitted;
+  gint64 wanted_from, wanted_until; /* to be shown once there is room; equal: nothing */
+};
+
+/* timeline-gesture.c */
+void liaison_timeline_view_watch_gestures (LiaisonTimelineView *self);
+void liaison_timeline_view_cancel_drag (LiaisonTimelineView *self);
+void liaison_timeline_view_draw_drag (LiaisonTimelineView *self,
+                                      LiaisonCanvas *canvas,
+                                      const LiaisonBox *visible);
+gboolean liaison_timeline_view_pressed (LiaisonDrawnView *view,
+                                        LiaisonDrawingPart part,
+                                        double x,
+                                        double y,
+                                        const LiaisonHit *hit,
+                                        guint n_press,
+                                        GdkModifierType state);
+/* What things snap to at this zoom, and the s of it. */
+LiaisonTickLevel liaison_timeline_view_get_snap (LiaisonTimelineView *self);
+/* timeline-entry.c */
+void liaison_timeline_view_ask_title (
+    LiaisonTimelineView *self, guint lane, gint64 start, gint64 end, const LiaisonBox *box);
+/* timeline-actions.c */
+void liaison_timeline_view_class_install_actions (GtkWidgetClass *klass);
+void liaison_timeline_view_emit_range (LiaisonTimelineView *self);
+
+G_END_DECLS
