@@ -5,6 +5,7 @@
 
 #include "injects/msel-view.h"
 #include "schedule/quick-line.h"
+#include "shared/own-columns-dialog.h"
 
 static LiaisonId
 add_inject (Fixture *f, const char *title, LiaisonInjectLevel level, LiaisonId parent, gint64 start)
@@ -155,6 +156,76 @@ test_quick_line (Fixture *f, gconstpointer data)
   g_assert_nonnull (made->serial);
 }
 
+/* A column that the exercise adds is there at once: shown, edited, sorted by, filtered. */
+static void
+test_own_columns (Fixture *f, gconstpointer data)
+{
+  const LiaisonId none = { 0 };
+  GtkWidget *msel = liaison_msel_view_new (f->session);
+  LiaisonTableView *view = liaison_msel_view_get_table (msel);
+  LiaisonId one = add_inject (f, "One", LIAISON_INJECT_LEVEL_INJECT, none, DAY (1));
+  LiaisonId two = add_inject (f, "Two", LIAISON_INJECT_LEVEL_INJECT, none, DAY (2));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) columns = NULL;
+
+  table_show (f, msel);
+  g_assert_false (
+      liaison_own_columns_add (f->session, &liaison_inject_kind, "  ", LIAISON_COLUMN_TYPE_NUMBER));
+  g_assert_true (liaison_own_columns_add (f->session, &liaison_inject_kind, "Casualty players",
+                                          LIAISON_COLUMN_TYPE_NUMBER));
+  g_assert_true (liaison_own_columns_add (f->session, &liaison_inject_kind, "Casualty-players",
+                                          LIAISON_COLUMN_TYPE_YES_NO));
+  table_settle ();
+  columns = liaison_table_view_list_columns (view);
+  g_assert_true (
+      g_ptr_array_find_with_equal_func (columns, "own:casualty-players", g_str_equal, NULL));
+  g_assert_true (
+      g_ptr_array_find_with_equal_func (columns, "own:casualty-players-2", g_str_equal, NULL));
+  g_assert_false (liaison_table_view_edit_cell (view, one, "own:casualty-players", "some", &error));
+  g_assert_nonnull (error);
+  g_assert_true (liaison_table_view_edit_cell (view, one, "own:casualty-players", "12", NULL));
+  g_assert_true (liaison_table_view_edit_cell (view, two, "own:casualty-players", "7", NULL));
+  table_settle ();
+  g_assert_true (table_shows_text (GTK_WIDGET (view), "12"));
+  liaison_table_view_sort_by (view, "own:casualty-players", FALSE);
+  table_settle ();
+  table_assert_names (f, view, "Two|One");
+  liaison_table_view_sort_by (view, "own:casualty-players", TRUE);
+  table_settle ();
+  table_assert_names (f, view, "One|Two");
+
+  /* It goes as it came; a table that was sorted by it is still there. */
+  for (guint i = 0; i < 4; i++)
+    liaison_session_undo (f->session);
+  table_settle ();
+  g_ptr_array_unref (columns);
+  columns = liaison_table_view_list_columns (view);
+  g_assert_false (
+      g_ptr_array_find_with_equal_func (columns, "own:casualty-players", g_str_equal, NULL));
+  g_assert_cmpuint (table_count_rows (view), ==, 2);
+}
+
+/* Pasted under its heading, it lands where it belongs. */
+static void
+test_own_paste (Fixture *f, gconstpointer data)
+{
+  GtkWidget *msel = liaison_msel_view_new (f->session);
+  LiaisonTableView *view = liaison_msel_view_get_table (msel);
+  const LiaisonItems *values;
+
+  table_show (f, msel);
+  g_assert_true (liaison_own_columns_add (f->session, &liaison_inject_kind, "Markers",
+                                          LIAISON_COLUMN_TYPE_NUMBER));
+  table_settle ();
+  g_assert_cmpuint (
+      liaison_table_view_paste (view, "Title\tMarkers\tMethod\nFire\t5\tTelephone\n", FALSE), ==,
+      1);
+  table_settle ();
+  values = LIAISON_DATA (Inject, liaison_record_get_block (table_record_at (view, 0)))->values;
+  g_assert_cmpuint (liaison_items_get_size (values), ==, 1);
+  g_assert_cmpstr (LIAISON_DATA (ColumnValue, liaison_items_get (values, 0))->value, ==, "5");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -164,6 +235,8 @@ main (int argc, char *argv[])
   TABLE_ADD ("/injects/status", test_status);
   TABLE_ADD ("/injects/retire", test_retire);
   TABLE_ADD ("/injects/players", test_players);
+  TABLE_ADD ("/injects/own-columns", test_own_columns);
+  TABLE_ADD ("/injects/own-paste", test_own_paste);
   TABLE_ADD ("/injects/quick-line", test_quick_line);
   return g_test_run ();
 }

@@ -79,7 +79,7 @@ liaison_msel_columns_get (guint *n)
     /* Translators: The time since STARTEX, such as +2d4h */
     { "exercise-time", N_ ("Exercise time"), NULL, tell_elapsed, 100, FALSE },
     { "title", N_ ("Title"), NULL, NULL, 0, FALSE },
-    { "status", N_ ("Status"), NULL, NULL, 130, FALSE, liaison_msel_get_status_mark },
+    { "status", N_ ("Status"), NULL, NULL, 130, FALSE, NULL, liaison_msel_get_status_mark },
     { "scenario-time", N_ ("Scenario time"), NULL, tell_scenario, 150, FALSE },
     { "from", N_ ("From"), NULL, NULL, 150, FALSE },
     { "to", N_ ("To"), NULL, NULL, 170, FALSE },
@@ -89,7 +89,7 @@ liaison_msel_columns_get (guint *n)
     { "controller", N_ ("Responsible controller"), NULL, NULL, 170, FALSE },
     { "actual", N_ ("Actual time"), NULL, NULL, 140, FALSE },
     { "description", N_ ("Description"), NULL, NULL, 220, TRUE },
-    { "type", N_ ("Type"), NULL, NULL, 140, TRUE, get_type_mark },
+    { "type", N_ ("Type"), NULL, NULL, 140, TRUE, NULL, get_type_mark },
   };
 
   *n = G_N_ELEMENTS (columns);

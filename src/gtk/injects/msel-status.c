@@ -4,6 +4,7 @@
 #include "injects/msel-status.h"
 
 #include "message.h"
+#include "preferences.h"
 #include "schedule/workflow.h"
 
 #include <glib/gi18n.h>
@@ -17,9 +18,7 @@ make_hand (LiaisonSession *session, char **author)
       liaison_document_get_exercise (liaison_session_get_document (session)));
   const char *zone = liaison_times_get_zone (&manner.lookup, exercise);
 
-  *author = g_strdup (g_get_real_name ());
-  if (g_str_equal (*author, "Unknown"))
-    g_clear_pointer (author, g_free);
+  *author = g_strdup (liaison_preferences_get_author (liaison_preferences_get_default ()));
   return (LiaisonWorkflowHand){ *author, manner.now, zone != NULL ? zone : manner.zone };
 }
 

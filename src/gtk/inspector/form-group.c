@@ -3,6 +3,8 @@
 
 #include "inspector/form-group.h"
 
+#include "record/kinds/column-value.h"
+#include "record/own-column.h"
 #include "shared/field-rows.h"
 
 #include <glib/gi18n.h>
@@ -48,6 +50,8 @@ is_for_people (LiaisonFormGroup *self, guint place)
 
   if ((field->flags & LIAISON_FIELD_HIDDEN) != 0)
     return FALSE;
+  if (field->items == &liaison_column_value_shape)
+    return TRUE;
   return liaison_field_target_get_size (self->target) == 1
          || (field->type != LIAISON_FIELD_ITEMS && (field->flags & LIAISON_FIELD_CODE) == 0);
 }
@@ -64,6 +68,22 @@ is_set (LiaisonFormGroup *self, guint place)
         return TRUE;
     }
   return FALSE;
+}
+
+/* Columns that planners have made are there to be filled in. */
+static gboolean
+has_own_columns (LiaisonFormGroup *self, guint place)
+{
+  LiaisonSession *session = liaison_field_target_get_session (self->target);
+  const LiaisonBlock *exercise = liaison_record_get_block (
+      liaison_document_get_exercise (liaison_session_get_document (session)));
+  g_autoptr (GPtrArray) columns = NULL;
+
+  if (get_field (self, place)->items != &liaison_column_value_shape)
+    return FALSE;
+  columns = liaison_own_columns_list (exercise, liaison_field_target_get_kind (self->target),
+                                      liaison_session_get_language (session));
+  return columns->len > 0;
 }
 
 static gboolean
@@ -107,9 +127,10 @@ show_rows (LiaisonFormGroup *self, gboolean fresh)
 {
   for (guint i = 0; i < self->rows->len; i++)
     {
-      gboolean wanted = is_for_people (self, i)
-                        && (self->all || (get_field (self, i)->flags & ALWAYS_SHOWN) != 0
-                            || (!fresh && is_shown (self, i)) || is_set (self, i));
+      gboolean wanted =
+          is_for_people (self, i)
+          && (self->all || (get_field (self, i)->flags & ALWAYS_SHOWN) != 0
+              || (!fresh && is_shown (self, i)) || is_set (self, i) || has_own_columns (self, i));
       if (wanted)
         gtk_widget_set_visible (GTK_WIDGET (ensure_row (self, i)), TRUE);
       else if (self->rows->pdata[i] != NULL)

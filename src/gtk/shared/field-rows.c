@@ -11,11 +11,14 @@
 #include "shared/field-marking.h"
 #include "shared/field-nation.h"
 #include "shared/field-nations.h"
+#include "shared/field-own.h"
 #include "shared/field-reference.h"
 #include "shared/field-references.h"
 #include "shared/field-text.h"
 #include "shared/field-typed.h"
 #include "shared/field-zone.h"
+
+#include "record/kinds/column-value.h"
 
 static GType (*const classes[LIAISON_FIELD_N_TYPES]) (void) = {
   [LIAISON_FIELD_TEXT] = liaison_field_text_row_get_type,
@@ -40,5 +43,9 @@ LiaisonFormRow *
 liaison_field_rows_create (LiaisonFieldTarget *target, guint index)
 {
   const LiaisonField *field = &liaison_field_target_get_shape (target)->fields[index];
+
+  /* What stands in the exercise's own columns is shown under their headings, each as what it is. */
+  if (field->items == &liaison_column_value_shape)
+    return liaison_form_row_new (LIAISON_TYPE_FIELD_OWN_ROW, target, index);
   return liaison_form_row_new (classes[field->type](), target, index);
 }

@@ -19,6 +19,8 @@ struct _LiaisonFieldTarget
   const LiaisonKind *kind;
   int list; /* place of the list of items; LIAISON_SLOT_WHOLE: the records themselves are meant */
   LiaisonId item;
+  const LiaisonOwnColumn *own; /* static; NULL: fields of the kind or of the items are meant */
+  GPtrArray *values;           /* blocks of the own column, by place; owned */
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonFieldTarget, liaison_field_target, G_TYPE_OBJECT)
@@ -30,6 +32,7 @@ liaison_field_target_finalize (GObject *object)
 
   g_clear_object (&self->session);
   g_clear_pointer (&self->ids, g_array_unref);
+  g_clear_pointer (&self->values, g_ptr_array_unref);
 
   G_OBJECT_CLASS (liaison_field_target_parent_class)->finalize (object);
 }
@@ -70,6 +73,24 @@ liaison_field_target_new_item (
   return self;
 }
 
+static void
+clear_block (gpointer block)
+{
+  if (block != NULL)
+    liaison_block_unref (block);
+}
+
+LiaisonFieldTarget *
+liaison_field_target_new_own (LiaisonFieldTarget *target, const LiaisonOwnColumn *column)
+{
+  LiaisonFieldTarget *self = liaison_field_target_new (
+      target->session, target->kind, (const LiaisonId *) target->ids->data, target->ids->len);
+  self->own = column;
+  self->values = g_ptr_array_new_with_free_func (clear_block);
+  g_ptr_array_set_size (self->values, (int) self->ids->len);
+  return self;
+}
+
 LiaisonSession *
 liaison_field_target_get_session (LiaisonFieldTarget *self)
 {
@@ -85,6 +106,8 @@ liaison_field_target_get_kind (LiaisonFieldTarget *self)
 const LiaisonShape *
 liaison_field_target_get_shape (LiaisonFieldTarget *self)
 {
+  if (self->own != NULL)
+    return &self->own->shape;
   if (self->list == LIAISON_SLOT_WHOLE)
     return &self->kind->shape;
   return self->kind->shape.fields[self->list].items;
@@ -121,6 +144,12 @@ liaison_field_target_get_block (LiaisonFieldTarget *self, guint index)
   if (record == NULL)
     return NULL;
   const LiaisonBlock *block = liaison_record_get_block (record);
+  if (self->own != NULL)
+    {
+      clear_block (self->values->pdata[index]);
+      self->values->pdata[index] = liaison_own_column_get (self->own, block, NULL);
+      return self->values->pdata[index];
+    }
   if (self->list == LIAISON_SLOT_WHOLE)
     return block;
   const LiaisonField *list = &block->shape->fields[self->list];
@@ -215,11 +244,51 @@ slot_of (LiaisonFieldTarget *self, guint index, guint field)
   return liaison_slot_item_field (record, self->list, self->item, field);
 }
 
+/* The same for an own column, where each record says for itself where the value goes. */
+static gboolean
+set_own (LiaisonFieldTarget *self, const char *language, const LiaisonValue *value)
+{
+  LiaisonDocument *document = liaison_session_get_document (self->session);
+  LiaisonProposal *proposal = begin (self, 0);
+
+  for (guint i = 0; i < self->ids->len; i++)
+    {
+      LiaisonRecord *record =
+          liaison_document_find (document, g_array_index (self->ids, LiaisonId, i));
+      const LiaisonBlock *block = record != NULL ? liaison_record_get_block (record) : NULL;
+      g_auto (LiaisonValue) kept = LIAISON_VALUE_INIT;
+      LiaisonValue copy;
+      LiaisonSlot slot;
+
+      if (block == NULL)
+        continue;
+      if (language != NULL)
+        liaison_own_column_put_text (self->own, block, language,
+                                     value->form == LIAISON_VALUE_STRING ? value->as.string : NULL,
+                                     &slot, &kept);
+      else if (!liaison_own_column_put (self->own, block, value, &slot, &kept))
+        {
+          liaison_proposal_free (proposal);
+          g_signal_emit_by_name (self->session, "notice",
+                                 _ ("A time in an own column cannot hang on another record."),
+                                 FALSE);
+          return FALSE;
+        }
+      liaison_value_copy (&copy, &kept);
+      liaison_proposal_take (proposal, self->kind, &slot, copy);
+    }
+  return liaison_session_commit (self->session, proposal, NULL);
+}
+
 /* Puts @value at the part of the field that @part tells: a language, a member, or all of it. */
 static gboolean
 set_part (LiaisonFieldTarget *self, guint field, const LiaisonSlot *part, const LiaisonValue *value)
 {
-  LiaisonProposal *proposal = begin (self, field);
+  LiaisonProposal *proposal;
+
+  if (self->own != NULL)
+    return set_own (self, part->language, value);
+  proposal = begin (self, field);
 
   for (guint i = 0; i < self->ids->len; i++)
     {

@@ -3,6 +3,7 @@
  * list of one record. */
 #pragma once
 
+#include "record/own-column.h"
 #include "session.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,10 @@ LiaisonFieldTarget *liaison_field_target_new_item (LiaisonSession *session,
                                                    LiaisonId record,
                                                    guint field,
                                                    LiaisonId item);
+
+/* What the records of @target have in an own column of the exercise: a target of one field. */
+LiaisonFieldTarget *liaison_field_target_new_own (LiaisonFieldTarget *target,
+                                                  const LiaisonOwnColumn *column);
 
 LiaisonSession *liaison_field_target_get_session (LiaisonFieldTarget *self);
 const LiaisonKind *liaison_field_target_get_kind (LiaisonFieldTarget *self);

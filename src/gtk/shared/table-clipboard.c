@@ -23,6 +23,8 @@ liaison_table_view_edit_cell (
   g_autofree char *told = NULL;
   g_autofree char *plain = NULL;
   LiaisonValue value = LIAISON_VALUE_INIT;
+  LiaisonProposal *proposal;
+  LiaisonSlot at;
 
   /* The record was deleted while it was being edited: there is nothing to write into. */
   if (field == NULL)
@@ -32,13 +34,17 @@ liaison_table_view_edit_cell (
   if (g_strcmp0 (plain, text) == 0)
     return TRUE;
   snapshot = liaison_document_get_snapshot (document);
-  if (!liaison_manner_read_field (&manner, snapshot, field, block, text, &value, error))
+  if (!liaison_table_column_read (&slot->column, &manner, snapshot, block, text, &at, &value,
+                                  error))
     return FALSE;
   liaison_table_filter_keep (self->filter, id);
-  if (liaison_session_set_field (self->session, block, (guint) (field - block->shape->fields),
-                                 value))
+  proposal = liaison_proposal_new (N_ ("Change “{field}” of {record}"));
+  liaison_proposal_take_operand (proposal, liaison_operand_field ("field", field->label));
+  liaison_proposal_take_operand (proposal, liaison_operand_record ("record", block->id));
+  liaison_proposal_take (proposal, liaison_kind_for_shape (block->shape), &at, value);
+  if (liaison_session_commit (self->session, proposal, NULL))
     return TRUE;
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The change was not made."));
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The change was not made."));
   return FALSE;
 }
 
@@ -47,7 +53,7 @@ append_headings (LiaisonTableView *self, const GPtrArray *columns, GString *text
 {
   for (guint i = 0; i < columns->len; i++)
     liaison_tsv_append (
-        text, _(liaison_table_view_find_slot (self, columns->pdata[i])->column.label), i == 0);
+        text, _ (liaison_table_view_find_slot (self, columns->pdata[i])->column.label), i == 0);
   g_string_append_c (text, '\n');
 }
 

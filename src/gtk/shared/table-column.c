@@ -3,10 +3,23 @@
 
 #include "shared/table-column.h"
 
+#include "words/manner-own.h"
+
 LiaisonTableColumn
 liaison_table_column_for_field (const LiaisonField *field)
 {
   return (LiaisonTableColumn){ .id = field->name, .label = field->label, .field = field };
+}
+
+LiaisonTableColumn
+liaison_table_column_for_own (const LiaisonOwnColumn *own)
+{
+  /* Keys may be those of fields. */
+  g_autofree char *id = g_strdup_printf ("own:%s", own->key);
+
+  return (LiaisonTableColumn){
+    .id = g_intern_string (id), .label = own->field.label, .field = &own->field, .own = own
+  };
 }
 
 static gboolean
@@ -20,6 +33,11 @@ liaison_table_column_find_field (const LiaisonTableColumn *self, const LiaisonBl
 {
   const LiaisonField *found;
 
+  if (self->own != NULL)
+    {
+      const LiaisonKind *kind = liaison_kind_for_shape (block->shape);
+      return kind != NULL && liaison_own_columns_has (kind, NULL) ? self->field : NULL;
+    }
   if (has_field (block->shape, self->field))
     return self->field;
   if (self->field->flags & LIAISON_FIELD_TITLE)
@@ -39,6 +57,8 @@ liaison_table_column_tell (const LiaisonTableColumn *self,
     return g_strdup ("");
   if (self->tell != NULL)
     return self->tell (manner, block);
+  if (self->own != NULL)
+    return liaison_manner_tell_own (manner, self->own, block);
   /* Records of other kinds, the branches of a tree, always have a name. */
   if (field != self->field && (field->flags & LIAISON_FIELD_TITLE))
     return liaison_manner_tell_block_name (manner, block);
@@ -51,7 +71,30 @@ liaison_table_column_get_sort_key (const LiaisonTableColumn *self,
                                    const LiaisonBlock *block)
 {
   const LiaisonField *field = liaison_table_column_find_field (self, block);
-  return field != NULL ? liaison_manner_get_sort_key (manner, block, field) : g_strdup ("\xff");
+
+  if (field == NULL)
+    return g_strdup ("\xff");
+  return self->own != NULL ? liaison_manner_get_own_sort_key (manner, self->own, block)
+                           : liaison_manner_get_sort_key (manner, block, field);
+}
+
+gboolean
+liaison_table_column_read (const LiaisonTableColumn *self,
+                           const LiaisonManner *manner,
+                           const LiaisonSnapshot *snapshot,
+                           const LiaisonBlock *block,
+                           const char *text,
+                           LiaisonSlot *slot,
+                           LiaisonValue *value,
+                           GError **error)
+{
+  const LiaisonField *field = liaison_table_column_find_field (self, block);
+
+  g_return_val_if_fail (field != NULL, FALSE);
+  if (self->own != NULL)
+    return liaison_manner_read_own (manner, snapshot, self->own, block, text, slot, value, error);
+  *slot = liaison_slot_field (block->id, (guint) (field - block->shape->fields));
+  return liaison_manner_read_field (manner, snapshot, field, block, text, value, error);
 }
 
 gboolean

@@ -5,7 +5,7 @@
 
 #include "words/manner.h"
 
-#include "record/kind.h"
+#include "record/own-column.h"
 
 G_BEGIN_DECLS
 
@@ -19,11 +19,13 @@ typedef struct
                  const LiaisonBlock *block); /* NULL: as the field is told */
   int width;                                 /* in pixels; 0: fit for the field */
   gboolean hidden;                           /* until the person chooses it */
+  const LiaisonOwnColumn *own;               /* the exercise's own; NULL: a field of the kind */
   /* A sign shown before the text, told apart by its shape; NULL for none. Static. */
   const char *(*mark) (const LiaisonBlock *block);
 } LiaisonTableColumn;
 
 LiaisonTableColumn liaison_table_column_for_field (const LiaisonField *field);
+LiaisonTableColumn liaison_table_column_for_own (const LiaisonOwnColumn *own);
 
 /* The field of @block that stands in the column: in a tree, records of other kinds have some of the
  * same fields. NULL where there is none. */
@@ -33,6 +35,16 @@ const LiaisonField *liaison_table_column_find_field (const LiaisonTableColumn *s
 char *liaison_table_column_tell (const LiaisonTableColumn *self,
                                  const LiaisonManner *manner,
                                  const LiaisonBlock *block);
+/* Understands what was typed into the column: what has to stand at which slot of @block. The caller
+ * clears @value. */
+gboolean liaison_table_column_read (const LiaisonTableColumn *self,
+                                    const LiaisonManner *manner,
+                                    const LiaisonSnapshot *snapshot,
+                                    const LiaisonBlock *block,
+                                    const char *text,
+                                    LiaisonSlot *slot,
+                                    LiaisonValue *value,
+                                    GError **error);
 /* A key to sort by with strcmp. Transfer full. */
 char *liaison_table_column_get_sort_key (const LiaisonTableColumn *self,
                                          const LiaisonManner *manner,

@@ -71,7 +71,7 @@ liaison_table_view_find_slot (LiaisonTableView *self, const char *id)
   for (guint i = 0; i < self->slots->len; i++)
     {
       LiaisonTableSlot *slot = self->slots->pdata[i];
-      if (strcmp (slot->column.id, id) == 0)
+      if (!slot->gone && strcmp (slot->column.id, id) == 0)
         return slot;
     }
   return NULL;
@@ -85,8 +85,8 @@ slot_free (gpointer data)
   g_free (slot);
 }
 
-static LiaisonTableSlot *
-add_slot (LiaisonTableView *self, LiaisonTableColumn column, gboolean shown)
+LiaisonTableSlot *
+liaison_table_view_add_slot (LiaisonTableView *self, LiaisonTableColumn column, gboolean shown)
 {
   LiaisonTableSlot *slot = g_new0 (LiaisonTableSlot, 1);
 
@@ -115,15 +115,15 @@ add_field_slots (LiaisonTableView *self)
   const LiaisonField *title = liaison_shape_find_flagged (shape, LIAISON_FIELD_TITLE);
 
   if (tree && title != NULL && !is_replaced (self, title))
-    add_slot (self, liaison_table_column_for_field (title), TRUE);
+    liaison_table_view_add_slot (self, liaison_table_column_for_field (title), TRUE);
   for (guint i = 0; i < shape->n_fields; i++)
     {
       const LiaisonField *field = &shape->fields[i];
       if ((field->flags & LIAISON_FIELD_HIDDEN) || is_replaced (self, field)
           || (tree && field == title))
         continue;
-      add_slot (self, liaison_table_column_for_field (field),
-                (field->flags & LIAISON_FIELD_COLUMN) != 0);
+      liaison_table_view_add_slot (self, liaison_table_column_for_field (field),
+                                   (field->flags & LIAISON_FIELD_COLUMN) != 0);
     }
 }
 
@@ -302,8 +302,9 @@ liaison_table_view_make_columns (LiaisonTableView *self)
 
   self->slots = g_ptr_array_new_with_free_func (slot_free);
   for (guint i = 0; self->setup != NULL && i < self->setup->n_columns; i++)
-    add_slot (self, self->setup->columns[i], !self->setup->columns[i].hidden);
+    liaison_table_view_add_slot (self, self->setup->columns[i], !self->setup->columns[i].hidden);
   add_field_slots (self);
+  liaison_table_view_add_own_slots (self);
 
   add_mark_column (self);
   g_signal_connect_object (gtk_column_view_get_sorter (self->list), "changed",

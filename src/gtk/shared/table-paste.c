@@ -6,7 +6,7 @@
 #include "shared/tsv.h"
 
 #include "message.h"
-#include "record/field-type.h"
+#include "words/manner-own.h"
 
 #include <glib/gi18n.h>
 
@@ -37,7 +37,7 @@ refuse (Paste *paste, const char *label, const char *text, const char *message)
   /* Translators: A cell that was pasted and not understood: row, heading, what stood there, why
    * not. */
   g_ptr_array_add (paste->refused,
-                   g_strdup_printf (_("Row %1$s, %2$s, “%3$s”: %4$s"), row, label, text, message));
+                   g_strdup_printf (_ ("Row %1$s, %2$s, “%3$s”: %4$s"), row, label, text, message));
   liaison_tsv_append (paste->copy, row, TRUE);
   liaison_tsv_append (paste->copy, label, FALSE);
   liaison_tsv_append (paste->copy, text, FALSE);
@@ -53,7 +53,9 @@ make_known_key (const LiaisonField *field, const char *text)
   const guint lasting = 1 << LIAISON_FIELD_REFERENCE | 1 << LIAISON_FIELD_REFERENCES
                         | 1 << LIAISON_FIELD_NATION | 1 << LIAISON_FIELD_NATIONS
                         | 1 << LIAISON_FIELD_CHOICE | 1 << LIAISON_FIELD_ZONE;
-  return (lasting >> field->type & 1) != 0 ? g_strdup_printf ("%s\n%s", field->name, text) : NULL;
+  return (lasting >> field->type & 1) != 0 && liaison_own_column_of (field) == NULL
+             ? g_strdup_printf ("%s\n%s", field->name, text)
+             : NULL;
 }
 
 static void
@@ -71,31 +73,52 @@ keep_known (Paste *paste, char *key, const LiaisonValue *value)
   g_hash_table_insert (paste->known, key, copy);
 }
 
+/* Where a value of the field goes; an own column says so itself. */
+static gboolean
+read_value (Paste *paste,
+            const LiaisonField *field,
+            const LiaisonBlock *block,
+            const char *text,
+            LiaisonSlot *slot,
+            LiaisonValue *value,
+            GError **error)
+{
+  const LiaisonOwnColumn *own = liaison_own_column_of (field);
+
+  if (own != NULL)
+    return liaison_manner_read_own (&paste->manner, paste->snapshot, own, block, text, slot, value,
+                                    error);
+  return liaison_manner_read_field (&paste->manner, paste->snapshot, field, block, text, value,
+                                    error);
+}
+
 /* FALSE, and written down, when the cell is not understood. */
 static gboolean
 read_cell (Paste *paste,
            const LiaisonField *field,
            const LiaisonBlock *block,
            const char *text,
+           LiaisonSlot *slot,
            LiaisonValue *value)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *key = make_known_key (field, text);
   const LiaisonValue *known = key != NULL ? g_hash_table_lookup (paste->known, key) : NULL;
 
+  if (liaison_own_column_of (field) == NULL)
+    *slot = liaison_slot_field (block->id, (guint) (field - block->shape->fields));
   if (known != NULL)
     {
       liaison_value_copy (value, known);
       return TRUE;
     }
-  if (liaison_manner_read_field (&paste->manner, paste->snapshot, field, block, text, value,
-                                 &error))
+  if (read_value (paste, field, block, text, slot, value, &error))
     {
       if (key != NULL)
         keep_known (paste, g_steal_pointer (&key), value);
       return TRUE;
     }
-  refuse (paste, _(field->label), text, error->message);
+  refuse (paste, _ (field->label), text, error->message);
   return FALSE;
 }
 
@@ -108,26 +131,34 @@ field_of_cell (Paste *paste, char **cells, guint index)
   const LiaisonField *field = index < paste->fields->len ? paste->fields->pdata[index] : NULL;
 
   if (field == NULL && *cells[index] != '\0')
-    refuse (paste, _("no column"), cells[index], _("There is no column for it."));
+    refuse (paste, _ ("no column"), cells[index], _ ("There is no column for it."));
   for (guint i = 0; i < index && field != NULL; i++)
     if (paste->fields->pdata[i] == field && *cells[i] != '\0')
       return NULL;
   return field;
 }
 
+/* @block may be another one afterwards. */
 static void
-fill_block (Paste *paste, LiaisonBlock *block, char **cells)
+fill_block (Paste *paste, LiaisonBlock **block, char **cells)
 {
   for (guint i = 0; cells[i] != NULL; i++)
     {
       const LiaisonField *field = field_of_cell (paste, cells, i);
       g_auto (LiaisonValue) value = LIAISON_VALUE_INIT;
 
-      if (field == NULL || *cells[i] == '\0' || !read_cell (paste, field, block, cells[i], &value)
-          || value.form != LIAISON_VALUE_FIELD)
+      LiaisonSlot slot;
+
+      if (field == NULL || *cells[i] == '\0'
+          || !read_cell (paste, field, *block, cells[i], &slot, &value)
+          || value.form == LIAISON_VALUE_NONE)
         continue;
-      liaison_field_type_ops (field->type)->clear (LIAISON_BLOCK_AT (block, field));
-      liaison_field_type_ops (field->type)->copy (LIAISON_BLOCK_AT (block, field), &value.as);
+      LiaisonBlock *filled = liaison_block_with_slot (*block, &slot, &value);
+      if (filled != NULL)
+        {
+          liaison_block_unref (*block);
+          *block = filled;
+        }
     }
 }
 
@@ -145,7 +176,7 @@ add_records (Paste *paste, const GPtrArray *rows, guint first)
       paste->row = i + 1;
       if (view->setup != NULL && view->setup->prepare != NULL)
         view->setup->prepare (view, block, view->setup_data);
-      fill_block (paste, block, rows->pdata[i]);
+      fill_block (paste, &block, rows->pdata[i]);
       liaison_proposal_add_record (paste->proposal, block);
       liaison_table_filter_keep (view->filter, block->id);
       g_array_append_val (ids, block->id);
@@ -164,9 +195,10 @@ change_record (Paste *paste, LiaisonRecord *record, char **cells)
       const LiaisonField *field = field_of_cell (paste, cells, i);
       LiaisonValue value = LIAISON_VALUE_INIT;
 
-      if (field == NULL || !read_cell (paste, field, block, cells[i], &value))
+      LiaisonSlot slot;
+
+      if (field == NULL || !read_cell (paste, field, block, cells[i], &slot, &value))
         continue;
-      LiaisonSlot slot = liaison_slot_field (block->id, (guint) (field - block->shape->fields));
       liaison_proposal_take (paste->proposal, paste->view->kind, &slot, value);
     }
   liaison_table_filter_keep (paste->view->filter, block->id);
@@ -189,7 +221,7 @@ change_records (Paste *paste, const GPtrArray *rows, guint first)
     {
       paste->row = first + i + 1;
       g_autofree char *cells = g_strjoinv ("; ", rows->pdata[first + i]);
-      refuse (paste, _("whole row"), cells, _("No row was selected for it."));
+      refuse (paste, _ ("whole row"), cells, _ ("No row was selected for it."));
     }
 }
 
@@ -236,13 +268,13 @@ report_cb (const char *response, gpointer data)
 static void
 tell_refused (const Paste *paste)
 {
-  const LiaisonAnswer answers[] = { { "undo", _("_Undo the Paste"), FALSE, FALSE },
-                                    { "copy", _("_Copy These Cells"), FALSE, FALSE },
-                                    { "keep", _("_Keep the Rest"), FALSE, TRUE } };
+  const LiaisonAnswer answers[] = { { "undo", _ ("_Undo the Paste"), FALSE, FALSE },
+                                    { "copy", _ ("_Copy These Cells"), FALSE, FALSE },
+                                    { "keep", _ ("_Keep the Rest"), FALSE, TRUE } };
   guint n = paste->refused->len, told = MIN (n, MAX_TOLD);
   g_autofree char *heading = g_strdup_printf (
       ngettext ("%u cell was not understood", "%u cells were not understood", n), n);
-  g_autoptr (GString) body = g_string_new (_("Everything else was pasted."));
+  g_autoptr (GString) body = g_string_new (_ ("Everything else was pasted."));
   Report *report = g_new0 (Report, 1);
 
   g_string_append (body, "\n");
@@ -265,7 +297,7 @@ commit (Paste *paste, const GArray *ids)
   LiaisonTableView *view = paste->view;
   g_autofree char *count = liaison_table_count_text (view->kind, paste->n_changed);
   /* Translators: What was pasted is translated on its own: “12 events pasted” */
-  g_autofree char *notice = g_strdup_printf (_("%s pasted"), count);
+  g_autofree char *notice = g_strdup_printf (_ ("%s pasted"), count);
 
   liaison_proposal_take_operand (paste->proposal,
                                  liaison_operand_integer ("count", paste->n_changed));
@@ -311,7 +343,7 @@ liaison_table_view_paste (LiaisonTableView *self, const char *tsv, gboolean over
   paste.manner = liaison_session_get_manner (self->session);
   paste.snapshot = liaison_document_get_snapshot (liaison_session_get_document (self->session));
   paste.manner.lookup = liaison_snapshot_get_lookup (paste.snapshot);
-  paste.proposal = liaison_proposal_new (N_("Paste {count} rows"));
+  paste.proposal = liaison_proposal_new (N_ ("Paste {count} rows"));
   paste.refused = g_ptr_array_new_with_free_func (g_free);
   paste.copy = g_string_new (NULL);
   paste.known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, value_free);

@@ -15,6 +15,7 @@ typedef struct
   LiaisonTableColumn column;
   gboolean shown_first;        /* until the person chooses otherwise */
   GtkColumnViewColumn *header; /* owned; NULL until it is first shown */
+  gboolean gone;               /* an own column that the exercise has no more */
 } LiaisonTableSlot;
 
 struct _LiaisonTableView
@@ -72,7 +73,13 @@ typedef struct
 /* table-columns.c */
 void liaison_table_view_make_columns (LiaisonTableView *self);
 LiaisonTableSlot *liaison_table_view_find_slot (LiaisonTableView *self, const char *id);
+LiaisonTableSlot *
+liaison_table_view_add_slot (LiaisonTableView *self, LiaisonTableColumn column, gboolean shown);
 void liaison_table_view_remember (LiaisonTableView *self);
+/* table-own.c: columns that the exercise adds */
+void liaison_table_view_add_own_slots (LiaisonTableView *self);
+/* TRUE when they are others than before. */
+gboolean liaison_table_view_follow_own_columns (LiaisonTableView *self);
 /* table-chooser.c */
 GtkWidget *liaison_table_chooser_new (LiaisonTableView *view);
 

@@ -4,6 +4,8 @@
 #include "shared/table-view.h"
 
 #include "finding-item.h"
+#include "record/kinds/exercise.h"
+#include "shared/own-filter.h"
 #include "shared/table-cell.h"
 
 #include <glib/gi18n.h>
@@ -95,9 +97,30 @@ catch_up (LiaisonTableView *self)
     self->behind = TRUE;
 }
 
+/* Columns of the exercise's own have changed: keys and search texts are to be made anew. */
 static void
-document_changed_cb (LiaisonTableView *self)
+follow_own_columns (LiaisonTableView *self)
 {
+  if (!liaison_table_view_follow_own_columns (self))
+    return;
+  liaison_table_cache_clear (self->cache);
+  liaison_table_sorter_invalidate (self->sorter);
+}
+
+static gboolean
+changes_exercise (const LiaisonChange *changes, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (changes[i].after != NULL && changes[i].after->shape == &liaison_exercise_kind.shape)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+document_changed_cb (LiaisonTableView *self, const LiaisonChange *changes, guint n)
+{
+  if (changes_exercise (changes, n))
+    follow_own_columns (self);
   liaison_table_view_update_page (self);
   catch_up (self);
 }
@@ -128,6 +151,7 @@ static void
 manner_changed_cb (LiaisonTableView *self)
 {
   liaison_table_cache_clear (self->cache);
+  liaison_table_view_follow_own_columns (self);
   liaison_table_sorter_invalidate (self->sorter);
   if (self->line == self->bar)
     liaison_table_filter_bar_refresh (self->line);
@@ -334,6 +358,21 @@ take_filter (LiaisonTableView *self, LiaisonTableFilterBar *bar)
                                        self->setup != NULL ? self->setup->filter : NULL);
 }
 
+static void
+make_own_filters (LiaisonTableView *self)
+{
+  g_autoptr (GPtrArray) columns = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->slots->len; i++)
+    {
+      LiaisonTableSlot *slot = self->slots->pdata[i];
+      if (slot->column.own != NULL)
+        g_ptr_array_add (columns, (gpointer) slot->column.own);
+    }
+  if (columns->len > 0)
+    liaison_own_filter_update (self, columns);
+}
+
 LiaisonTableView *
 liaison_table_view_new_with (LiaisonSession *session,
                              const LiaisonKind *kind,
@@ -361,6 +400,7 @@ liaison_table_view_new_filtered (LiaisonSession *session,
   name_parts (self);
   liaison_table_view_make_columns (self);
   liaison_table_view_make_rows (self);
+  make_own_filters (self);
   liaison_table_view_install_keys (self);
   liaison_table_view_watch_clicks (self);
   liaison_table_view_watch_width (self);
