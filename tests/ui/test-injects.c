@@ -4,8 +4,15 @@
 #include "table-fixture.h"
 
 #include "injects/msel-view.h"
+#include "schedule/move-dialog.h"
+#include "schedule/occurrences-window.h"
 #include "schedule/quick-line.h"
+#include "schedule/time-actions.h"
+#include "shared/field-rows.h"
+#include "shared/field-rule.h"
 #include "shared/own-columns-dialog.h"
+
+#include <string.h>
 
 static LiaisonId
 add_inject (Fixture *f, const char *title, LiaisonInjectLevel level, LiaisonId parent, gint64 start)
@@ -226,6 +233,93 @@ test_own_paste (Fixture *f, gconstpointer data)
   g_assert_cmpstr (LIAISON_DATA (ColumnValue, liaison_items_get (values, 0))->value, ==, "5");
 }
 
+/* Moved by keys and in the dialog, which says first what will be. */
+static void
+test_move (Fixture *f, gconstpointer data)
+{
+  const LiaisonId none = { 0 };
+  GtkWidget *msel = liaison_msel_view_new (f->session);
+  LiaisonId ids[] = { add_inject (f, "One", LIAISON_INJECT_LEVEL_INJECT, none, DAY (1)),
+                      add_inject (f, "Two", LIAISON_INJECT_LEVEL_INJECT, none, DAY (2)) };
+  LiaisonTable *injects = liaison_document_get_table (f->document, LIAISON_KIND_INJECT);
+  GtkWindow *dialog;
+  guint before;
+
+  table_show (f, msel);
+  liaison_selection_set (liaison_session_get_selection (f->session), ids, 2);
+  table_settle ();
+  before = table_count_edits (f);
+  g_assert_true (liaison_time_actions_move (f->session, 900));
+  g_assert_cmpuint (table_count_edits (f), ==, before + 1);
+  g_assert_cmpint (inject_of (f, ids[0])->start.seconds, ==, DAY (1) + 900);
+  g_assert_cmpint (inject_of (f, ids[1])->start.seconds, ==, DAY (2) + 900);
+
+  dialog = liaison_move_dialog_present (GTK_WINDOW (f->window), f->session);
+  liaison_move_dialog_fill (dialog, LIAISON_MOVE_DIALOG_MOVE, "a while");
+  g_assert_false (liaison_move_dialog_apply (dialog));
+  liaison_move_dialog_fill (dialog, LIAISON_MOVE_DIALOG_MOVE, "-15m");
+  g_assert_nonnull (strstr (liaison_move_dialog_get_preview (dialog), "2 move"));
+  g_assert_true (liaison_move_dialog_apply (dialog));
+  g_assert_cmpint (inject_of (f, ids[0])->start.seconds, ==, DAY (1));
+
+  /* To a time: the first goes there, the other keeps its distance. */
+  dialog = liaison_move_dialog_present (GTK_WINDOW (f->window), f->session);
+  liaison_move_dialog_fill (dialog, LIAISON_MOVE_DIALOG_MOVE, "to 2027-05-05 06:00Z");
+  g_assert_true (liaison_move_dialog_apply (dialog));
+  g_assert_cmpint (inject_of (f, ids[1])->start.seconds - inject_of (f, ids[0])->start.seconds, ==,
+                   86400);
+
+  /* Copies have serials of their own. */
+  dialog = liaison_move_dialog_present (GTK_WINDOW (f->window), f->session);
+  liaison_move_dialog_fill (dialog, LIAISON_MOVE_DIALOG_COPY, "+7d");
+  g_assert_true (liaison_move_dialog_apply (dialog));
+  g_assert_cmpuint (liaison_table_get_size (injects), ==, 4);
+  g_assert_cmpstr (
+      LIAISON_DATA (Inject, liaison_record_get_block (liaison_table_get (injects, 2)))->serial, !=,
+      LIAISON_DATA (Inject, liaison_record_get_block (liaison_table_get (injects, 3)))->serial);
+
+  dialog = liaison_move_dialog_present (GTK_WINDOW (f->window), f->session);
+  liaison_move_dialog_fill (dialog, LIAISON_MOVE_DIALOG_STRETCH, "150 %");
+  g_assert_true (liaison_move_dialog_apply (dialog));
+  g_assert_cmpint (inject_of (f, ids[1])->start.seconds - inject_of (f, ids[0])->start.seconds, ==,
+                   86400 * 3 / 2);
+}
+
+/* Single occurrences are cancelled, taken up again and moved. */
+static void
+test_occurrences (Fixture *f, gconstpointer data)
+{
+  LiaisonFieldTarget *target =
+      liaison_field_target_new (f->session, &liaison_event_kind, &f->events[0], 1);
+  LiaisonFormRow *row = liaison_field_rows_create (target, LIAISON_FIELD (Event, rule));
+  const LiaisonItems *exceptions;
+  GtkWindow *window;
+
+  g_object_ref_sink (row);
+  g_assert_true (LIAISON_IS_FIELD_RULE_ROW (row));
+  g_assert_true (
+      liaison_field_rule_row_set_rule (LIAISON_FIELD_RULE_ROW (row), "FREQ=DAILY;COUNT=5"));
+  window = liaison_occurrences_window_present (GTK_WINDOW (f->window), f->session, f->events[0]);
+  g_assert_cmpuint (liaison_occurrences_window_count (window), ==, 5);
+  g_assert_true (liaison_occurrences_window_cancel (window, 1, TRUE));
+  table_settle ();
+  g_assert_cmpuint (liaison_occurrences_window_count (window), ==, 5);
+  exceptions = table_event_of (f, f->events[0])->exceptions;
+  g_assert_cmpuint (liaison_items_get_size (exceptions), ==, 1);
+  g_assert_true (LIAISON_DATA (EventException, liaison_items_get (exceptions, 0))->cancelled);
+  g_assert_true (liaison_occurrences_window_cancel (window, 1, FALSE));
+  table_settle ();
+  g_assert_cmpuint (liaison_items_get_size (table_event_of (f, f->events[0])->exceptions), ==, 0);
+  g_assert_false (liaison_occurrences_window_move (window, 2, "some time"));
+  g_assert_true (liaison_occurrences_window_move (window, 2, "2027-05-06 09:30Z"));
+  exceptions = table_event_of (f, f->events[0])->exceptions;
+  g_assert_cmpint (LIAISON_DATA (EventException, liaison_items_get (exceptions, 0))->start.seconds,
+                   ==, DAY (5) + 9 * 3600 + 1800);
+  gtk_window_destroy (window);
+  g_object_unref (row);
+  g_object_unref (target);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -238,5 +332,7 @@ main (int argc, char *argv[])
   TABLE_ADD ("/injects/own-columns", test_own_columns);
   TABLE_ADD ("/injects/own-paste", test_own_paste);
   TABLE_ADD ("/injects/quick-line", test_quick_line);
+  TABLE_ADD ("/injects/move", test_move);
+  TABLE_ADD ("/injects/occurrences", test_occurrences);
   return g_test_run ();
 }

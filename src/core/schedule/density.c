@@ -165,16 +165,25 @@ counts (const Making *making, const LiaisonInjectData *inject)
   return making->scale->contingencies || inject->type != LIAISON_INJECT_TYPE_CONTINGENCY;
 }
 
-/* Where a column begins that holds @seconds. */
-static gint64
-floor_to_column (const LiaisonDensityScale *scale, gint64 seconds)
+static gint32
+get_offset (const LiaisonDensityScale *scale, gint64 seconds)
 {
   gint32 offset = 0;
 
   if (scale->zone != NULL)
     liaison_zone_get_offset (scale->zone, seconds, &offset);
+  return offset;
+}
+
+/* Where a column begins that holds @seconds: the clocks may have changed since. */
+static gint64
+floor_to_column (const LiaisonDensityScale *scale, gint64 seconds)
+{
+  gint32 offset = get_offset (scale, seconds);
   gint64 wall = seconds + offset;
-  return wall - ((wall % scale->step) + scale->step) % scale->step - offset;
+  gint64 start = wall - ((wall % scale->step) + scale->step) % scale->step;
+
+  return scale->step < DAY ? start - offset : start - get_offset (scale, start - offset);
 }
 
 /* Days are as long as the clocks make them: columns of a day begin at midnight there. */

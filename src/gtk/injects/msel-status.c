@@ -43,7 +43,10 @@ commit (LiaisonTableView *view, const GPtrArray *records, LiaisonProposal *propo
   for (guint i = 0; i < records->len; i++)
     liaison_table_filter_keep (liaison_table_view_get_filter (view),
                                liaison_record_get_id (records->pdata[i]));
-  liaison_session_commit (liaison_table_view_get_session (view), proposal, NULL);
+  /* The edit takes the row out and puts it back in: the focus stays with it. */
+  if (liaison_session_commit (liaison_table_view_get_session (view), proposal, NULL)
+      && records->len == 1)
+    liaison_table_view_show_record (view, liaison_record_get_id (records->pdata[0]));
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "injects/msel-columns.h"
 #include "injects/msel-status.h"
 #include "schedule/quick-line.h"
+#include "schedule/time-actions.h"
 
 #include "record/kinds/inject.h"
 
@@ -179,6 +180,15 @@ add_key (GtkWidget *box, GtkWidget *line)
   gtk_widget_add_controller (box, keys);
 }
 
+static void
+add_time_actions (LiaisonTableView *table)
+{
+  g_autoptr (GMenuModel) menu = liaison_time_actions_make_menu ();
+
+  liaison_time_actions_add (GTK_WIDGET (table), liaison_table_view_get_session (table));
+  liaison_table_view_append_menu (table, menu);
+}
+
 GtkWidget *
 liaison_msel_view_new (LiaisonSession *session)
 {
@@ -191,6 +201,7 @@ liaison_msel_view_new (LiaisonSession *session)
   g_object_set_data_full (G_OBJECT (box), MSEL_KEY, self, msel_free);
   self->table = liaison_table_view_new_with (session, &liaison_inject_kind, &setup, self);
   liaison_msel_status_add (self->table);
+  add_time_actions (self->table);
   line = liaison_quick_line_new (session, &liaison_inject_kind,
                                  liaison_table_view_get_filter (self->table));
   gtk_widget_set_hexpand (line, TRUE);

@@ -3,6 +3,7 @@
 
 #include "schedule/schedule-table.h"
 
+#include "schedule/time-actions.h"
 #include "shared/table-view.h"
 
 #include "record/kinds/event.h"
@@ -29,10 +30,10 @@ GtkWidget *
 liaison_schedule_table_new (LiaisonSession *session, LiaisonTableFilterBar *bar)
 {
   static LiaisonTableColumn columns[] = {
-    { "day", N_("Day"), NULL, tell_day, 110, TRUE },
+    { "day", N_ ("Day"), NULL, tell_day, 110, TRUE },
     /* Translators: Zulu is military for UTC */
-    { "start-zulu", N_("Start (Zulu)"), NULL, liaison_manner_tell_start_zulu, 130, FALSE },
-    { "start-local", N_("Start (local)"), NULL, liaison_manner_tell_start_local, 190, FALSE },
+    { "start-zulu", N_ ("Start (Zulu)"), NULL, liaison_manner_tell_start_zulu, 130, FALSE },
+    { "start-local", N_ ("Start (local)"), NULL, liaison_manner_tell_start_local, 190, FALSE },
   };
   static const LiaisonTableSetup setup = {
     .name = "schedule",
@@ -42,8 +43,14 @@ liaison_schedule_table_new (LiaisonSession *session, LiaisonTableFilterBar *bar)
     .sort = "start-zulu",
   };
 
+  LiaisonTableView *view;
+  g_autoptr (GMenuModel) menu = NULL;
+
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     columns[i].field = START;
-  return GTK_WIDGET (
-      liaison_table_view_new_filtered (session, &liaison_event_kind, &setup, NULL, bar));
+  view = liaison_table_view_new_filtered (session, &liaison_event_kind, &setup, NULL, bar);
+  liaison_time_actions_add (GTK_WIDGET (view), session);
+  menu = liaison_time_actions_make_menu ();
+  liaison_table_view_append_menu (view, menu);
+  return GTK_WIDGET (view);
 }

@@ -14,6 +14,7 @@
 #include "shared/field-own.h"
 #include "shared/field-reference.h"
 #include "shared/field-references.h"
+#include "shared/field-rule.h"
 #include "shared/field-text.h"
 #include "shared/field-typed.h"
 #include "shared/field-zone.h"
@@ -47,5 +48,7 @@ liaison_field_rows_create (LiaisonFieldTarget *target, guint index)
   /* What stands in the exercise's own columns is shown under their headings, each as what it is. */
   if (field->items == &liaison_column_value_shape)
     return liaison_form_row_new (LIAISON_TYPE_FIELD_OWN_ROW, target, index);
+  if (liaison_field_rule_is_for (field))
+    return liaison_form_row_new (LIAISON_TYPE_FIELD_RULE_ROW, target, index);
   return liaison_form_row_new (classes[field->type](), target, index);
 }

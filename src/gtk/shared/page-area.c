@@ -109,14 +109,18 @@ selection_changed_cb (GtkWidget *box)
       }
 }
 
-void
+gboolean
 liaison_page_area_show (GtkWidget *widget, const char *name)
 {
   Area *area = g_object_get_data (G_OBJECT (widget), AREA_KEY);
 
-  for (guint i = 0; i < area->n; i++)
+  for (guint i = 0; area != NULL && i < area->n; i++)
     if (strcmp (area->pages[i].name, name) == 0 && area->buttons[i] != NULL)
-      gtk_toggle_button_set_active (area->buttons[i], TRUE);
+      {
+        gtk_toggle_button_set_active (area->buttons[i], TRUE);
+        return TRUE;
+      }
+  return FALSE;
 }
 
 GtkWidget *

@@ -22,7 +22,7 @@ typedef struct
 
 /* Copies @pages. Without a switcher where there is one page only. */
 GtkWidget *liaison_page_area_new (LiaisonSession *session, const LiaisonPage *pages, guint n);
-/* Brings a view up by its name. */
-void liaison_page_area_show (GtkWidget *area, const char *name);
+/* Brings a view up by its name. FALSE where @area is none, or has no such view. */
+gboolean liaison_page_area_show (GtkWidget *area, const char *name);
 
 G_END_DECLS
