@@ -35,7 +35,7 @@ typedef struct
 extern const LiaisonVerb liaison_verb_new, liaison_verb_show, liaison_verb_check,
     liaison_verb_convert, liaison_verb_diff, liaison_verb_schema,
     liaison_verb_export,
-    liaison_verb_critical_path;
+    liaison_verb_critical_path, liaison_verb_level;
 
 /* Parses the options of @verb and those that all have (--json, --zone, --language); operands stay
  * in *@argv after the name. Prints help and exits when it is asked for. FALSE after a complaint. */

@@ -84,6 +84,21 @@ liaison_interrupt_begin (void)
   return cancellable;
 }
 
+gboolean
+liaison_interrupt_take (void)
+{
+  gboolean was;
+
+  g_mutex_lock (&mutex);
+  busy = FALSE;
+  was = interruption != 0;
+  interruption = 0;
+  g_mutex_unlock (&mutex);
+  if (was)
+    g_cancellable_reset (cancellable);
+  return was;
+}
+
 void
 liaison_interrupt_end (void)
 {

@@ -15,5 +15,8 @@ void liaison_interrupt_init (void);
 GCancellable *liaison_interrupt_begin (void);
 /* The work has stopped or is done; if it was interrupted, this does not return. */
 void liaison_interrupt_end (void);
+/* The same for work whose part is worth something: gives whether it was interrupted and goes on.
+ * Another interruption then ends the process, unless other work begins. */
+gboolean liaison_interrupt_take (void);
 
 G_END_DECLS

@@ -214,14 +214,15 @@ make (Making *self, const guint8 *chosen)
   for (guint i = 0; i < self->moves->len; i++)
     {
       const LiaisonMove *move = &g_array_index (self->moves, LiaisonMove, i);
-      if (move->form == LIAISON_MOVE_STAYS || (chosen != NULL && !chosen[i]))
+      if (chosen != NULL && !chosen[i])
         continue;
       for (guint k = 0; move->edits != NULL && k < move->edits->len; k++)
         {
           const LiaisonFixEdit *edit = &g_array_index (move->edits, LiaisonFixEdit, k);
           change (self, move, &edit->slot, &edit->value);
         }
-      if (move->edits == NULL && move->form == LIAISON_MOVE_CHANGES)
+      /* What stays may have to say anew how far it is from what it hangs on. */
+      if (move->edits == NULL && move->form != LIAISON_MOVE_ALONG)
         g_hash_table_insert (self->wanted, (gpointer) &move->record, (gpointer) move);
     }
   for (guint i = 0; i < self->moves->len; i++)
