@@ -6,7 +6,7 @@
 #include "interrupt.h"
 
 #include "record/duration.h"
-#include "schedule/critical-path.h"
+#include "schedule/working-times.h"
 
 /* What is shown, and how it is told. Borrows all. */
 typedef struct
@@ -332,7 +332,9 @@ run (int argc, char *argv[])
     return LIAISON_EXIT_FAILED;
   g_autoptr (LiaisonSnapshot) snapshot = liaison_document_get_snapshot (plan->document);
   g_autoptr (LiaisonBookings) bookings = liaison_bookings_new (snapshot);
-  g_autoptr (LiaisonCriticalPath) found = liaison_critical_path_new (snapshot, bookings, NULL);
+  g_autoptr (LiaisonWorkingTimes) times = liaison_working_times_new (snapshot, bookings);
+  g_autoptr (LiaisonCriticalPath) found
+      = liaison_critical_path_new (snapshot, bookings, liaison_working_times_get (times));
   Path path = { .path = found, .manner = liaison_command_get_manner (snapshot) };
 
   path.events = liaison_bookings_get_events (bookings, &path.n);

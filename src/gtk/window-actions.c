@@ -2,6 +2,8 @@
 #include "config.h"
 
 #include "area.h"
+#include "schedule/proposal/level-window.h"
+#include "schedule/proposal/shift-window.h"
 #include "search/jump.h"
 #include "window-private.h"
 
@@ -135,6 +137,22 @@ find_cb (GtkWidget  *widget,
   liaison_jump_present (LIAISON_WINDOW (widget), LIAISON_JUMP_TEXT);
 }
 
+static void
+resolve_conflicts_cb (GtkWidget  *widget,
+                      const char *action,
+                      GVariant   *parameter)
+{
+  liaison_level_window_present (GTK_WINDOW (widget), LIAISON_WINDOW (widget)->session);
+}
+
+static void
+shift_exercise_cb (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  liaison_shift_window_present (GTK_WINDOW (widget), LIAISON_WINDOW (widget)->session);
+}
+
 void
 liaison_window_class_install_actions (GtkWidgetClass *klass)
 {
@@ -154,6 +172,8 @@ liaison_window_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.area-number", "u", area_number_cb);
   gtk_widget_class_install_action (klass, "win.show-record", "s", show_record_cb);
   gtk_widget_class_install_action (klass, "win.edit-exercise", NULL, edit_exercise_cb);
+  gtk_widget_class_install_action (klass, "win.resolve-conflicts", NULL, resolve_conflicts_cb);
+  gtk_widget_class_install_action (klass, "win.shift-exercise", NULL, shift_exercise_cb);
 
   gtk_widget_class_add_binding_action (klass, GDK_KEY_z, control, "win.undo", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_z, control | shift, "win.redo", NULL);
@@ -162,6 +182,7 @@ liaison_window_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_add_binding_action (klass, GDK_KEY_s, control | shift, "win.save-as", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_k, control, "win.jump", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_f, control, "win.find", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_l, control | shift, "win.resolve-conflicts", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F9, 0, "win.toggle-inspector", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_w, control, "window.close", NULL);
   for (guint i = 1; i <= 9; i++)
@@ -186,6 +207,8 @@ liaison_window_update_actions (LiaisonWindow *self)
   gtk_widget_action_set_enabled (widget, "win.find", open);
   gtk_widget_action_set_enabled (widget, "win.area", open);
   gtk_widget_action_set_enabled (widget, "win.edit-exercise", open);
+  gtk_widget_action_set_enabled (widget, "win.resolve-conflicts", writable);
+  gtk_widget_action_set_enabled (widget, "win.shift-exercise", writable);
   gtk_widget_action_set_enabled (widget, "win.area-number", open);
   gtk_widget_action_set_enabled (widget, "win.toggle-inspector", open);
 }

@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-/* Calendars are known so long before and after the plan. */
+/* Calendars are known so long after the plan. */
 #define MARGIN (G_GINT64_CONSTANT (400) * 86400)
 /* Events may be moved to so long before the first of the plan. */
 #define LEAD (G_GINT64_CONSTANT (60) * 86400)
@@ -394,10 +394,10 @@ level_group (LevelModel *self)
 }
 
 static void
-find_extent (LevelModel *self, gint64 *first, gint64 *last)
+find_extent (LevelModel *self)
 {
-  *first = G_MAXINT64;
-  *last = G_MININT64;
+  gint64 first = G_MAXINT64;
+
   self->first_start = G_MAXINT64;
   self->unit = 60;
   for (guint i = 0; i < self->n; i++)
@@ -405,24 +405,44 @@ find_extent (LevelModel *self, gint64 *first, gint64 *last)
       const LiaisonScheduledEvent *event = &self->events[i];
       if (!event->occurs)
         continue;
-      *first = MIN (*first, event->start);
-      *last = MAX (*last, event->end);
+      first = MIN (first, event->start);
       if (self->held[i] == 0)
         self->first_start = MIN (self->first_start, event->start);
       if (event->start % 60 != 0)
         self->unit = 1;
     }
-  if (*first > *last)
-    *first = *last = 0;
+  if (first == G_MAXINT64)
+    first = 0;
   /* In whole days, so that steps are whole minutes of everybody's clock. */
-  self->origin = (*first - LEAD) / 86400 * 86400;
+  self->origin = (first - LEAD) / 86400 * 86400;
+}
+
+LiaisonCalendars *
+level_calendars_new (const LiaisonSnapshot *snapshot)
+{
+  g_autoptr (LiaisonBookings) bookings = liaison_bookings_new (snapshot);
+  gint64 first = G_MAXINT64, last = G_MININT64;
+  guint n;
+  const LiaisonScheduledEvent *events = liaison_bookings_get_events (bookings, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (events[i].occurs)
+      {
+        first = MIN (first, events[i].start);
+        last = MAX (last, events[i].end);
+      }
+  if (first > last)
+    first = last = 0;
+  return liaison_calendars_new (snapshot, first - LEAD - 7 * 86400, last + MARGIN);
 }
 
 LevelModel *
-level_model_new (LiaisonSnapshot *snapshot, const LiaisonLevelOptions *options, gboolean parts)
+level_model_new (LiaisonSnapshot *snapshot,
+                 const LiaisonLevelOptions *options,
+                 LiaisonCalendars *calendars,
+                 gboolean parts)
 {
   LevelModel *self = g_new0 (LevelModel, 1);
-  gint64 first, last;
 
   self->snapshot = snapshot;
   self->options = options;
@@ -437,8 +457,8 @@ level_model_new (LiaisonSnapshot *snapshot, const LiaisonLevelOptions *options, 
   self->group = g_new0 (guint, self->n + 1);
   self->stays = g_new0 (guint8, self->n + 1);
   find_held (self);
-  find_extent (self, &first, &last);
-  self->calendars = liaison_calendars_new (snapshot, first - MARGIN, last + MARGIN);
+  find_extent (self);
+  self->calendars = calendars;
   level_collect (self);
   level_find_trouble (self);
   if (parts)
@@ -460,7 +480,6 @@ level_model_free (LevelModel *self)
   if (self == NULL)
     return;
   g_clear_pointer (&self->bookings, liaison_bookings_free);
-  g_clear_pointer (&self->calendars, liaison_calendars_free);
   g_clear_pointer (&self->elements, g_array_unref);
   g_clear_pointer (&self->circles, g_array_unref);
   g_clear_pointer (&self->first, g_free);

@@ -59,10 +59,10 @@ typedef struct
   const LiaisonSnapshot *snapshot;
   const LiaisonLevelOptions *options;
   const LiaisonScheduledEvent *events;
+  LiaisonCalendars *calendars;
 
   /* Owned */
   LiaisonBookings *bookings;
-  LiaisonCalendars *calendars;
   GArray *elements;   /* of LevelElement, by event */
   guint *first;       /* of each event, and one more */
   GArray *circles;    /* of guint: events that stand in circles of ties */
@@ -79,10 +79,14 @@ typedef struct
   gboolean parts;     /* parts are moved within what they are part of */
 } LevelModel;
 
-/* What is known of a plan. @parts: events whose parts stand in each other's way stay, and the parts
+/* The calendars of a plan, for the time in which its events may be, and of all that differ from it
+ * in the starts of events only. */
+LiaisonCalendars *level_calendars_new (const LiaisonSnapshot *snapshot);
+/* What is known of a plan; @calendars must outlive it. @parts: events whose parts stand in each other's way stay, and the parts
  * may move within them; else they move as one. */
 LevelModel *level_model_new (LiaisonSnapshot *snapshot,
                              const LiaisonLevelOptions *options,
+                             LiaisonCalendars *calendars,
                              gboolean parts);
 void level_model_free (LevelModel *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LevelModel, level_model_free)

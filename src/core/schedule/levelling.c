@@ -27,6 +27,8 @@ typedef struct
   const LevelModel *model;
   const LevelProblem *problem;
 
+  LiaisonCalendars *calendars; /* owned */
+
   int cancelled; /* read by the solver */
   gint64 schedules;
   gint64 end_time; /* of g_get_monotonic_time, or 0 */
@@ -197,7 +199,8 @@ identify_all (const LevelModel *model, const GArray *conflicts)
 static gboolean
 give_up_new (const LevelModel *before, LiaisonSnapshot *after, const gint64 *starts, guint8 *stuck)
 {
-  g_autoptr (LevelModel) model = level_model_new (after, before->options, before->parts);
+  g_autoptr (LevelModel) model = level_model_new (
+      after, before->options, before->calendars, before->parts);
   g_autoptr (GArray) old = level_find_conflicts (before);
   g_autoptr (GArray) new = level_find_conflicts (model);
   g_autoptr (GArray) known = identify_all (before, old);
@@ -250,7 +253,7 @@ try_once (Run *run, LiaisonSnapshot *snapshot, guint8 *stuck, gboolean in_full, 
 static LiaisonSnapshot *
 pass (Run *run, LiaisonSnapshot *snapshot, gboolean parts)
 {
-  g_autoptr (LevelModel) model = level_model_new (snapshot, run->options, parts);
+  g_autoptr (LevelModel) model = level_model_new (snapshot, run->options, run->calendars, parts);
   g_autofree guint8 *stuck = g_new0 (guint8, model->n + 1);
   LiaisonSnapshot *found = NULL;
   gboolean more = TRUE;
@@ -270,9 +273,9 @@ pass (Run *run, LiaisonSnapshot *snapshot, gboolean parts)
 }
 
 static gboolean
-has_trouble_in_parts (LiaisonSnapshot *snapshot, const LiaisonLevelOptions *options)
+has_trouble_in_parts (const Run *run, LiaisonSnapshot *snapshot)
 {
-  g_autoptr (LevelModel) model = level_model_new (snapshot, options, TRUE);
+  g_autoptr (LevelModel) model = level_model_new (snapshot, run->options, run->calendars, TRUE);
 
   for (guint i = 0; i < model->n; i++)
     if (model->held[i] == LEVEL_BECAUSE_PARTS + 1)
@@ -326,10 +329,12 @@ compare_moves (gconstpointer a, gconstpointer b)
 }
 
 static void
-report (LiaisonLevelling *self, const LiaisonLevelOptions *options)
+report (LiaisonLevelling *self, const Run *run)
 {
-  g_autoptr (LevelModel) before = level_model_new (self->before, options, FALSE);
-  g_autoptr (LevelModel) after = level_model_new (self->after, options, FALSE);
+  g_autoptr (LevelModel) before = level_model_new (
+      self->before, run->options, run->calendars, FALSE);
+  g_autoptr (LevelModel) after = level_model_new (
+      self->after, run->options, run->calendars, FALSE);
   g_autoptr (GArray) old = level_find_conflicts (before);
   g_autoptr (GArray) left = level_find_conflicts (after);
 
@@ -386,11 +391,12 @@ liaison_level (LiaisonSnapshot *snapshot, const LiaisonLevelOptions *options)
   if (options->cancellable != NULL)
     handler = g_cancellable_connect (options->cancellable, G_CALLBACK (cancelled_cb), &run, NULL);
   self->before = liaison_snapshot_ref (snapshot);
+  run.calendars = level_calendars_new (snapshot);
   self->moves = liaison_moves_new ();
   begin_unsolved (self);
   self->after = pass (&run, snapshot, FALSE);
   self->proven = run.proven;
-  if (g_atomic_int_get (&run.cancelled) == 0 && has_trouble_in_parts (self->after, options))
+  if (g_atomic_int_get (&run.cancelled) == 0 && has_trouble_in_parts (&run, self->after))
     {
       LiaisonSnapshot *whole = self->after;
       self->after = pass (&run, whole, TRUE);
@@ -401,7 +407,8 @@ liaison_level (LiaisonSnapshot *snapshot, const LiaisonLevelOptions *options)
   self->cancelled = g_atomic_int_get (&run.cancelled) != 0;
   if (options->cancellable != NULL)
     g_cancellable_disconnect (options->cancellable, handler);
-  report (self, options);
+  report (self, &run);
+  liaison_calendars_free (run.calendars);
   return self;
 }
 

@@ -6,6 +6,7 @@
 #include "inspector/finding-list.h"
 #include "inspector/history-list.h"
 #include "inspector/record-form.h"
+#include "inspector/timing-list.h"
 #include "inspector/use-list.h"
 
 #include <glib/gi18n.h>
@@ -26,6 +27,7 @@ struct _LiaisonInspector
   GtkLabel *title;
   LiaisonFindingList *findings;
   LiaisonRecordForm *form;
+  LiaisonTimingList *timing;
   LiaisonUseList *uses;
   LiaisonHistoryList *history;
 
@@ -74,6 +76,7 @@ show_nothing (LiaisonInspector *self, guint n)
   liaison_record_form_set_target (self->form, NULL);
   g_clear_object (&self->target);
   liaison_finding_list_set_record (self->findings, (LiaisonId){ 0 });
+  liaison_timing_list_set_record (self->timing, (LiaisonId){ 0 });
   liaison_use_list_set_record (self->uses, (LiaisonId){ 0 });
   liaison_history_list_set_record (self->history, (LiaisonId){ 0 });
 }
@@ -87,6 +90,7 @@ show_records (LiaisonInspector *self, const LiaisonKind *kind, const LiaisonId *
   g_set_object (&self->target, target);
   liaison_record_form_set_target (self->form, target);
   liaison_finding_list_set_record (self->findings, one);
+  liaison_timing_list_set_record (self->timing, one);
   liaison_use_list_set_record (self->uses, one);
   liaison_history_list_set_record (self->history, one);
   show_heading (self);
@@ -187,6 +191,7 @@ liaison_inspector_class_init (LiaisonInspectorClass *klass)
 
   g_type_ensure (LIAISON_TYPE_FINDING_LIST);
   g_type_ensure (LIAISON_TYPE_RECORD_FORM);
+  g_type_ensure (LIAISON_TYPE_TIMING_LIST);
   g_type_ensure (LIAISON_TYPE_USE_LIST);
   g_type_ensure (LIAISON_TYPE_HISTORY_LIST);
   gtk_widget_class_set_template_from_resource (
@@ -198,6 +203,7 @@ liaison_inspector_class_init (LiaisonInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonInspector, title);
   gtk_widget_class_bind_template_child (widget_class, LiaisonInspector, findings);
   gtk_widget_class_bind_template_child (widget_class, LiaisonInspector, form);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonInspector, timing);
   gtk_widget_class_bind_template_child (widget_class, LiaisonInspector, uses);
   gtk_widget_class_bind_template_child (widget_class, LiaisonInspector, history);
   gtk_widget_class_bind_template_callback (widget_class, field_cb);
@@ -217,6 +223,7 @@ liaison_inspector_new (LiaisonSession *session)
 
   self->session = g_object_ref (session);
   liaison_finding_list_set_session (self->findings, session);
+  liaison_timing_list_set_session (self->timing, session);
   liaison_use_list_set_session (self->uses, session);
   liaison_history_list_set_session (self->history, session);
   g_signal_connect_object (liaison_session_get_selection (session), "changed",

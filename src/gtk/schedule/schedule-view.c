@@ -335,6 +335,23 @@ make_filter (LiaisonScheduleView *self)
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
+/* What is done to the whole schedule. */
+static GtkWidget *
+arrange_new (void)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  GtkWidget *button = gtk_menu_button_new ();
+
+  g_menu_append (menu, _("Resolve _Conflicts…"), "win.resolve-conflicts");
+  g_menu_append (menu, _("_Shift the Exercise…"), "win.shift-exercise");
+  /* Translators: A menu of what can be done to the whole schedule. */
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("Arrange"));
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_end (button, 6);
+  return button;
+}
+
 static void
 lay_out (LiaisonScheduleView *self)
 {
@@ -349,6 +366,7 @@ lay_out (LiaisonScheduleView *self)
   gtk_widget_set_hexpand (self->line, TRUE);
   gtk_box_append (GTK_BOX (top), self->switcher);
   gtk_box_append (GTK_BOX (top), self->line);
+  gtk_box_append (GTK_BOX (top), arrange_new ());
   gtk_widget_set_parent (top, GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->bar), GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->stack), GTK_WIDGET (self));

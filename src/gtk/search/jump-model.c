@@ -108,6 +108,8 @@ static const Command commands[] = {
   { N_("Undo"), "win.undo" },
   { N_("Redo"), "win.redo" },
   { N_("The Exercise Itself"), "win.edit-exercise" },
+  { N_("Resolve Conflicts…"), "win.resolve-conflicts" },
+  { N_("Shift the Exercise…"), "win.shift-exercise" },
   { N_("Show or Hide Details"), "win.toggle-inspector" },
   { N_("New Exercise"), "app.new" },
   { N_("Open…"), "app.open" },
