@@ -63,7 +63,7 @@ def start(screen, command, settle):
         at = time.monotonic()
         if now != seen:
             seen, last = now, at
-            if first is None and kinds > 2:
+            if first is None and kinds > 1:
                 first = at
         if first is not None and at - last > settle:
             break
@@ -114,7 +114,7 @@ def main():
         ours = [os.path.join(build, "src/gtk/liaison"), copy]
         screen = Screen()
         rows = [(start(screen, bare, 0.3), start(screen, ours, 1.0)) for _ in range(ROUNDS)][1:]
-        big = start(screen, [os.path.join(build, "src/gtk/liaison"), large], 1.5)
+        big = start(screen, [os.path.join(build, "src/gtk/liaison"), large], 3.0)
         silence, first = longest_silence([os.path.join(build, "src/gtk/liaison"), large], 8)
     middle = statistics.median
     print(f"bare libadwaita window, painted          {middle(bare[0] for bare, _ in rows) * 1000:7.0f} ms")
