@@ -155,7 +155,13 @@ find_changed (gpointer data, LiaisonId id)
   const Making *self = data;
   const LiaisonBlock *block = g_hash_table_lookup (self->changed, &id);
 
-  return block != NULL ? block : liaison_snapshot_find (self->snapshot, id);
+  if (block != NULL)
+    return block;
+  /* What is found by a code, such as STARTEX, may have changed too. */
+  block = liaison_snapshot_find (self->snapshot, id);
+  const LiaisonBlock *other
+      = block != NULL ? g_hash_table_lookup (self->changed, &block->id) : NULL;
+  return other != NULL ? other : block;
 }
 
 static void

@@ -86,6 +86,17 @@ liaison_shift_measure (const LiaisonSnapshot *snapshot,
   return TRUE;
 }
 
+gboolean
+liaison_shift_tell (const LiaisonSnapshot *snapshot,
+                    const LiaisonShiftOptions *options,
+                    LiaisonInstant *startex)
+{
+  LiaisonInstant now;
+
+  return get_startex (snapshot, &now)
+         && move_fixed (&now, options->days, options->seconds, options->elapsed, startex);
+}
+
 /* Shifts an instant where it is fixed. */
 static gboolean
 shift_instant (const Shift *self, const LiaisonInstant *instant, LiaisonInstant *moved)
@@ -222,7 +233,7 @@ look_at (Shift *self, const LiaisonBlock *block, GArray *edits)
     return;
   move = liaison_moves_add (self->moves, block,
                             stay != NULL ? LIAISON_MOVE_STAYS : LIAISON_MOVE_CHANGES, time, time);
-  move->sentence = stay;
+  move->sentence = stay != NULL ? stay : N_("It has a time of its own.");
   take_edits (move, edits);
 }
 

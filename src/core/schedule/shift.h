@@ -29,6 +29,12 @@ gboolean liaison_shift_measure (const LiaisonSnapshot *snapshot,
                                 gint32 *days,
                                 gint32 *seconds);
 
+/* STARTEX after a shift, as an instant in its zone. FALSE: it is not known, or would lie outside the
+ * years a plan may have. */
+gboolean liaison_shift_tell (const LiaisonSnapshot *snapshot,
+                             const LiaisonShiftOptions *options,
+                             LiaisonInstant *startex);
+
 /* What would move and what would stay, by time: the exercise itself first. Empty where STARTEX is
  * not known. Of LiaisonMove; any thread. Transfer full. */
 GArray *liaison_shift (const LiaisonSnapshot *snapshot, const LiaisonShiftOptions *options);

@@ -386,7 +386,7 @@ list_new (LiaisonComparisonView *self, GListStore *items, const char *label, gbo
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   if (moves)
     add_check_column (GTK_COLUMN_VIEW (view));
-  add_column (GTK_COLUMN_VIEW (view), _("Event"), LIAISON_MOVE_TEXT_NAME, 0);
+  add_column (GTK_COLUMN_VIEW (view), _("Record"), LIAISON_MOVE_TEXT_NAME, 0);
   add_column (GTK_COLUMN_VIEW (view), moves ? _("From") : _("Start"), LIAISON_MOVE_TEXT_FROM, 150);
   if (moves)
     {

@@ -130,11 +130,14 @@ stop_preview (LiaisonShiftWindow *self)
   g_clear_object (&self->preview);
 }
 
+static void tell_startex (LiaisonShiftWindow *self);
+
 static void
 queue_preview (LiaisonShiftWindow *self)
 {
   if (self->busy || self->session == NULL)
     return;
+  tell_startex (self);
   stop_preview (self);
   self->source = g_timeout_add (PAUSE_MS, start_cb, self);
   gtk_widget_set_sensitive (self->apply, FALSE);
@@ -152,12 +155,17 @@ static void
 tell_startex (LiaisonShiftWindow *self)
 {
   LiaisonManner manner = liaison_session_get_manner (self->session);
-  const LiaisonInstant *startex = &LIAISON_DATA (Exercise, get_exercise (self))->startex;
-  g_autofree char *text
-      = liaison_manner_tell_time (&manner,
-                                  startex->seconds + self->by_days * 86400 + self->by_seconds,
-                                  startex->zone);
+  LiaisonShiftOptions options = { .days = self->by_days,
+                                  .seconds = self->by_seconds,
+                                  .elapsed = adw_combo_row_get_selected (self->clocks) == 1 };
+  g_autoptr (LiaisonSnapshot) snapshot
+      = liaison_document_get_snapshot (liaison_session_get_document (self->session));
+  LiaisonInstant startex;
+  g_autofree char *text = NULL;
 
+  if (!liaison_shift_tell (snapshot, &options, &startex))
+    return;
+  text = liaison_manner_tell_time (&manner, startex.seconds, startex.zone);
   self->busy = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->startex), text);
   self->busy = FALSE;
@@ -172,7 +180,6 @@ spun_cb (LiaisonShiftWindow *self)
   self->by_seconds = gtk_spin_button_get_value_as_int (self->hours) * 3600;
   gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
   gtk_widget_remove_css_class (GTK_WIDGET (self->startex), "error");
-  tell_startex (self);
   queue_preview (self);
 }
 
@@ -214,7 +221,6 @@ typed_cb (LiaisonShiftWindow *self)
   gtk_spin_button_set_value (self->days, self->by_days);
   gtk_spin_button_set_value (self->hours, self->by_seconds / 3600);
   self->busy = FALSE;
-  tell_startex (self);
   queue_preview (self);
 }
 
@@ -281,9 +287,7 @@ liaison_shift_window_present (GtkWindow *parent, LiaisonSession *session)
   gtk_widget_set_vexpand (GTK_WIDGET (self->comparison), TRUE);
   g_signal_connect_object (self->comparison, "changed", G_CALLBACK (update_apply), self,
                            G_CONNECT_SWAPPED);
-  if (LIAISON_DATA (Exercise, get_exercise (self))->startex.form == LIAISON_INSTANT_FIXED)
-    tell_startex (self);
-  else
+  if (LIAISON_DATA (Exercise, get_exercise (self))->startex.form != LIAISON_INSTANT_FIXED)
     {
       complain (self, _("The exercise has no STARTEX yet. Give it one in its own form first."));
       gtk_widget_set_sensitive (GTK_WIDGET (self->days), FALSE);
