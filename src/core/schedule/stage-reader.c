@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "schedule/stage-set-private.h"
+
+#include "record/intern.h"
+
+#include <string.h>
+
+#define MAX_TEXT  2000
+#define MAX_WEEKS 520
+
+gboolean
+liaison_stage_reader_fail (LiaisonStageReader *reader,
+                           LiaisonStageSetError code,
+                           const char *member,
+                           const char *message)
+{
+  g_set_error (reader->error, LIAISON_STAGE_SET_ERROR, code, "%s%s%s: %s", reader->place->str,
+               reader->place->len > 0 ? "." : "", member, message);
+  return FALSE;
+}
+
+static gboolean
+fail_member (LiaisonStageReader *reader, const char *member, const char *message)
+{
+  return liaison_stage_reader_fail (reader, LIAISON_STAGE_SET_ERROR_MEMBER, member, message);
+}
+
+gboolean
+liaison_stage_reader_check_members (LiaisonStageReader *reader,
+                                    JsonObject *object,
+                                    const char *const *members)
+{
+  g_autoptr (GList) names = json_object_get_members (object);
+
+  for (GList *l = names; l != NULL; l = l->next)
+    if (!g_strv_contains (members, l->data))
+      return fail_member (reader, l->data, "no such member");
+  return TRUE;
+}
+
+static const char *
+get_string (LiaisonStageReader *reader, JsonObject *object, const char *member)
+{
+  JsonNode *node = json_object_get_member (object, member);
+  const char *string = node != NULL && JSON_NODE_HOLDS_VALUE (node)
+                               && json_node_get_value_type (node) == G_TYPE_STRING
+                           ? json_node_get_string (node)
+                           : NULL;
+
+  if (string == NULL || *string == '\0' || strlen (string) > MAX_TEXT
+      || !g_utf8_validate (string, -1, NULL))
+    {
+      fail_member (reader, member, "expected a text of at most 2000 bytes");
+      return NULL;
+    }
+  return string;
+}
+
+gboolean
+liaison_stage_reader_string (LiaisonStageReader *reader,
+                             JsonObject *object,
+                             const char *member,
+                             char **string)
+{
+  *string = g_strdup (get_string (reader, object, member));
+  return *string != NULL;
+}
+
+gboolean
+liaison_stage_reader_integer (LiaisonStageReader *reader,
+                              JsonObject *object,
+                              const char *member,
+                              gint64 minimum,
+                              gint64 maximum,
+                              gint64 *integer)
+{
+  JsonNode *node = json_object_get_member (object, member);
+
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node)
+      || json_node_get_value_type (node) != G_TYPE_INT64)
+    return fail_member (reader, member, "expected a whole number");
+  *integer = json_node_get_int (node);
+  if (*integer < minimum || *integer > maximum)
+    return fail_member (reader, member, "the number is too small or too large");
+  return TRUE;
+}
+
+gboolean
+liaison_stage_reader_choice (LiaisonStageReader *reader,
+                             JsonObject *object,
+                             const char *member,
+                             const LiaisonChoices *choices,
+                             int *choice)
+{
+  const char *nick = get_string (reader, object, member);
+
+  if (nick == NULL)
+    return FALSE;
+  *choice = (int) liaison_choices_find (choices, nick, strlen (nick));
+  return *choice != 0 || fail_member (reader, member, "not one of the choices");
+}
+
+static gboolean
+parse_time (const char *string, LiaisonStageTime *time)
+{
+  gint64 weeks;
+  g_autofree char *digits = NULL;
+
+  time->endex = g_str_has_prefix (string, "ENDEX");
+  if (!time->endex && !g_str_has_prefix (string, "STARTEX"))
+    return FALSE;
+  string += strlen (time->endex ? "ENDEX" : "STARTEX");
+  time->weeks = 0;
+  if (*string == '\0')
+    return TRUE;
+  if ((*string != '+' && *string != '-') || !g_str_has_suffix (string, "w"))
+    return FALSE;
+  digits = g_strndup (string + 1, strlen (string) - 2);
+  if (!g_ascii_string_to_signed (digits, 10, 1, MAX_WEEKS, &weeks, NULL)
+      || !g_ascii_isdigit (*digits))
+    return FALSE;
+  time->weeks = *string == '-' ? -(int) weeks : (int) weeks;
+  return TRUE;
+}
+
+gboolean
+liaison_stage_reader_time (LiaisonStageReader *reader,
+                           JsonObject *object,
+                           const char *member,
+                           LiaisonStageTime *time)
+{
+  const char *string = get_string (reader, object, member);
+
+  if (string == NULL)
+    return FALSE;
+  return parse_time (string, time)
+         || liaison_stage_reader_fail (reader, LIAISON_STAGE_SET_ERROR_TIME, member,
+                                       "expected a time such as STARTEX-24w");
+}
+
+gboolean
+liaison_stage_reader_text (LiaisonStageReader *reader,
+                           JsonObject *object,
+                           const char *member,
+                           gboolean required,
+                           LiaisonText **text)
+{
+  JsonNode *node = json_object_get_member (object, member);
+  g_autoptr (LiaisonText) made = NULL;
+  g_autoptr (GList) languages = NULL;
+  JsonObject *texts;
+
+  if (node == NULL)
+    return !required || fail_member (reader, member, "missing");
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return fail_member (reader, member, "expected texts by language");
+  texts = json_node_get_object (node);
+  if (!json_object_has_member (texts, "en"))
+    return fail_member (reader, member, "there is no English text");
+  languages = json_object_get_members (texts);
+  for (GList *l = languages; l != NULL; l = l->next)
+    {
+      const char *string = get_string (reader, texts, l->data);
+      GRefString *counted;
+      LiaisonText *more;
+
+      if (string == NULL)
+        return FALSE;
+      if (!liaison_language_is_valid (l->data, strlen (l->data)))
+        return fail_member (reader, member, "not the tag of a language");
+      counted = g_ref_string_new (string);
+      more = liaison_text_with (made, l->data, counted);
+      g_ref_string_release (counted);
+      g_clear_pointer (&made, liaison_text_unref);
+      made = more;
+    }
+  *text = g_steal_pointer (&made);
+  return TRUE;
+}
+
+JsonArray *
+liaison_stage_reader_array (LiaisonStageReader *reader, JsonObject *object, const char *member)
+{
+  JsonNode *node = json_object_get_member (object, member);
+
+  if (node != NULL && JSON_NODE_HOLDS_ARRAY (node))
+    return json_node_get_array (node);
+  fail_member (reader, member, "expected a list");
+  return NULL;
+}
+
+JsonObject *
+liaison_stage_reader_enter (LiaisonStageReader *reader,
+                            JsonArray *array,
+                            const char *member,
+                            guint index)
+{
+  JsonNode *node = json_array_get_element (array, index);
+
+  g_string_append_printf (reader->place, "%s%s[%u]", reader->place->len > 0 ? "." : "", member,
+                          index);
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    return json_node_get_object (node);
+  g_set_error (reader->error, LIAISON_STAGE_SET_ERROR, LIAISON_STAGE_SET_ERROR_MEMBER,
+               "%s: expected an object", reader->place->str);
+  return NULL;
+}
+
+void
+liaison_stage_reader_leave (LiaisonStageReader *reader)
+{
+  const char *dot = strrchr (reader->place->str, '.');
+
+  g_string_truncate (reader->place, dot != NULL ? (gsize) (dot - reader->place->str) : 0);
+}
