@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The matrix: what stands in cells, folding, the way of the keys, what is found where. */
+#include "config.h"
+
+#include "draw/matrix.h"
+
+#include <pango/pangocairo.h>
+
+typedef struct
+{
+  LiaisonMatrix *matrix;
+  LiaisonWords *words;
+  LiaisonTextCache *texts;
+  LiaisonManner manner;
+  LiaisonCanvas canvas;
+} Fixture;
+
+static LiaisonId
+id_of (guint number)
+{
+  return liaison_id_new_from_parts (1800000000000, number & 0xfff, number);
+}
+
+static void
+add_row (LiaisonMatrix *matrix, guint number, guint depth, const char *label)
+{
+  LiaisonMatrixHead head = { .id = id_of (number), .label = label, .depth = depth };
+  liaison_matrix_add_row (matrix, &head);
+}
+
+static void
+add_item (LiaisonMatrix *matrix, guint row, guint column, guint record, const char *label)
+{
+  LiaisonMatrixItem item = { .record = id_of (record), .label = label, .order = record };
+  liaison_matrix_add_item (matrix, row, column, &item);
+}
+
+/*         Mon       Tue
+ * A       x, y
+ *   A1              z
+ *   A2    w
+ * B                                     */
+static void
+fill (LiaisonMatrix *matrix)
+{
+  LiaisonMatrixHead monday = { .id = id_of (100), .label = "Mon", .group = "Week" };
+  LiaisonMatrixHead tuesday = { .id = id_of (101), .label = "Tue", .group = "Week" };
+
+  liaison_matrix_begin (matrix);
+  liaison_matrix_set_corner (matrix, "Who");
+  liaison_matrix_add_column (matrix, &monday);
+  liaison_matrix_add_column (matrix, &tuesday);
+  add_row (matrix, 1, 0, "A");
+  add_row (matrix, 2, 1, "A1");
+  add_row (matrix, 3, 1, "A2");
+  add_row (matrix, 4, 0, "B");
+  add_item (matrix, 0, 0, 11, "y");
+  add_item (matrix, 2, 0, 12, "w");
+  add_item (matrix, 1, 1, 13, "z");
+  add_item (matrix, 0, 0, 10, "x");
+  liaison_matrix_end (matrix);
+}
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+
+  f->matrix = liaison_matrix_new ();
+  f->words = liaison_words_new ("en", NULL);
+  f->texts = liaison_text_cache_new (context, 100);
+  g_object_unref (context);
+  f->manner = (LiaisonManner){ .words = f->words };
+  f->canvas =
+      liaison_canvas_init (NULL, f->texts, liaison_palette_get (LIAISON_PALETTE_LIGHT), &f->manner);
+  fill (f->matrix);
+  liaison_drawing_measure (LIAISON_DRAWING (f->matrix), &f->canvas, NULL);
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  g_object_unref (f->matrix);
+  liaison_text_cache_free (f->texts);
+  liaison_words_unref (f->words);
+}
+
+static void
+test_items (Fixture *f, gconstpointer data)
+{
+  guint n, first = liaison_matrix_get_items (f->matrix, 0, 0, &n);
+
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpstr (liaison_matrix_get_item (f->matrix, first)->label, ==, "x");
+  g_assert_cmpstr (liaison_matrix_get_item (f->matrix, first + 1)->label, ==, "y");
+  liaison_matrix_get_items (f->matrix, 0, 1, &n);
+  g_assert_cmpuint (n, ==, 0);
+  liaison_matrix_get_items (f->matrix, 3, 1, &n);
+  g_assert_cmpuint (n, ==, 0);
+}
+
+static double
+measure_height (Fixture *f)
+{
+  LiaisonDrawingSize size;
+
+  liaison_drawing_measure (LIAISON_DRAWING (f->matrix), &f->canvas, &size);
+  return size.height;
+}
+
+static void
+test_fold (Fixture *f, gconstpointer data)
+{
+  double open = measure_height (f);
+  LiaisonHit hit;
+
+  g_assert_true (liaison_matrix_can_fold (f->matrix, 0));
+  g_assert_false (liaison_matrix_can_fold (f->matrix, 3));
+  g_assert_true (liaison_drawing_locate (LIAISON_DRAWING (f->matrix), id_of (13), &hit));
+  liaison_matrix_set_folded (f->matrix, 0, TRUE);
+  g_assert_cmpfloat (measure_height (f), <, open);
+  g_assert_false (liaison_drawing_locate (LIAISON_DRAWING (f->matrix), id_of (13), &hit));
+  /* It stays folded when it is filled anew. */
+  fill (f->matrix);
+  g_assert_true (liaison_matrix_is_folded (f->matrix, 0));
+  liaison_matrix_set_folded (f->matrix, 0, FALSE);
+  g_assert_cmpfloat (measure_height (f), ==, open);
+}
+
+static void
+step (Fixture *f, LiaisonStep where, guint row, guint column, const char *item)
+{
+  LiaisonMatrixCursor cursor;
+
+  g_assert_true (liaison_matrix_find_step (f->matrix, where, &cursor));
+  liaison_matrix_set_cursor (f->matrix, &cursor);
+  g_assert_cmpuint (cursor.row, ==, row);
+  g_assert_cmpuint (cursor.column, ==, column);
+  if (item == NULL)
+    g_assert_cmpuint (cursor.item, ==, LIAISON_MATRIX_NOWHERE);
+  else
+    g_assert_cmpstr (liaison_matrix_get_item (f->matrix, cursor.item)->label, ==, item);
+}
+
+static void
+test_steps (Fixture *f, gconstpointer data)
+{
+  LiaisonMatrixCursor cursor;
+
+  step (f, LIAISON_STEP_DOWN, 0, 0, "x");
+  step (f, LIAISON_STEP_DOWN, 0, 0, "y");
+  step (f, LIAISON_STEP_DOWN, 1, 0, NULL);
+  step (f, LIAISON_STEP_END, 1, 1, "z");
+  g_assert_false (liaison_matrix_find_step (f->matrix, LIAISON_STEP_END, &cursor));
+  step (f, LIAISON_STEP_UP, 0, 1, NULL);
+  step (f, LIAISON_STEP_START, 0, 0, "x");
+  step (f, LIAISON_STEP_START, 0, LIAISON_MATRIX_NOWHERE, NULL);
+  g_assert_false (liaison_matrix_find_step (f->matrix, LIAISON_STEP_START, &cursor));
+  step (f, LIAISON_STEP_END, 0, 0, "x");
+  /* Under a folded row nothing is stepped on. */
+  liaison_matrix_set_folded (f->matrix, 0, TRUE);
+  cursor = (LiaisonMatrixCursor){ 0, 0, LIAISON_MATRIX_NOWHERE };
+  liaison_matrix_set_cursor (f->matrix, &cursor);
+  step (f, LIAISON_STEP_DOWN, 3, 0, NULL);
+  g_assert_false (liaison_matrix_find_step (f->matrix, LIAISON_STEP_DOWN, &cursor));
+}
+
+/* What is drawn at a place is found there. */
+static void
+test_find (Fixture *f, gconstpointer data)
+{
+  LiaisonDrawing *drawing = LIAISON_DRAWING (f->matrix);
+  LiaisonMatrixCursor cursor;
+  LiaisonHit hit, again;
+
+  for (guint record = 10; record < 14; record++)
+    {
+      g_assert_true (liaison_drawing_locate (drawing, id_of (record), &hit));
+      g_assert_true (liaison_drawing_find (drawing, LIAISON_PART_BODY,
+                                           hit.box.x + hit.box.width / 2,
+                                           hit.box.y + hit.box.height / 2, &again));
+      g_assert_true (liaison_id_same (again.record, id_of (record)));
+      g_assert_true (liaison_matrix_read_hit (f->matrix, &again, &cursor));
+      g_assert_cmpuint (cursor.item, ==, hit.index);
+    }
+  g_assert_false (liaison_drawing_find (drawing, LIAISON_PART_BODY, 1e6, 5, &hit));
+  g_assert_false (liaison_drawing_find (drawing, LIAISON_PART_BODY, 5, 1e6, &hit));
+  g_assert_true (liaison_drawing_find (drawing, LIAISON_PART_ABOVE, 3, 3, &hit));
+  g_assert_true (liaison_id_same (hit.record, id_of (100)));
+}
+
+static void
+test_table (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) table = liaison_matrix_make_table (f->matrix);
+  static const char *const expected[] = { "Who|Week, Mon|Week, Tue", "A|x; y|", "A1||z", "A2|w|",
+                                          "B||" };
+
+  g_assert_cmpuint (table->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < table->len; i++)
+    {
+      g_autofree char *line = g_strjoinv ("|", table->pdata[i]);
+      g_assert_cmpstr (line, ==, expected[i]);
+    }
+}
+
+static void
+test_heat (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) table = NULL;
+
+  liaison_matrix_set_heat (f->matrix, 3, 1, LIAISON_HUE_RED, 2.5, "7");
+  table = liaison_matrix_make_table (f->matrix);
+  g_assert_cmpstr (((char **) table->pdata[4])[2], ==, "7");
+  liaison_matrix_begin (f->matrix);
+  liaison_matrix_end (f->matrix);
+  g_assert_cmpuint (liaison_matrix_count_rows (f->matrix), ==, 0);
+  g_assert_cmpfloat (measure_height (f), ==, 0);
+}
+
+/* The number of pixels that are not of the ground, drawn on a surface. */
+static guint
+count_ink (Fixture *f, gboolean mirrored, double x, double y)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 400, 200);
+  cairo_t *cr = cairo_create (surface);
+  LiaisonCanvas canvas = f->canvas;
+  guint ink = 0;
+  const guint32 *pixels;
+
+  canvas.cr = cr;
+  canvas.scale = 1;
+  canvas.mirrored = mirrored;
+  liaison_drawing_draw_window (LIAISON_DRAWING (f->matrix), &canvas, 400, 200, x, y);
+  cairo_surface_flush (surface);
+  pixels = (gconstpointer) cairo_image_surface_get_data (surface);
+  for (guint i = 1; i < 400 * 200; i++)
+    ink += pixels[i] != pixels[i - 1];
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return ink;
+}
+
+static void
+test_draw (Fixture *f, gconstpointer data)
+{
+  g_assert_cmpuint (count_ink (f, FALSE, 0, 0), >, 200);
+  g_assert_cmpuint (count_ink (f, TRUE, 0, 0), >, 200);
+  /* Scrolled out of all there is. */
+  g_assert_cmpuint (count_ink (f, FALSE, 1e5, 1e5), <, count_ink (f, FALSE, 0, 0));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("/draw/matrix/items", test_items);
+  ADD ("/draw/matrix/fold", test_fold);
+  ADD ("/draw/matrix/steps", test_steps);
+  ADD ("/draw/matrix/find", test_find);
+  ADD ("/draw/matrix/table", test_table);
+  ADD ("/draw/matrix/heat", test_heat);
+  ADD ("/draw/matrix/draw", test_draw);
+  return g_test_run ();
+}
