@@ -7,6 +7,7 @@
 #include "overview/overview.h"
 #include "participants/participants-view.h"
 #include "review/review-view.h"
+#include "schedule/process/stages-area.h"
 #include "schedule/schedule-view.h"
 #include "shared/table-area.h"
 
@@ -22,7 +23,6 @@
     return liaison_table_area_new (session, kinds, G_N_ELEMENTS (kinds));       \
   }
 
-TABLES (create_stages, LIAISON_KIND_STAGE)
 TABLES (create_sites, LIAISON_KIND_SITE)
 TABLES (create_actions, LIAISON_KIND_ACTION)
 TABLES (create_liaison, LIAISON_KIND_POST)
@@ -43,7 +43,7 @@ static const LiaisonArea areas[] = {
   /* Translators: The list of main events, incidents and injects of an exercise (civil: MSEL) */
   { "injects", NULL, N_("MEL/MIL"), "view-list-ordered-symbolic", T (INJECT) | T (OBJECTIVE),
     liaison_injects_area_new },
-  { "stages", NULL, N_("Planning stages"), "media-playlist-consecutive-symbolic", T (STAGE), create_stages },
+  { "stages", NULL, N_("Planning stages"), "media-playlist-consecutive-symbolic", T (STAGE), liaison_stages_area_new },
   { "sites", NULL, N_("Sites"), "mark-location-symbolic", T (SITE), create_sites },
   { "actions", NULL, N_("Actions"), "object-select-symbolic", T (ACTION), create_actions },
   { "participants", N_("People"), N_("Participants"), "system-users-symbolic", T (PARTICIPANT),

@@ -121,6 +121,20 @@ edit_exercise_cb (GtkWidget  *widget,
   adw_flap_set_reveal_flap (self->flap, TRUE);
 }
 
+/* The form of what is selected, with the focus in it. */
+static void
+edit_record_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  LiaisonWindow *self = LIAISON_WINDOW (widget);
+
+  if (self->session == NULL)
+    return;
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  gtk_widget_child_focus (adw_bin_get_child (self->inspector_place), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 jump_cb (GtkWidget  *widget,
          const char *action,
@@ -174,6 +188,7 @@ liaison_window_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.edit-exercise", NULL, edit_exercise_cb);
   gtk_widget_class_install_action (klass, "win.resolve-conflicts", NULL, resolve_conflicts_cb);
   gtk_widget_class_install_action (klass, "win.shift-exercise", NULL, shift_exercise_cb);
+  gtk_widget_class_install_action (klass, "win.edit-record", NULL, edit_record_cb);
 
   gtk_widget_class_add_binding_action (klass, GDK_KEY_z, control, "win.undo", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_z, control | shift, "win.redo", NULL);

@@ -3,6 +3,9 @@
 
 #include "schedule/schedule-views.h"
 
+#include "schedule/calendar/calendar-view.h"
+#include "schedule/matrix/matrix-page.h"
+#include "schedule/process/process-page.h"
 #include "schedule/schedule-table.h"
 #include "schedule/timeline/timeline-page.h"
 
@@ -11,6 +14,11 @@
 static const LiaisonScheduleViewEntry views[] = {
   { "table", N_("Table"), "view-list-symbolic", liaison_schedule_table_new },
   { "timeline", N_("Timeline"), "view-continuous-symbolic", liaison_timeline_page_new },
+  { "calendar", N_("Calendar"), "x-office-calendar-symbolic", liaison_calendar_view_new },
+  /* Translators: who does what when, as a table of cells */
+  { "matrix", N_("Matrix"), "view-grid-symbolic", liaison_matrix_page_new },
+  /* Translators: the planning process: stages, conferences, products due */
+  { "process", N_("Process"), "media-playlist-consecutive-symbolic", liaison_process_page_new },
 };
 
 const LiaisonScheduleViewEntry *

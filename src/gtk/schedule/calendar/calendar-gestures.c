@@ -1,0 +1,655 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "schedule/calendar/calendar-view-private.h"
+
+#include "schedule/event-move.h"
+#include "schedule/quick-popover.h"
+
+#define DAY_SECONDS 86400
+
+static GtkWindow *
+get_window (LiaisonCalendarView *self)
+{
+  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+}
+
+static gint64
+snap (gint64 seconds, gint64 base, int direction)
+{
+  gint64 rest = ((seconds - base) % SNAP + SNAP) % SNAP;
+
+  return direction > 0 && rest != 0           ? seconds - rest + SNAP
+         : direction == 0 && rest * 2 >= SNAP ? seconds - rest + SNAP
+                                              : seconds - rest;
+}
+
+static gint64
+get_day_start (LiaisonCalendarView *self, guint column)
+{
+  const LiaisonCalendarFrame *frame = liaison_calendar_drawing_get_frame (self->drawing);
+
+  return liaison_day_scale_get_day (liaison_calendar_drawing_get_scale (self->drawing),
+                                    frame->n_sites > 0 ? 0 : column)
+      ->start;
+}
+
+/* The place at a point, in @part even where the pointer has left it. */
+static gboolean
+find_place (LiaisonCalendarView *self,
+            LiaisonDrawingPart part,
+            double at_x,
+            double at_y,
+            LiaisonCalendarPlace *place)
+{
+  double x, y, height = self->mode == LIAISON_CALENDAR_MONTH ? 1e9 : 1e9;
+  const LiaisonDayScale *scale = liaison_calendar_drawing_get_scale (self->drawing);
+
+  liaison_drawing_host_locate_in (self->host, part, at_x, at_y, &x, &y);
+  if (self->mode != LIAISON_CALENDAR_MONTH)
+    height =
+        (double) scale->length / HOUR * liaison_calendar_drawing_get_hour_height (self->drawing);
+  return liaison_calendar_drawing_find_place (self->drawing, part, MAX (x, 0), CLAMP (y, 0, height),
+                                              place);
+}
+
+static void
+clear_draft (LiaisonCalendarView *self)
+{
+  self->hold = CALENDAR_HOLD_NOTHING;
+  liaison_calendar_drawing_set_draft (self->drawing, 0, 0, 0, NULL);
+}
+
+static void
+select_entry (LiaisonCalendarView *self, LiaisonId record, gboolean add)
+{
+  LiaisonSelection *selection = liaison_session_get_selection (self->session);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (LiaisonId));
+  gboolean removed = FALSE;
+  const LiaisonId *selected;
+  guint n;
+
+  if (!add)
+    {
+      liaison_selection_set_one (selection, record);
+      return;
+    }
+  selected = liaison_selection_get (selection, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      if (liaison_id_same (selected[i], record))
+        removed = TRUE;
+      else
+        g_array_append_val (ids, selected[i]);
+    }
+  if (!removed)
+    g_array_prepend_val (ids, record);
+  liaison_selection_set (selection, (const LiaisonId *) ids->data, ids->len);
+}
+
+/* The form of what is selected, at the side. */
+static void
+open_form (LiaisonCalendarView *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.edit-record", NULL);
+}
+
+static void
+pressed_cb (LiaisonCalendarView *self, int n_press, double x, double y, GtkGestureClick *gesture)
+{
+  GdkModifierType state =
+      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  LiaisonCalendarPlace place;
+  LiaisonDrawingPart part;
+  LiaisonHit hit;
+  double in_x, in_y;
+  guint entry, more = G_MAXUINT;
+  int edge;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->host));
+  if (liaison_drawing_host_find (self->host, x, y, &hit))
+    {
+      if (liaison_calendar_drawing_read_hit (self->drawing, &hit, &entry, &edge, &more))
+        {
+          self->has_frame = FALSE;
+          calendar_view_show_frame (self, FALSE);
+          if (n_press == 1)
+            select_entry (self, hit.record, state & GDK_CONTROL_MASK);
+          else if (n_press == 2)
+            open_form (self);
+        }
+      else if (more != G_MAXUINT)
+        {
+          self->day = liaison_calendar_drawing_get_day (self->drawing, more);
+          liaison_calendar_view_set_mode (self, LIAISON_CALENDAR_DAY);
+        }
+      return;
+    }
+  if (!liaison_drawing_host_locate (self->host, x, y, &part, &in_x, &in_y))
+    return;
+  if (part == LIAISON_PART_ABOVE && n_press == 2 && find_place (self, part, x, y, &place))
+    {
+      self->day = liaison_calendar_drawing_get_day (self->drawing, place.column);
+      liaison_calendar_view_set_mode (self, LIAISON_CALENDAR_DAY);
+      return;
+    }
+  if (part != LIAISON_PART_BODY
+      || !liaison_calendar_drawing_find_place (self->drawing, part, in_x, in_y, &place))
+    return;
+  self->column = place.column;
+  self->at = snap (place.seconds, get_day_start (self, place.column), -1);
+  self->length = self->mode == LIAISON_CALENDAR_MONTH ? DAY_SECONDS : HOUR;
+  self->has_frame = TRUE;
+  liaison_selection_clear (liaison_session_get_selection (self->session));
+  calendar_view_show_frame (self, FALSE);
+  if (n_press == 2)
+    calendar_view_begin_event (self, NULL);
+}
+
+static void
+drag_begin_cb (LiaisonCalendarView *self, double x, double y, GtkGestureDrag *gesture)
+{
+  LiaisonCalendarPlace place;
+  LiaisonHit hit;
+  guint more = G_MAXUINT;
+  double in_x, in_y;
+  int edge = 0;
+
+  self->hold = CALENDAR_HOLD_NOTHING;
+  if (liaison_editor_get_read_only (liaison_session_get_editor (self->session))
+      || !liaison_drawing_host_locate (self->host, x, y, &self->hold_part, &in_x, &in_y)
+      || !liaison_calendar_drawing_find_place (self->drawing, self->hold_part, in_x, in_y, &place))
+    {
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
+  self->hold_x = x;
+  self->hold_y = y;
+  self->hold_column = place.column;
+  self->hold_at = place.seconds;
+  if (liaison_drawing_host_find (self->host, x, y, &hit))
+    {
+      if (liaison_calendar_drawing_read_hit (self->drawing, &hit, &self->held, &edge, &more))
+        self->hold = edge < 0   ? CALENDAR_HOLD_START
+                     : edge > 0 ? CALENDAR_HOLD_END
+                                : CALENDAR_HOLD_ENTRY;
+    }
+  else
+    self->hold = CALENDAR_HOLD_EMPTY;
+}
+
+/* What it would be if the pointer were let go at a place. */
+static gboolean
+find_draft (LiaisonCalendarView *self, const LiaisonCalendarPlace *place)
+{
+  const LiaisonCalendarEntry *entry =
+      self->hold == CALENDAR_HOLD_EMPTY
+          ? NULL
+          : liaison_calendar_drawing_get_entry (self->drawing, self->held);
+  gboolean whole_days =
+      self->mode == LIAISON_CALENDAR_MONTH || self->hold_part == LIAISON_PART_ABOVE;
+  gint64 day_start = get_day_start (self, place->column), moved;
+
+  self->draft_column = place->column;
+  switch (self->hold)
+    {
+    case CALENDAR_HOLD_EMPTY:
+      if (whole_days)
+        {
+          guint first = MIN (self->hold_column, place->column),
+                last = MAX (self->hold_column, place->column);
+          self->draft_start = get_day_start (self, first);
+          self->draft_end =
+              liaison_day_scale_get_day (
+                  liaison_calendar_drawing_get_scale (self->drawing),
+                  liaison_calendar_drawing_get_frame (self->drawing)->n_sites > 0 ? 0 : last)
+                  ->end;
+          return TRUE;
+        }
+      self->draft_column = self->hold_column;
+      self->draft_start = snap (MIN (self->hold_at, place->seconds), day_start, -1);
+      self->draft_end = snap (MAX (self->hold_at, place->seconds), day_start, 1);
+      return self->draft_end > self->draft_start;
+    case CALENDAR_HOLD_START:
+      self->draft_start = MIN (snap (place->seconds, day_start, 0), entry->end - 60);
+      self->draft_end = entry->end;
+      return TRUE;
+    case CALENDAR_HOLD_END:
+      self->draft_start = entry->start;
+      self->draft_end = MAX (snap (place->seconds, day_start, 0), entry->start + 60);
+      return TRUE;
+    case CALENDAR_HOLD_ENTRY:
+      /* By whole days the clock time stays, over a change of the clocks too. */
+      if (whole_days)
+        moved = day_start - get_day_start (self, self->hold_column);
+      else
+        moved = snap (entry->start + place->seconds - self->hold_at, day_start, 0) - entry->start;
+      self->draft_start = entry->start + moved;
+      self->draft_end = entry->end + moved;
+      if (whole_days)
+        {
+          gint32 days = liaison_calendar_drawing_get_day (self->drawing, place->column)
+                        - liaison_calendar_drawing_get_day (self->drawing, self->hold_column);
+          guint index;
+          if (days != 0
+              && liaison_day_scale_find_day (liaison_calendar_drawing_get_scale (self->drawing),
+                                             entry->start, &index)
+              && (gint64) index + days >= 0
+              && (gint64) index + days < liaison_calendar_drawing_get_frame (self->drawing)->n_days)
+            {
+              const LiaisonDayScale *scale = liaison_calendar_drawing_get_scale (self->drawing);
+              gint64 position = liaison_day_scale_get_position (scale, index, entry->start);
+              self->draft_start =
+                  liaison_day_scale_get_time (scale, index + (guint) days, position);
+              self->draft_end = self->draft_start + entry->end - entry->start;
+            }
+        }
+      return TRUE;
+    case CALENDAR_HOLD_NOTHING:
+    default:
+      return FALSE;
+    }
+}
+
+static void
+drag_update_cb (LiaisonCalendarView *self, double dx, double dy, GtkGestureDrag *gesture)
+{
+  LiaisonCalendarPlace place;
+  const char *label = NULL;
+
+  if (self->hold == CALENDAR_HOLD_NOTHING
+      || !gtk_drag_check_threshold (GTK_WIDGET (self->host), 0, 0, (int) dx, (int) dy))
+    return;
+  if (!find_place (self, self->hold_part, self->hold_x + dx, self->hold_y + dy, &place)
+      || !find_draft (self, &place))
+    return;
+  if (self->hold != CALENDAR_HOLD_EMPTY)
+    label = liaison_calendar_drawing_get_entry (self->drawing, self->held)->label;
+  liaison_calendar_drawing_set_draft (self->drawing, self->draft_column, self->draft_start,
+                                      self->draft_end, label);
+}
+
+static void
+commit_move (LiaisonCalendarView *self)
+{
+  const LiaisonCalendarEntry *entry =
+      liaison_calendar_drawing_get_entry (self->drawing, self->held);
+  const LiaisonCalendarFrame *frame = liaison_calendar_drawing_get_frame (self->drawing);
+  LiaisonId site = liaison_calendar_drawing_get_site (self->drawing, self->draft_column);
+  LiaisonEventMove move = { .event = entry->record,
+                            .start = self->draft_start,
+                            .end = self->draft_end,
+                            .was_start = entry->start,
+                            .was_end = entry->end,
+                            .recurs = entry->recurs,
+                            .by_rule = entry->by_rule };
+
+  if (frame->n_sites > 0 && self->draft_column != self->hold_column
+      && self->hold == CALENDAR_HOLD_ENTRY && !liaison_id_is_zero (site)
+      && !liaison_id_same (site, entry->site))
+    move.site = &site;
+  clear_draft (self);
+  liaison_event_move (get_window (self), self->session, &move);
+}
+
+static void
+popover_closed_cb (LiaisonCalendarView *self)
+{
+  clear_draft (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->host));
+}
+
+static void
+drag_end_cb (LiaisonCalendarView *self, double dx, double dy, GtkGestureDrag *gesture)
+{
+  LiaisonCalendarPlace place;
+
+  if (self->hold == CALENDAR_HOLD_NOTHING)
+    return;
+  if (!gtk_drag_check_threshold (GTK_WIDGET (self->host), 0, 0, (int) dx, (int) dy)
+      || !find_place (self, self->hold_part, self->hold_x + dx, self->hold_y + dy, &place)
+      || !find_draft (self, &place))
+    {
+      clear_draft (self);
+      return;
+    }
+  if (self->hold != CALENDAR_HOLD_EMPTY)
+    {
+      commit_move (self);
+      return;
+    }
+  self->column = self->draft_column;
+  self->at = self->draft_start;
+  self->length = self->draft_end - self->draft_start;
+  self->has_frame = FALSE;
+  calendar_view_show_frame (self, FALSE);
+  liaison_calendar_drawing_set_draft (self->drawing, self->draft_column, self->draft_start,
+                                      self->draft_end, NULL);
+  calendar_view_begin_event (self, NULL);
+}
+
+static void
+cancel_cb (LiaisonCalendarView *self)
+{
+  clear_draft (self);
+}
+
+void
+calendar_view_begin_event (LiaisonCalendarView *self, const char *text)
+{
+  LiaisonCalendarPlace place = { self->column, self->at, FALSE };
+  LiaisonQuickPlace quick = { .zone = calendar_view_get_zone (self) };
+  LiaisonBox box;
+  GdkRectangle area;
+
+  if (liaison_editor_get_read_only (liaison_session_get_editor (self->session)))
+    return;
+  if (self->column >= liaison_calendar_drawing_count_columns (self->drawing) || self->at == 0)
+    {
+      self->column = 0;
+      self->at = get_day_start (self, 0) + 9 * HOUR;
+      self->length = HOUR;
+      place = (LiaisonCalendarPlace){ self->column, self->at, FALSE };
+    }
+  quick.start = self->at;
+  quick.end = self->at + self->length;
+  /* In a month a day is meant, not all its hours. */
+  if (self->mode == LIAISON_CALENDAR_MONTH && self->length <= DAY_SECONDS + HOUR)
+    {
+      quick.start = self->at + 9 * HOUR;
+      quick.end = quick.start + HOUR;
+    }
+  quick.site = liaison_calendar_drawing_get_site (self->drawing, self->column);
+  if (!liaison_calendar_drawing_get_place_box (self->drawing, &place, self->length, &box))
+    return;
+  if (self->mode != LIAISON_CALENDAR_MONTH)
+    liaison_drawing_host_reveal (self->host, &box);
+  liaison_drawing_host_place (self->host, LIAISON_PART_BODY, &box, &area);
+  area.height = MIN (area.height, 120);
+  liaison_quick_popover_open (GTK_WIDGET (self->host), self->session, &area, &quick, text,
+                              G_CALLBACK (popover_closed_cb), self);
+}
+
+static void
+motion_cb (LiaisonCalendarView *self, double x, double y)
+{
+  LiaisonHit hit;
+  guint entry;
+  int edge = 0;
+
+  if (self->hold != CALENDAR_HOLD_NOTHING)
+    return;
+  if (liaison_drawing_host_find (self->host, x, y, &hit)
+      && liaison_calendar_drawing_read_hit (self->drawing, &hit, &entry, &edge, NULL) && edge != 0)
+    gtk_widget_set_cursor_from_name (GTK_WIDGET (self->host), "ns-resize");
+  else
+    gtk_widget_set_cursor (GTK_WIDGET (self->host), NULL);
+}
+
+static gboolean
+scroll_cb (LiaisonCalendarView *self, double dx, double dy, GtkEventController *controller)
+{
+  double before = liaison_calendar_drawing_get_hour_height (self->drawing), top;
+
+  if (!(gtk_event_controller_get_current_event_state (controller) & GDK_CONTROL_MASK)
+      || self->mode == LIAISON_CALENDAR_MONTH)
+    return FALSE;
+  top = liaison_drawing_host_get_scroll (self->host);
+  liaison_calendar_drawing_set_hour_height (self->drawing, before * (dy < 0 ? 1.15 : 1 / 1.15));
+  liaison_drawing_host_scroll_to (
+      self->host, top * liaison_calendar_drawing_get_hour_height (self->drawing) / before);
+  return TRUE;
+}
+
+/* The frame, by as many columns and quarters of an hour. */
+static void
+move_frame (LiaisonCalendarView *self, int columns, gint64 seconds)
+{
+  guint n = liaison_calendar_drawing_count_columns (self->drawing);
+  gint64 column, start, within;
+
+  if (!self->has_frame)
+    {
+      self->has_frame = TRUE;
+      if (self->at == 0 || self->column >= n)
+        {
+          self->column = 0;
+          self->at = get_day_start (self, 0) + 9 * HOUR;
+        }
+      calendar_view_show_frame (self, TRUE);
+      return;
+    }
+  start = get_day_start (self, self->column);
+  within = self->at - start + seconds;
+  column = (gint64) self->column + columns;
+  if (column < 0 || column >= n)
+    {
+      calendar_view_step (self, columns < 0 ? -1 : 1);
+      n = liaison_calendar_drawing_count_columns (self->drawing);
+      column = column < 0 ? n - 1 : 0;
+      self->has_frame = TRUE;
+    }
+  self->column = (guint) column;
+  self->at = get_day_start (self, self->column) + CLAMP (within, 0, DAY_SECONDS - SNAP);
+  liaison_selection_clear (liaison_session_get_selection (self->session));
+  calendar_view_show_frame (self, TRUE);
+}
+
+/* The first part of what is selected. FALSE: it is not in sight. */
+static gboolean
+find_selected (LiaisonCalendarView *self, guint *entry)
+{
+  LiaisonRecord *record =
+      liaison_selection_get_record (liaison_session_get_selection (self->session));
+
+  for (guint i = 0; record != NULL && i < liaison_calendar_drawing_count_entries (self->drawing);
+       i++)
+    if (liaison_id_same (liaison_calendar_drawing_get_entry (self->drawing, i)->record,
+                         liaison_record_get_id (record)))
+      {
+        *entry = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+move_selected (LiaisonCalendarView *self, int days, gint64 seconds, gboolean length)
+{
+  const LiaisonCalendarEntry *entry;
+  guint number;
+  gint64 by = days * (gint64) DAY_SECONDS + seconds;
+
+  if (!find_selected (self, &number))
+    return FALSE;
+  entry = liaison_calendar_drawing_get_entry (self->drawing, number);
+  LiaisonEventMove move = { .event = entry->record,
+                            .start = entry->start + (length ? 0 : by),
+                            .end = MAX (entry->end + by, entry->start + (length ? SNAP : by)),
+                            .was_start = entry->start,
+                            .was_end = entry->end,
+                            .recurs = entry->recurs,
+                            .by_rule = entry->by_rule };
+  liaison_event_move (get_window (self), self->session, &move);
+  return TRUE;
+}
+
+static gboolean
+select_next (LiaisonCalendarView *self, int direction)
+{
+  guint n = liaison_calendar_drawing_count_entries (self->drawing), entry;
+  gint64 next;
+
+  if (n == 0)
+    return FALSE;
+  next = find_selected (self, &entry) ? (gint64) entry + direction
+         : direction > 0              ? 0
+                                      : (gint64) n - 1;
+  if (next < 0 || next >= n)
+    return FALSE;
+  self->has_frame = FALSE;
+  calendar_view_show_frame (self, FALSE);
+  liaison_selection_set_one (
+      liaison_session_get_selection (self->session),
+      liaison_calendar_drawing_get_entry (self->drawing, (guint) next)->record);
+  return TRUE;
+}
+
+static gboolean
+arrow (LiaisonCalendarView *self, int columns, int quarters, GdkModifierType state)
+{
+  gboolean month = self->mode == LIAISON_CALENDAR_MONTH;
+
+  if (state & GDK_CONTROL_MASK)
+    return month ? move_selected (self, columns + 7 * quarters, 0, FALSE)
+                 : move_selected (self, columns, quarters * SNAP, state & GDK_SHIFT_MASK);
+  if (month)
+    move_frame (self, columns + 7 * quarters, 0);
+  else if (state & GDK_SHIFT_MASK && self->has_frame)
+    {
+      self->length = MAX (self->length + quarters * SNAP, SNAP);
+      calendar_view_show_frame (self, TRUE);
+    }
+  else
+    move_frame (self, columns, (gint64) quarters * 2 * SNAP);
+  return TRUE;
+}
+
+static gboolean
+letter (LiaisonCalendarView *self, guint key)
+{
+  switch (gdk_keyval_to_lower (key))
+    {
+    case GDK_KEY_t:
+      calendar_view_go_to_today (self);
+      return TRUE;
+    case GDK_KEY_d:
+      liaison_calendar_view_set_mode (self, LIAISON_CALENDAR_DAY);
+      return TRUE;
+    case GDK_KEY_s:
+      liaison_calendar_view_set_mode (self, LIAISON_CALENDAR_SITES);
+      return TRUE;
+    case GDK_KEY_o:
+      liaison_calendar_view_set_mode (self, LIAISON_CALENDAR_WORK_WEEK);
+      return TRUE;
+    case GDK_KEY_w:
+      liaison_calendar_view_set_mode (self, LIAISON_CALENDAR_WEEK);
+      return TRUE;
+    case GDK_KEY_m:
+      liaison_calendar_view_set_mode (self, LIAISON_CALENDAR_MONTH);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+zoom (LiaisonCalendarView *self, double factor)
+{
+  liaison_calendar_drawing_set_hour_height (
+      self->drawing, liaison_calendar_drawing_get_hour_height (self->drawing) * factor);
+  return TRUE;
+}
+
+static gboolean
+begin_typed (LiaisonCalendarView *self, guint key)
+{
+  gunichar character = gdk_keyval_to_unicode (key);
+  char text[8] = { 0 };
+
+  if (!self->has_frame || !g_unichar_isgraph (character))
+    return FALSE;
+  g_unichar_to_utf8 (character, text);
+  calendar_view_begin_event (self, text);
+  return TRUE;
+}
+
+static gboolean
+key_cb (LiaisonCalendarView *self,
+        guint key,
+        guint code,
+        GdkModifierType state,
+        GtkEventController *controller)
+{
+  int ahead = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? -1 : 1;
+
+  if (state & GDK_ALT_MASK)
+    return FALSE;
+  switch (key)
+    {
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+      return arrow (self, -ahead, 0, state);
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      return arrow (self, ahead, 0, state);
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      return arrow (self, 0, -1, state);
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      return arrow (self, 0, 1, state);
+    case GDK_KEY_Page_Up:
+      calendar_view_step (self, -1);
+      return TRUE;
+    case GDK_KEY_Page_Down:
+      calendar_view_step (self, 1);
+      return TRUE;
+    case GDK_KEY_Tab:
+      return select_next (self, 1);
+    case GDK_KEY_ISO_Left_Tab:
+      return select_next (self, -1);
+    case GDK_KEY_Escape:
+      if (self->hold == CALENDAR_HOLD_NOTHING)
+        return FALSE;
+      clear_draft (self);
+      return TRUE;
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+      if (self->has_frame)
+        calendar_view_begin_event (self, NULL);
+      else
+        open_form (self);
+      return TRUE;
+    default:
+      break;
+    }
+  if (state & GDK_CONTROL_MASK)
+    {
+      if (gdk_keyval_to_lower (key) != GDK_KEY_c || !(state & GDK_SHIFT_MASK))
+        return FALSE;
+      liaison_drawing_host_copy_picture (self->host, FALSE);
+      return TRUE;
+    }
+  if (key == GDK_KEY_plus || key == GDK_KEY_KP_Add)
+    return zoom (self, 1.2);
+  if (key == GDK_KEY_minus || key == GDK_KEY_KP_Subtract)
+    return zoom (self, 1 / 1.2);
+  return begin_typed (self, key) || letter (self, key);
+}
+
+void
+calendar_view_add_controllers (LiaisonCalendarView *self)
+{
+  GtkWidget *host = GTK_WIDGET (self->host);
+  GtkGesture *click = gtk_gesture_click_new (), *drag = gtk_gesture_drag_new ();
+  GtkEventController *keys = gtk_event_controller_key_new (),
+                     *motion = gtk_event_controller_motion_new ();
+  GtkEventController *scroll =
+      gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
+  g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (drag_end_cb), self);
+  g_signal_connect_swapped (drag, "cancel", G_CALLBACK (cancel_cb), self);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);
+  gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (host, GTK_EVENT_CONTROLLER (drag));
+  gtk_widget_add_controller (host, GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (host, keys);
+  gtk_widget_add_controller (host, motion);
+  gtk_widget_add_controller (host, scroll);
+}
