@@ -158,3 +158,24 @@ liaison_choose_picture_to_save (GtkWindow      *parent,
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   choose (GTK_FILE_CHOOSER (dialog), func, data);
 }
+
+void
+liaison_choose_file_to_save (GtkWindow      *parent,
+                             const char     *title,
+                             const char     *name,
+                             const char     *kind,
+                             const char     *ending,
+                             LiaisonPathFunc func,
+                             gpointer        data)
+{
+  GtkFileChooserNative *dialog =
+      gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), NULL);
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, kind);
+  gtk_file_filter_add_suffix (filter, ending + 1);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  choose (GTK_FILE_CHOOSER (dialog), func, data);
+}

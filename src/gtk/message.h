@@ -31,5 +31,8 @@ void liaison_choose_plan_to_open (GtkWindow *parent, LiaisonPathFunc func, gpoin
 void liaison_choose_plan_to_save (GtkWindow *parent, const char *folder, const char *name, LiaisonPathFunc func, gpointer data);
 /* Where to save a picture; @name is suggested, the ending decides on the format. */
 void liaison_choose_picture_to_save (GtkWindow *parent, const char *name, LiaisonPathFunc func, gpointer data);
+/* Asks where to save another file; @name is suggested, @kind tells what files end in @ending (".pdf"). */
+void liaison_choose_file_to_save (GtkWindow *parent, const char *title, const char *name, const char *kind, const char *ending,
+                                  LiaisonPathFunc func, gpointer data);
 
 G_END_DECLS

@@ -2,6 +2,9 @@
 #include "config.h"
 
 #include "area.h"
+#include "print/export-window.h"
+#include "print/print-window.h"
+#include "print/printable.h"
 #include "schedule/proposal/level-window.h"
 #include "schedule/proposal/shift-window.h"
 #include "search/jump.h"
@@ -167,6 +170,43 @@ shift_exercise_cb (GtkWidget  *widget,
   liaison_shift_window_present (GTK_WINDOW (widget), LIAISON_WINDOW (widget)->session);
 }
 
+/* What the area shows now. Transfer full; NULL, and said so, when it is nothing to print. */
+static LiaisonExtract *
+extract (LiaisonWindow *self)
+{
+  LiaisonPrintable *view = self->session != NULL ? liaison_printable_find (GTK_WIDGET (self->area_stack)) : NULL;
+
+  if (view != NULL)
+    return liaison_printable_extract (view);
+  gtk_widget_error_bell (GTK_WIDGET (self));
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("There is no table here to print or export.")));
+  return NULL;
+}
+
+static void
+print_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  LiaisonWindow *self = LIAISON_WINDOW (widget);
+  g_autoptr (LiaisonExtract) shown = extract (self);
+
+  if (shown != NULL)
+    gtk_window_present (GTK_WINDOW (liaison_print_window_new (GTK_WINDOW (self), self->session, shown)));
+}
+
+static void
+export_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  LiaisonWindow *self = LIAISON_WINDOW (widget);
+  g_autoptr (LiaisonExtract) shown = extract (self);
+
+  if (shown != NULL)
+    gtk_window_present (GTK_WINDOW (liaison_export_window_new (GTK_WINDOW (self), self->session, shown, self->toasts)));
+}
+
 void
 liaison_window_class_install_actions (GtkWidgetClass *klass)
 {
@@ -180,6 +220,8 @@ liaison_window_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.cancel-loading", NULL, cancel_loading_cb);
   gtk_widget_class_install_action (klass, "win.show-areas", NULL, show_areas_cb);
   gtk_widget_class_install_action (klass, "win.toggle-inspector", NULL, toggle_inspector_cb);
+  gtk_widget_class_install_action (klass, "win.print", NULL, print_cb);
+  gtk_widget_class_install_action (klass, "win.export", NULL, export_cb);
   gtk_widget_class_install_action (klass, "win.jump", NULL, jump_cb);
   gtk_widget_class_install_action (klass, "win.find", NULL, find_cb);
   gtk_widget_class_install_action (klass, "win.area", "s", area_cb);
@@ -195,6 +237,8 @@ liaison_window_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_add_binding_action (klass, GDK_KEY_y, control, "win.redo", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_s, control, "win.save", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_s, control | shift, "win.save-as", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_p, control, "win.print", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_e, control | shift, "win.export", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_k, control, "win.jump", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_f, control, "win.find", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_l, control | shift, "win.resolve-conflicts", NULL);

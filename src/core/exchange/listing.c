@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "exchange/listing.h"
+#include "exchange/listing-marking.h"
 #include "exchange/spelling.h"
 
 #include "record/times.h"
@@ -150,6 +151,8 @@ find_field (const LiaisonColumn *column, const LiaisonBlock *block)
 
   if (field == NULL || (field >= shape->fields && field < shape->fields + shape->n_fields))
     return field;
+  if (field->flags & LIAISON_FIELD_TITLE)
+    return liaison_shape_find_flagged (shape, LIAISON_FIELD_TITLE);
   same = liaison_shape_find (shape, field->name, NULL);
   return same != NULL && same->type == field->type ? same : NULL;
 }
@@ -228,7 +231,10 @@ add_told (LiaisonListing *self,
   LiaisonColumn here = *column;
 
   here.field = field;
-  if (column->source != LIAISON_COLUMN_FIELD || field != NULL)
+  /* Records of other kinds, the branches of a tree, always have a name. */
+  if (field != column->field && field != NULL && (field->flags & LIAISON_FIELD_TITLE))
+    told = liaison_manner_tell_block_name (manner, block);
+  else if (field != NULL || column->field == NULL)
     told = liaison_column_tell (&here, manner, block);
   cell.text = told != NULL ? told : "";
   if (*cell.text != '\0')
@@ -308,6 +314,8 @@ liaison_listing_new_for_query (const LiaisonQuery *query,
       g_ptr_array_set_free_func (conditions, NULL);
       self->filter = g_strjoinv (", ", (char **) conditions->pdata);
     }
+  self->marking = liaison_listing_tell_marking (manner, (const LiaisonBlock *const *) blocks->pdata,
+                                                blocks->len);
   if (!liaison_listing_fill (self, manner, spelling, columns,
                              (const LiaisonBlock *const *) blocks->pdata, NULL, blocks->len,
                              cancellable, error))

@@ -7,6 +7,7 @@
 #include "record/dtg.h"
 #include "record/zone.h"
 #include "words/dates.h"
+#include "words/names.h"
 #include "words/sentence.h"
 
 #include <glib/gi18n-lib.h>
@@ -44,11 +45,12 @@ make_table (LiaisonListing *listing, gboolean tiled)
   return liaison_tabular_new (&source);
 }
 
-/* "Printed 14 May 2027, 15:00 (Europe/Oslo)" or with a date-time group. */
+/* "Printed 14 May 2027, 15:00 (Oslo)" or with a date-time group. */
 static char *
 tell_when (const LiaisonListing *listing, const LiaisonListingPrint *print, LiaisonWords *words)
 {
   g_autofree char *time = NULL;
+  g_autofree char *zone = liaison_words_dup_zone (words, print->zone);
   char dtg[LIAISON_DTG_TEXT_SIZE];
   gint32 offset = 0;
 
@@ -62,9 +64,9 @@ tell_when (const LiaisonListing *listing, const LiaisonListingPrint *print, Liai
         liaison_words_format_date_time (words, print->now, print->zone, LIAISON_DATE_TIME_MEDIUM);
   return liaison_words_format (
       words,
-      /* Translators: at the foot of a page: “Printed 14 May 2027, 15:00 (Europe/Oslo)” */
+      /* Translators: at the foot of a page: “Printed 14 May 2027, 15:00 (Oslo)” */
       N_ ("Printed {time} ({zone})"), liaison_operand_text ("time", time),
-      liaison_operand_text ("zone", print->zone != NULL ? print->zone : "UTC"));
+      liaison_operand_text ("zone", zone));
 }
 
 static char *

@@ -115,6 +115,100 @@ liaison_tabular_fit (
   return TRUE;
 }
 
+/* Words do not fill their lines to the end. */
+#define FILL 0.92
+/* Steps are this part of all widths at first, and are halved so often. */
+#define FIRST_STEP 0.04
+#define HALVINGS   3
+#define MAX_MOVES  400
+
+static guint
+estimate_lines (double natural, double width)
+{
+  return natural <= width + 0.01 ? 1 : (guint) ceil (natural / MAX (width * FILL, 1));
+}
+
+/* What all rows cost with the column @changed @by wider: lines, and a little for text that could be
+ * on fewer, so that there is always a way downhill. */
+static double
+estimate_cost (
+    const float *naturals, guint n_rows, guint n, const double *widths, guint changed, double by)
+{
+  double cost = 0;
+
+  for (guint row = 0; row < n_rows; row++)
+    {
+      guint highest = 1;
+
+      for (guint i = 0; i < n; i++)
+        {
+          double natural = naturals[row * n + i];
+          guint lines;
+
+          if (natural <= 0)
+            continue;
+          lines = estimate_lines (natural, widths[i] + (i == changed ? by : 0));
+          cost += 0.02 * lines;
+          highest = MAX (highest, lines);
+        }
+      cost += highest;
+    }
+  return cost;
+}
+
+/* Moves @step from where it costs least to where it gains most; FALSE where nothing is gained. */
+static gboolean
+move (const LiaisonColumnNeeds *needs,
+      guint n,
+      const float *naturals,
+      guint n_rows,
+      double step,
+      double *widths)
+{
+  double now = estimate_cost (naturals, n_rows, n, widths, G_MAXUINT, 0);
+  double best_gain = 0, best_loss = G_MAXDOUBLE;
+  guint to = n, from = n;
+
+  for (guint i = 0; i < n; i++)
+    {
+      double gain = now - estimate_cost (naturals, n_rows, n, widths, i, step);
+
+      if (widths[i] < needs[i].natural && gain > best_gain)
+        {
+          best_gain = gain;
+          to = i;
+        }
+    }
+  for (guint i = 0; i < n && to < n; i++)
+    if (i != to && widths[i] - step >= needs[i].least - 0.01)
+      {
+        double loss = estimate_cost (naturals, n_rows, n, widths, i, -step) - now;
+
+        if (loss < best_loss)
+          {
+            best_loss = loss;
+            from = i;
+          }
+      }
+  if (to == n || from == n || best_loss >= best_gain)
+    return FALSE;
+  widths[to] += step;
+  widths[from] -= step;
+  return TRUE;
+}
+
+void
+liaison_tabular_balance (
+    const LiaisonColumnNeeds *needs, guint n, const float *naturals, guint n_rows, double *widths)
+{
+  double step = sum (widths, n) * FIRST_STEP;
+  guint moves = 0;
+
+  for (guint halving = 0; halving <= HALVINGS; halving++, step /= 2)
+    while (moves < MAX_MOVES && move (needs, n, naturals, n_rows, step, widths))
+      moves++;
+}
+
 GArray *
 liaison_tabular_cut (const double *widths, guint n, guint repeated, double measure, double gap)
 {

@@ -9,12 +9,16 @@
 /* Where columns do not fit, the type becomes smaller, step by step down to this part of it. */
 #define SMALLEST 0.72
 #define STEP     0.07
+/* Below this, codes may be broken where they have a hyphen. */
+#define RELAXED 0.9
 /* The widest that words may make a column that cannot break them, and that a column of a tiled
  * table becomes, both in sizes of the type. */
 #define WIDEST_WORD   14
 #define WIDEST_COLUMN 34
 /* Rows between two looks at the cancellable. */
 #define STRIDE 64
+/* Rows that widths are balanced by. */
+#define SAMPLE 384
 /* Lines of a parted row that must not stand alone. */
 #define TOGETHER 2
 
@@ -57,7 +61,8 @@ choose_styles (LiaisonTabular *self, LiaisonTypesetter *typesetter, double facto
   self->leading = liaison_typesetter_get_leading (typesetter, self->cell);
 }
 
-static void
+/* Returns the natural width. */
+static double
 measure_cell (LiaisonTypesetter *typesetter,
               const LiaisonTabularColumn *column,
               const char *text,
@@ -68,21 +73,24 @@ measure_cell (LiaisonTypesetter *typesetter,
   double least, natural;
 
   if (*text == '\0')
-    return;
+    return 0;
   natural = liaison_typesetter_measure (typesetter, text, style, &least) + indent;
-  least = column->whole ? natural : least + indent;
+  least =
+      column->whole && style->size >= liaison_type_cell.size * RELAXED ? natural : least + indent;
   needs->natural = MAX (needs->natural, natural);
   needs->least = MAX (needs->least, MIN (least, style->size * WIDEST_WORD));
   needs->weight += natural;
+  return natural;
 }
 
-/* NULL: cancelled. */
+/* NULL: cancelled. Natural widths of some of the rows, all over the table, go into @sample. */
 static LiaisonColumnNeeds *
-measure_columns (LiaisonTabular *self, LiaisonFlow *flow)
+measure_columns (LiaisonTabular *self, LiaisonFlow *flow, GArray *sample)
 {
   LiaisonTypesetter *typesetter = liaison_flow_get_typesetter (flow);
   guint n = self->source.n_columns, n_rows = self->source.n_rows;
   g_autofree LiaisonColumnNeeds *needs = g_new0 (LiaisonColumnNeeds, n);
+  guint every = MAX (n_rows / SAMPLE, 1);
 
   for (guint i = 0; i < n; i++)
     {
@@ -97,8 +105,14 @@ measure_columns (LiaisonTabular *self, LiaisonFlow *flow)
       if (row % STRIDE == 0 && liaison_flow_is_cancelled (flow, 0.6 * row / n_rows))
         return NULL;
       for (guint i = 0; i < n; i++)
-        measure_cell (typesetter, &self->columns[i], get_text (self, row, i), get_style (self, i),
-                      get_indent (self, row, i), &needs[i]);
+        {
+          float natural =
+              (float) measure_cell (typesetter, &self->columns[i], get_text (self, row, i),
+                                    get_style (self, i), get_indent (self, row, i), &needs[i]);
+
+          if (row % every == 0)
+            g_array_append_val (sample, natural);
+        }
     }
   return g_steal_pointer (&needs);
 }
@@ -122,9 +136,11 @@ choose_widths (LiaisonTabular *self, LiaisonFlow *flow)
   for (double factor = 1;; factor -= STEP)
     {
       g_autofree LiaisonColumnNeeds *needs = NULL;
+      g_autoptr (GArray) sample = g_array_new (FALSE, FALSE, sizeof (float));
+      gboolean fits;
 
       choose_styles (self, liaison_flow_get_typesetter (flow), factor);
-      needs = measure_columns (self, flow);
+      needs = measure_columns (self, flow, sample);
       if (needs == NULL)
         return FALSE;
       if (self->source.tiled)
@@ -137,8 +153,11 @@ choose_widths (LiaisonTabular *self, LiaisonFlow *flow)
               liaison_tabular_cut (self->widths, n, find_name (self), measure, LIAISON_TABULAR_GAP);
           return TRUE;
         }
-      if (liaison_tabular_fit (needs, n, measure, LIAISON_TABULAR_GAP, self->widths)
-          || factor - STEP < SMALLEST)
+      fits = liaison_tabular_fit (needs, n, measure, LIAISON_TABULAR_GAP, self->widths);
+      if (fits && n > 0)
+        liaison_tabular_balance (needs, n, (const float *) sample->data, sample->len / n,
+                                 self->widths);
+      if (fits || factor - STEP < SMALLEST)
         break;
     }
   self->tiles = liaison_tabular_cut (self->widths, n, G_MAXUINT, G_MAXDOUBLE, 0);

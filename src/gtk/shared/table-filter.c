@@ -26,6 +26,7 @@ struct _LiaisonTableFilter
   /* Owned */
   LiaisonTableCache *cache;
   char **words;          /* folded; NULL: none */
+  char *typed;           /* they as they were typed */
   GPtrArray *conditions; /* of Condition */
   GHashTable *kept;      /* of LiaisonId */
 };
@@ -113,6 +114,7 @@ liaison_table_filter_finalize (GObject *object)
 
   g_clear_object (&self->cache);
   g_clear_pointer (&self->words, g_strfreev);
+  g_clear_pointer (&self->typed, g_free);
   g_clear_pointer (&self->conditions, g_ptr_array_unref);
   g_clear_pointer (&self->kept, g_hash_table_unref);
 
@@ -190,6 +192,8 @@ liaison_table_filter_set_words (LiaisonTableFilter *self, const char *typed)
   char **after = fold_words (typed);
 
   self->words = after;
+  g_free (self->typed);
+  self->typed = after != NULL ? g_strstrip (g_strdup (typed)) : NULL;
   if (before == NULL && after == NULL)
     return;
   if (before != NULL && after != NULL
@@ -285,6 +289,25 @@ gboolean
 liaison_table_filter_is_active (LiaisonTableFilter *self)
 {
   return self->words != NULL || self->conditions->len > 0;
+}
+
+const char *
+liaison_table_filter_get_typed (LiaisonTableFilter *self)
+{
+  return self->words != NULL ? self->typed : NULL;
+}
+
+void
+liaison_table_filter_foreach (LiaisonTableFilter *self,
+                              LiaisonTableConditionFunc func,
+                              gpointer data)
+{
+  for (guint i = 0; i < self->conditions->len; i++)
+    {
+      const Condition *condition = self->conditions->pdata[i];
+
+      func (condition->field, condition->choice, condition->code, data);
+    }
 }
 
 gboolean

@@ -48,6 +48,16 @@ gboolean liaison_table_filter_matches (LiaisonTableFilter *self, LiaisonRecord *
 gboolean liaison_table_filter_has_words (LiaisonTableFilter *self, LiaisonRecord *record);
 /* Whether a value or a test is asked for beside words. */
 gboolean liaison_table_filter_has_conditions (LiaisonTableFilter *self);
+/* What was typed to be found; NULL: nothing. Borrowed. */
+const char *liaison_table_filter_get_typed (LiaisonTableFilter *self);
+/* For each condition: its field (NULL: a test of another kind), and which choice or nation. */
+typedef void (*LiaisonTableConditionFunc) (const LiaisonField *field,
+                                           int choice,
+                                           const char *code,
+                                           gpointer data);
+void liaison_table_filter_foreach (LiaisonTableFilter *self,
+                                   LiaisonTableConditionFunc func,
+                                   gpointer data);
 /* Takes all conditions away. */
 void liaison_table_filter_clear (LiaisonTableFilter *self);
 

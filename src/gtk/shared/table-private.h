@@ -110,6 +110,9 @@ void liaison_table_view_class_install_actions (GtkWidgetClass *klass);
 void liaison_table_view_update_actions (LiaisonTableView *self);
 void liaison_table_view_watch_clicks (LiaisonTableView *self);
 
+/* table-extract.c: what is printed and exported (GInterfaceInitFunc) */
+void liaison_table_view_printable_init (gpointer interface, gpointer data);
+
 /* table-view.c */
 void liaison_table_view_update_page (LiaisonTableView *self);
 GtkWindow *liaison_table_view_get_window (LiaisonTableView *self);

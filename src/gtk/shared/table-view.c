@@ -4,13 +4,18 @@
 #include "shared/table-view.h"
 
 #include "finding-item.h"
+#include "print/printable.h"
 #include "record/kinds/exercise.h"
 #include "shared/own-filter.h"
 #include "shared/table-cell.h"
 
 #include <glib/gi18n.h>
 
-G_DEFINE_FINAL_TYPE (LiaisonTableView, liaison_table_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE_WITH_CODE (LiaisonTableView,
+                               liaison_table_view,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (LIAISON_TYPE_PRINTABLE,
+                                                      liaison_table_view_printable_init))
 
 GtkWindow *
 liaison_table_view_get_window (LiaisonTableView *self)

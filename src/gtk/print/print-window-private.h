@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "print/page-view.h"
+#include "print/print-job.h"
+#include "print/print-window.h"
+
+G_BEGIN_DECLS
+
+struct _LiaisonPrintWindow
+{
+  AdwWindow parent_instance;
+
+  /* Owned */
+  LiaisonSession *session;
+  LiaisonExtract *extract;
+  LiaisonPages *pages; /* as they are shown; NULL while the first are set */
+  LiaisonWords *words; /* of the pages */
+  GCancellable *job;   /* what is under way, or NULL */
+  LiaisonJobProgress *progress;
+  GListStore *numbers; /* a GtkStringObject a page, with its number */
+  GtkSingleSelection *chosen;
+
+  /* Template */
+  AdwWindowTitle *heading;
+  AdwToastOverlay *toasts;
+  GtkListView *thumbnails;
+  GtkStack *stack;
+  AdwStatusPage *problem_page;
+  GtkScrolledWindow *page_scroller;
+  AdwClamp *page_place;
+  GtkWidget *progress_box;
+  GtkProgressBar *progress_bar;
+  GtkLabel *missing;
+  AdwComboRow *paper_row, *orientation_row, *margin_row;
+  AdwComboRow *rows_row, *columns_row, *fit_row;
+  AdwComboRow *language_row, *zone_row;
+  GtkWidget *page_view;
+
+  /* State */
+  guint ticker;  /* shows progress */
+  guint waiting; /* to set the pages anew, once things have been chosen */
+  gint64 made;   /* Unix s: when the pages say they were printed */
+};
+
+/* print-window-output.c: to the printer and into files */
+void liaison_print_window_print (LiaisonPrintWindow *self);
+void liaison_print_window_save (LiaisonPrintWindow *self);
+/* The page as it was chosen. */
+LiaisonPageSetup liaison_print_window_get_setup (LiaisonPrintWindow *self);
+/* Begins to show progress of a job; returns its cancellable. */
+GCancellable *liaison_print_window_begin (LiaisonPrintWindow *self);
+void liaison_print_window_end (LiaisonPrintWindow *self, GCancellable *job);
+
+G_END_DECLS

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* LiaisonPrintWindow: what is to be printed, page by page as it will be, with all that can be
+ * chosen about it. */
+#pragma once
+
+#include "print/extract.h"
+#include "session.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define LIAISON_TYPE_PRINT_WINDOW (liaison_print_window_get_type ())
+G_DECLARE_FINAL_TYPE (LiaisonPrintWindow, liaison_print_window, LIAISON, PRINT_WINDOW, AdwWindow)
+
+GtkWidget *
+liaison_print_window_new (GtkWindow *parent, LiaisonSession *session, LiaisonExtract *extract);
+
+G_END_DECLS

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "print/printable.h"
+
+G_DEFINE_INTERFACE (LiaisonPrintable, liaison_printable, GTK_TYPE_WIDGET)
+
+static void
+liaison_printable_default_init (LiaisonPrintableInterface *interface)
+{
+}
+
+LiaisonExtract *
+liaison_printable_extract (LiaisonPrintable *self)
+{
+  g_return_val_if_fail (LIAISON_IS_PRINTABLE (self), NULL);
+  return LIAISON_PRINTABLE_GET_IFACE (self)->extract (self);
+}
+
+LiaisonPrintable *
+liaison_printable_find (GtkWidget *widget)
+{
+  if (widget == NULL || !gtk_widget_get_mapped (widget))
+    return NULL;
+  if (LIAISON_IS_PRINTABLE (widget))
+    return LIAISON_PRINTABLE (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      LiaisonPrintable *found = liaison_printable_find (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
