@@ -149,7 +149,7 @@ liaison_export_to_text (const LiaisonListing *listing,
                         LiaisonExportFormat format,
                         LiaisonWords *words)
 {
-  const LiaisonExportOptions options = { .format = format };
+  const LiaisonExportOptions options = { .format = format, .for_pasting = TRUE };
   GString *text = g_string_new (NULL);
   LiaisonExport self = { .options = &options, .words = words, .text = text };
 

@@ -37,6 +37,7 @@ typedef struct
   LiaisonExportFormat format;
   gboolean byte_order_mark; /* CSV, TSV: for spreadsheets that do not expect UTF-8 */
   gint64 created;           /* XLSX: Unix s */
+  gboolean for_pasting;     /* HTML: also tells spreadsheets what is text, a time or a number */
 } LiaisonExportOptions;
 
 /* How far it is: rows of rows. In the thread that writes. */
@@ -55,7 +56,7 @@ gboolean liaison_export_write (const LiaisonListing *const *listings,
                                GCancellable *cancellable,
                                GError **error);
 
-/* Listings as text, for the clipboard. Transfer full. */
+/* A listing as text, for the clipboard (see for_pasting). Transfer full. */
 char *liaison_export_to_text (const LiaisonListing *listing,
                               LiaisonExportFormat format,
                               LiaisonWords *words);

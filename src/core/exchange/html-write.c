@@ -86,16 +86,56 @@ append_datetime (GString *text, const LiaisonListingCell *cell)
   return FALSE;
 }
 
+/* A value as spreadsheets have it: days since 1899-12-30 (LibreOffice: sdval, sdnum; Excel: the
+ * style). Text is said to be text, or what begins like a formula would be one. */
 static void
-append_cell (GString *text, const LiaisonListingColumn *column, const LiaisonListingCell *cell)
+append_value (GString *text, const LiaisonListing *listing, const LiaisonListingCell *cell)
 {
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+  double days = 0;
+
+  switch (cell->type)
+    {
+    case LIAISON_LISTING_NUMBER:
+      g_string_append_printf (text, " sdval=\"%" G_GINT64_FORMAT "\" sdnum=\"1033;\"", cell->value);
+      return;
+    case LIAISON_LISTING_TIME:
+      days = (double) (cell->value + cell->offset) / 86400 + 25569;
+      break;
+    case LIAISON_LISTING_DATE:
+      days = (double) cell->value + 25569;
+      break;
+    case LIAISON_LISTING_DURATION:
+      days = (double) cell->value / 86400;
+      break;
+    default:
+      g_string_append (text, " style=\"mso-number-format:'\\@'\" sdnum=\"1033;0;@\"");
+      return;
+    }
+  g_string_append_printf (text, " sdval=\"%s\" sdnum=\"1033;0;%s\"",
+                          g_ascii_dtostr (number, sizeof number, days),
+                          cell->type == LIAISON_LISTING_DATE       ? "YYYY-MM-DD"
+                          : cell->type == LIAISON_LISTING_DURATION ? "[H]:MM"
+                                                                   : "YYYY-MM-DD HH:MM");
+}
+
+static void
+append_cell (LiaisonExport *self,
+             const LiaisonListing *listing,
+             const LiaisonListingColumn *column,
+             const LiaisonListingCell *cell)
+{
+  GString *text = self->text;
   const char *class = column->role == LIAISON_LISTING_NUMERIC ? " class=\"number\""
                       : column->role == LIAISON_LISTING_WHOLE ? " class=\"whole\""
                                                               : "";
   gboolean timed;
 
   /* What somebody wrote runs its own way. */
-  g_string_append_printf (text, "<td dir=\"auto\"%s>", class);
+  g_string_append_printf (text, "<td dir=\"auto\"%s", class);
+  if (self->options->for_pasting)
+    append_value (text, listing, cell);
+  g_string_append_c (text, '>');
   timed = append_datetime (text, cell);
   append_escaped (text, cell->text);
   g_string_append (text, timed ? "</time></td>" : "</td>");
@@ -130,7 +170,7 @@ append_listing (LiaisonExport *self, const LiaisonListing *listing)
     {
       g_string_append (self->text, "<tr>");
       for (guint i = 0; i < listing->n_columns; i++)
-        append_cell (self->text, &listing->columns[i], liaison_listing_get (listing, row, i));
+        append_cell (self, listing, &listing->columns[i], liaison_listing_get (listing, row, i));
       g_string_append (self->text, "</tr>\n");
       if (!liaison_export_row_done (self))
         return FALSE;

@@ -129,7 +129,7 @@ break_by_cuts (const LiaisonShapedParagraph *self,
       LiaisonSetLine line = { 0 };
 
       cut_line (self, first, end, &line);
-      if (style->align == LIAISON_ALIGN_JUSTIFY && end < self->n_cuts)
+      if (style->align == LIAISON_SET_JUSTIFIED && end < self->n_cuts)
         justify (self, first, end, width, &line);
       g_array_append_val (lines, line);
       first = end;

@@ -51,11 +51,8 @@ gboolean liaison_tabular_fit (
     const LiaisonColumnNeeds *needs, guint n, double measure, double gap, double *widths);
 /* Moves width from column to column as long as that makes rows lower: by @naturals, the natural
  * widths of @n_rows rows of cells (a sample of all, 0 for an empty cell). Pure. */
-void liaison_tabular_balance (const LiaisonColumnNeeds *needs,
-                              guint n,
-                              const float *naturals,
-                              guint n_rows,
-                              double *widths);
+void liaison_tabular_balance (
+    const LiaisonColumnNeeds *needs, guint n, const float *naturals, guint n_rows, double *widths);
 /* Cuts columns of @widths into tiles of at most @measure. Pure. */
 GArray *
 liaison_tabular_cut (const double *widths, guint n, guint repeated, double measure, double gap);

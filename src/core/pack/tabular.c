@@ -54,7 +54,7 @@ choose_styles (LiaisonTabular *self, LiaisonTypesetter *typesetter, double facto
 
   self->cell = liaison_typesetter_add_style (typesetter, &cell);
   self->head = liaison_typesetter_add_style (typesetter, &head);
-  cell.align = head.align = LIAISON_ALIGN_END;
+  cell.align = head.align = LIAISON_SET_AT_END;
   self->cell_end = liaison_typesetter_add_style (typesetter, &cell);
   self->head_end = liaison_typesetter_add_style (typesetter, &head);
   self->right_to_left = liaison_typesetter_is_right_to_left (typesetter);

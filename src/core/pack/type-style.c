@@ -13,7 +13,7 @@ const LiaisonTypeStyle liaison_type_subheading = {
   .size = 10.5, .leading = 14, .weight = 700, .before = 10, .after = 2, .tag = "H3"
 };
 const LiaisonTypeStyle liaison_type_body = {
-  .size = 10, .leading = 14, .weight = 400, .after = 6, .align = LIAISON_ALIGN_JUSTIFY, .tag = "P"
+  .size = 10, .leading = 14, .weight = 400, .after = 6, .align = LIAISON_SET_JUSTIFIED, .tag = "P"
 };
 const LiaisonTypeStyle liaison_type_note = {
   .size = 9, .leading = 12.5, .weight = 400, .grey = 0.25, .after = 2, .tag = "P"
@@ -28,7 +28,7 @@ const LiaisonTypeStyle liaison_type_running = {
   .size = 8, .leading = 11, .weight = 400, .grey = 0.25, .tag = "P"
 };
 const LiaisonTypeStyle liaison_type_banner = {
-  .size = 9, .leading = 12, .weight = 700, .align = LIAISON_ALIGN_CENTRE, .tag = "P"
+  .size = 9, .leading = 12, .weight = 700, .align = LIAISON_SET_CENTRED, .tag = "P"
 };
 
 LiaisonTypeStyle

@@ -9,11 +9,11 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  LIAISON_ALIGN_START, /* where the page's language begins its lines */
-  LIAISON_ALIGN_CENTRE,
-  LIAISON_ALIGN_END,
-  LIAISON_ALIGN_JUSTIFY, /* both edges even but for the last line */
-} LiaisonAlign;
+  LIAISON_SET_AT_START, /* where the page's language begins its lines */
+  LIAISON_SET_CENTRED,
+  LIAISON_SET_AT_END,
+  LIAISON_SET_JUSTIFIED, /* both edges even but for the last line */
+} LiaisonSetAlign;
 
 /* A plain value, all in points. Two with the same members are one style. */
 typedef struct
@@ -23,7 +23,7 @@ typedef struct
   int weight;     /* 400 regular, 700 bold */
   gboolean italic;
   double grey; /* 0 black, 1 white */
-  LiaisonAlign align;
+  LiaisonSetAlign align;
   double before, after; /* room above and below; none above at the top of a page */
   const char *tag;      /* of PDF structure: "H1", "P" */
 } LiaisonTypeStyle;

@@ -342,9 +342,9 @@ find_offset (const LiaisonSetting *self, const LiaisonSetLine *line, double widt
 
   switch (self->style->align)
     {
-    case LIAISON_ALIGN_CENTRE:
+    case LIAISON_SET_CENTRED:
       return spare / 2;
-    case LIAISON_ALIGN_END:
+    case LIAISON_SET_AT_END:
       return self->right_to_left ? 0 : spare;
     default:
       return self->right_to_left ? spare : 0;

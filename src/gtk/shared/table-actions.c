@@ -76,8 +76,7 @@ delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_autofree char *text = liaison_table_view_copy (LIAISON_TABLE_VIEW (widget));
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  liaison_table_view_copy_to (LIAISON_TABLE_VIEW (widget), gtk_widget_get_clipboard (widget));
 }
 
 /* What waits for the clipboard. */

@@ -4,9 +4,14 @@
 #include "shared/table-private.h"
 #include "shared/tsv.h"
 
+#include "exchange/export.h"
+#include "exchange/spelling.h"
+#include "print/printable.h"
+
 #include "words/sentence.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 gboolean
 liaison_table_view_edit_cell (
@@ -70,7 +75,8 @@ append_record (LiaisonTableView *self,
       LiaisonTableSlot *slot = liaison_table_view_find_slot (self, columns->pdata[i]);
       g_autofree char *told = liaison_table_column_tell (&slot->column, manner, block);
       g_autofree char *plain = liaison_words_dup_without_isolates (told);
-      liaison_tsv_append (text, plain, i == 0);
+      g_autofree char *guarded = liaison_spelling_guard (plain);
+      liaison_tsv_append (text, guarded, i == 0);
     }
   g_string_append_c (text, '\n');
 }
@@ -86,4 +92,37 @@ liaison_table_view_copy (LiaisonTableView *self)
   for (guint i = 0; i < records->len; i++)
     append_record (self, columns, liaison_record_get_block (records->pdata[i]), text);
   return g_strdup (text->str);
+}
+
+static char *
+make_html (LiaisonTableView *self)
+{
+  g_autoptr (LiaisonExtract) extract = liaison_printable_extract (LIAISON_PRINTABLE (self));
+  const LiaisonManner *manner = liaison_table_cache_get_manner (self->cache);
+  const LiaisonExtractChoice choice = { .rows = LIAISON_EXTRACT_SELECTED,
+                                        .words = manner->words,
+                                        .zone = manner->zone,
+                                        .format = manner->format,
+                                        .now = manner->now };
+  g_autoptr (LiaisonListing) listing = liaison_extract_make_listing (extract, &choice, NULL, NULL);
+
+  /* Only the table: titles would be rows of their own. */
+  g_clear_pointer (&listing->title, g_free);
+  g_clear_pointer (&listing->exercise, g_free);
+  g_clear_pointer (&listing->marking, g_free);
+  return liaison_export_to_text (listing, LIAISON_EXPORT_HTML, manner->words);
+}
+
+void
+liaison_table_view_copy_to (LiaisonTableView *self, GdkClipboard *clipboard)
+{
+  g_autofree char *tsv = liaison_table_view_copy (self);
+  g_autofree char *html = make_html (self);
+  g_autoptr (GBytes) bytes = g_bytes_new (html, strlen (html));
+  GdkContentProvider *formats[] = { gdk_content_provider_new_typed (G_TYPE_STRING, tsv),
+                                    gdk_content_provider_new_for_bytes ("text/html", bytes) };
+  g_autoptr (GdkContentProvider) all =
+      gdk_content_provider_new_union (formats, G_N_ELEMENTS (formats));
+
+  gdk_clipboard_set_content (clipboard, all);
 }

@@ -86,6 +86,8 @@ gboolean liaison_table_view_edit_cell (
     LiaisonTableView *self, LiaisonId record, const char *column, const char *text, GError **error);
 /* The shown columns of the selected rows as TSV, with headings. Transfer full. */
 char *liaison_table_view_copy (LiaisonTableView *self);
+/* The same for other programs too: as HTML, which keeps dates and text what they are, and as TSV. */
+void liaison_table_view_copy_to (LiaisonTableView *self, GdkClipboard *clipboard);
 /* Rows of TSV become new records, or (@over) go into the selected ones; in one group of edits. What
  * was refused is told in a dialog. Returns how many records were added or changed. */
 guint liaison_table_view_paste (LiaisonTableView *self, const char *tsv, gboolean over);

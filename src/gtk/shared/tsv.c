@@ -3,6 +3,8 @@
 
 #include "shared/tsv.h"
 
+#include "exchange/spelling.h"
+
 #include <string.h>
 
 /* Reads a cell that began with a quote; a doubled one stands for itself. Without a closing quote it
@@ -34,7 +36,7 @@ read_cell (const char *at, GStrvBuilder *row)
       g_string_truncate (cell, 0);
       g_string_append_len (cell, at, end - at);
     }
-  g_strv_builder_add (row, cell->str);
+  g_strv_builder_add (row, liaison_spelling_unguard (cell->str));
   return end;
 }
 
