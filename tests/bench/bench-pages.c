@@ -37,6 +37,7 @@ typedef struct
   const double *widths;
   const char *families;
   double width, height, margin, size;
+  float spacing; /* of lines, as part of the font's own, such that they stand as close as ours */
   gboolean right_to_left;
 } Plain;
 
@@ -64,6 +65,7 @@ draw_plain_row (const Plain *plain, cairo_t *cr, guint row, double y, gboolean d
       pango_layout_set_font_description (layout, font);
       pango_layout_set_width (layout, (int) (plain->widths[i] * PANGO_SCALE));
       pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+      pango_layout_set_line_spacing (layout, plain->spacing);
       pango_layout_set_text (layout, text, -1);
       pango_layout_get_size (layout, NULL, &height);
       highest = MAX (highest, height / (double) PANGO_SCALE);
@@ -182,9 +184,14 @@ compare (const LiaisonSnapshot *snapshot, const char *language, guint rows)
   g_autoptr (LiaisonListing) listing = make_listing (snapshot, words, rows);
   g_autoptr (LiaisonPages) pages = set_pages (listing, words);
   const LiaisonTabular *table = pages->matters->pdata[pages->matters->len - 1];
-  const Plain plain = { listing,          table->widths, liaison_fonts_for_language (language),
-                        pages->width,     pages->height, pages->setup.margin,
-                        table->cell->size };
+  const Plain plain = { listing,
+                        table->widths,
+                        liaison_fonts_for_language (language),
+                        pages->width,
+                        pages->height,
+                        pages->setup.margin,
+                        table->cell->size,
+                        (float) (table->leading / (1.362 * table->cell->size)) };
   Result ours = { 0 }, theirs = { 0 };
 
   for (guint round = 0; round < ROUNDS; round++)

@@ -28,7 +28,7 @@ find_end (const LiaisonShapedParagraph *self, guint first, double width)
   return best > first ? best : MAX (end, first + 1);
 }
 
-/* The part of @run from @from to @to, which may lie in later runs. */
+/* The part of @run from @from to @to, of which either may lie in another run. */
 static void
 cut_run (const LiaisonGlyphRun *run,
          guint number,
@@ -39,15 +39,18 @@ cut_run (const LiaisonGlyphRun *run,
 {
   int byte = from->run == number ? from->byte : 0, glyph = from->run == number ? from->glyph : 0;
   int cluster = from->run == number ? from->cluster : 0;
+  gboolean backward = (run->flags & CAIRO_TEXT_CLUSTER_FLAG_BACKWARD) != 0;
+  int end = to->run == number ? to->glyph : run->n_glyphs;
 
   *part = *run;
   cairo_scaled_font_reference (part->font);
   part->n_bytes = (to->run == number ? to->byte : run->n_bytes) - byte;
-  part->n_glyphs = (to->run == number ? to->glyph : run->n_glyphs) - glyph;
+  part->n_glyphs = end - glyph;
   part->n_clusters = (to->run == number ? to->cluster : run->n_clusters) - cluster;
   part->text += byte;
-  part->glyphs += glyph;
   part->clusters += cluster;
+  /* Those that are read first stand last there. */
+  part->glyphs += backward ? run->n_glyphs - end : glyph;
   part->shift = shift;
 }
 
@@ -55,6 +58,8 @@ static void
 cut_line (const LiaisonShapedParagraph *self, guint first, guint end, LiaisonSetLine *line)
 {
   const LiaisonCut *from = &self->cuts[first], *to;
+  int step = self->right_to_left ? -1 : 1;
+  double left;
   guint last;
 
   while (end > first && self->cuts[end - 1].white)
@@ -62,12 +67,17 @@ cut_line (const LiaisonShapedParagraph *self, guint first, guint end, LiaisonSet
   to = &self->cuts[end];
   /* A cut at the beginning of a run takes nothing of it. */
   last = end > first ? self->cuts[end - 1].run : from->run;
-  line->n_runs = end > first ? last - from->run + 1 : 0;
+  left = self->right_to_left ? self->full_width - to->x : from->x;
+  line->n_runs = end > first ? ABS ((int) last - (int) from->run) + 1 : 0;
   line->width = to->x - from->x;
   line->own = line->n_runs > 0 ? g_new (LiaisonGlyphRun, line->n_runs) : NULL;
   line->runs = line->own;
   for (guint i = 0; i < line->n_runs; i++)
-    cut_run (&self->line.runs[from->run + i], from->run + i, from, to, -from->x, &line->runs[i]);
+    {
+      guint number = (guint) ((int) from->run + step * (int) i);
+
+      cut_run (&self->line.runs[number], number, from, to, -left, &line->runs[i]);
+    }
 }
 
 static gboolean
@@ -129,7 +139,7 @@ break_by_cuts (const LiaisonShapedParagraph *self,
       LiaisonSetLine line = { 0 };
 
       cut_line (self, first, end, &line);
-      if (style->align == LIAISON_SET_JUSTIFIED && end < self->n_cuts)
+      if (style->align == LIAISON_SET_JUSTIFIED && end < self->n_cuts && !self->right_to_left)
         justify (self, first, end, width, &line);
       g_array_append_val (lines, line);
       first = end;
@@ -157,6 +167,16 @@ break_by_pango (LiaisonTypesetter *self,
     }
 }
 
+/* It fits as it was shaped: the same glyphs, which stay the paragraph's. */
+static void
+take_whole (const LiaisonShapedParagraph *paragraph, GArray *lines)
+{
+  LiaisonSetLine line = paragraph->line;
+
+  line.own = NULL;
+  g_array_append_val (lines, line);
+}
+
 void
 liaison_break_paragraph (LiaisonTypesetter *self,
                          const LiaisonShapedParagraph *paragraph,
@@ -164,7 +184,9 @@ liaison_break_paragraph (LiaisonTypesetter *self,
                          double width,
                          GArray *lines)
 {
-  if (paragraph->cuttable)
+  if (paragraph->line.width <= width + TOLERANCE)
+    take_whole (paragraph, lines);
+  else if (paragraph->cuttable)
     break_by_cuts (paragraph, style, width, lines);
   else
     break_by_pango (self, paragraph, style, width, lines);

@@ -167,65 +167,73 @@ liaison_set_line_clear (LiaisonSetLine *line)
   g_free (line->own);
 }
 
-/* Left to right throughout, and without soft hyphens, which only show where a line ends. */
+/* One way throughout, and without soft hyphens, which only show where a line ends. */
 static gboolean
-is_cuttable (PangoLayoutLine *line, const char *text, int length)
+is_cuttable (PangoLayoutLine *line, const char *text, int length, gboolean right_to_left)
 {
   for (GSList *l = line->runs; l != NULL; l = l->next)
-    if (((PangoLayoutRun *) l->data)->item->analysis.level != 0)
+    if (((PangoLayoutRun *) l->data)->item->analysis.level != right_to_left)
       return FALSE;
   return g_strstr_len (text, length, "\xc2\xad") == NULL;
 }
 
-/* The advance of a cluster: glyphs are spaced by those between them. */
-static double
-measure_cluster (const PangoGlyphString *glyphs, const PangoGlyphItemIter *iter)
+/* The glyphs of a cluster: in runs from right to left the iterator counts down. */
+static void
+get_glyphs (const PangoGlyphItemIter *iter, int *first, int *end)
 {
-  int width = 0;
-
-  for (int i = iter->start_glyph; i < iter->end_glyph; i++)
-    width += glyphs->glyphs[i].geometry.width;
-  return UNITS (width);
+  *first = MIN (iter->start_glyph, iter->end_glyph + 1);
+  *end = MAX (iter->start_glyph + 1, iter->end_glyph);
 }
 
-static int
-count_drawn (const PangoGlyphString *glyphs, const PangoGlyphItemIter *iter)
+/* Moves the cut on over a cluster. */
+static void
+pass_cluster (const PangoGlyphString *glyphs, const PangoGlyphItemIter *iter, LiaisonCut *cut)
 {
-  int n = 0;
+  int first, end, width = 0;
 
-  for (int i = iter->start_glyph; i < iter->end_glyph; i++)
-    n += glyphs->glyphs[i].glyph != PANGO_GLYPH_EMPTY;
-  return n;
+  get_glyphs (iter, &first, &end);
+  for (int i = first; i < end; i++)
+    {
+      width += glyphs->glyphs[i].geometry.width;
+      cut->glyph += glyphs->glyphs[i].glyph != PANGO_GLYPH_EMPTY;
+    }
+  cut->x += UNITS (width);
+  cut->cluster++;
 }
 
 static void
-add_cuts (PangoLayoutLine *line, const PangoLogAttr *attrs, GArray *cuts)
+add_run_cuts (
+    PangoLayoutRun *run, const char *text, const PangoLogAttr *attrs, LiaisonCut *cut, GArray *cuts)
+{
+  int first = run->item->offset, at = g_utf8_pointer_to_offset (text, text + first);
+  PangoGlyphItemIter iter;
+
+  cut->glyph = cut->cluster = 0;
+  for (gboolean more = pango_glyph_item_iter_init_start (&iter, run, text); more;
+       more = pango_glyph_item_iter_next_cluster (&iter))
+    {
+      const PangoLogAttr *attr = &attrs[at + iter.start_char];
+
+      cut->byte = iter.start_index - first;
+      cut->breaks = attr->is_line_break;
+      cut->white = attr->is_white;
+      g_array_append_val (cuts, *cut);
+      pass_cluster (run->glyphs, &iter, cut);
+    }
+}
+
+/* In the order of reading, while runs are in the order they are seen. */
+static void
+add_cuts (PangoLayoutLine *line, const PangoLogAttr *attrs, gboolean right_to_left, GArray *cuts)
 {
   const char *text = pango_layout_get_text (line->layout);
-  guint number = 0;
-  double x = 0;
+  guint n = g_slist_length (line->runs);
+  LiaisonCut cut = { 0 };
 
-  for (GSList *l = line->runs; l != NULL; l = l->next, number++)
+  for (guint i = 0; i < n; i++)
     {
-      PangoLayoutRun *run = l->data;
-      PangoGlyphItemIter iter;
-      LiaisonCut cut = { .run = number };
-      int first = run->item->offset, at = g_utf8_pointer_to_offset (text, text + first);
-
-      for (gboolean more = pango_glyph_item_iter_init_start (&iter, run, text); more;
-           more = pango_glyph_item_iter_next_cluster (&iter))
-        {
-          const PangoLogAttr *attr = &attrs[at + iter.start_char];
-
-          cut.byte = iter.start_index - first;
-          cut.x = x;
-          cut.breaks = attr->is_line_break;
-          cut.white = attr->is_white;
-          g_array_append_val (cuts, cut);
-          x += measure_cluster (run->glyphs, &iter);
-          cut.glyph += count_drawn (run->glyphs, &iter);
-          cut.cluster++;
-        }
+      cut.run = right_to_left ? n - 1 - i : i;
+      add_run_cuts (g_slist_nth_data (line->runs, cut.run), text, attrs, &cut, cuts);
     }
 }
 
@@ -248,20 +256,31 @@ find_least (const LiaisonShapedParagraph *self)
   return least;
 }
 
+/* Blanks at the end take no room; where the line runs from right to left they are at its left. */
+static void
+trim (LiaisonShapedParagraph *self)
+{
+  double before = self->line.width;
+
+  for (guint i = self->n_cuts; i > 0 && self->cuts[i - 1].white; i--)
+    self->line.width = self->cuts[i - 1].x;
+  for (guint i = 0; self->right_to_left && i < self->line.n_runs; i++)
+    self->line.runs[i].shift -= before - self->line.width;
+}
+
 static void
 find_cuts (LiaisonShapedParagraph *paragraph, PangoLayoutLine *line)
 {
   int n;
   const PangoLogAttr *attrs = pango_layout_get_log_attrs_readonly (line->layout, &n);
   GArray *cuts = g_array_new (FALSE, TRUE, sizeof (LiaisonCut));
-  LiaisonCut end = { .x = paragraph->line.width, .run = paragraph->line.n_runs, .breaks = TRUE };
+  LiaisonCut end = { .x = paragraph->line.width, .run = G_MAXUINT, .breaks = TRUE };
 
-  add_cuts (line, attrs, cuts);
+  add_cuts (line, attrs, paragraph->right_to_left, cuts);
   paragraph->n_cuts = cuts->len;
   g_array_append_val (cuts, end);
   paragraph->cuts = (LiaisonCut *) g_array_free (cuts, FALSE);
-  for (guint i = paragraph->n_cuts; i > 0 && paragraph->cuts[i - 1].white; i--)
-    paragraph->line.width = paragraph->cuts[i - 1].x;
+  trim (paragraph);
   paragraph->least = find_least (paragraph);
 }
 
@@ -290,7 +309,8 @@ liaison_shape_paragraph (LiaisonTypesetter *self,
   liaison_typesetter_lay_out (self, text, length, style, paragraph->right_to_left, -1);
   line = pango_layout_get_line_readonly (self->layout, 0);
   liaison_take_line (self, line, text, &paragraph->line);
-  paragraph->cuttable = is_cuttable (line, text, length);
+  paragraph->cuttable = is_cuttable (line, text, length, paragraph->right_to_left);
+  paragraph->full_width = paragraph->line.width;
   paragraph->least = paragraph->line.width;
   if (paragraph->cuttable)
     find_cuts (paragraph, line);

@@ -16,6 +16,7 @@ typedef struct
   double natural; /* the widest cell on one line */
   double least;   /* the widest piece that should not be broken */
   double weight;  /* how much text there is: the sum of natural widths */
+  double relaxed; /* the same where codes may be broken too; of no meaning to fit and balance */
 } LiaisonColumnNeeds;
 
 /* Columns that stand on one page. */

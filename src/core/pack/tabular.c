@@ -75,8 +75,10 @@ measure_cell (LiaisonTypesetter *typesetter,
   if (*text == '\0')
     return 0;
   natural = liaison_typesetter_measure (typesetter, text, style, &least) + indent;
-  least =
-      column->whole && style->size >= liaison_type_cell.size * RELAXED ? natural : least + indent;
+  least += indent;
+  needs->relaxed = MAX (needs->relaxed, MIN (least, style->size * WIDEST_WORD));
+  if (column->whole)
+    least = natural;
   needs->natural = MAX (needs->natural, natural);
   needs->least = MAX (needs->least, MIN (least, style->size * WIDEST_WORD));
   needs->weight += natural;
@@ -126,41 +128,86 @@ find_name (const LiaisonTabular *self)
   return 0;
 }
 
+/* What the type would need at @factor of its size: outlines are not hinted, so all is in
+ * proportion. */
+static LiaisonColumnNeeds *
+scale_needs (const LiaisonColumnNeeds *needs, guint n, double factor)
+{
+  LiaisonColumnNeeds *scaled = g_memdup2 (needs, n * sizeof *needs);
+
+  for (guint i = 0; i < n; i++)
+    {
+      scaled[i].natural *= factor;
+      scaled[i].least = (factor < RELAXED ? needs[i].relaxed : needs[i].least) * factor;
+      scaled[i].weight *= factor;
+    }
+  return scaled;
+}
+
+static void
+choose_tiled (LiaisonTabular *self, const LiaisonColumnNeeds *needs, double measure)
+{
+  guint n = self->source.n_columns;
+
+  for (guint i = 0; i < n; i++)
+    self->widths[i] = MIN (
+        MAX (MIN (needs[i].natural, self->cell->size * WIDEST_COLUMN), needs[i].least), measure);
+  self->tiles =
+      liaison_tabular_cut (self->widths, n, find_name (self), measure, LIAISON_TABULAR_GAP);
+}
+
+/* Returns the factor of the type. */
+static double
+choose_fitted (LiaisonTabular *self,
+               const LiaisonColumnNeeds *needs,
+               const GArray *sample,
+               double measure)
+{
+  guint n = self->source.n_columns;
+  double factor = 1;
+  gboolean fits = FALSE;
+
+  while (!fits)
+    {
+      g_autofree LiaisonColumnNeeds *scaled = scale_needs (needs, n, factor);
+
+      fits = liaison_tabular_fit (scaled, n, measure, LIAISON_TABULAR_GAP, self->widths);
+      if (fits && n > 0)
+        {
+          for (guint i = 0; i < sample->len; i++)
+            g_array_index (sample, float, i) *= (float) factor;
+          liaison_tabular_balance (scaled, n, (const float *) sample->data, sample->len / n,
+                                   self->widths);
+        }
+      if (fits || factor - STEP < SMALLEST)
+        break;
+      factor -= STEP;
+    }
+  self->tiles = liaison_tabular_cut (self->widths, n, G_MAXUINT, G_MAXDOUBLE, 0);
+  return factor;
+}
+
 /* FALSE: cancelled. */
 static gboolean
 choose_widths (LiaisonTabular *self, LiaisonFlow *flow)
 {
-  double measure = liaison_flow_get_measure (flow);
-  guint n = self->source.n_columns;
+  LiaisonTypesetter *typesetter = liaison_flow_get_typesetter (flow);
+  double measure = liaison_flow_get_measure (flow), factor;
+  g_autofree LiaisonColumnNeeds *needs = NULL;
+  g_autoptr (GArray) sample = g_array_new (FALSE, FALSE, sizeof (float));
 
-  for (double factor = 1;; factor -= STEP)
+  choose_styles (self, typesetter, 1);
+  needs = measure_columns (self, flow, sample);
+  if (needs == NULL)
+    return FALSE;
+  if (self->source.tiled)
     {
-      g_autofree LiaisonColumnNeeds *needs = NULL;
-      g_autoptr (GArray) sample = g_array_new (FALSE, FALSE, sizeof (float));
-      gboolean fits;
-
-      choose_styles (self, liaison_flow_get_typesetter (flow), factor);
-      needs = measure_columns (self, flow, sample);
-      if (needs == NULL)
-        return FALSE;
-      if (self->source.tiled)
-        {
-          for (guint i = 0; i < n; i++)
-            self->widths[i] =
-                MIN (MAX (MIN (needs[i].natural, self->cell->size * WIDEST_COLUMN), needs[i].least),
-                     measure);
-          self->tiles =
-              liaison_tabular_cut (self->widths, n, find_name (self), measure, LIAISON_TABULAR_GAP);
-          return TRUE;
-        }
-      fits = liaison_tabular_fit (needs, n, measure, LIAISON_TABULAR_GAP, self->widths);
-      if (fits && n > 0)
-        liaison_tabular_balance (needs, n, (const float *) sample->data, sample->len / n,
-                                 self->widths);
-      if (fits || factor - STEP < SMALLEST)
-        break;
+      choose_tiled (self, needs, measure);
+      return TRUE;
     }
-  self->tiles = liaison_tabular_cut (self->widths, n, G_MAXUINT, G_MAXDOUBLE, 0);
+  factor = choose_fitted (self, needs, sample, measure);
+  if (factor < 1)
+    choose_styles (self, typesetter, factor);
   return TRUE;
 }
 

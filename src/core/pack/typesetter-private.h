@@ -30,12 +30,13 @@ typedef struct
   gpointer own; /* glyphs that were moved apart to justify it; or NULL */
 } LiaisonSetLine;
 
-/* A cluster of a paragraph that runs left to right throughout: where it may be cut. */
+/* A cluster of a paragraph that runs one way throughout, in the order it is read: where it may be
+ * cut. */
 typedef struct
 {
   guint run;
   int byte, glyph, cluster; /* where it begins in its run */
-  double x;                 /* where it begins on the line */
+  double x;                 /* how far from where the line begins it begins */
   guint breaks : 1;         /* a line may end before it */
   guint white : 1;          /* a blank, which does not count at the end of a line */
 } LiaisonCut;
@@ -47,6 +48,7 @@ typedef struct
   int length;
   gboolean right_to_left;
   gboolean cuttable;   /* `cuts` says all; else Pango breaks it */
+  double full_width;   /* of the line, blanks at its end too */
   LiaisonSetLine line; /* all of it */
   LiaisonCut *cuts;    /* where cuttable: n_cuts and one at the end */
   guint n_cuts;
