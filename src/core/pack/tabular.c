@@ -49,14 +49,17 @@ get_style (const LiaisonTabular *self, guint column)
 static void
 choose_styles (LiaisonTabular *self, LiaisonTypesetter *typesetter, double factor)
 {
-  LiaisonTypeStyle cell = liaison_type_scaled (&liaison_type_cell, factor);
-  LiaisonTypeStyle head = liaison_type_scaled (&liaison_type_cell_head, factor);
+  LiaisonTypeStyle cell = liaison_type_cell, head = liaison_type_cell_head;
+  const LiaisonTypeStyle **styles[] = { &self->cell, &self->head, &self->cell_end,
+                                        &self->head_end };
 
   self->cell = liaison_typesetter_add_style (typesetter, &cell);
   self->head = liaison_typesetter_add_style (typesetter, &head);
   cell.align = head.align = LIAISON_SET_AT_END;
   self->cell_end = liaison_typesetter_add_style (typesetter, &cell);
   self->head_end = liaison_typesetter_add_style (typesetter, &head);
+  for (guint i = 0; i < G_N_ELEMENTS (styles) && factor < 1; i++)
+    *styles[i] = liaison_typesetter_add_scaled (typesetter, *styles[i], factor);
   self->right_to_left = liaison_typesetter_is_right_to_left (typesetter);
   self->leading = liaison_typesetter_get_leading (typesetter, self->cell);
 }

@@ -82,6 +82,20 @@ typedef struct
   GPtrArray *settings; /* of LiaisonSetting, one a width */
 } LiaisonShaped;
 
+/* Of a style that is another one at another size. */
+typedef struct
+{
+  const LiaisonTypeStyle *base;
+  double factor;
+} LiaisonStyleOrigin;
+
+/* A font at another size. */
+typedef struct
+{
+  cairo_scaled_font_t *from, *to;
+  double factor;
+} LiaisonScaledFont;
+
 struct _LiaisonTypesetter
 {
   /* Owned */
@@ -94,6 +108,8 @@ struct _LiaisonTypesetter
   GHashTable *styles;   /* LiaisonTypeStyle, a set */
   GHashTable *fonts;    /* LiaisonTypeStyle -> PangoFontDescription */
   GHashTable *missing;  /* unichar, a set */
+  GHashTable *origins;  /* LiaisonTypeStyle -> LiaisonStyleOrigin */
+  GArray *scaled;       /* of LiaisonScaledFont */
 
   gboolean right_to_left;
   double spread; /* of leading */
@@ -104,6 +120,12 @@ void liaison_shape_paragraph (LiaisonTypesetter *self,
                               const char *text,
                               int length,
                               const LiaisonTypeStyle *style,
+                              LiaisonShapedParagraph *paragraph);
+/* The same paragraph at @factor of its size, into fresh memory; @text is its text there. */
+void liaison_scale_paragraph (LiaisonTypesetter *self,
+                              const LiaisonShapedParagraph *from,
+                              const char *text,
+                              double factor,
                               LiaisonShapedParagraph *paragraph);
 void liaison_shaped_paragraph_clear (LiaisonShapedParagraph *paragraph);
 

@@ -106,6 +106,13 @@ set_up_context (LiaisonTypesetter *self)
   pango_context_set_language (self->context, pango_language_from_string (self->language));
 }
 
+static void
+clear_scaled_font (gpointer data)
+{
+  cairo_scaled_font_destroy (((LiaisonScaledFont *) data)->from);
+  cairo_scaled_font_destroy (((LiaisonScaledFont *) data)->to);
+}
+
 LiaisonTypesetter *
 liaison_typesetter_new (const char *language, gboolean right_to_left)
 {
@@ -127,6 +134,9 @@ liaison_typesetter_new (const char *language, gboolean right_to_left)
   self->fonts =
       g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) pango_font_description_free);
   self->missing = g_hash_table_new (NULL, NULL);
+  self->origins = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->scaled = g_array_new (FALSE, FALSE, sizeof (LiaisonScaledFont));
+  g_array_set_clear_func (self->scaled, clear_scaled_font);
   return self;
 }
 
@@ -137,6 +147,8 @@ liaison_typesetter_free (LiaisonTypesetter *self)
   g_hash_table_unref (self->fonts);
   g_hash_table_unref (self->styles);
   g_hash_table_unref (self->missing);
+  g_hash_table_unref (self->origins);
+  g_array_unref (self->scaled);
   g_object_unref (self->layout);
   g_object_unref (self->context);
   g_object_unref (self->map);
@@ -167,6 +179,23 @@ liaison_typesetter_add_style (LiaisonTypesetter *self, const LiaisonTypeStyle *s
       g_hash_table_add (self->styles, kept);
     }
   return kept;
+}
+
+const LiaisonTypeStyle *
+liaison_typesetter_add_scaled (LiaisonTypesetter *self, const LiaisonTypeStyle *base, double factor)
+{
+  const LiaisonTypeStyle scaled = liaison_type_scaled (base, factor);
+  const LiaisonTypeStyle *style = liaison_typesetter_add_style (self, &scaled);
+
+  if (style != base && !g_hash_table_contains (self->origins, style)
+      && !g_hash_table_contains (self->fonts, style))
+    {
+      LiaisonStyleOrigin *origin = g_new (LiaisonStyleOrigin, 1);
+
+      *origin = (LiaisonStyleOrigin){ base, factor };
+      g_hash_table_insert (self->origins, (gpointer) style, origin);
+    }
+  return style;
 }
 
 double
@@ -215,9 +244,29 @@ shape (LiaisonTypesetter *self, LiaisonShaped *shaped)
 }
 
 static LiaisonShaped *
+get_shaped (LiaisonTypesetter *self, const char *text, const LiaisonTypeStyle *style);
+
+/* What was shaped in another size. */
+static void
+scale (LiaisonTypesetter *self, LiaisonShaped *shaped, const LiaisonStyleOrigin *origin)
+{
+  const LiaisonShaped *from = get_shaped (self, shaped->copy, origin->base);
+
+  shaped->n_paragraphs = from->n_paragraphs;
+  shaped->paragraphs = g_new0 (LiaisonShapedParagraph, from->n_paragraphs);
+  shaped->width = from->width * origin->factor;
+  shaped->least = from->least * origin->factor;
+  for (guint i = 0; i < from->n_paragraphs; i++)
+    liaison_scale_paragraph (self, &from->paragraphs[i],
+                             shaped->copy + (from->paragraphs[i].text - from->copy), origin->factor,
+                             &shaped->paragraphs[i]);
+}
+
+static LiaisonShaped *
 get_shaped (LiaisonTypesetter *self, const char *text, const LiaisonTypeStyle *style)
 {
   LiaisonShaped key = { .text = text, .style = style };
+  const LiaisonStyleOrigin *origin;
   LiaisonShaped *shaped;
 
   key.hash = g_str_hash (text) ^ g_direct_hash (style);
@@ -229,7 +278,11 @@ get_shaped (LiaisonTypesetter *self, const char *text, const LiaisonTypeStyle *s
   shaped->copy = g_utf8_make_valid (text, -1);
   shaped->text = shaped->copy;
   shaped->settings = g_ptr_array_new_with_free_func (setting_free);
-  shape (self, shaped);
+  origin = g_hash_table_lookup (self->origins, style);
+  if (origin != NULL)
+    scale (self, shaped, origin);
+  else
+    shape (self, shaped);
   g_hash_table_add (self->shaped, shaped);
   return shaped;
 }

@@ -30,6 +30,11 @@ gboolean liaison_typesetter_is_right_to_left (const LiaisonTypesetter *self);
 /* A style that lives as long as the typesetter; the same one for the same members. */
 const LiaisonTypeStyle *liaison_typesetter_add_style (LiaisonTypesetter *self,
                                                       const LiaisonTypeStyle *style);
+/* The same style as @base, static or added, at @factor of its size: what was shaped in @base is
+ * enlarged or reduced, which is faster than shaping it anew. */
+const LiaisonTypeStyle *liaison_typesetter_add_scaled (LiaisonTypesetter *self,
+                                                       const LiaisonTypeStyle *base,
+                                                       double factor);
 /* The distance of baselines in the language: scripts with marks above and below need more. */
 double liaison_typesetter_get_leading (const LiaisonTypesetter *self,
                                        const LiaisonTypeStyle *style);
