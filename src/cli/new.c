@@ -11,7 +11,7 @@
 /* What the options say. */
 typedef struct
 {
-  char *output, *template, *name, *startex, *host;
+  char *output, *template, *from, *name, *startex, *host;
   int days;
   gboolean overwrite, list;
 } Options;
@@ -22,6 +22,7 @@ options_clear (Options *self)
   g_free (self->output);
   g_free (self->template);
   g_free (self->name);
+  g_free (self->from);
   g_free (self->startex);
   g_free (self->host);
 }
@@ -111,6 +112,7 @@ make_plan (const LiaisonTemplate *template, const Options *options, GError **err
     .days = options->days,
     .host = host,
     .host_name = host_name,
+    .move_fixed = options->from != NULL,
   };
 
   if (options->startex != NULL)
@@ -125,7 +127,7 @@ make_plan (const LiaisonTemplate *template, const Options *options, GError **err
 static int
 make_and_save (const Options *options)
 {
-  g_autoptr (LiaisonTemplate) template = find_template (options->template);
+  g_autoptr (LiaisonTemplate) template = find_template (options->from != NULL ? options->from : options->template);
   g_autoptr (LiaisonPlan) plan = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -145,6 +147,8 @@ find_misuse (const Options *options, int argc)
   if (!options->overwrite && strcmp (options->output, "-") != 0
       && g_file_test (options->output, G_FILE_TEST_EXISTS))
     return _ ("that file is there already; --force replaces it");
+  if (options->from != NULL && (options->template != NULL || options->startex == NULL))
+    return _ ("--from needs --startex, and no --template beside it");
   if (options->name != NULL && *options->name == '\0')
     return _ ("that name is empty or too long");
   if (options->days < 0)
@@ -163,6 +167,8 @@ run (int argc, char *argv[])
     { "name", 0, 0, G_OPTION_ARG_STRING, &options.name, N_ ("Name of the exercise"), N_ ("NAME") },
     { "template", 0, 0, G_OPTION_ARG_FILENAME, &options.template,
       N_ ("Begin with this template: a name of --list, or any plan"), N_ ("NAME") },
+    { "from", 0, 0, G_OPTION_ARG_FILENAME, &options.from,
+      N_ ("Duplicate this plan: all its times move with STARTEX"), N_ ("PLAN") },
     { "list", 0, 0, G_OPTION_ARG_NONE, &options.list, N_ ("Tell which templates there are"), NULL },
     { "startex", 0, 0, G_OPTION_ARG_STRING, &options.startex,
       N_ ("Day of STARTEX, such as 2027-10-25, in the zone of --zone"), N_ ("DATE") },

@@ -13,7 +13,8 @@ new_cb (GSimpleAction *action,
         GVariant      *parameter,
         gpointer       data)
 {
-  liaison_new_exercise_present (data, gtk_application_get_active_window (data));
+  liaison_new_exercise_present (data, gtk_application_get_active_window (data),
+                                g_str_equal (g_action_get_name (G_ACTION (action)), "duplicate"));
 }
 
 static void
@@ -85,6 +86,7 @@ quit_cb (GSimpleAction *action,
 
 static const GActionEntry entries[] = {
   { .name = "new", .activate = new_cb },
+  { .name = "duplicate", .activate = new_cb },
   { .name = "open", .activate = open_cb },
   { .name = "open-path", .parameter_type = "s", .activate = open_path_cb },
   { .name = "open-sample", .activate = sample_cb },

@@ -6,6 +6,7 @@
 #include "preferences.h"
 #include "screen.h"
 #include "shared/field-calendar.h"
+#include "window.h"
 
 #include "record/value.h"
 #include "store/template.h"
@@ -29,6 +30,7 @@ struct _LiaisonNewExercise
   /* Borrowed */
   LiaisonApplication *application;
   LiaisonTemplate *chosen;
+  LiaisonTemplate *own; /* the exercise of the window it was opened from, or NULL */
 
   /* Template */
   AdwPreferencesGroup *templates;
@@ -39,6 +41,8 @@ struct _LiaisonNewExercise
   GtkSpinButton *days;
   GtkLabel *problem;
   GtkWidget *create;
+
+  GtkCheckButton *first; /* of the choices */
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonNewExercise, liaison_new_exercise, ADW_TYPE_WINDOW)
@@ -160,6 +164,7 @@ make_plan (LiaisonNewExercise *self, GError **error)
     .zone = zone,
     .host = host,
     .host_name = host_name,
+    .move_fixed = self->chosen == self->own,
   };
   const char *date = get_text (self->startex);
   gboolean dated = *date != '\0' || self->chosen != self->choices->pdata[0];
@@ -200,6 +205,8 @@ choose_cb (GtkCheckButton *check, LiaisonNewExercise *self)
   self->chosen = g_object_get_data (G_OBJECT (check), "template");
   days = liaison_template_get_days (self->chosen);
   gtk_spin_button_set_value (self->days, days > 0 ? days : USUAL_DAYS);
+  if (self->chosen == self->own)
+    gtk_editable_set_text (GTK_EDITABLE (self->zone), liaison_template_get_own_zone (self->own));
 }
 
 /* @group is the check button of another row, or NULL; returns that of this one. */
@@ -208,13 +215,18 @@ add_choice (LiaisonNewExercise *self, LiaisonTemplate *template, GtkCheckButton 
 {
   const char *language = liaison_words_get_language (liaison_screen_get_words ());
   const char *title = liaison_template_get_title (template, language);
-  const char *summary = liaison_template_get_summary (template, language);
+  const char *summary = template == self->own
+                            ? _("The exercise that is open, with all its records: every time moves with STARTEX.")
+                            : liaison_template_get_summary (template, language);
   GtkWidget *row = adw_action_row_new (), *check = gtk_check_button_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title != NULL ? title : _("Empty plan"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title != NULL                ? title
+                                                         : template == self->own ? _("This exercise")
+                                                                                 : _("Empty plan"));
   g_autofree char *subtitle
-      = g_markup_escape_text (title != NULL ? summary : _("Nothing but the name and the dates."), -1);
+      = g_markup_escape_text (title != NULL || template == self->own ? (summary != NULL ? summary : "")
+                                            : _("Nothing but the name and the dates."), -1);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   gtk_check_button_set_group (GTK_CHECK_BUTTON (check), group);
@@ -242,6 +254,22 @@ fill_choices (LiaisonNewExercise *self)
       first = first != NULL ? first : check;
     }
   gtk_check_button_set_active (first, TRUE);
+  self->first = first;
+}
+
+/* An exercise once planned is a template of the next one. */
+static void
+add_own (LiaisonNewExercise *self, LiaisonSession *session, gboolean choose)
+{
+  g_autoptr (LiaisonSnapshot) snapshot =
+      liaison_document_get_snapshot (liaison_session_get_document (session));
+  GtkCheckButton *check;
+
+  self->own = liaison_template_new_for_plan (snapshot, "this");
+  g_ptr_array_add (self->choices, self->own);
+  check = add_choice (self, self->own, self->first);
+  if (choose)
+    gtk_check_button_set_active (check, TRUE);
 }
 
 /* The calendar */
@@ -326,7 +354,7 @@ liaison_new_exercise_init (LiaisonNewExercise *self)
 }
 
 void
-liaison_new_exercise_present (LiaisonApplication *application, GtkWindow *parent)
+liaison_new_exercise_present (LiaisonApplication *application, GtkWindow *parent, gboolean duplicate)
 {
   LiaisonNewExercise *self;
 
@@ -334,6 +362,8 @@ liaison_new_exercise_present (LiaisonApplication *application, GtkWindow *parent
     return;
   self = g_object_new (LIAISON_TYPE_NEW_EXERCISE, "transient-for", parent, "application", application, NULL);
   self->application = application;
+  if (LIAISON_IS_WINDOW (parent) && liaison_window_get_session (LIAISON_WINDOW (parent)) != NULL)
+    add_own (self, liaison_window_get_session (LIAISON_WINDOW (parent)), duplicate);
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->name));
 }

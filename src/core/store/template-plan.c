@@ -16,8 +16,8 @@ typedef struct
 {
   const LiaisonTemplate *template;
   const LiaisonTemplateWishes *wishes;
-  const char *zone;  /* interned; NULL: none wished for and none there */
-  const char *host;  /* interned, or NULL */
+  const char *zone;              /* interned; NULL: none wished for and none there */
+  const char *host;              /* interned, or NULL */
   LiaisonInstant startex, endex; /* UNSET: as they stand in the template */
   LiaisonRenewal renewal;
 } Making;
@@ -32,8 +32,8 @@ static gboolean
 check_name (const Making *making, GError **error)
 {
   const char *name = making->wishes->name;
-  const LiaisonField *title
-      = liaison_shape_find_flagged (&liaison_exercise_kind.shape, LIAISON_FIELD_TITLE);
+  const LiaisonField *title =
+      liaison_shape_find_flagged (&liaison_exercise_kind.shape, LIAISON_FIELD_TITLE);
 
   if (name == NULL
       || (g_utf8_validate (name, -1, NULL) && strlen (name) <= liaison_field_get_limit (title)))
@@ -109,6 +109,21 @@ take_dates (Making *making, GError **error)
          || liaison_template_fail (LIAISON_TEMPLATE_ERROR_DAYS, error);
 }
 
+/* By how many days STARTEX moves, where what is fixed shall move with it. */
+static void
+take_distance (Making *making)
+{
+  const LiaisonTemplateWishes *wishes = making->wishes;
+  LiaisonWall old;
+  gint32 from, to;
+
+  if (wishes->move_fixed && wishes->year != 0
+      && liaison_template_get_wall (making->template, &get_exercise (making)->startex, &old)
+      && liaison_days_from_date (old.year, old.month, old.day, &from)
+      && liaison_days_from_date (wishes->year, wishes->month, wishes->day, &to))
+    making->renewal.days = to - from;
+}
+
 /* These belong to the history of one plan. */
 static gboolean
 is_kept (LiaisonKindId kind)
@@ -171,17 +186,17 @@ add_host (Making *making, LiaisonDocument *document, gint64 now)
   const LiaisonTemplateWishes *wishes = making->wishes;
   LiaisonNationData *nation;
   guint n;
-  const LiaisonBlock *const *nations
-      = liaison_snapshot_get (making->template->plan, LIAISON_KIND_NATION, &n);
+  const LiaisonBlock *const *nations =
+      liaison_snapshot_get (making->template->plan, LIAISON_KIND_NATION, &n);
 
   for (guint i = 0; i < n; i++)
     if (LIAISON_DATA (Nation, nations[i])->code == making->host)
       return;
-  nation = (LiaisonNationData *) liaison_block_new (&liaison_nation_kind.shape,
-                                                    liaison_id_new (now));
+  nation =
+      (LiaisonNationData *) liaison_block_new (&liaison_nation_kind.shape, liaison_id_new (now));
   nation->code = making->host;
-  nation->name = liaison_text_new (wishes->language, wishes->host_name != NULL ? wishes->host_name
-                                                                               : making->host);
+  nation->name = liaison_text_new (wishes->language,
+                                   wishes->host_name != NULL ? wishes->host_name : making->host);
   nation->role = LIAISON_NATION_ROLE_HOST;
   nation->marking = liaison_renewal_renew_marking (&making->renewal, exercise->default_marking);
   nation->originator = making->host;
@@ -194,8 +209,7 @@ fill_document (Making *making, LiaisonDocument *document)
   for (int kind = 0; kind < LIAISON_N_KINDS; kind++)
     {
       guint n;
-      const LiaisonBlock *const *blocks
-          = liaison_snapshot_get (making->template->plan, kind, &n);
+      const LiaisonBlock *const *blocks = liaison_snapshot_get (making->template->plan, kind, &n);
 
       for (guint i = 0; i < n && is_kept (kind); i++)
         liaison_document_fill (document, liaison_kind_get (kind), make_block (making, blocks[i]));
@@ -217,8 +231,7 @@ renew_ids (Making *making)
   for (int kind = 0; kind < LIAISON_N_KINDS; kind++)
     {
       guint n;
-      const LiaisonBlock *const *blocks
-          = liaison_snapshot_get (making->template->plan, kind, &n);
+      const LiaisonBlock *const *blocks = liaison_snapshot_get (making->template->plan, kind, &n);
 
       for (guint i = 0; i < n && is_kept (kind); i++)
         g_array_append_val (ids, blocks[i]->id);
@@ -242,6 +255,7 @@ liaison_template_make_plan (const LiaisonTemplate *self,
       && take_dates (&making, error))
     {
       plan = liaison_plan_new (liaison_id_new (now));
+      take_distance (&making);
       renew_ids (&making);
       fill_document (&making, plan->document);
       if (making.host != NULL)

@@ -33,6 +33,7 @@ typedef struct
   GHashTable *ids;      /* owned; from each id of the template to the new one, LiaisonId * both */
   const char *old_zone; /* interned; what stands in it ... */
   const char *new_zone; /* ... will stand in this one. NULL: zones stay */
+  gint32 days;          /* by which fixed times and dates move; 0: they stay */
 } LiaisonRenewal;
 
 void liaison_renewal_init (LiaisonRenewal *self, gint64 now);
@@ -44,7 +45,6 @@ void liaison_renewal_add (LiaisonRenewal *self, LiaisonId id);
  * plan is dropped. Not yet shared. */
 LiaisonBlock *liaison_renewal_renew (LiaisonRenewal *self, const LiaisonBlock *block);
 /* The same marking with groups to match. NULL for NULL; transfer full. */
-LiaisonMarking *liaison_renewal_renew_marking (LiaisonRenewal *self,
-                                               const LiaisonMarking *marking);
+LiaisonMarking *liaison_renewal_renew_marking (LiaisonRenewal *self, const LiaisonMarking *marking);
 
 G_END_DECLS

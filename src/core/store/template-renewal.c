@@ -8,7 +8,7 @@ static void renew_fields (LiaisonRenewal *self, LiaisonBlock *block);
 void
 liaison_renewal_init (LiaisonRenewal *self, gint64 now)
 {
-  *self = (LiaisonRenewal) { .now = now };
+  *self = (LiaisonRenewal){ .now = now };
   self->ids = g_hash_table_new_full (liaison_id_hash, liaison_id_equal, g_free, g_free);
 }
 
@@ -32,7 +32,7 @@ renew_id (LiaisonRenewal *self, LiaisonId id)
 {
   const LiaisonId *fresh = g_hash_table_lookup (self->ids, &id);
 
-  return fresh != NULL ? *fresh : (LiaisonId) { 0 };
+  return fresh != NULL ? *fresh : (LiaisonId){ 0 };
 }
 
 /* Transfer full. */
@@ -89,18 +89,57 @@ renew_zone (LiaisonRenewal *self, const char **zone)
     *zone = self->new_zone;
 }
 
+/* So many days later at the same time on the clock; what would leave the years a plan knows stays.
+ */
+static void
+move_fixed (LiaisonRenewal *self, LiaisonInstant *instant)
+{
+  LiaisonInstant moved;
+  LiaisonWall wall;
+  gint32 day;
+
+  if (instant->zone == NULL)
+    {
+      if (liaison_instant_from_unix (instant->seconds + self->days * G_GINT64_CONSTANT (86400),
+                                     NULL, &moved))
+        instant->seconds = moved.seconds;
+      return;
+    }
+  liaison_wall_from_unix (instant->seconds, instant->offset, &wall);
+  if (!liaison_days_from_date (wall.year, wall.month, wall.day, &day))
+    return;
+  liaison_date_from_days (day + self->days, &wall.year, &wall.month, &wall.day);
+  if (liaison_instant_from_wall (wall.year, wall.month, wall.day, wall.hour, wall.minute,
+                                 wall.second, instant->zone, &moved, NULL))
+    *instant = moved;
+}
+
+static void
+move_date (LiaisonRenewal *self, gint32 *date)
+{
+  int year, month, day;
+
+  if (*date == LIAISON_DATE_UNSET)
+    return;
+  liaison_date_from_days (*date + self->days, &year, &month, &day);
+  if (year >= 1900 && year <= 2200)
+    *date += self->days;
+}
+
 static void
 renew_instant (LiaisonRenewal *self, LiaisonInstant *instant)
 {
   gboolean anchored = instant->form > LIAISON_INSTANT_FIXED;
 
+  if (instant->form == LIAISON_INSTANT_FIXED && self->days != 0)
+    move_fixed (self, instant);
   if (instant->form == LIAISON_INSTANT_CLOCK)
     renew_zone (self, &instant->zone);
   if (!anchored || instant->edge < LIAISON_ANCHOR_START)
     return;
   instant->anchor = renew_id (self, instant->anchor);
   if (liaison_id_is_zero (instant->anchor))
-    *instant = (LiaisonInstant) { .form = LIAISON_INSTANT_UNSET };
+    *instant = (LiaisonInstant){ .form = LIAISON_INSTANT_UNSET };
 }
 
 /* In the order they stand, which is that of their ids, so that they keep it. */
@@ -112,8 +151,8 @@ renew_items (LiaisonRenewal *self, LiaisonItems **at)
 
   for (guint i = 0; i < liaison_items_get_size (before); i++)
     {
-      LiaisonBlock *block
-          = liaison_block_copy_as (liaison_items_get (before, i), liaison_id_new (self->now));
+      LiaisonBlock *block =
+          liaison_block_copy_as (liaison_items_get (before, i), liaison_id_new (self->now));
 
       renew_fields (self, block);
       g_ptr_array_add (blocks, block);
@@ -137,6 +176,9 @@ renew_field (LiaisonRenewal *self, const LiaisonField *field, gpointer at)
       break;
     case LIAISON_FIELD_INSTANT:
       renew_instant (self, at);
+      break;
+    case LIAISON_FIELD_DATE:
+      move_date (self, at);
       break;
     case LIAISON_FIELD_ZONE:
       renew_zone (self, at);

@@ -9,7 +9,7 @@
 
 #define RESOURCE_FOLDER "/org/liaisonplanner/Liaison/templates/"
 
-G_DEFINE_QUARK (liaison-template-error, liaison_template_error)
+G_DEFINE_QUARK (liaison - template - error, liaison_template_error)
 
 #define N_(msgid) msgid
 
@@ -17,8 +17,8 @@ static const char *const sentences[] = {
   [LIAISON_TEMPLATE_ERROR_NAME] = N_ ("That name is too long."),
   [LIAISON_TEMPLATE_ERROR_DATE] = N_ ("Write the day of STARTEX as 2027-10-25 or 25OCT27."),
   [LIAISON_TEMPLATE_ERROR_DAYS] = N_ ("An exercise lasts from 1 to 365 days."),
-  [LIAISON_TEMPLATE_ERROR_ZONE]
-  = N_ ("There is no such time zone. Choose a city, or a name such as Europe/Oslo."),
+  [LIAISON_TEMPLATE_ERROR_ZONE] =
+      N_ ("There is no such time zone. Choose a city, or a name such as Europe/Oslo."),
   [LIAISON_TEMPLATE_ERROR_HOST] = N_ ("Write the host as the code of a nation, such as NO."),
 };
 
@@ -83,6 +83,17 @@ read_own (const char *name)
   return new_taking_plan (plan, name);
 }
 
+LiaisonTemplate *
+liaison_template_new_for_plan (LiaisonSnapshot *plan, const char *name)
+{
+  LiaisonTemplate *self = g_new0 (LiaisonTemplate, 1);
+
+  g_atomic_ref_count_init (&self->refs);
+  self->plan = liaison_snapshot_ref (plan);
+  self->name = g_strdup (name);
+  return self;
+}
+
 GPtrArray *
 liaison_template_list (void)
 {
@@ -145,6 +156,13 @@ liaison_template_get_zone (const LiaisonTemplate *self)
   const LiaisonExerciseData *exercise = get_exercise (self);
 
   return exercise->zone != NULL ? exercise->zone : exercise->startex.zone;
+}
+
+const char *
+liaison_template_get_own_zone (const LiaisonTemplate *self)
+{
+  const char *zone = liaison_template_get_zone (self);
+  return zone != NULL ? zone : "";
 }
 
 gboolean

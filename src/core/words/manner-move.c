@@ -15,17 +15,9 @@ get_duration_field (void)
   return &liaison_event_kind.shape.fields[LIAISON_FIELD (Event, duration)];
 }
 
-static gboolean
-read_length (const LiaisonManner *manner, const char *text, gint64 *seconds, GError **error)
-{
-  g_auto (LiaisonValue) value = LIAISON_VALUE_INIT;
-
-  if (!liaison_manner_read_field (manner, NULL, get_duration_field (), NULL, text, &value, error)
-      || value.form != LIAISON_VALUE_FIELD)
-    return FALSE;
-  *seconds = value.as.duration;
-  return TRUE;
-}
+/* Said where nothing says how far. */
+static const char how_far[] =
+    N_ ("Write how far to move, such as +2h or -1d, or to when: to 261300Z.");
 
 static gboolean
 refuse (const LiaisonManner *manner, const char *msgid, GError **error)
@@ -33,6 +25,18 @@ refuse (const LiaisonManner *manner, const char *msgid, GError **error)
   g_set_error_literal (error, LIAISON_WORDS_ERROR, LIAISON_WORDS_ERROR_INPUT,
                        liaison_words_get (manner->words, msgid));
   return FALSE;
+}
+
+static gboolean
+read_length (const LiaisonManner *manner, const char *text, gint64 *seconds, GError **error)
+{
+  g_auto (LiaisonValue) value = LIAISON_VALUE_INIT;
+
+  if (!liaison_manner_read_field (manner, NULL, get_duration_field (), NULL, text, &value, error)
+      || value.form != LIAISON_VALUE_FIELD)
+    return error != NULL && *error == NULL ? refuse (manner, how_far, error) : FALSE;
+  *seconds = value.as.duration;
+  return TRUE;
 }
 
 static gboolean

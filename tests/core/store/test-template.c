@@ -15,8 +15,14 @@
 #define NOW G_GINT64_CONSTANT (1790000000000)
 
 static const LiaisonTemplateWishes oslo = {
-  .language = "fr", .name = "Exercice « Élan »", .year = 2027, .month = 10, .day = 25,
-  .zone = "Europe/Oslo", .host = "NO", .host_name = "Norvège",
+  .language = "fr",
+  .name = "Exercice « Élan »",
+  .year = 2027,
+  .month = 10,
+  .day = 25,
+  .zone = "Europe/Oslo",
+  .host = "NO",
+  .host_name = "Norvège",
 };
 
 static LiaisonPlan *
@@ -48,8 +54,8 @@ static GHashTable *
 gather_ids (const char *text)
 {
   GHashTable *ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GRegex) regex
-      = g_regex_new ("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", G_REGEX_RAW, 0, NULL);
+  g_autoptr (GRegex) regex =
+      g_regex_new ("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", G_REGEX_RAW, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
 
   g_regex_match (regex, text, 0, &match);
@@ -166,9 +172,9 @@ test_ours_are_canonical (void)
   for (guint i = 0; i < all->len; i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autofree char *file = g_strconcat (liaison_template_get_name (all->pdata[i]), ".liaison", NULL);
-      g_autofree char *path
-          = g_build_filename (g_getenv ("LIAISON_TEST_TEMPLATES"), file, NULL);
+      g_autofree char *file =
+          g_strconcat (liaison_template_get_name (all->pdata[i]), ".liaison", NULL);
+      g_autofree char *path = g_build_filename (g_getenv ("LIAISON_TEST_TEMPLATES"), file, NULL);
       g_autoptr (LiaisonPlan) plan = liaison_plan_load (path, NULL, NULL, NULL, &error);
       g_autofree char *found = NULL;
       g_assert_no_error (error);
@@ -208,8 +214,8 @@ test_ours_speak_three_languages (void)
           for (guint j = 0; kind != LIAISON_KIND_NATION && j < liaison_table_get_size (table); j++)
             {
               const LiaisonBlock *block = liaison_record_get_block (liaison_table_get (table, j));
-              const LiaisonField *field
-                  = liaison_shape_find_flagged (block->shape, LIAISON_FIELD_TITLE);
+              const LiaisonField *field =
+                  liaison_shape_find_flagged (block->shape, LIAISON_FIELD_TITLE);
               const LiaisonText *text = *(LiaisonText **) LIAISON_BLOCK_AT (block, field);
               g_assert_cmpuint (liaison_text_get_size (text), ==, 3);
             }
@@ -242,9 +248,9 @@ test_no_id_is_shared (void)
 
   for (guint i = 0; i < all->len; i++)
     {
-      g_autofree char *file = g_strconcat (liaison_template_get_name (all->pdata[i]), ".liaison", NULL);
-      g_autofree char *path
-          = g_build_filename (g_getenv ("LIAISON_TEST_TEMPLATES"), file, NULL);
+      g_autofree char *file =
+          g_strconcat (liaison_template_get_name (all->pdata[i]), ".liaison", NULL);
+      g_autofree char *path = g_build_filename (g_getenv ("LIAISON_TEST_TEMPLATES"), file, NULL);
       check_ids_of (all->pdata[i], path);
     }
 }
@@ -282,11 +288,10 @@ test_references_follow (void)
   g_assert_cmpuint (count_after.alive, ==, count_before.alive);
   g_assert_cmpuint (count_after.dead, ==, 0);
   g_assert_nonnull (director);
-  g_assert_cmpstr (
-      liaison_block_get_title (liaison_record_get_block (director), "en"), ==,
-      liaison_block_get_title (
-          liaison_record_get_block (liaison_document_find (old->document, before->directed_by)),
-          "en"));
+  g_assert_cmpstr (liaison_block_get_title (liaison_record_get_block (director), "en"), ==,
+                   liaison_block_get_title (liaison_record_get_block (liaison_document_find (
+                                                old->document, before->directed_by)),
+                                            "en"));
   g_assert_cmpuint (liaison_items_get_size (after->phases), ==,
                     liaison_items_get_size (before->phases));
 }
@@ -336,6 +341,45 @@ test_times_follow_startex (void)
                    exercise->endex.seconds + 3600);
 }
 
+/* A plan that is duplicated takes its fixed times and dates along, at their time on the clock. */
+static void
+test_fixed_times_move (void)
+{
+  LiaisonEventData *event =
+      (LiaisonEventData *) liaison_block_new (&liaison_event_kind.shape, liaison_id_new (NOW));
+  LiaisonTemplateWishes wishes = oslo;
+  g_autoptr (LiaisonTemplate) empty = liaison_template_new_empty ();
+  g_autoptr (LiaisonPlan) old = make (empty, &wishes);
+  g_autoptr (LiaisonSnapshot) snapshot = NULL;
+  g_autoptr (LiaisonTemplate) template = NULL;
+
+  g_assert_true (
+      liaison_instant_from_wall (2027, 10, 20, 9, 30, 0, "Europe/Oslo", &event->start, NULL));
+  liaison_document_fill (old->document, &liaison_event_kind, &event->block);
+  snapshot = liaison_document_get_snapshot (old->document);
+  template = liaison_template_new_for_plan (snapshot, "this");
+  /* Three weeks later, when the clocks have changed. */
+  wishes.month = 11;
+  wishes.day = 15;
+  for (int move = 0; move < 2; move++)
+    {
+      g_autoptr (LiaisonPlan) plan = NULL;
+      const LiaisonEventData *moved;
+      LiaisonWall wall;
+
+      wishes.move_fixed = move;
+      plan = make (template, &wishes);
+      moved = LIAISON_DATA (
+          Event, liaison_record_get_block (liaison_table_get (
+                     liaison_document_get_table (plan->document, LIAISON_KIND_EVENT), 0)));
+      liaison_wall_from_unix (moved->start.seconds, moved->start.offset, &wall);
+      g_assert_cmpint (wall.month, ==, move ? 11 : 10);
+      g_assert_cmpint (wall.day, ==, move ? 10 : 20);
+      g_assert_cmpint (wall.hour, ==, 9);
+      g_assert_cmpint (moved->start.offset, ==, move ? 3600 : 7200);
+    }
+}
+
 static void
 test_every_time_resolves (void)
 {
@@ -350,8 +394,7 @@ test_every_time_resolves (void)
       g_assert_cmpuint (liaison_table_get_size (table), >=, 12);
       for (guint j = 0; j < liaison_table_get_size (table); j++)
         {
-          gint64 at
-              = resolve_start (plan, liaison_record_get_block (liaison_table_get (table, j)));
+          gint64 at = resolve_start (plan, liaison_record_get_block (liaison_table_get (table, j)));
           /* Within the planning of one exercise. */
           g_assert_cmpint (ABS (at - startex), <, (gint64) 86400 * 430);
         }
@@ -386,16 +429,16 @@ test_name_and_host (void)
   g_assert_null (exercise->notes);
   g_assert_cmpstr (exercise->host, ==, "NO");
   g_assert_cmpuint (liaison_table_get_size (nations), ==, 1);
-  const LiaisonNationData *nation
-      = LIAISON_DATA (Nation, liaison_record_get_block (liaison_table_get (nations, 0)));
+  const LiaisonNationData *nation =
+      LIAISON_DATA (Nation, liaison_record_get_block (liaison_table_get (nations, 0)));
   g_assert_cmpstr (nation->code, ==, "NO");
   g_assert_cmpstr (liaison_text_lookup (nation->name, "fr"), ==, "Norvège");
   g_assert_cmpint (nation->role, ==, LIAISON_NATION_ROLE_HOST);
   g_assert_cmpuint (liaison_table_get_size (groups), ==, 2);
   for (guint i = 0; i < 2; i++)
     {
-      const LiaisonGroupData *group
-          = LIAISON_DATA (Group, liaison_record_get_block (liaison_table_get (groups, i)));
+      const LiaisonGroupData *group =
+          LIAISON_DATA (Group, liaison_record_get_block (liaison_table_get (groups, i)));
       g_assert_true (liaison_codes_contains (group->members, nation->code));
       g_assert_cmpstr (group->originator, ==, "NO");
     }
@@ -405,14 +448,14 @@ test_name_and_host (void)
 static void
 test_host_of_the_template (void)
 {
-  g_autoptr (LiaisonTemplate) sample
-      = liaison_template_load (g_getenv ("LIAISON_TEST_SAMPLE"), NULL, NULL);
+  g_autoptr (LiaisonTemplate) sample =
+      liaison_template_load (g_getenv ("LIAISON_TEST_SAMPLE"), NULL, NULL);
   LiaisonTemplateWishes wishes = oslo;
   wishes.host = "SE";
   g_autoptr (LiaisonPlan) with_new = make (sample, &wishes);
   g_autoptr (LiaisonPlan) with_old = make (sample, &oslo);
-  guint n = liaison_table_get_size (
-      liaison_document_get_table (with_old->document, LIAISON_KIND_NATION));
+  guint n =
+      liaison_table_get_size (liaison_document_get_table (with_old->document, LIAISON_KIND_NATION));
   LiaisonTable *groups = liaison_document_get_table (with_new->document, LIAISON_KIND_GROUP);
 
   g_assert_cmpuint (n, ==, 12);
@@ -452,10 +495,18 @@ test_reads_dates (void)
     const char *text;
     int date;
   } cases[] = {
-    { "2027-10-25", 20271025 }, { "25OCT27", 20271025 },  { " 25 Oct 27 ", 20271025 },
-    { "1JAN30", 20300101 },     { "25/10/2027", 20271025 }, { "25 octobre 2027", 20271025 },
-    { "", 0 },                  { "31FEB27", 0 },         { "25OXT27", 0 },
-    { "tomorrow", 0 },          { "25OCT", 20261025 },    { "\377", 0 },
+    { "2027-10-25", 20271025 },
+    { "25OCT27", 20271025 },
+    { " 25 Oct 27 ", 20271025 },
+    { "1JAN30", 20300101 },
+    { "25/10/2027", 20271025 },
+    { "25 octobre 2027", 20271025 },
+    { "", 0 },
+    { "31FEB27", 0 },
+    { "25OXT27", 0 },
+    { "tomorrow", 0 },
+    { "25OCT", 20261025 },
+    { "\377", 0 },
   };
   g_autoptr (LiaisonWords) words = liaison_words_new ("fr", NULL);
   LiaisonManner manner = { .words = words, .zone = "Europe/Paris", .now = NOW / 1000 };
@@ -485,19 +536,20 @@ assert_refused (const LiaisonTemplateWishes *wishes, LiaisonTemplateError code)
   g_assert_error (error, LIAISON_TEMPLATE_ERROR, (int) code);
 }
 
-#define REFUSAL(function, code, ...)          \
-  static void function (void)                 \
-  {                                           \
-    LiaisonTemplateWishes wishes = oslo;      \
-    __VA_ARGS__;                              \
-    assert_refused (&wishes, code);           \
+#define REFUSAL(function, code, ...)                                                               \
+  static void function (void)                                                                      \
+  {                                                                                                \
+    LiaisonTemplateWishes wishes = oslo;                                                           \
+    __VA_ARGS__;                                                                                   \
+    assert_refused (&wishes, code);                                                                \
   }
 
 REFUSAL (test_refuses_no_date, LIAISON_TEMPLATE_ERROR_DATE, wishes.year = 0)
 REFUSAL (test_refuses_30_february, LIAISON_TEMPLATE_ERROR_DATE, wishes.month = 2; wishes.day = 30)
 REFUSAL (test_refuses_far_year, LIAISON_TEMPLATE_ERROR_DATE, wishes.year = 2201)
 REFUSAL (test_refuses_end_past_years, LIAISON_TEMPLATE_ERROR_DATE, wishes.year = 2200;
-         wishes.month = 12; wishes.day = 30)
+         wishes.month = 12;
+         wishes.day = 30)
 REFUSAL (test_refuses_too_long, LIAISON_TEMPLATE_ERROR_DAYS, wishes.days = 366)
 REFUSAL (test_refuses_unknown_zone, LIAISON_TEMPLATE_ERROR_ZONE, wishes.zone = "Europe/Nowhere")
 REFUSAL (test_refuses_lower_case_host, LIAISON_TEMPLATE_ERROR_HOST, wishes.host = "norway")
@@ -530,6 +582,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/template/references-follow", test_references_follow);
   g_test_add_func ("/store/template/order-stays", test_order_stays);
   g_test_add_func ("/store/template/times-follow-startex", test_times_follow_startex);
+  g_test_add_func ("/store/template/fixed-times-move", test_fixed_times_move);
   g_test_add_func ("/store/template/every-time-resolves", test_every_time_resolves);
   g_test_add_func ("/store/template/another-length", test_another_length);
   g_test_add_func ("/store/template/name-and-host", test_name_and_host);
