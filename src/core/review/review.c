@@ -3,10 +3,25 @@
 
 #include "review/review.h"
 
+#include "record/kinds/exercise.h"
+#include "record/times.h"
+#include "review/acceptance.h"
 #include "review/rules.h"
+#include "review/settings.h"
+#include "schedule/recurrence.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+/* How far from the exercise calendars are looked at, s. */
+#define CALENDAR_YEARS (G_GINT64_CONSTANT (5) * 366 * 86400)
+
+struct _LiaisonReviewShared
+{
+  LiaisonBookings *bookings;
+  LiaisonCalendars *calendars;
+  LiaisonTravel *travel;
+};
 
 static const LiaisonRule *const rules[] = {
   &liaison_rule_reference_dangling,
@@ -25,6 +40,36 @@ static const LiaisonRule *const rules[] = {
   &liaison_rule_outside_stage,
   &liaison_rule_deadline_missed,
   &liaison_rule_agreement_not_in_force,
+  &liaison_rule_travel_too_short,
+  &liaison_rule_on_observance,
+  &liaison_rule_outside_hours,
+  &liaison_rule_site_closed,
+  &liaison_rule_rest_too_short,
+  &liaison_rule_no_common_language,
+  &liaison_rule_post_uncovered,
+  &liaison_rule_shift_unmanned,
+  &liaison_rule_post_language,
+  &liaison_rule_person_in_two_roles,
+  &liaison_rule_input_too_late,
+  &liaison_rule_inject_without_objective,
+  &liaison_rule_objective_without_inject,
+  &liaison_rule_circuit_without_alternate,
+  &liaison_rule_pace_shares_bearer,
+  &liaison_rule_test_overdue,
+  &liaison_rule_agreement_expires_early,
+  &liaison_rule_mandatory_not_assessed,
+  &liaison_rule_released_beyond_list,
+  &liaison_rule_list_wider_than_source,
+  &liaison_rule_part_wider_than_whole,
+  &liaison_rule_marking_below_part,
+  &liaison_rule_briefing_not_approved,
+  &liaison_rule_action_late,
+  &liaison_rule_translation_missing,
+  &liaison_rule_spelt_twice,
+  &liaison_rule_dtg_weekday,
+  &liaison_rule_support_shortfall,
+  &liaison_rule_liaison_gap,
+  &liaison_rule_names_withheld_record,
 };
 
 const LiaisonRule *const *
@@ -74,6 +119,35 @@ note_omitted (LiaisonReview *review)
   liaison_finding_take_operand (finding, liaison_operand_integer ("count", review->n_omitted));
 }
 
+static void
+clear_shared (struct _LiaisonReviewShared *shared)
+{
+  g_clear_pointer (&shared->calendars, liaison_calendars_free);
+  g_clear_pointer (&shared->travel, liaison_travel_free);
+  g_clear_pointer (&shared->bookings, liaison_bookings_free);
+}
+
+/* One rule, as the exercise has set it. */
+static void
+run_rule (LiaisonReview     *review,
+          const LiaisonRule *rule)
+{
+  const LiaisonBlock *exercise = liaison_snapshot_get_exercise (review->snapshot);
+  LiaisonRuleSetting setting = liaison_rule_get_setting (rule, exercise);
+  guint first = review->findings->len;
+
+  if (setting.off)
+    return;
+  review->rule = rule;
+  review->value = setting.value;
+  review->n_listed = review->n_omitted = 0;
+  rule->run (review);
+  for (guint i = first; !setting.graded && i < review->findings->len; i++)
+    ((LiaisonFinding *) review->findings->pdata[i])->severity = setting.severity;
+  if (review->n_omitted > 0)
+    note_omitted (review);
+}
+
 GPtrArray *
 liaison_review_run_rules (const LiaisonSnapshot    *snapshot,
                           gint64                    now,
@@ -82,20 +156,48 @@ liaison_review_run_rules (const LiaisonSnapshot    *snapshot,
                           GCancellable             *cancellable)
 {
   g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (release_finding);
-  g_autoptr (LiaisonBookings) bookings = NULL;
+  struct _LiaisonReviewShared shared = { NULL, NULL, NULL };
+  LiaisonReview review = { .snapshot = snapshot,
+                           .lookup = liaison_snapshot_get_lookup (snapshot),
+                           .now = now,
+                           .findings = findings,
+                           .shared = &shared };
+  gboolean cancelled = FALSE;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n && !cancelled; i++)
     {
-      LiaisonReview review
-          = { snapshot, liaison_snapshot_get_lookup (snapshot), now, chosen[i], findings, &bookings, 0, 0 };
-      if (g_cancellable_is_cancelled (cancellable))
-        return NULL;
-      chosen[i]->run (&review);
-      if (review.n_omitted > 0)
-        note_omitted (&review);
+      cancelled = g_cancellable_is_cancelled (cancellable);
+      if (!cancelled)
+        run_rule (&review, chosen[i]);
     }
+  clear_shared (&shared);
+  if (cancelled)
+    return NULL;
   sort_by_severity (findings);
   return g_steal_pointer (&findings);
+}
+
+/* The day it is where the exercise is. */
+static gint32
+get_day (const LiaisonSnapshot *snapshot,
+         gint64                 now)
+{
+  const char *zone = LIAISON_DATA (Exercise, liaison_snapshot_get_exercise (snapshot))->zone;
+  gint64 wall = liaison_recurrence_to_wall (zone, now);
+
+  return (gint32) (wall / 86400 - (wall % 86400 < 0));
+}
+
+GPtrArray *
+liaison_review_run_all (const LiaisonSnapshot *snapshot,
+                        gint64                 now,
+                        GPtrArray            **accepted,
+                        GCancellable          *cancellable)
+{
+  GPtrArray *findings = liaison_review_run_rules (snapshot, now, rules, G_N_ELEMENTS (rules), cancellable);
+
+  *accepted = findings != NULL ? liaison_acceptances_take_out (snapshot, get_day (snapshot, now), findings) : NULL;
+  return findings;
 }
 
 GPtrArray *
@@ -103,15 +205,59 @@ liaison_review_run (const LiaisonSnapshot *snapshot,
                     gint64                 now,
                     GCancellable          *cancellable)
 {
-  return liaison_review_run_rules (snapshot, now, rules, G_N_ELEMENTS (rules), cancellable);
+  g_autoptr (GPtrArray) accepted = NULL;
+
+  return liaison_review_run_all (snapshot, now, &accepted, cancellable);
 }
 
 const LiaisonBookings *
 liaison_review_get_bookings (LiaisonReview *review)
 {
-  if (*review->bookings == NULL)
-    *review->bookings = liaison_bookings_new (review->snapshot);
-  return *review->bookings;
+  if (review->shared->bookings == NULL)
+    review->shared->bookings = liaison_bookings_new (review->snapshot);
+  return review->shared->bookings;
+}
+
+/* From the first event until two weeks after the last, within ten years of the exercise. */
+LiaisonCalendars *
+liaison_review_get_calendars (LiaisonReview *review)
+{
+  guint n;
+  const LiaisonScheduledEvent *events = liaison_bookings_get_events (liaison_review_get_bookings (review), &n);
+  gint64 from = G_MAXINT64, until = G_MININT64, middle;
+
+  if (review->shared->calendars != NULL)
+    return review->shared->calendars;
+  if (liaison_times_get_start (&review->lookup, liaison_snapshot_get_exercise (review->snapshot), &middle)
+      != LIAISON_TIME_KNOWN)
+    middle = review->now;
+  for (guint i = 0; i < n; i++)
+    if (events[i].occurs)
+      {
+        from = MIN (from, events[i].start);
+        until = MAX (until, events[i].end);
+      }
+  if (from > until)
+    from = until = middle;
+  from = MAX (from, middle - CALENDAR_YEARS);
+  until = MIN (until, middle + CALENDAR_YEARS);
+  review->shared->calendars
+      = liaison_calendars_new (review->snapshot, from - 2 * 86400, MAX (from, until) + 14 * 86400);
+  return review->shared->calendars;
+}
+
+const LiaisonTravel *
+liaison_review_get_travel (LiaisonReview *review)
+{
+  if (review->shared->travel == NULL)
+    review->shared->travel = liaison_travel_new (review->snapshot);
+  return review->shared->travel;
+}
+
+gint32
+liaison_review_get_today (LiaisonReview *review)
+{
+  return get_day (review->snapshot, review->now);
 }
 
 gboolean

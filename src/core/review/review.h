@@ -5,6 +5,8 @@
 #include "record/finding.h"
 #include "record/snapshot.h"
 #include "schedule/bookings.h"
+#include "schedule/calendar.h"
+#include "schedule/travel.h"
 
 #include <gio/gio.h>
 
@@ -16,11 +18,12 @@ typedef struct
   const LiaisonSnapshot *snapshot;
   LiaisonLookup lookup;  /* into the snapshot */
   gint64 now;            /* Unix s */
+  gint64 value;          /* the rule's threshold, as the exercise has it */
 
   /*< private >*/
   const struct _LiaisonRule *rule;
   GPtrArray *findings;
-  LiaisonBookings **bookings; /* made when the first rule asks for them */
+  struct _LiaisonReviewShared *shared; /* what the first rule that asks for it has made */
   guint n_listed, n_omitted;  /* of the rule that runs, as it counts with _may_list */
 } LiaisonReview;
 
@@ -32,16 +35,23 @@ struct _LiaisonRule
   const char *title;       /* msgid: the heading findings of it stand under */
   const char *explanation; /* msgid: why it matters and what to do */
   void (*run) (LiaisonReview *review);
+
+  /* For rules with a threshold that an exercise may set. */
+  gint64 value;
+  const char *value_label; /* msgid of what is counted, such as "days"; NULL: there is none */
 };
 
 /* All rules, in the order findings of one severity are listed. */
 const LiaisonRule *const *liaison_review_get_rules (guint *n);
 const LiaisonRule *liaison_review_find_rule (const char *name);
 
-/* The findings of all rules, worst first. Runs in any thread. NULL only when cancelled. Transfer full. */
+/* The findings of all rules that the exercise has not switched off, worst first, with the severities it has set. Those that were
+ * accepted (acceptance.h) are not among them. Runs in any thread. NULL only when cancelled. Transfer full. */
 GPtrArray *liaison_review_run (const LiaisonSnapshot *snapshot, gint64 now, GCancellable *cancellable);
+/* The same; *@accepted are those accepted, LiaisonAcceptance. Transfer full. */
+GPtrArray *liaison_review_run_all (const LiaisonSnapshot *snapshot, gint64 now, GPtrArray **accepted, GCancellable *cancellable);
 
-/* The same with these rules only. */
+/* The same with these rules only, accepted or not. */
 GPtrArray *liaison_review_run_rules (const LiaisonSnapshot *snapshot, gint64 now, const LiaisonRule *const *chosen, guint n,
                                      GCancellable *cancellable);
 
@@ -50,6 +60,11 @@ GPtrArray *liaison_review_run_rules (const LiaisonSnapshot *snapshot, gint64 now
 
 /* For rules: the bookings of the plan, made once for all rules. Borrowed. */
 const LiaisonBookings *liaison_review_get_bookings (LiaisonReview *review);
+/* The same for working calendars over all events and two weeks more, for travel times, and for the day it is in the exercise's
+ * zone (days since 1970-01-01). */
+LiaisonCalendars *liaison_review_get_calendars (LiaisonReview *review);
+const LiaisonTravel *liaison_review_get_travel (LiaisonReview *review);
+gint32 liaison_review_get_today (LiaisonReview *review);
 /* For rules that may find very many: asked before each finding, which is only added where this says TRUE. */
 gboolean liaison_review_may_list (LiaisonReview *review);
 /* For rules: a finding of the rule that runs, about @record, filed. Add to it what it needs; borrowed. @sentence is a static msgid. */

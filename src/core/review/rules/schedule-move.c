@@ -6,6 +6,10 @@
 #include "record/kinds/exercise.h"
 #include "record/times.h"
 
+/* How far on a free time is looked for, and in how many steps. */
+#define WITHIN    (7 * 86400)
+#define MAX_STEPS 500
+
 /* The start moved, still in its own zone or after its own anchor. */
 static gboolean
 move_instant (const LiaisonInstant *start,
@@ -59,4 +63,64 @@ liaison_schedule_offer_move (LiaisonReview               *review,
     return;
   LiaisonSlot slot = liaison_slot_field (event->block->id, LIAISON_FIELD (Event, start));
   liaison_finding_take_fix (finding, label, &slot, liaison_value_field (field, &moved));
+}
+
+/* By how many s more the event must be moved on, in this pool, than by @shift; zero: it is free there. */
+static gint64
+get_in_way (const LiaisonBookings *bookings,
+            guint                  pool,
+            guint                  place,
+            gint64                 shift)
+{
+  guint n, capacity = liaison_bookings_get_capacity (bookings, liaison_bookings_get_pool_resource (bookings, pool));
+  const LiaisonUse *uses = liaison_bookings_get_pool (bookings, pool, &n), *own = NULL;
+  gint64 soonest = G_MAXINT64;
+
+  for (guint i = 0; i < n && own == NULL; i++)
+    if (uses[i].event == place)
+      own = &uses[i];
+  if (own == NULL)
+    return 0;
+  guint64 asked = own->amount;
+  for (guint i = 0; i < n && uses[i].start < own->end + shift; i++)
+    if (uses[i].event != place && uses[i].end > own->start + shift)
+      {
+        asked += capacity > 1 ? uses[i].amount : 1;
+        soonest = MIN (soonest, uses[i].end);
+      }
+  return soonest == G_MAXINT64 || asked <= capacity ? 0 : soonest - (own->start + shift);
+}
+
+gboolean
+liaison_schedule_find_shift (LiaisonReview               *review,
+                             const LiaisonScheduledEvent *event,
+                             LiaisonCalendar             *calendar,
+                             gint64                       least,
+                             gint64                      *shift)
+{
+  const LiaisonBookings *bookings = liaison_review_get_bookings (review);
+  guint n_events, n_pools;
+  guint place = (guint) (event - liaison_bookings_get_events (bookings, &n_events));
+  const guint *pools = liaison_bookings_get_pools_of (bookings, place, &n_pools);
+  gint64 tried = least, before = -1;
+
+  for (guint step = 0; step < MAX_STEPS && tried <= least + WITHIN; step++)
+    {
+      gint64 start;
+      if (tried == before)
+        {
+          *shift = tried;
+          return TRUE;
+        }
+      before = tried;
+      if (calendar != NULL)
+        {
+          if (!liaison_calendar_find_free (calendar, event->start + tried, liaison_calendars_get_needed (event->block), &start))
+            return FALSE;
+          tried = start - event->start;
+        }
+      for (guint i = 0; i < n_pools; i++)
+        tried += (get_in_way (bookings, pools[i], place, tried) + 59) / 60 * 60;
+    }
+  return FALSE;
 }

@@ -1,14 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the rules of the schedule share: a fix that moves an event. */
+/* Moving an event as the fix of a finding. */
 #pragma once
 
 #include "review/review.h"
 
 G_BEGIN_DECLS
 
-/* Adds to @finding a fix that moves @event on by @shift s: none where it is locked or its start hangs on a clock time of
- * another day, or where it would then miss its deadline or, now before ENDEX, end after it. @label is a static msgid. */
+/* Adds to @finding the fix, under @label, of moving the event @shift s later. Leaves it out where that helps nobody: the
+ * event is locked, hangs on another one's clock, or would overstep its deadline or the end of the exercise. */
 void liaison_schedule_offer_move (LiaisonReview *review, LiaisonFinding *finding, const LiaisonScheduledEvent *event,
                                   gint64 shift, const char *label);
+
+/* The least shift from @least (s) on, in whole minutes and within a week of it, at which all that the event occupies is free
+ * and @calendar (may be NULL) has it in working time. */
+gboolean liaison_schedule_find_shift (LiaisonReview *review, const LiaisonScheduledEvent *event, LiaisonCalendar *calendar,
+                                      gint64 least, gint64 *shift);
 
 G_END_DECLS

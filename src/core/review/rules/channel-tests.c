@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "review/rules.h"
+
+#include "record/kinds/channel-test.h"
+#include "record/kinds/channel.h"
+#include "record/times.h"
+#include "review/rules/presence.h"
+#include "schedule/recurrence.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A test answers the planned one that it is this near to. */
+#define NEAR (12 * 3600)
+
+/* The tests that were made, and those that were planned one by one. */
+typedef struct
+{
+  GHashTable *made;    /* LiaisonId * of the channel -> GArray of gint64, Unix s */
+  LiaisonReview *review;
+  const LiaisonBlock *channel;
+  const GArray *times; /* of the channel that is looked at, or NULL */
+  gint64 grace;
+  gint64 first;        /* the first that is overdue */
+  guint overdue;
+} Look;
+
+static gboolean
+was_made (const LiaisonChannelTestData *test)
+{
+  return test->made.form != LIAISON_INSTANT_UNSET
+         || (test->result != LIAISON_TEST_RESULT_UNSET && test->result != LIAISON_TEST_RESULT_NOT_MADE);
+}
+
+static void
+gather (Look *self)
+{
+  guint n;
+  const LiaisonBlock *const *tests = liaison_snapshot_get (self->review->snapshot, LIAISON_KIND_CHANNEL_TEST, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const LiaisonChannelTestData *test = LIAISON_DATA (ChannelTest, tests[i]);
+      gint64 time;
+      /* One that could not be made has been looked at, too. */
+      if (!was_made (test) && test->result != LIAISON_TEST_RESULT_NOT_MADE)
+        continue;
+      if (liaison_times_resolve (&self->review->lookup, &test->start, &time, NULL) != LIAISON_TIME_KNOWN
+          && liaison_times_resolve (&self->review->lookup, &test->made, &time, NULL) != LIAISON_TIME_KNOWN)
+        continue;
+      GArray *times = g_hash_table_lookup (self->made, &test->channel);
+      if (times == NULL)
+        {
+          times = g_array_new (FALSE, FALSE, sizeof (gint64));
+          g_hash_table_insert (self->made, (gpointer) &test->channel, times);
+        }
+      g_array_append_val (times, time);
+    }
+}
+
+static gboolean
+look_at_time_cb (const LiaisonOccurrence *occurrence, gpointer data)
+{
+  Look *self = data;
+
+  if (occurrence->start + self->grace >= self->review->now)
+    return FALSE;
+  for (guint i = 0; self->times != NULL && i < self->times->len; i++)
+    if (ABS (g_array_index (self->times, gint64, i) - occurrence->start) <= NEAR)
+      return TRUE;
+  if (self->overdue++ == 0)
+    self->first = occurrence->start;
+  return TRUE;
+}
+
+static void
+look_at (Look *self, const LiaisonBlock *block)
+{
+  const LiaisonChannelData *channel = LIAISON_DATA (Channel, block);
+
+  self->times = g_hash_table_lookup (self->made, &block->id);
+  self->overdue = 0;
+  for (guint i = 0; i < liaison_items_get_size (channel->tests); i++)
+    {
+      const LiaisonTestPlanData *plan = LIAISON_DATA (TestPlan, liaison_items_get (channel->tests, i));
+      self->grace = plan->grace != LIAISON_DURATION_UNSET ? plan->grace : self->review->value * 3600;
+      liaison_recurrence_foreach (&self->review->lookup, &plan->block, G_MININT32, self->review->now, look_at_time_cb, self);
+    }
+  if (self->overdue == 0 || !liaison_review_may_list (self->review))
+    return;
+  LiaisonFinding *finding = liaison_review_add (
+      self->review, block, "tests",
+      self->overdue == 1 ? N_ ("“{record}” was to be tested at {time}; no result was entered.")
+                         : N_ ("“{record}” was to be tested {count} times since {time}; no results were entered."));
+  liaison_finding_take_operand (finding, liaison_operand_seconds_at ("time", self->first));
+  liaison_finding_take_operand (finding, liaison_operand_integer ("count", self->overdue));
+}
+
+static void
+run (LiaisonReview *review)
+{
+  g_autoptr (GHashTable) made
+      = g_hash_table_new_full (liaison_id_hash, liaison_id_equal, NULL, (GDestroyNotify) g_array_unref);
+  Look look = { .made = made, .review = review };
+  guint n;
+  const LiaisonBlock *const *channels = liaison_snapshot_get (review->snapshot, LIAISON_KIND_CHANNEL, &n);
+
+  gather (&look);
+  for (guint i = 0; i < n; i++)
+    if (LIAISON_DATA (Channel, channels[i])->status != LIAISON_CHANNEL_STATUS_CLOSED)
+      look_at (&look, channels[i]);
+}
+
+const LiaisonRule liaison_rule_test_overdue = {
+  "test-overdue", LIAISON_SEVERITY_WARNING, N_ ("Overdue tests"),
+  N_ ("A channel was to be tested and nobody has entered how it went. Make the test, or enter its result."), run, 12,
+  N_ ("hours after which a test is overdue, where its plan does not say")
+};

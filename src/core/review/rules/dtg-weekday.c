@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "review/rules.h"
+
+#include "record/dtg.h"
+#include "record/kinds/exercise.h"
+#include "record/times.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Longest group that is looked for, "WEDNESDAY 28 1600Z OCT 2027" and the like. */
+#define MAX_LENGTH 40
+
+typedef struct
+{
+  LiaisonReview *review;
+  LiaisonDtgContext context;
+  GHashTable *told; /* the groups of one field that were told of: translations have them too */
+} Look;
+
+static gboolean
+is_word (char c)
+{
+  return g_ascii_isalnum (c) || (c & 0x80) != 0;
+}
+
+/* Whether six digits of a group begin at @p: "281600" and a zone letter, then a month. */
+static gboolean
+begins_group (const char *p)
+{
+  static const char months[] = "JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC";
+
+  for (guint i = 0; i < 6; i++)
+    if (!g_ascii_isdigit (p[i]))
+      return FALSE;
+  p += 6;
+  if (!g_ascii_isupper (*p))
+    return FALSE;
+  p++;
+  p += *p == ' ';
+  for (guint i = 0; i < 12; i++)
+    if (strncmp (p, months + 3 * i, 3) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The weekday that stands before the group, where there is one: where the text to be read begins. */
+static const char *
+find_weekday (const char *text, const char *group)
+{
+  static const char *const days[] = { "MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN" };
+  const char *p = group;
+
+  if (p == text || p[-1] != ' ')
+    return group;
+  for (p--; p > text && g_ascii_isupper (p[-1]); p--)
+    ;
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    if (strncmp (p, days[i], 3) == 0)
+      return p;
+  return group;
+}
+
+/* The group with its year, as far as it goes. */
+static char *
+cut_group (const char *start, const char *group)
+{
+  const char *end = group + 7;
+
+  end += *end == ' ';
+  end += 3;
+  end += *end == ' ' && g_ascii_isdigit (end[1]);
+  while (g_ascii_isdigit (*end))
+    end++;
+  return end - start < MAX_LENGTH ? g_strndup (start, (gsize) (end - start)) : NULL;
+}
+
+static void
+look_at_group (Look *look, const LiaisonBlock *block, const LiaisonField *field, const char *start, const char *group)
+{
+  g_autofree char *text = cut_group (start, group);
+  g_autoptr (GError) error = NULL;
+  LiaisonInstant instant;
+
+  if (text == NULL || liaison_dtg_parse (text, &look->context, &instant, &error))
+    return;
+  gboolean weekday = g_error_matches (error, LIAISON_TIME_ERROR, LIAISON_TIME_ERROR_WEEKDAY);
+  if ((!weekday && !g_error_matches (error, LIAISON_TIME_ERROR, LIAISON_TIME_ERROR_RANGE))
+      || !g_hash_table_add (look->told, g_strdup (text)) || !liaison_review_may_list (look->review))
+    return;
+  LiaisonFinding *finding = liaison_review_add (
+      look->review, block, field->name,
+      weekday ? N_ ("“{record}”, under “{field}”: “{text}” is not that day of the week.")
+              : N_ ("“{record}”, under “{field}”: there is no time “{text}”."));
+  liaison_finding_take_operand (finding, liaison_operand_field ("field", field->label));
+  liaison_finding_take_operand (finding, liaison_operand_text ("text", text));
+}
+
+static void
+look_at_text (Look *look, const LiaisonBlock *block, const LiaisonField *field, const char *text)
+{
+  for (const char *p = text; (p = strpbrk (p, "0123456789")) != NULL;)
+    {
+      if ((p == text || !is_word (p[-1])) && begins_group (p))
+        look_at_group (look, block, field, find_weekday (text, p), p);
+      while (g_ascii_isdigit (*p))
+        p++;
+    }
+}
+
+/* All languages: a slip is often made in one of them only. */
+static void
+look_at (Look *look, const LiaisonBlock *block)
+{
+  for (guint i = 0; i < block->shape->n_fields; i++)
+    {
+      const LiaisonField *field = &block->shape->fields[i];
+      if (field->type == LIAISON_FIELD_STRING && !(field->flags & LIAISON_FIELD_HIDDEN))
+        {
+          const char *text = *(GRefString *const *) LIAISON_BLOCK_AT (block, field);
+          g_hash_table_remove_all (look->told);
+          if (text != NULL)
+            look_at_text (look, block, field, text);
+        }
+      else if (field->type == LIAISON_FIELD_TEXT)
+        {
+          const LiaisonText *text = *(LiaisonText *const *) LIAISON_BLOCK_AT (block, field);
+          g_hash_table_remove_all (look->told);
+          for (guint j = 0; j < liaison_text_get_size (text); j++)
+            look_at_text (look, block, field, liaison_text_get_string (text, j));
+        }
+    }
+}
+
+static void
+run (LiaisonReview *review)
+{
+  const LiaisonBlock *exercise = liaison_snapshot_get_exercise (review->snapshot);
+  g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Look look = { review, { review->now, LIAISON_DATA (Exercise, exercise)->zone }, told };
+
+  liaison_times_get_start (&review->lookup, exercise, &look.context.reference);
+  for (guint kind = 0; kind < LIAISON_N_KINDS; kind++)
+    {
+      guint n;
+      const LiaisonBlock *const *blocks = liaison_snapshot_get (review->snapshot, kind, &n);
+      for (guint i = 0; i < n; i++)
+        look_at (&look, blocks[i]);
+    }
+}
+
+const LiaisonRule liaison_rule_dtg_weekday = {
+  "dtg-weekday", LIAISON_SEVERITY_WARNING, N_ ("Date-time groups that cannot be"),
+  N_ ("A text names a date-time group that does not exist, or whose weekday is another. Readers will each believe another half of "
+      "it."),
+  run
+};

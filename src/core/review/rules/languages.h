@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Who speaks what, for rules that ask. Levels are those of STANAG 6001, kept twice (record/level.h). */
+#pragma once
+
+#include "record/kinds/participant.h"
+#include "review/review.h"
+
+G_BEGIN_DECLS
+
+/* Whether two tags name one language: "pt" and "pt-BR", "no" and "nb". */
+gboolean liaison_language_same (const char *a, const char *b);
+
+/* Whether a person's level does for what is asked, in each skill that is asked for; a first language always does. */
+gboolean liaison_level_is_enough (const LiaisonSpokenLanguageData *spoken, const LiaisonLevel *asked);
+
+/* What a person speaks best of that language, or NULL. */
+const LiaisonSpokenLanguageData *liaison_person_find_language (const LiaisonBlock *person, const char *language);
+
+G_END_DECLS

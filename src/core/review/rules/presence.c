@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "review/rules/presence.h"
+
+#include "record/kinds/event.h"
+#include "record/kinds/participant.h"
+#include "record/kinds/post.h"
+#include "schedule/recurrence.h"
+
+const LiaisonBlock *
+liaison_review_find (LiaisonReview *review, LiaisonId id, const LiaisonKind *kind)
+{
+  const LiaisonBlock *block
+      = liaison_id_is_zero (id) ? NULL : liaison_snapshot_find (review->snapshot, id);
+
+  return block != NULL && block->shape == &kind->shape ? block : NULL;
+}
+
+/* Those already told of, so that each comes once. */
+typedef struct
+{
+  LiaisonReview *review;
+  LiaisonPresenceFunc func;
+  gpointer data;
+  const LiaisonEventData *event;
+} Telling;
+
+static gboolean
+is_participant (const Telling *self, LiaisonId id)
+{
+  return liaison_ids_contains (self->event->participants, id);
+}
+
+static void
+tell (const Telling *self, LiaisonId id, int role)
+{
+  const LiaisonBlock *block
+      = liaison_id_is_zero (id) ? NULL : liaison_snapshot_find (self->review->snapshot, id);
+
+  if (block != NULL
+      && (block->shape == &liaison_participant_kind.shape
+          || block->shape == &liaison_post_kind.shape))
+    self->func (block, role, self->data);
+}
+
+void
+liaison_presence_foreach (LiaisonReview *review,
+                          const LiaisonBlock *event,
+                          LiaisonPresenceFunc func,
+                          gpointer data)
+{
+  Telling self = { review, func, data, LIAISON_DATA (Event, event) };
+  guint n_ids, n_roles = liaison_items_get_size (self.event->roles);
+  const LiaisonId *ids = liaison_ids_get (self.event->participants, &n_ids);
+
+  for (guint i = 0; i < n_ids; i++)
+    tell (&self, ids[i], LIAISON_EVENT_ROLE_UNSET);
+  if (!is_participant (&self, self.event->chair))
+    tell (&self, self.event->chair, LIAISON_EVENT_ROLE_UNSET);
+  for (guint i = 0; i < n_roles; i++)
+    {
+      const LiaisonEventRoleData *role
+          = LIAISON_DATA (EventRole, liaison_items_get (self.event->roles, i));
+      if (!is_participant (&self, role->participant)
+          && !liaison_id_same (role->participant, self.event->chair))
+        tell (&self, role->participant, role->role);
+    }
+}
+
+static const char *
+get_nation (const LiaisonBlock *block)
+{
+  return block->shape == &liaison_post_kind.shape ? LIAISON_DATA (Post, block)->from_nation
+                                                  : LIAISON_DATA (Participant, block)->nation;
+}
+
+static void
+add_code (GPtrArray *codes, const char *code)
+{
+  if (code != NULL && !g_ptr_array_find (codes, code, NULL))
+    g_ptr_array_add (codes, (gpointer) code);
+}
+
+static void
+add_nation_cb (const LiaisonBlock *block, int role, gpointer data)
+{
+  add_code (data, get_nation (block));
+}
+
+GPtrArray *
+liaison_presence_get_nations (LiaisonReview *review, const LiaisonBlock *event)
+{
+  GPtrArray *nations = g_ptr_array_new ();
+  guint n;
+  const char *const *codes = liaison_codes_get (LIAISON_DATA (Event, event)->nations, &n);
+
+  for (guint i = 0; i < n; i++)
+    add_code (nations, codes[i]);
+  liaison_presence_foreach (review, event, add_nation_cb, nations);
+  return nations;
+}
+
+/* Duties while they are gathered, person by person. */
+typedef struct
+{
+  LiaisonReview *review;
+  GHashTable *duties; /* block of the person -> GArray of LiaisonDuty */
+  LiaisonDuty duty;   /* of the event or shift that is looked at */
+  const LiaisonBlock *person;
+} Gathering;
+
+static void
+add_duty (Gathering *self, const LiaisonBlock *person)
+{
+  GArray *duties = g_hash_table_lookup (self->duties, person);
+
+  if (LIAISON_DATA (Participant, person)->type != LIAISON_PARTICIPANT_TYPE_PERSON)
+    return;
+  if (duties == NULL)
+    {
+      duties = g_array_new (FALSE, FALSE, sizeof (LiaisonDuty));
+      g_hash_table_insert (self->duties, (gpointer) person, duties);
+    }
+  g_array_append_val (duties, self->duty);
+}
+
+static void
+add_present_cb (const LiaisonBlock *block, int role, gpointer data)
+{
+  if (block->shape == &liaison_participant_kind.shape)
+    add_duty (data, block);
+}
+
+static gboolean
+add_shift_cb (const LiaisonOccurrence *occurrence, gpointer data)
+{
+  Gathering *self = data;
+
+  self->duty.start = occurrence->start;
+  self->duty.end = occurrence->end;
+  add_duty (self, self->person);
+  return TRUE;
+}
+
+static void
+gather_shifts (Gathering *self, const LiaisonBlock *post)
+{
+  const LiaisonItems *shifts = LIAISON_DATA (Post, post)->shifts;
+  guint n = liaison_items_get_size (shifts);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const LiaisonShiftData *shift = LIAISON_DATA (Shift, liaison_items_get (shifts, i));
+      self->person
+          = liaison_review_find (self->review, shift->participant, &liaison_participant_kind);
+      if (self->person == NULL || shift->status == LIAISON_SHIFT_STATUS_ABSENT)
+        continue;
+      self->duty.block = post;
+      self->duty.event = LIAISON_NO_PLACE;
+      liaison_recurrence_foreach (&self->review->lookup, &shift->block, G_MININT32, G_MAXUINT32,
+                                  add_shift_cb, self);
+    }
+}
+
+static int
+compare_duties (gconstpointer a, gconstpointer b)
+{
+  const LiaisonDuty *one = a, *two = b;
+
+  if (one->start != two->start)
+    return one->start < two->start ? -1 : 1;
+  return liaison_id_compare (one->block->id, two->block->id);
+}
+
+void
+liaison_presence_foreach_duties (LiaisonReview *review, LiaisonDutiesFunc func)
+{
+  g_autoptr (GHashTable) table
+      = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  Gathering self = { .review = review, .duties = table };
+  guint n;
+  const LiaisonScheduledEvent *events
+      = liaison_bookings_get_events (liaison_review_get_bookings (review), &n);
+
+  for (guint i = 0; i < n; i++)
+    if (events[i].occurs && events[i].end > events[i].start)
+      {
+        self.duty = (LiaisonDuty){ events[i].start, events[i].end, events[i].block, i };
+        liaison_presence_foreach (review, events[i].block, add_present_cb, &self);
+      }
+  const LiaisonBlock *const *posts = liaison_snapshot_get (review->snapshot, LIAISON_KIND_POST, &n);
+  for (guint i = 0; i < n; i++)
+    gather_shifts (&self, posts[i]);
+  const LiaisonBlock *const *people
+      = liaison_snapshot_get (review->snapshot, LIAISON_KIND_PARTICIPANT, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      GArray *duties = g_hash_table_lookup (table, people[i]);
+      if (duties == NULL || duties->len < 2)
+        continue;
+      g_array_sort (duties, compare_duties);
+      func (review, people[i], (const LiaisonDuty *) (gconstpointer) duties->data, duties->len);
+    }
+}

@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "review/rules.h"
+
+#include "record/kinds/briefing.h"
+#include "record/kinds/product.h"
+#include "record/kinds/release.h"
+#include "review/rules/presence.h"
+#include "review/rules/release-list.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static void
+compare_lists (LiaisonReview *review, const LiaisonBlock *product, const LiaisonBlock *other, const char *sentence)
+{
+  g_autoptr (LiaisonCodes) wide = liaison_release_list_get (review, product);
+  g_autoptr (LiaisonCodes) narrow = liaison_release_list_get (review, other);
+  g_autoptr (GPtrArray) extra = g_ptr_array_new ();
+
+  if (!liaison_release_list_find_extra (wide, narrow, extra) || !liaison_review_may_list (review))
+    return;
+  LiaisonFinding *finding = liaison_review_add (review, product, "marking", sentence);
+  liaison_finding_add_record (finding, other->id);
+  liaison_finding_take_operand (finding, liaison_operand_record ("other", other->id));
+  for (guint i = 0; i < extra->len; i++)
+    liaison_finding_take_operand (finding, liaison_operand_nation ("nations", extra->pdata[i]));
+}
+
+static void
+look (LiaisonReview *review, void (*look_at) (LiaisonReview *review, const LiaisonBlock *product))
+{
+  guint n;
+  const LiaisonBlock *const *products = liaison_snapshot_get (review->snapshot, LIAISON_KIND_PRODUCT, &n);
+
+  for (guint i = 0; i < n; i++)
+    look_at (review, products[i]);
+}
+
+static void
+look_at_sources (LiaisonReview *review, const LiaisonBlock *product)
+{
+  guint n;
+  const LiaisonId *sources = liaison_ids_get (LIAISON_DATA (Product, product)->sources, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const LiaisonBlock *source = liaison_review_find (review, sources[i], &liaison_product_kind);
+      if (source != NULL)
+        compare_lists (review, product, source,
+                       N_ ("“{record}” may go to {nations}; “{other}”, which it was made from, may not."));
+    }
+}
+
+static const LiaisonBlock *
+get_whole (LiaisonReview *review, const LiaisonBlock *product)
+{
+  return liaison_review_find (review, LIAISON_DATA (Product, product)->parent, &liaison_product_kind);
+}
+
+static void
+look_at_whole (LiaisonReview *review, const LiaisonBlock *product)
+{
+  const LiaisonBlock *whole = get_whole (review, product);
+
+  if (whole != NULL)
+    compare_lists (review, product, whole, N_ ("“{record}” may go to {nations}; “{other}”, which it is a part of, may not."));
+}
+
+/* How high a level stands, by the word that all schemes have in it; 0 where none is known. */
+static guint
+get_height (const LiaisonMarking *marking)
+{
+  static const char *const words[] = { "UNCLASSIFIED", "RESTRICTED", "CONFIDENTIAL", "SECRET", "TOP-SECRET" };
+  guint height = 0;
+
+  for (guint i = 0; marking != NULL && marking->level != NULL && i < G_N_ELEMENTS (words); i++)
+    if (strstr (marking->level, words[i]) != NULL)
+      height = i + 1;
+  return height;
+}
+
+static void
+look_at_height (LiaisonReview *review, const LiaisonBlock *part)
+{
+  const LiaisonBlock *whole = get_whole (review, part);
+  guint height = get_height (LIAISON_DATA (Product, part)->marking);
+  guint whole_height = whole != NULL ? get_height (LIAISON_DATA (Product, whole)->marking) : 0;
+
+  if (whole_height == 0 || height <= whole_height || !liaison_review_may_list (review))
+    return;
+  LiaisonFinding *finding = liaison_review_add (review, whole, "marking",
+                                                N_ ("“{record}” is marked lower ({level}) than its part “{other}” ({higher})."));
+  liaison_finding_add_record (finding, part->id);
+  liaison_finding_take_operand (finding, liaison_operand_record ("other", part->id));
+  liaison_finding_take_operand (finding, liaison_operand_text ("level", LIAISON_DATA (Product, whole)->marking->level));
+  liaison_finding_take_operand (finding, liaison_operand_text ("higher", LIAISON_DATA (Product, part)->marking->level));
+}
+
+static gboolean
+is_out (const LiaisonReleaseData *release)
+{
+  return release->status == LIAISON_RELEASE_STATUS_RELEASED || release->status == LIAISON_RELEASE_STATUS_ACKNOWLEDGED;
+}
+
+static void
+look_at_release (LiaisonReview *review, const LiaisonBlock *block)
+{
+  const LiaisonReleaseData *release = LIAISON_DATA (Release, block);
+  const LiaisonBlock *product = liaison_review_find (review, release->item, &liaison_product_kind);
+
+  if (product == NULL || release->nation == NULL || !is_out (release))
+    return;
+  g_autoptr (LiaisonCodes) list = liaison_release_list_get (review, product);
+  if (liaison_codes_contains (list, release->nation) || !liaison_review_may_list (review))
+    return;
+  LiaisonFinding *finding = liaison_review_add (
+      review, block, "nation", N_ ("“{product}” was given to {nation}, which is not on its release list."));
+  liaison_finding_add_record (finding, product->id);
+  liaison_finding_take_operand (finding, liaison_operand_record ("product", product->id));
+  liaison_finding_take_operand (finding, liaison_operand_nation ("nation", release->nation));
+}
+
+static void
+look_at_briefing (LiaisonReview *review, const LiaisonBlock *block)
+{
+  const LiaisonReleaseData *release = LIAISON_DATA (Release, block);
+  const LiaisonBlock *briefing = liaison_review_find (review, release->item, &liaison_briefing_kind);
+
+  if (briefing == NULL || !is_out (release)
+      || LIAISON_DATA (Briefing, briefing)->status == LIAISON_BRIEFING_STATUS_APPROVED || !liaison_review_may_list (review))
+    return;
+  LiaisonFinding *finding = liaison_review_add (
+      review, block, "item", N_ ("“{briefing}” was given out, and {nation}, which it is about, has not approved it."));
+  liaison_finding_add_record (finding, briefing->id);
+  liaison_finding_take_operand (finding, liaison_operand_record ("briefing", briefing->id));
+  if (LIAISON_DATA (Briefing, briefing)->nation != NULL)
+    liaison_finding_take_operand (finding, liaison_operand_nation ("nation", LIAISON_DATA (Briefing, briefing)->nation));
+}
+
+static void
+look_at_releases (LiaisonReview *review, void (*look_at) (LiaisonReview *review, const LiaisonBlock *release))
+{
+  guint n;
+  const LiaisonBlock *const *releases = liaison_snapshot_get (review->snapshot, LIAISON_KIND_RELEASE, &n);
+
+  for (guint i = 0; i < n; i++)
+    look_at (review, releases[i]);
+}
+
+static void
+run_beyond (LiaisonReview *review)
+{
+  look_at_releases (review, look_at_release);
+}
+
+static void
+run_briefings (LiaisonReview *review)
+{
+  look_at_releases (review, look_at_briefing);
+}
+
+static void
+run_sources (LiaisonReview *review)
+{
+  look (review, look_at_sources);
+}
+
+static void
+run_wholes (LiaisonReview *review)
+{
+  look (review, look_at_whole);
+}
+
+static void
+run_heights (LiaisonReview *review)
+{
+  look (review, look_at_height);
+}
+
+const LiaisonRule liaison_rule_released_beyond_list = {
+  "released-beyond-list", LIAISON_SEVERITY_ERROR, N_ ("Released beyond the list"),
+  N_ ("A product was given to a nation that is not on its release list. Recall it, or have the originator widen the list."),
+  run_beyond
+};
+
+const LiaisonRule liaison_rule_list_wider_than_source = {
+  "list-wider-than-source", LIAISON_SEVERITY_ERROR, N_ ("Release lists wider than the source’s"),
+  N_ ("A product may go to nations that may not see what it was made from. Narrow the list, or ask the source’s originator."),
+  run_sources
+};
+
+const LiaisonRule liaison_rule_part_wider_than_whole = {
+  "part-wider-than-whole", LIAISON_SEVERITY_WARNING, N_ ("Parts released wider than the whole"),
+  N_ ("A part of a product may go to nations that may not see the whole. That can be right for an extract; mostly a list was "
+      "forgotten."),
+  run_wholes
+};
+
+const LiaisonRule liaison_rule_marking_below_part = {
+  "marking-below-part", LIAISON_SEVERITY_ERROR, N_ ("Marked lower than a part"),
+  N_ ("The marking of a whole must be at least that of its highest part. Raise it, or take the part out."), run_heights
+};
+
+const LiaisonRule liaison_rule_briefing_not_approved = {
+  "briefing-not-approved", LIAISON_SEVERITY_WARNING, N_ ("Briefing cards given out before their nation approved them"),
+  N_ ("A card about a nation was given to others before that nation had approved it. Have it approved, or recall it."),
+  run_briefings
+};

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "review/rules.h"
+
+#include "record/kinds/event.h"
+#include "record/times.h"
+#include "review/rules/presence.h"
+#include "review/rules/schedule-move.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What one event meets: each observance once, with the nations that keep it. */
+typedef struct
+{
+  const LiaisonScheduledEvent *event;
+  const char *nation;     /* whose observances are looked at; NULL: a participant's own */
+  GPtrArray *observances; /* of const LiaisonBlock * */
+  GPtrArray *nations;     /* for each of them a GPtrArray of codes */
+} Meeting;
+
+static void
+meet_cb (const LiaisonObservedTime *time, gint64 start, gint64 end, gpointer data)
+{
+  Meeting *self = data;
+  const LiaisonObservanceData *observance = LIAISON_DATA (Observance, time->block);
+  guint place;
+
+  /* An event that lasts for days goes round a prayer; one at night is not in the day's rest. Hours of work are looked at
+   * elsewhere, and care is for people to take. */
+  if (time->works || observance->effect == LIAISON_OBSERVANCE_EFFECT_CARE
+      || observance->effect == LIAISON_OBSERVANCE_EFFECT_UNSET
+      || (self->event->end - self->event->start > 43200 && end - start < 43200))
+    return;
+  if (!g_ptr_array_find (self->observances, time->block, &place))
+    {
+      place = self->observances->len;
+      g_ptr_array_add (self->observances, (gpointer) time->block);
+      g_ptr_array_add (self->nations, g_ptr_array_new ());
+    }
+  GPtrArray *nations = self->nations->pdata[place];
+  if (self->nation != NULL && !g_ptr_array_find (nations, self->nation, NULL))
+    g_ptr_array_add (nations, (gpointer) self->nation);
+}
+
+static LiaisonSeverity
+grade (LiaisonObservanceEffect effect)
+{
+  switch (effect)
+    {
+    case LIAISON_OBSERVANCE_EFFECT_NO_WORK:
+    case LIAISON_OBSERVANCE_EFFECT_NO_EVENTS:
+      return LIAISON_SEVERITY_WARNING;
+    case LIAISON_OBSERVANCE_EFFECT_SHORT_HOURS:
+    case LIAISON_OBSERVANCE_EFFECT_AVOID:
+    case LIAISON_OBSERVANCE_EFFECT_CARE:
+    case LIAISON_OBSERVANCE_EFFECT_UNSET:
+    default:
+      return LIAISON_SEVERITY_NOTE;
+    }
+}
+
+static void
+report (LiaisonReview *review, const Meeting *meeting, guint place)
+{
+  const LiaisonBlock *observance = meeting->observances->pdata[place];
+  const GPtrArray *nations = meeting->nations->pdata[place];
+  const LiaisonBlock *event = meeting->event->block;
+  LiaisonCalendar *calendar = liaison_calendars_get_event (liaison_review_get_calendars (review), event);
+  gint64 shift;
+
+  if (!liaison_review_may_list (review))
+    return;
+  LiaisonFinding *finding = liaison_review_add (
+      review, event, "start",
+      nations->len > 0 ? N_ ("“{record}” falls on “{observance}” ({nations}).") : N_ ("“{record}” falls on “{observance}”."));
+  finding->severity = grade ((LiaisonObservanceEffect) LIAISON_DATA (Observance, observance)->effect);
+  liaison_finding_add_record (finding, observance->id);
+  liaison_finding_take_operand (finding, liaison_operand_record ("observance", observance->id));
+  for (guint i = 0; i < nations->len; i++)
+    liaison_finding_take_operand (finding, liaison_operand_nation ("nations", nations->pdata[i]));
+  if (finding->severity > LIAISON_SEVERITY_NOTE
+      && liaison_schedule_find_shift (review, meeting->event, calendar, 60, &shift))
+    liaison_schedule_offer_move (review, finding, meeting->event, shift, N_ ("Move it to the next free time"));
+}
+
+typedef struct
+{
+  LiaisonReview *review;
+  Meeting *meeting;
+  const LiaisonObservances *observances;
+  const char *zone;
+} Look;
+
+static void
+look_at_participant_cb (const LiaisonBlock *block, int role, gpointer data)
+{
+  Look *look = data;
+  const LiaisonScheduledEvent *event = look->meeting->event;
+
+  liaison_observances_foreach_of (look->observances, block->id, look->zone, event->start, event->end, meet_cb, look->meeting);
+}
+
+static void
+look_at (LiaisonReview *review, const LiaisonScheduledEvent *event)
+{
+  g_autoptr (GPtrArray) codes = liaison_presence_get_nations (review, event->block);
+  g_autoptr (GPtrArray) observances = g_ptr_array_new ();
+  g_autoptr (GPtrArray) nations = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  Meeting meeting = { event, NULL, observances, nations };
+  Look look = { review, &meeting, liaison_calendars_get_observances (liaison_review_get_calendars (review)),
+                liaison_times_get_zone (&review->lookup, event->block) };
+
+  for (guint i = 0; i < codes->len; i++)
+    {
+      meeting.nation = codes->pdata[i];
+      liaison_observances_foreach (look.observances, meeting.nation, look.zone, event->start, event->end, meet_cb, &meeting);
+    }
+  meeting.nation = NULL;
+  liaison_presence_foreach (review, event->block, look_at_participant_cb, &look);
+  for (guint i = 0; i < observances->len; i++)
+    report (review, &meeting, i);
+}
+
+/* Rest is what such a day is for; milestones and journeys ask nobody to work. */
+static gboolean
+asks_for_work (const LiaisonScheduledEvent *event)
+{
+  const LiaisonEventData *data = LIAISON_DATA (Event, event->block);
+
+  return event->occurs && event->end > event->start && !data->any_hour && data->type != LIAISON_EVENT_TYPE_REST
+         && data->type != LIAISON_EVENT_TYPE_TRAVEL && data->type != LIAISON_EVENT_TYPE_MILESTONE;
+}
+
+static void
+run (LiaisonReview *review)
+{
+  guint n, n_observances;
+  const LiaisonScheduledEvent *events = liaison_bookings_get_events (liaison_review_get_bookings (review), &n);
+
+  liaison_snapshot_get (review->snapshot, LIAISON_KIND_OBSERVANCE, &n_observances);
+  for (guint i = 0; i < n && n_observances > 0; i++)
+    if (asks_for_work (&events[i]))
+      look_at (review, &events[i]);
+}
+
+const LiaisonRule liaison_rule_on_observance = {
+  "on-observance", LIAISON_SEVERITY_WARNING, N_ ("On an observance"),
+  N_ ("An event falls on a holiday, weekend, prayer or fasting time of a nation that takes part. Move it, agree on it with the "
+      "nation and accept it, or say that the event may be at any hour."),
+  run
+};
