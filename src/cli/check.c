@@ -4,12 +4,39 @@
 #include "command.h"
 #include "interrupt.h"
 
+#include "review/acceptance.h"
 #include "review/review.h"
 
+/* Who accepted it, why and when. */
+static void
+write_acceptance (LiaisonJsonWriter *writer, const LiaisonManner *manner, const LiaisonBlock *block)
+{
+  const LiaisonAcceptedFindingData *data = LIAISON_DATA (AcceptedFinding, block);
+  const char *reason = liaison_text_pick (
+      data->reason, liaison_words_get_language (manner->words), NULL);
+  char id[LIAISON_ID_TEXT_SIZE], when[LIAISON_INSTANT_TEXT_SIZE], until[LIAISON_DATE_TEXT_SIZE];
+
+  liaison_id_format (block->id, id);
+  liaison_json_writer_name (writer, "accepted");
+  liaison_json_writer_begin_object (writer);
+  liaison_command_write_member (writer, "id", id);
+  if (reason != NULL)
+    liaison_command_write_member (writer, "reason", reason);
+  if (data->author != NULL)
+    liaison_command_write_member (writer, "author", data->author);
+  if (liaison_instant_format (&data->when, when) > 0)
+    liaison_command_write_member (writer, "when", when);
+  if (liaison_date_format (data->until, until) > 0)
+    liaison_command_write_member (writer, "until", until);
+  liaison_json_writer_end_object (writer);
+}
+
+/* @accepted: the record that accepts it, or NULL. */
 static void
 write_finding (LiaisonJsonWriter *writer,
                const LiaisonManner *manner,
-               const LiaisonFinding *finding)
+               const LiaisonFinding *finding,
+               const LiaisonBlock *accepted)
 {
   g_autofree char *message = liaison_manner_tell_finding (manner, finding);
 
@@ -31,6 +58,8 @@ write_finding (LiaisonJsonWriter *writer,
   liaison_command_write_member (writer, "message", message);
   liaison_json_writer_name (writer, "fixable");
   liaison_json_writer_boolean (writer, finding->fix != NULL);
+  if (accepted != NULL)
+    write_acceptance (writer, manner, accepted);
   liaison_json_writer_end_object (writer);
 }
 
@@ -67,10 +96,71 @@ print_findings (const LiaisonManner *manner, const GPtrArray *findings)
   liaison_output_print_line (count);
 }
 
+/* Those accepted stand apart, each with its reason below it. */
+static void
+print_accepted (const LiaisonManner *manner, const GPtrArray *accepted)
+{
+  for (guint i = 0; i < accepted->len; i++)
+    {
+      const LiaisonAcceptance *acceptance = accepted->pdata[i];
+      const LiaisonAcceptedFindingData *data = LIAISON_DATA (AcceptedFinding, acceptance->record);
+      const char *reason = liaison_text_pick (
+          data->reason, liaison_words_get_language (manner->words), NULL);
+      g_autofree char *line = NULL;
+      print_finding (manner, acceptance->finding);
+      /* Translators: Below a finding that was accepted: “Accepted by M. Kowalska: agreed with the nation” */
+      line = liaison_words_format (
+          manner->words,
+          data->author != NULL ? N_ ("Accepted by {author}: {reason}") : N_ ("Accepted: {reason}"),
+          liaison_operand_text ("author", data->author),
+          liaison_operand_text ("reason", reason != NULL ? reason : ""));
+      g_autofree char *indented = g_strconcat ("  ", line, NULL);
+      liaison_output_print_line (indented);
+    }
+}
+
+static void
+count_accepted (const LiaisonManner *manner, const GPtrArray *accepted)
+{
+  g_autofree char *count = liaison_words_format_plural (
+      manner->words, "{n} accepted finding.", "{n} accepted findings.", accepted->len,
+      liaison_operand_integer ("n", accepted->len));
+
+  if (accepted->len > 0)
+    liaison_output_print_line (count);
+}
+
+static int
+write_all (const LiaisonManner *manner,
+           const GPtrArray *findings,
+           const GPtrArray *accepted,
+           int status)
+{
+  LiaisonJsonWriter *writer = liaison_output_begin_json ();
+
+  liaison_json_writer_begin_array (writer);
+  for (guint i = 0; i < findings->len; i++)
+    write_finding (writer, manner, findings->pdata[i], NULL);
+  for (guint i = 0; accepted != NULL && i < accepted->len; i++)
+    {
+      const LiaisonAcceptance *acceptance = accepted->pdata[i];
+      write_finding (writer, manner, acceptance->finding, acceptance->record);
+    }
+  liaison_json_writer_end_array (writer);
+  return liaison_command_finish_json (writer, status);
+}
+
 static int
 run (int argc, char *argv[])
 {
-  if (!liaison_command_parse (&liaison_verb_check, NULL, &argc, &argv))
+  gboolean with_accepted = FALSE;
+  const GOptionEntry entries[] = {
+    { "accepted", 'a', 0, G_OPTION_ARG_NONE, &with_accepted,
+      N_ ("List findings that planners have accepted, too"), NULL },
+    { NULL },
+  };
+
+  if (!liaison_command_parse (&liaison_verb_check, entries, &argc, &argv))
     return LIAISON_EXIT_FAILED;
   if (argc != 2)
     return liaison_command_usage (&liaison_verb_check, _ ("say which plan"));
@@ -81,22 +171,21 @@ run (int argc, char *argv[])
 
   g_autoptr (LiaisonSnapshot) snapshot = liaison_document_get_snapshot (plan->document);
   LiaisonManner manner = liaison_command_get_manner (snapshot);
+  g_autoptr (GPtrArray) accepted = NULL;
   g_autoptr (GPtrArray) findings =
-      liaison_review_run (snapshot, manner.now, liaison_interrupt_begin ());
+      liaison_review_run_all (snapshot, manner.now, &accepted, liaison_interrupt_begin ());
   liaison_interrupt_end ();
+  if (findings == NULL)
+    return LIAISON_EXIT_FAILED;
   int status = findings->len > 0 ? LIAISON_EXIT_FOUND : LIAISON_EXIT_DONE;
 
-  if (!liaison_command_wants_json ())
-    {
-      print_findings (&manner, findings);
-      return status;
-    }
-  LiaisonJsonWriter *writer = liaison_output_begin_json ();
-  liaison_json_writer_begin_array (writer);
-  for (guint i = 0; i < findings->len; i++)
-    write_finding (writer, &manner, findings->pdata[i]);
-  liaison_json_writer_end_array (writer);
-  return liaison_command_finish_json (writer, status);
+  if (liaison_command_wants_json ())
+    return write_all (&manner, findings, with_accepted ? accepted : NULL, status);
+  print_findings (&manner, findings);
+  if (with_accepted)
+    print_accepted (&manner, accepted);
+  count_accepted (&manner, accepted);
+  return status;
 }
 
 const LiaisonVerb liaison_verb_check = {
