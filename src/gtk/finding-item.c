@@ -8,6 +8,7 @@ struct _LiaisonFindingItem
   GObject parent_instance;
 
   LiaisonFinding *finding;
+  LiaisonBlock *acceptance; /* or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonFindingItem, liaison_finding_item, G_TYPE_OBJECT)
@@ -18,6 +19,7 @@ liaison_finding_item_finalize (GObject *object)
   LiaisonFindingItem *self = LIAISON_FINDING_ITEM (object);
 
   g_clear_pointer (&self->finding, liaison_finding_unref);
+  g_clear_pointer (&self->acceptance, liaison_block_unref);
 
   G_OBJECT_CLASS (liaison_finding_item_parent_class)->finalize (object);
 }
@@ -45,4 +47,19 @@ LiaisonFinding *
 liaison_finding_item_get_finding (LiaisonFindingItem *self)
 {
   return self->finding;
+}
+
+LiaisonFindingItem *
+liaison_finding_item_new_accepted (LiaisonFinding     *finding,
+                                   const LiaisonBlock *acceptance)
+{
+  LiaisonFindingItem *self = liaison_finding_item_new (finding);
+  self->acceptance = liaison_block_ref (acceptance);
+  return self;
+}
+
+const LiaisonBlock *
+liaison_finding_item_get_acceptance (LiaisonFindingItem *self)
+{
+  return self->acceptance;
 }

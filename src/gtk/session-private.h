@@ -21,6 +21,7 @@ struct _LiaisonSession
   char *draft;                  /* where the plan lives while it has no path of its own, or NULL */
   LiaisonPlanJournal *journal;  /* NULL when none could be begun */
   GListStore *findings;         /* of LiaisonFindingItem */
+  GListStore *accepted;         /* of LiaisonFindingItem with their acceptance */
   GCancellable *review;         /* of the review under way, or NULL */
 
   guint review_source;          /* waits for the edits to pause */

@@ -4,6 +4,7 @@
 #include "session-private.h"
 
 #include "finding-item.h"
+#include "review/acceptance.h"
 #include "review/review.h"
 
 /* Edits that follow each other faster than this are reviewed together. */
@@ -23,6 +24,22 @@ job_free (gpointer data)
   g_free (job);
 }
 
+/* What a review found. */
+typedef struct
+{
+  GPtrArray *findings;
+  GPtrArray *accepted; /* of LiaisonAcceptance */
+} Result;
+
+static void
+result_free (gpointer data)
+{
+  Result *result = data;
+  g_clear_pointer (&result->findings, g_ptr_array_unref);
+  g_clear_pointer (&result->accepted, g_ptr_array_unref);
+  g_free (result);
+}
+
 static void
 review_thread (GTask        *task,
                gpointer      source,
@@ -30,55 +47,86 @@ review_thread (GTask        *task,
                GCancellable *cancellable)
 {
   Job *job = data;
-  GPtrArray *findings = liaison_review_run (job->snapshot, job->now, cancellable);
+  Result *result = g_new0 (Result, 1);
 
-  if (findings != NULL)
-    g_task_return_pointer (task, findings, (GDestroyNotify) g_ptr_array_unref);
+  result->findings = liaison_review_run_all (job->snapshot, job->now, &result->accepted, cancellable);
+  if (result->findings != NULL)
+    g_task_return_pointer (task, result, result_free);
   else
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "review cancelled");
+    {
+      result_free (result);
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "review cancelled");
+    }
+}
+
+/* The items to show: of the findings, or of those accepted. */
+static GPtrArray *
+make_items (const GPtrArray *findings,
+            const GPtrArray *accepted)
+{
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; findings != NULL && i < findings->len; i++)
+    g_ptr_array_add (items, liaison_finding_item_new (findings->pdata[i]));
+  for (guint i = 0; accepted != NULL && i < accepted->len; i++)
+    {
+      const LiaisonAcceptance *acceptance = accepted->pdata[i];
+      g_ptr_array_add (items, liaison_finding_item_new_accepted (acceptance->finding, acceptance->record));
+    }
+  return items;
 }
 
 static gboolean
 is_same (GListStore      *shown,
-         const GPtrArray *findings)
+         const GPtrArray *items)
 {
-  if (g_list_model_get_n_items (G_LIST_MODEL (shown)) != findings->len)
+  if (g_list_model_get_n_items (G_LIST_MODEL (shown)) != items->len)
     return FALSE;
-  for (guint i = 0; i < findings->len; i++)
+  for (guint i = 0; i < items->len; i++)
     {
       g_autoptr (LiaisonFindingItem) item = g_list_model_get_item (G_LIST_MODEL (shown), i);
-      if (!liaison_finding_equal (liaison_finding_item_get_finding (item), findings->pdata[i]))
+      const LiaisonFinding *before = liaison_finding_item_get_finding (item);
+      const LiaisonFinding *after = liaison_finding_item_get_finding (items->pdata[i]);
+      if (before->severity != after->severity || !liaison_finding_equal (before, after)
+          || liaison_finding_item_get_acceptance (item) != liaison_finding_item_get_acceptance (items->pdata[i]))
         return FALSE;
     }
   return TRUE;
 }
 
 static void
+show_items (GListStore *shown,
+            GPtrArray  *items)
+{
+  if (!is_same (shown, items))
+    g_list_store_splice (shown, 0, g_list_model_get_n_items (G_LIST_MODEL (shown)), items->pdata, items->len);
+}
+
+static void
 review_cb (GObject      *source,
-           GAsyncResult *result,
+           GAsyncResult *async_result,
            gpointer      data)
 {
   LiaisonSession *self = LIAISON_SESSION (source);
-  g_autoptr (GPtrArray) findings = g_task_propagate_pointer (G_TASK (result), NULL);
-  g_autoptr (GPtrArray) items = NULL;
+  Result *result = g_task_propagate_pointer (G_TASK (async_result), NULL);
 
-  if (findings == NULL || self->findings == NULL)
+  if (result == NULL)
     return;
-  g_clear_object (&self->review);
-  /* One thread after the other: both at once would make a small machine stutter just when a large plan appears. */
-  if (!self->indexed)
+  if (self->findings != NULL)
     {
-      self->indexed = TRUE;
-      liaison_session_index_uses (self);
+      g_autoptr (GPtrArray) findings = make_items (result->findings, NULL);
+      g_autoptr (GPtrArray) accepted = make_items (NULL, result->accepted);
+      g_clear_object (&self->review);
+      /* One thread after the other: both at once would make a small machine stutter just when a large plan appears. */
+      if (!self->indexed)
+        {
+          self->indexed = TRUE;
+          liaison_session_index_uses (self);
+        }
+      show_items (self->accepted, accepted);
+      show_items (self->findings, findings);
     }
-  if (is_same (self->findings, findings))
-    return;
-
-  items = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < findings->len; i++)
-    g_ptr_array_add (items, liaison_finding_item_new (findings->pdata[i]));
-  g_list_store_splice (self->findings, 0, g_list_model_get_n_items (G_LIST_MODEL (self->findings)), items->pdata,
-                       items->len);
+  result_free (result);
 }
 
 static gboolean

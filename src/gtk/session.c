@@ -82,6 +82,7 @@ liaison_session_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->editor);
   g_clear_object (&self->findings);
+  g_clear_object (&self->accepted);
 
   G_OBJECT_CLASS (liaison_session_parent_class)->dispose (object);
 }
@@ -171,6 +172,7 @@ liaison_session_new (LiaisonPlan *plan,
   self->editor = liaison_editor_new (plan->document, now_cb, NULL);
   self->selection = liaison_selection_new (plan->document);
   self->findings = g_list_store_new (LIAISON_TYPE_FINDING_ITEM);
+  self->accepted = g_list_store_new (LIAISON_TYPE_FINDING_ITEM);
   liaison_editor_set_author (self->editor, liaison_preferences_get_author (preferences));
   liaison_editor_set_read_only (self->editor, plan->newer);
   liaison_trail_follow (plan->trail, self->editor);
@@ -259,6 +261,12 @@ liaison_session_get_language (LiaisonSession *self)
 {
   const char *language = liaison_words_get_language (self->words);
   return liaison_intern (language, strlen (language));
+}
+
+GListModel *
+liaison_session_get_accepted (LiaisonSession *self)
+{
+  return G_LIST_MODEL (self->accepted);
 }
 
 GListModel *

@@ -40,6 +40,8 @@ const char *liaison_session_get_language (LiaisonSession *self);
 
 /* The live review: a GListModel of LiaisonFindingItem (finding-item.h), worst first; it follows each edit, worked out in a thread. */
 GListModel *liaison_session_get_findings (LiaisonSession *self);
+/* Those that planners have accepted, which are not among the others. */
+GListModel *liaison_session_get_accepted (LiaisonSession *self);
 
 /* Commits and, when it is refused, emits "problem". Takes @proposal. @notice (may be NULL) is told with a way to undo. */
 gboolean liaison_session_commit (LiaisonSession *self, LiaisonProposal *proposal, const char *notice);

@@ -95,3 +95,26 @@ liaison_rule_propose_setting (const LiaisonRule *rule,
   liaison_block_unref (&item->block);
   return proposal;
 }
+
+LiaisonProposal *
+liaison_rule_propose_reason (const LiaisonRule *rule,
+                             const LiaisonBlock *exercise,
+                             const char *language,
+                             const char *reason,
+                             gint64 now)
+{
+  const LiaisonRuleSettingData *before = find_item (rule, exercise);
+  const char *there = before != NULL ? liaison_text_lookup (before->reason, language) : NULL;
+
+  if (g_strcmp0 (there, *reason != '\0' ? reason : NULL) == 0)
+    return NULL;
+  LiaisonRuleSettingData *item = make_item (rule, before, now);
+  g_autoptr (LiaisonText) text = item->reason;
+  g_autoptr (GRefString) string = *reason != '\0' ? g_ref_string_new (reason) : NULL;
+  LiaisonProposal *proposal = liaison_proposal_new (N_ ("Say why the rule “{rule}” is set so"));
+  item->reason = liaison_text_with (text, language, string);
+  liaison_proposal_take_operand (proposal, liaison_operand_field ("rule", rule->title));
+  propose_item (proposal, exercise, item->block.id, liaison_value_block (&item->block));
+  liaison_block_unref (&item->block);
+  return proposal;
+}

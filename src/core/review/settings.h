@@ -27,5 +27,11 @@ LiaisonProposal *liaison_rule_propose_setting (const LiaisonRule *rule,
                                                LiaisonRuleSeverity severity,
                                                gint64 value,
                                                gint64 now);
+/* The edits that say why a rule is set as it is; an empty @reason takes that back. NULL where it says so already. */
+LiaisonProposal *liaison_rule_propose_reason (const LiaisonRule *rule,
+                                              const LiaisonBlock *exercise,
+                                              const char *language,
+                                              const char *reason,
+                                              gint64 now);
 
 G_END_DECLS

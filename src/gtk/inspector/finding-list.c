@@ -4,6 +4,7 @@
 #include "inspector/finding-list.h"
 
 #include "finding-item.h"
+#include "review/finding-edits.h"
 
 #include <glib/gi18n.h>
 
@@ -16,7 +17,7 @@ struct _LiaisonFindingList
 
   /* Owned */
   LiaisonSession *session;
-  GPtrArray *shown; /* of LiaisonFinding */
+  GPtrArray *shown; /* of LiaisonFindingItem */
 
   /* Borrowed, child */
   GtkListBox *list;
@@ -44,118 +45,119 @@ concerns (const LiaisonFinding *finding, LiaisonId record)
   return FALSE;
 }
 
+/* Those open first, then those accepted. */
 static GPtrArray *
 collect (LiaisonFindingList *self)
 {
-  GListModel *findings = liaison_session_get_findings (self->session);
-  GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_finding_unref);
+  GListModel *lists[] = { liaison_session_get_findings (self->session), liaison_session_get_accepted (self->session) };
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (liaison_id_is_zero (self->record))
-    return found;
-  for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
-    {
-      g_autoptr (LiaisonFindingItem) item = g_list_model_get_item (findings, i);
-      LiaisonFinding *finding = liaison_finding_item_get_finding (item);
-      if (concerns (finding, self->record))
-        g_ptr_array_add (found, liaison_finding_ref (finding));
-    }
+  for (guint list = 0; list < G_N_ELEMENTS (lists) && !liaison_id_is_zero (self->record); list++)
+    for (guint i = 0; i < g_list_model_get_n_items (lists[list]); i++)
+      {
+        g_autoptr (LiaisonFindingItem) item = g_list_model_get_item (lists[list], i);
+        if (concerns (liaison_finding_item_get_finding (item), self->record))
+          g_ptr_array_add (found, g_steal_pointer (&item));
+      }
   return found;
-}
-
-/* The kind of record an edit is about: of one that is there, or that it brings. */
-static const LiaisonKind *
-find_kind (LiaisonFindingList *self, const LiaisonFixEdit *edit)
-{
-  LiaisonRecord *record =
-      liaison_document_find (liaison_session_get_document (self->session), edit->slot.record);
-  if (record != NULL)
-    return liaison_record_get_kind (record);
-  return edit->value.form == LIAISON_VALUE_BLOCK
-             ? liaison_kind_for_shape (edit->value.as.block->shape)
-             : NULL;
 }
 
 static void
 fix_clicked_cb (GtkWidget *button, LiaisonFindingList *self)
 {
+  liaison_finding_fix (self->session, g_object_get_data (G_OBJECT (button), "finding"));
+}
+
+static void
+accept_clicked_cb (GtkWidget *button, LiaisonFindingList *self)
+{
   LiaisonFinding *finding = g_object_get_data (G_OBJECT (button), "finding");
-  LiaisonProposal *proposal = liaison_proposal_new (finding->fix_label);
 
-  for (guint i = 0; finding->operands != NULL && i < finding->operands->len; i++)
-    liaison_proposal_take_operand (
-        proposal, liaison_operand_copy (&g_array_index (finding->operands, LiaisonOperand, i)));
-  for (guint i = 0; i < finding->fix->len; i++)
-    {
-      const LiaisonFixEdit *edit = &g_array_index (finding->fix, LiaisonFixEdit, i);
-      const LiaisonKind *kind = find_kind (self, edit);
-      LiaisonValue value;
-      if (kind == NULL)
-        continue;
-      liaison_value_copy (&value, &edit->value);
-      liaison_proposal_take (proposal, kind, &edit->slot, value);
-    }
-  liaison_session_commit (self->session, proposal, _ ("Fixed"));
+  liaison_findings_ask_to_accept (GTK_WINDOW (gtk_widget_get_root (button)), self->session, &finding, 1);
+}
+
+static void
+end_clicked_cb (GtkWidget *button, LiaisonFindingList *self)
+{
+  liaison_finding_end_acceptance (self->session, g_object_get_data (G_OBJECT (button), "acceptance"));
 }
 
 static GtkWidget *
-make_icon (LiaisonSeverity severity)
+make_button (LiaisonFindingList *self, LiaisonFinding *finding, const char *label, GCallback callback)
 {
-  static const struct
-  {
-    const char *icon, *style, *label;
-  } looks[] = {
-    [LIAISON_SEVERITY_NOTE] = { "dialog-information-symbolic", "accent", N_ ("Note") },
-    [LIAISON_SEVERITY_WARNING] = { "dialog-warning-symbolic", "warning", N_ ("Warning") },
-    [LIAISON_SEVERITY_ERROR] = { "dialog-error-symbolic", "error", N_ ("Error") },
-  };
-  GtkWidget *icon = gtk_image_new_from_icon_name (looks[severity].icon);
-
-  gtk_widget_add_css_class (icon, looks[severity].style);
-  gtk_widget_set_valign (icon, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (icon, _ (looks[severity].label));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ (looks[severity].label), -1);
-  return icon;
-}
-
-static GtkWidget *
-make_fix (LiaisonFindingList *self, LiaisonFinding *finding)
-{
-  LiaisonManner manner = liaison_session_get_manner (self->session);
-  g_autofree char *label =
-      liaison_manner_tell_sentence (&manner, finding->fix_label, finding->operands);
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *text = gtk_label_new (label);
+  GtkWidget *button = gtk_button_new (), *text = gtk_label_new (label);
 
   gtk_label_set_wrap (GTK_LABEL (text), TRUE);
   gtk_button_set_child (GTK_BUTTON (button), text);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_set_sensitive (
-      button, !liaison_editor_get_read_only (liaison_session_get_editor (self->session)));
-  g_object_set_data_full (G_OBJECT (button), "finding", liaison_finding_ref (finding),
-                          (GDestroyNotify) liaison_finding_unref);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (fix_clicked_cb), self, 0);
+  gtk_widget_set_sensitive (button, !liaison_editor_get_read_only (liaison_session_get_editor (self->session)));
+  g_object_set_data_full (G_OBJECT (button), "finding", liaison_finding_ref (finding), (GDestroyNotify) liaison_finding_unref);
+  g_signal_connect_object (button, "clicked", callback, self, 0);
   return button;
 }
 
+/* What can be done about it: the fix, and accepting it or taking that back. */
 static GtkWidget *
-make_row (LiaisonFindingList *self, LiaisonFinding *finding)
+make_buttons (LiaisonFindingList *self, LiaisonFinding *finding, const LiaisonBlock *acceptance)
 {
+  LiaisonManner manner = liaison_session_get_manner (self->session);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6), *accept;
+
+  if (finding->fix != NULL && acceptance == NULL)
+    {
+      g_autofree char *label = liaison_manner_tell_sentence (&manner, finding->fix_label, finding->operands);
+      gtk_box_append (GTK_BOX (box), make_button (self, finding, label, G_CALLBACK (fix_clicked_cb)));
+    }
+  accept = acceptance == NULL ? make_button (self, finding, _ ("Accept…"), G_CALLBACK (accept_clicked_cb))
+                              : make_button (self, finding, _ ("Take Back"), G_CALLBACK (end_clicked_cb));
+  if (acceptance != NULL)
+    g_object_set_data_full (G_OBJECT (accept), "acceptance", liaison_block_ref (acceptance),
+                            (GDestroyNotify) liaison_block_unref);
+  gtk_widget_add_css_class (accept, "flat");
+  gtk_box_append (GTK_BOX (box), accept);
+  return box;
+}
+
+static GtkWidget *
+make_label (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  return label;
+}
+
+/* Who accepted it and why. */
+static GtkWidget *
+make_acceptance (LiaisonFindingList *self, const LiaisonBlock *acceptance)
+{
+  g_autofree char *told = liaison_finding_tell_acceptance (self->session, acceptance);
+  GtkWidget *label = make_label (told);
+
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_add_css_class (label, "caption");
+  return label;
+}
+
+static GtkWidget *
+make_row (LiaisonFindingList *self, LiaisonFindingItem *item)
+{
+  LiaisonFinding *finding = liaison_finding_item_get_finding (item);
+  const LiaisonBlock *acceptance = liaison_finding_item_get_acceptance (item);
   LiaisonManner manner = liaison_session_get_manner (self->session);
   g_autofree char *sentence = liaison_manner_tell_finding (&manner, finding);
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *label = gtk_label_new (sentence);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_hexpand (column, TRUE);
-  gtk_box_append (GTK_BOX (column), label);
-  if (finding->fix != NULL)
-    gtk_box_append (GTK_BOX (column), make_fix (self, finding));
-  gtk_box_append (GTK_BOX (box), make_icon (finding->severity));
+  gtk_box_append (GTK_BOX (column), make_label (sentence));
+  if (acceptance != NULL)
+    gtk_box_append (GTK_BOX (column), make_acceptance (self, acceptance));
+  gtk_box_append (GTK_BOX (column), make_buttons (self, finding, acceptance));
+  gtk_box_append (GTK_BOX (box), liaison_severity_icon_new (finding->severity));
   gtk_box_append (GTK_BOX (box), column);
   gtk_widget_set_margin_start (box, 12);
   gtk_widget_set_margin_end (box, 12);
@@ -184,8 +186,13 @@ same_findings (GPtrArray *a, GPtrArray *b)
   if (a->len != b->len)
     return FALSE;
   for (guint i = 0; i < a->len; i++)
-    if (!liaison_finding_equal (a->pdata[i], b->pdata[i]))
-      return FALSE;
+    {
+      const LiaisonFinding *one = liaison_finding_item_get_finding (a->pdata[i]);
+      const LiaisonFinding *two = liaison_finding_item_get_finding (b->pdata[i]);
+      if (one->severity != two->severity || !liaison_finding_equal (one, two)
+          || liaison_finding_item_get_acceptance (a->pdata[i]) != liaison_finding_item_get_acceptance (b->pdata[i]))
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -275,7 +282,7 @@ liaison_finding_list_class_init (LiaisonFindingListClass *klass)
 static void
 liaison_finding_list_init (LiaisonFindingList *self)
 {
-  self->shown = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_finding_unref);
+  self->shown = g_ptr_array_new_with_free_func (g_object_unref);
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
@@ -293,6 +300,8 @@ liaison_finding_list_set_session (LiaisonFindingList *self, LiaisonSession *sess
 
   self->session = g_object_ref (session);
   g_signal_connect_object (liaison_session_get_findings (session), "items-changed",
+                           G_CALLBACK (findings_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (liaison_session_get_accepted (session), "items-changed",
                            G_CALLBACK (findings_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "manner-changed", G_CALLBACK (manner_changed_cb), self,
                            G_CONNECT_SWAPPED);

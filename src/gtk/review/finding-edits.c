@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "review/finding-edits.h"
+
+#include "preferences.h"
+#include "review/acceptance.h"
+#include "review/finding-dialog.h"
+#include "words/sentence.h"
+
+#include <glib/gi18n.h>
+
+gboolean
+liaison_finding_can_fix (LiaisonSession *session, const LiaisonFinding *finding)
+{
+  return finding->fix != NULL && !liaison_editor_get_read_only (liaison_session_get_editor (session));
+}
+
+/* The kind of record an edit is about: of one that is there, or that it brings. */
+static const LiaisonKind *
+find_kind (LiaisonSession *session, const LiaisonFixEdit *edit)
+{
+  LiaisonRecord *record = liaison_document_find (liaison_session_get_document (session), edit->slot.record);
+
+  if (record != NULL)
+    return liaison_record_get_kind (record);
+  return edit->value.form == LIAISON_VALUE_BLOCK ? liaison_kind_for_shape (edit->value.as.block->shape) : NULL;
+}
+
+static void
+take_fix (LiaisonSession *session, LiaisonProposal *proposal, const LiaisonFinding *finding)
+{
+  for (guint i = 0; i < finding->fix->len; i++)
+    {
+      const LiaisonFixEdit *edit = &g_array_index (finding->fix, LiaisonFixEdit, i);
+      const LiaisonKind *kind = find_kind (session, edit);
+      LiaisonValue value;
+      if (kind == NULL)
+        continue;
+      liaison_value_copy (&value, &edit->value);
+      liaison_proposal_take (proposal, kind, &edit->slot, value);
+    }
+}
+
+void
+liaison_finding_fix (LiaisonSession *session, LiaisonFinding *finding)
+{
+  LiaisonProposal *proposal;
+
+  if (!liaison_finding_can_fix (session, finding))
+    return;
+  proposal = liaison_proposal_new (finding->fix_label);
+  for (guint i = 0; finding->operands != NULL && i < finding->operands->len; i++)
+    liaison_proposal_take_operand (proposal,
+                                   liaison_operand_copy (&g_array_index (finding->operands, LiaisonOperand, i)));
+  take_fix (session, proposal, finding);
+  liaison_session_commit (session, proposal, _ ("Fixed"));
+}
+
+/* Whether a fix before this one has changed one of its slots already: of two, the first is done and the other found anew. */
+static gboolean
+is_taken (const GPtrArray *chosen, const LiaisonFinding *finding)
+{
+  for (guint i = 0; i < chosen->len; i++)
+    {
+      const GArray *before = ((const LiaisonFinding *) chosen->pdata[i])->fix;
+      for (guint j = 0; j < before->len; j++)
+        for (guint k = 0; k < finding->fix->len; k++)
+          if (liaison_slot_equal (&g_array_index (before, LiaisonFixEdit, j).slot,
+                                  &g_array_index (finding->fix, LiaisonFixEdit, k).slot))
+            return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+fix_all_cb (LiaisonSession *session, const GPtrArray *findings)
+{
+  LiaisonProposal *proposal = liaison_proposal_new (N_ ("Fix {count} findings"));
+
+  liaison_proposal_take_operand (proposal, liaison_operand_integer ("count", findings->len));
+  for (guint i = 0; i < findings->len; i++)
+    take_fix (session, proposal, findings->pdata[i]);
+  liaison_session_commit (session, proposal, _ ("Fixed"));
+}
+
+void
+liaison_findings_ask_to_fix (GtkWindow *parent, LiaisonSession *session, LiaisonFinding *const *findings, guint n)
+{
+  g_autoptr (GPtrArray) chosen = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_finding_unref);
+
+  for (guint i = 0; i < n; i++)
+    if (liaison_finding_can_fix (session, findings[i]) && !is_taken (chosen, findings[i]))
+      g_ptr_array_add (chosen, liaison_finding_ref (findings[i]));
+  if (chosen->len > 0)
+    liaison_fix_dialog_present (parent, session, chosen, fix_all_cb);
+}
+
+static void
+accept_cb (LiaisonSession *session, const GPtrArray *findings, const char *reason, gint32 until)
+{
+  LiaisonEditor *editor = liaison_session_get_editor (session);
+  LiaisonPreferences *preferences = liaison_preferences_get_default ();
+
+  liaison_session_commit (session,
+                          liaison_acceptance_propose_all ((LiaisonFinding *const *) findings->pdata, findings->len, reason,
+                                                          liaison_session_get_language (session),
+                                                          liaison_preferences_get_author (preferences),
+                                                          liaison_editor_now (editor) / 1000,
+                                                          liaison_preferences_get_zone (preferences), until),
+                          _ ("Accepted"));
+}
+
+void
+liaison_findings_ask_to_accept (GtkWindow *parent, LiaisonSession *session, LiaisonFinding *const *findings, guint n)
+{
+  g_autoptr (GPtrArray) chosen = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_finding_unref);
+
+  if (n == 0 || liaison_editor_get_read_only (liaison_session_get_editor (session)))
+    return;
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (chosen, liaison_finding_ref (findings[i]));
+  liaison_accept_dialog_present (parent, session, chosen, accept_cb);
+}
+
+void
+liaison_finding_end_acceptance (LiaisonSession *session, const LiaisonBlock *acceptance)
+{
+  liaison_session_commit (session, liaison_acceptance_propose_end (acceptance), _ ("Taken back"));
+}
+
+char *
+liaison_finding_tell_acceptance (LiaisonSession *session, const LiaisonBlock *acceptance)
+{
+  const LiaisonAcceptedFindingData *data = LIAISON_DATA (AcceptedFinding, acceptance);
+  LiaisonManner manner = liaison_session_get_manner (session);
+  const char *reason = liaison_text_pick (data->reason, liaison_words_get_language (manner.words), NULL);
+  g_autofree char *when = liaison_manner_tell_field (&manner, acceptance,
+                                                     &acceptance->shape->fields[LIAISON_FIELD (AcceptedFinding, when)]);
+  g_autofree char *until = liaison_manner_tell_field (&manner, acceptance,
+                                                      &acceptance->shape->fields[LIAISON_FIELD (AcceptedFinding, until)]);
+
+  return liaison_words_format (
+      manner.words,
+      data->until != LIAISON_DATE_UNSET
+          /* Translators: “Accepted by K. Nordhagen, 20 November 2026, until 1 March 2027: agreed with the nation” */
+          ? N_ ("Accepted by {author}, {when}, until {until}: {reason}")
+          /* Translators: “Accepted by K. Nordhagen, 20 November 2026: agreed with the nation” */
+          : N_ ("Accepted by {author}, {when}: {reason}"),
+      liaison_operand_text ("author", data->author != NULL ? data->author : "—"), liaison_operand_text ("when", when),
+      liaison_operand_text ("until", until), liaison_operand_text ("reason", reason != NULL ? reason : "—"));
+}
+
+static const struct
+{
+  const char *icon, *style, *label;
+} looks[] = {
+  [LIAISON_SEVERITY_NOTE] = { "dialog-information-symbolic", "accent", N_ ("Note") },
+  [LIAISON_SEVERITY_WARNING] = { "dialog-warning-symbolic", "warning", N_ ("Warning") },
+  [LIAISON_SEVERITY_ERROR] = { "dialog-error-symbolic", "error", N_ ("Error") },
+};
+
+void
+liaison_severity_icon_set (GtkWidget *icon, LiaisonSeverity severity)
+{
+  const char *classes[] = { looks[severity].style, NULL };
+
+  gtk_image_set_from_icon_name (GTK_IMAGE (icon), looks[severity].icon);
+  gtk_widget_set_css_classes (icon, classes);
+  gtk_widget_set_tooltip_text (icon, _ (looks[severity].label));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (looks[severity].label), -1);
+}
+
+GtkWidget *
+liaison_severity_icon_new (LiaisonSeverity severity)
+{
+  GtkWidget *icon = gtk_image_new ();
+
+  liaison_severity_icon_set (icon, severity);
+  gtk_widget_set_valign (icon, GTK_ALIGN_START);
+  return icon;
+}
