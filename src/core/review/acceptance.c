@@ -173,8 +173,9 @@ liaison_acceptance_propose_all (LiaisonFinding *const *findings,
       data->severity = (int) to_rule_severity (findings[i]->severity);
       data->reason = liaison_text_new (language, reason);
       data->author = author != NULL && *author != '\0' ? g_ref_string_new (author) : NULL;
-      if (!liaison_instant_from_unix (now, zone, &data->when))
-        liaison_instant_from_unix (now, NULL, &data->when);
+      /* Nobody reads the seconds. */
+      if (!liaison_instant_from_unix (now - now % 60, zone, &data->when))
+        liaison_instant_from_unix (now - now % 60, NULL, &data->when);
       data->until = until;
       liaison_proposal_add_record (proposal, block);
     }

@@ -380,11 +380,12 @@ liaison_calendars_get_needed (const LiaisonBlock *event)
   return duration != LIAISON_DURATION_UNSET && duration <= MAX_NEEDED ? MAX (duration, 0) : 0;
 }
 
-LiaisonCalendar *
-liaison_calendars_get_event (LiaisonCalendars *self, const LiaisonBlock *event)
+/* The calendars that an event is subject to. */
+static GPtrArray *
+get_members (LiaisonCalendars *self, const LiaisonBlock *event)
 {
   const LiaisonEventData *data = LIAISON_DATA (Event, event);
-  g_autoptr (GPtrArray) members = g_ptr_array_new ();
+  GPtrArray *members = g_ptr_array_new ();
   guint n_codes, n_ids;
   const char *const *codes = liaison_codes_get (data->nations, &n_codes);
   const LiaisonId *ids = liaison_ids_get (data->participants, &n_ids);
@@ -392,7 +393,7 @@ liaison_calendars_get_event (LiaisonCalendars *self, const LiaisonBlock *event)
 
   g_ptr_array_add (members, liaison_calendars_get_site (self, data->site));
   if (data->any_hour)
-    return unite (self, members);
+    return members;
   if (place != NULL || n_codes + n_ids == 0)
     g_ptr_array_add (members, liaison_calendars_get_hours (self, place));
   for (guint i = 0; i < n_codes; i++)
@@ -403,5 +404,35 @@ liaison_calendars_get_event (LiaisonCalendars *self, const LiaisonBlock *event)
       if (block != NULL && block->shape == &liaison_participant_kind.shape)
         g_ptr_array_add (members, liaison_calendars_get_participant (self, ids[i], place));
     }
+  return members;
+}
+
+LiaisonCalendar *
+liaison_calendars_get_event (LiaisonCalendars *self, const LiaisonBlock *event)
+{
+  g_autoptr (GPtrArray) members = get_members (self, event);
+
   return unite (self, members);
+}
+
+gboolean
+liaison_calendars_find_free (LiaisonCalendars *self,
+                             const LiaisonBlock *event,
+                             gint64 start,
+                             gint64 *free_start)
+{
+  g_autoptr (GPtrArray) members = get_members (self, event);
+  gint64 needed = liaison_calendars_get_needed (event);
+  guint agreed = 0; /* how many in a row have let it stand */
+
+  for (guint i = 0; agreed < members->len; i = (i + 1) % members->len)
+    {
+      gint64 found;
+      if (!liaison_calendar_find_free (members->pdata[i], start, needed, &found))
+        return FALSE;
+      agreed = found == start ? agreed + 1 : 1;
+      start = found;
+    }
+  *free_start = start;
+  return TRUE;
 }

@@ -12,6 +12,8 @@
 
 /* A rule is at most so long. */
 #define MAX_LENGTH 500
+/* Rules that were read and are kept, some 3 KB each. */
+#define MAX_KEPT   500
 #define DAY        86400
 
 G_DEFINE_QUARK (liaison-recurrence-error-quark, liaison_recurrence_error)
@@ -268,8 +270,8 @@ take_parts (Parts *parts, char **pieces, GError **error)
   return check_together (parts, error);
 }
 
-gboolean
-liaison_recurrence_rule_parse (const char *text, LiaisonRecurrenceRule *rule, GError **error)
+static gboolean
+parse (const char *text, LiaisonRecurrenceRule *rule, GError **error)
 {
   if (strlen (text) > MAX_LENGTH || !g_str_is_ascii (text))
     return refuse (error, LIAISON_RECURRENCE_ERROR_SYNTAX, "RRULE", "is not a recurrence rule");
@@ -287,4 +289,31 @@ liaison_recurrence_rule_parse (const char *text, LiaisonRecurrenceRule *rule, GE
   if ((value = g_hash_table_lookup (table, "COUNT")) != NULL)
     rule->count = (guint) atoi (value);
   return give_to_libical (&parts, rule, error);
+}
+
+/* A plan says the same few rules again and again, and asks what they say at each look. */
+gboolean
+liaison_recurrence_rule_parse (const char *text, LiaisonRecurrenceRule *rule, GError **error)
+{
+  static GMutex mutex;
+  static GHashTable *kept; /* text -> LiaisonRecurrenceRule * */
+  const LiaisonRecurrenceRule *known;
+
+  g_mutex_lock (&mutex);
+  if (kept == NULL)
+    kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  known = g_hash_table_lookup (kept, text);
+  if (known != NULL)
+    *rule = *known;
+  g_mutex_unlock (&mutex);
+  if (known != NULL)
+    return TRUE;
+  if (!parse (text, rule, error))
+    return FALSE;
+  g_mutex_lock (&mutex);
+  if (g_hash_table_size (kept) >= MAX_KEPT)
+    g_hash_table_remove_all (kept);
+  g_hash_table_replace (kept, g_strdup (text), g_memdup2 (rule, sizeof *rule));
+  g_mutex_unlock (&mutex);
+  return TRUE;
 }

@@ -157,7 +157,9 @@ make_row (LiaisonFindingList *self, LiaisonFindingItem *item)
   if (acceptance != NULL)
     gtk_box_append (GTK_BOX (column), make_acceptance (self, acceptance));
   gtk_box_append (GTK_BOX (column), make_buttons (self, finding, acceptance));
-  gtk_box_append (GTK_BOX (box), liaison_severity_icon_new (finding->severity));
+  GtkWidget *icon = liaison_severity_icon_new (finding->severity);
+  gtk_widget_set_valign (icon, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), column);
   gtk_widget_set_margin_start (box, 12);
   gtk_widget_set_margin_end (box, 12);

@@ -177,6 +177,6 @@ liaison_severity_icon_new (LiaisonSeverity severity)
   GtkWidget *icon = gtk_image_new ();
 
   liaison_severity_icon_set (icon, severity);
-  gtk_widget_set_valign (icon, GTK_ALIGN_START);
+  gtk_widget_set_valign (icon, GTK_ALIGN_CENTER);
   return icon;
 }

@@ -486,7 +486,6 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, LiaisonFindingsVi
       return;
     }
   liaison_severity_icon_set (icon, finding->severity);
-  gtk_widget_set_valign (icon, GTK_ALIGN_CENTER);
   bind_finding (self, finding, texts, fix, accept);
   gtk_widget_set_visible (accept, writable);
 }

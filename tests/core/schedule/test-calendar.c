@@ -228,6 +228,19 @@ test_events (void)
   g_autoptr (LiaisonCalendars) all
       = liaison_calendars_new (snapshot, at ("2027-01-01T00:00Z"), at ("2028-01-01T00:00Z"));
 
+  /* Both ways of asking for the next free time agree. */
+  LiaisonId asked[] = { call_id, meeting_id, night_id };
+  for (guint i = 0; i < 3; i++)
+    for (gint64 start = at ("2027-05-24T00:00Z"); start < at ("2027-05-30T00:00Z"); start += 5000)
+      {
+        const LiaisonBlock *event = liaison_snapshot_find (snapshot, asked[i]);
+        gint64 one = -1, two = -1;
+        liaison_calendars_find_free (all, event, start, &one);
+        liaison_calendar_find_free (liaison_calendars_get_event (all, event), start,
+                                    liaison_calendars_get_needed (event), &two);
+        g_assert_cmpint (one, ==, two);
+      }
+
   /* At 18:00 in Oslo those at home have gone; those in the room have not. */
   assert_free (liaison_calendars_get_event (all, liaison_snapshot_find (snapshot, call_id)),
                "2027-05-24T16:00Z", "2027-05-24T17:00Z", FALSE);

@@ -3,6 +3,8 @@
 
 #include "review/rules.h"
 
+#include "record/kinds/nation.h"
+
 #include <glib/gi18n-lib.h>
 
 static void
@@ -17,8 +19,23 @@ report (LiaisonReview      *review,
   liaison_finding_take_operand (finding, liaison_operand_nation ("nation", code));
 }
 
+/* The codes of all nations that take part; interned, so that looking for one is looking for a pointer. */
+static GHashTable *
+gather_codes (LiaisonReview *review)
+{
+  GHashTable *present = g_hash_table_new (NULL, NULL);
+  guint n;
+  const LiaisonBlock *const *nations = liaison_snapshot_get (review->snapshot, LIAISON_KIND_NATION, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (LIAISON_DATA (Nation, nations[i])->code != NULL)
+      g_hash_table_add (present, (gpointer) LIAISON_DATA (Nation, nations[i])->code);
+  return present;
+}
+
 static void
 look_at_codes (LiaisonReview      *review,
+               GHashTable         *present,
                const LiaisonBlock *block,
                const LiaisonField *field,
                const LiaisonCodes *codes)
@@ -26,12 +43,13 @@ look_at_codes (LiaisonReview      *review,
   guint n;
   const char *const *members = liaison_codes_get (codes, &n);
   for (guint i = 0; i < n; i++)
-    if (liaison_lookup_find_nation (&review->lookup, members[i]) == NULL)
+    if (!g_hash_table_contains (present, members[i]))
       report (review, block, field, members[i]);
 }
 
 static void
 look_at (LiaisonReview      *review,
+         GHashTable         *present,
          const LiaisonBlock *block)
 {
   for (guint i = 0; i < block->shape->n_fields; i++)
@@ -42,20 +60,28 @@ look_at (LiaisonReview      *review,
       if (field->type == LIAISON_FIELD_NATION && !(field->flags & LIAISON_FIELD_CODE))
         {
           const char *code = *(const char *const *) at;
-          if (code != NULL && liaison_lookup_find_nation (&review->lookup, code) == NULL)
+          if (code != NULL && !g_hash_table_contains (present, code))
             report (review, block, field, code);
         }
       else if (field->type == LIAISON_FIELD_NATIONS)
-        look_at_codes (review, block, field, *(LiaisonCodes *const *) at);
+        look_at_codes (review, present, block, field, *(LiaisonCodes *const *) at);
       else if (field->type == LIAISON_FIELD_MARKING && *(LiaisonMarking *const *) at != NULL)
-        look_at_codes (review, block, field, (*(LiaisonMarking *const *) at)->nations);
+        look_at_codes (review, present, block, field, (*(LiaisonMarking *const *) at)->nations);
     }
 }
 
 static void
 run (LiaisonReview *review)
 {
-  liaison_review_foreach (review, look_at);
+  g_autoptr (GHashTable) present = gather_codes (review);
+
+  for (guint kind = 0; kind < LIAISON_N_KINDS; kind++)
+    {
+      guint n;
+      const LiaisonBlock *const *blocks = liaison_snapshot_get (review->snapshot, kind, &n);
+      for (guint i = 0; i < n; i++)
+        look_at (review, present, blocks[i]);
+    }
 }
 
 const LiaisonRule liaison_rule_nation_absent = {

@@ -33,11 +33,9 @@ keeps_hours (const LiaisonScheduledEvent *event)
 static void
 offer (LiaisonReview *review, LiaisonFinding *finding, const LiaisonScheduledEvent *event)
 {
-  LiaisonCalendar *calendar
-      = liaison_calendars_get_event (liaison_review_get_calendars (review), event->block);
   gint64 shift;
 
-  if (liaison_schedule_find_shift (review, event, calendar, 60, &shift))
+  if (liaison_schedule_find_shift (review, event, liaison_review_get_calendars (review), 60, &shift))
     liaison_schedule_offer_move (review, finding, event, shift, N_ ("Move it into working hours"));
 }
 

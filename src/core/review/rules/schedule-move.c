@@ -94,7 +94,7 @@ get_in_way (const LiaisonBookings *bookings,
 gboolean
 liaison_schedule_find_shift (LiaisonReview               *review,
                              const LiaisonScheduledEvent *event,
-                             LiaisonCalendar             *calendar,
+                             LiaisonCalendars            *calendars,
                              gint64                       least,
                              gint64                      *shift)
 {
@@ -113,9 +113,9 @@ liaison_schedule_find_shift (LiaisonReview               *review,
           return TRUE;
         }
       before = tried;
-      if (calendar != NULL)
+      if (calendars != NULL)
         {
-          if (!liaison_calendar_find_free (calendar, event->start + tried, liaison_calendars_get_needed (event->block), &start))
+          if (!liaison_calendars_find_free (calendars, event->block, event->start + tried, &start))
             return FALSE;
           tried = start - event->start;
         }

@@ -12,8 +12,8 @@ void liaison_schedule_offer_move (LiaisonReview *review, LiaisonFinding *finding
                                   gint64 shift, const char *label);
 
 /* The least shift from @least (s) on, in whole minutes and within a week of it, at which all that the event occupies is free
- * and @calendar (may be NULL) has it in working time. */
-gboolean liaison_schedule_find_shift (LiaisonReview *review, const LiaisonScheduledEvent *event, LiaisonCalendar *calendar,
+ * and @calendars (may be NULL) have it in working time. */
+gboolean liaison_schedule_find_shift (LiaisonReview *review, const LiaisonScheduledEvent *event, LiaisonCalendars *calendars,
                                       gint64 least, gint64 *shift);
 
 G_END_DECLS

@@ -66,7 +66,6 @@ report (LiaisonReview *review, const Meeting *meeting, guint place)
   const LiaisonBlock *observance = meeting->observances->pdata[place];
   const GPtrArray *nations = meeting->nations->pdata[place];
   const LiaisonBlock *event = meeting->event->block;
-  LiaisonCalendar *calendar = liaison_calendars_get_event (liaison_review_get_calendars (review), event);
   gint64 shift;
 
   if (!liaison_review_may_list (review))
@@ -80,7 +79,7 @@ report (LiaisonReview *review, const Meeting *meeting, guint place)
   for (guint i = 0; i < nations->len; i++)
     liaison_finding_take_operand (finding, liaison_operand_nation ("nations", nations->pdata[i]));
   if (finding->severity > LIAISON_SEVERITY_NOTE
-      && liaison_schedule_find_shift (review, meeting->event, calendar, 60, &shift))
+      && liaison_schedule_find_shift (review, meeting->event, liaison_review_get_calendars (review), 60, &shift))
     liaison_schedule_offer_move (review, finding, meeting->event, shift, N_ ("Move it to the next free time"));
 }
 
