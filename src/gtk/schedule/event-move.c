@@ -74,7 +74,8 @@ move_all (LiaisonSession *session, const LiaisonEventMove *move)
   /* Of another occurrence than the first, the series moves by as much. */
   if (move->start != move->was_start
       && liaison_times_get_start (&manner.lookup, block, &own_start) == LIAISON_TIME_KNOWN
-      && liaison_event_move_instant (&manner, &LIAISON_DATA (Event, block)->start, own_start + move->start - move->was_start, manner.zone,
+      && liaison_event_move_instant (&manner, &LIAISON_DATA (Event, block)->start,
+                                     own_start + move->start - move->was_start, manner.zone,
                                      &moved))
     take_field (proposal, block, LIAISON_FIELD (Event, start), &moved);
   if (length != move->was_end - move->was_start)

@@ -6,6 +6,7 @@
 #include "schedule/calendar/calendar-view.h"
 #include "schedule/matrix/matrix-page.h"
 #include "schedule/process/process-page.h"
+#include "schedule/rhythm/rhythm-page.h"
 #include "schedule/schedule-table.h"
 #include "schedule/timeline/timeline-page.h"
 
@@ -17,6 +18,8 @@ static const LiaisonScheduleViewEntry views[] = {
   { "calendar", N_("Calendar"), "x-office-calendar-symbolic", liaison_calendar_view_new },
   /* Translators: who does what when, as a table of cells */
   { "matrix", N_("Matrix"), "view-grid-symbolic", liaison_matrix_page_new },
+  /* Translators: the boards and meetings that come again each day */
+  { "rhythm", N_("Battle rhythm"), "media-playlist-repeat-symbolic", liaison_rhythm_page_new },
   /* Translators: the planning process: stages, conferences, products due */
   { "process", N_("Process"), "media-playlist-consecutive-symbolic", liaison_process_page_new },
 };
