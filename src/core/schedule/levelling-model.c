@@ -135,13 +135,12 @@ collect_calendar (LevelModel *self, guint event)
 }
 
 /* Whether one of its uses stands in the pool of what it is part of. */
-static gboolean
-shares (const LevelModel *self, guint event)
+gboolean
+level_shares (const LevelModel *self, guint event)
 {
-  guint n, first, end;
+  guint n;
   const guint *pools = liaison_bookings_get_pools_of (self->bookings, event, &n);
 
-  liaison_bookings_get_resources (self->bookings, LIAISON_KIND_CHANNEL, &first, &end);
   for (guint i = 0; i < n; i++)
     if (liaison_bookings_get_pool_resource (self->bookings, pools[i]) != pools[i])
       return TRUE;
@@ -172,7 +171,7 @@ collect_parent (LevelModel *self, guint event)
 {
   guint parent = self->events[event].parent;
 
-  if (parent == LIAISON_NO_PLACE || !self->events[parent].occurs || !shares (self, event))
+  if (parent == LIAISON_NO_PLACE || !self->events[parent].occurs || !level_shares (self, event))
     return;
   add_tie (self, event, parent, LIAISON_DEPENDENCY_TYPE_START_START, 0, FALSE,
            LEVEL_BECAUSE_PARENT);
@@ -357,7 +356,7 @@ hold_wholes (LevelModel *self)
   for (guint i = 0; i < self->n; i++)
     {
       guint above = self->events[i].parent;
-      if (!self->troubled[i] || !self->events[i].occurs || !shares (self, i))
+      if (!self->troubled[i] || !self->events[i].occurs || !level_shares (self, i))
         continue;
       for (guint depth = 0; above != LIAISON_NO_PLACE && depth < 64; depth++)
         {

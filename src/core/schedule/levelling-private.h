@@ -97,6 +97,8 @@ level_element (const LevelModel *self, guint element)
   return &g_array_index (self->elements, LevelElement, element);
 }
 
+/* Whether the event shares what it uses with one that it is part of. */
+gboolean level_shares (const LevelModel *self, guint event);
 /* Lists the constraints. */
 void level_collect (LevelModel *self);
 /* Notes which events have a part in a conflict. */

@@ -93,12 +93,6 @@ say_conflict (LiaisonMove *move,
     liaison_move_take_operand (move, liaison_operand_duration ("duration", conflict->by));
 }
 
-static gboolean
-concerns (const LevelConflict *conflict, guint event)
-{
-  return conflict->event == event || conflict->other == event;
-}
-
 /* One that now is where the event was, and needs what it needed. */
 static gboolean
 say_room (LiaisonMove *move, const LevelModel *before, const LevelModel *after, guint event)
@@ -130,16 +124,70 @@ has_moved (const LevelModel *before, const LevelModel *after, guint event)
   return before->events[event].start != after->events[event].start;
 }
 
+/* Numbers by the events they are about, twice where they are about two. */
+typedef struct
+{
+  guint *first; /* of each event, and one more */
+  guint *numbers;
+} ByEvent;
+
+static void
+by_event_init (ByEvent *self, guint n_events, guint n, gboolean (*get) (gconstpointer data, guint number, guint pair[2]),
+               gconstpointer data)
+{
+  guint pair[2];
+
+  self->first = g_new0 (guint, n_events + 2);
+  self->numbers = g_new (guint, 2 * n + 1);
+  for (guint i = 0; i < n; i++)
+    for (guint k = 0; get (data, i, pair) && k < 2; k++)
+      if (pair[k] != LIAISON_NO_PLACE)
+        self->first[pair[k] + 2]++;
+  for (guint i = 2; i < n_events + 2; i++)
+    self->first[i] += self->first[i - 1];
+  for (guint i = 0; i < n; i++)
+    for (guint k = 0; get (data, i, pair) && k < 2; k++)
+      if (pair[k] != LIAISON_NO_PLACE)
+        self->numbers[self->first[pair[k] + 1]++] = i;
+}
+
+static void
+by_event_clear (ByEvent *self)
+{
+  g_clear_pointer (&self->first, g_free);
+  g_clear_pointer (&self->numbers, g_free);
+}
+
+static gboolean
+get_conflict_pair (gconstpointer data, guint number, guint pair[2])
+{
+  const LevelConflict *conflict = &g_array_index ((const GArray *) data, LevelConflict, number);
+
+  pair[0] = conflict->event;
+  pair[1] = conflict->other;
+  return TRUE;
+}
+
+static gboolean
+get_tie_pair (gconstpointer data, guint number, guint pair[2])
+{
+  const LevelElement *tie = level_element (data, number);
+
+  pair[0] = tie->event;
+  pair[1] = tie->other;
+  return tie->kind == LEVEL_TIE;
+}
+
 /* A tie to one that has moved, in either direction. */
 static gboolean
-say_tie (LiaisonMove *move, const LevelModel *before, const LevelModel *after, guint event)
+say_tie (LiaisonMove *move, const LevelModel *before, const LevelModel *after, const ByEvent *ties,
+         guint event)
 {
-  for (guint i = 0; i < before->elements->len; i++)
+  for (guint k = ties->first[event]; k < ties->first[event + 1]; k++)
     {
-      const LevelElement *tie = level_element (before, i);
+      const LevelElement *tie = level_element (before, ties->numbers[k]);
       guint other = tie->event == event ? tie->other : tie->event;
-      if (tie->kind != LEVEL_TIE || (tie->event != event && tie->other != event)
-          || !has_moved (before, after, other))
+      if (!has_moved (before, after, other))
         continue;
       say (move, before,
            tie->anchor ? N_("It hangs on “{other}”, which moves.")
@@ -157,14 +205,17 @@ explain (LiaisonMove *move,
          const LevelModel *before,
          const LevelModel *after,
          const GArray *conflicts,
-         const GArray *concerned,
+         const ByEvent *concerned,
+         const ByEvent *ties,
          guint event)
 {
-  for (guint i = 0; i < concerned->len && move->sentence == NULL; i++)
+  for (guint k = concerned->first[event];
+       move->form == LIAISON_MOVE_CHANGES && k < concerned->first[event + 1]
+       && move->sentence == NULL;
+       k++)
     say_conflict (move, before,
-                  &g_array_index (conflicts, LevelConflict, g_array_index (concerned, guint, i)),
-                  event);
-  if (move->sentence != NULL || say_tie (move, before, after, event)
+                  &g_array_index (conflicts, LevelConflict, concerned->numbers[k]), event);
+  if (move->sentence != NULL || say_tie (move, before, after, ties, event)
       || say_room (move, before, after, event))
     return;
   move->sentence = before->options->goal == LIAISON_LEVEL_SHORTEST
@@ -179,20 +230,19 @@ level_explain_moves (LiaisonLevelling *levelling,
                      const GArray *conflicts)
 {
   g_autoptr (GHashTable) places = g_hash_table_new (liaison_id_hash, liaison_id_equal);
-  g_autoptr (GArray) concerned = g_array_new (FALSE, FALSE, sizeof (guint));
+  ByEvent concerned, ties;
 
+  by_event_init (&concerned, before->n, conflicts->len, get_conflict_pair, conflicts);
+  by_event_init (&ties, before->n, before->elements->len, get_tie_pair, before);
   for (guint i = 0; i < before->n; i++)
     g_hash_table_insert (places, (gpointer) &before->events[i].block->id, GUINT_TO_POINTER (i));
   for (guint i = 0; i < levelling->moves->len; i++)
     {
       LiaisonMove *move = &g_array_index (levelling->moves, LiaisonMove, i);
       guint event = GPOINTER_TO_UINT (g_hash_table_lookup (places, &move->record));
-      if (move->form == LIAISON_MOVE_STAYS)
-        continue;
-      g_array_set_size (concerned, 0);
-      for (guint k = 0; move->form == LIAISON_MOVE_CHANGES && k < conflicts->len; k++)
-        if (concerns (&g_array_index (conflicts, LevelConflict, k), event))
-          g_array_append_val (concerned, k);
-      explain (move, before, after, conflicts, concerned, event);
+      if (move->form != LIAISON_MOVE_STAYS)
+        explain (move, before, after, conflicts, &concerned, &ties, event);
     }
+  by_event_clear (&concerned);
+  by_event_clear (&ties);
 }

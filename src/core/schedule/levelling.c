@@ -28,6 +28,7 @@ typedef struct
   const LevelProblem *problem;
 
   LiaisonCalendars *calendars; /* owned */
+  LevelModel *before, *after;  /* owned: of the plan, and of the best found; NULL: the same */
 
   int cancelled; /* read by the solver */
   gint64 schedules;
@@ -197,8 +198,9 @@ identify_all (const LevelModel *model, const GArray *conflicts)
  * thing the problem did not know of, such as a clock change on the way: what has moved into it is
  * left alone from now on. */
 static gboolean
-give_up_new (const LevelModel *before, LiaisonSnapshot *after, const gint64 *starts, guint8 *stuck)
+give_up_new (Run *run, LiaisonSnapshot *after, const gint64 *starts, guint8 *stuck)
 {
+  const LevelModel *before = run->model;
   g_autoptr (LevelModel) model = level_model_new (
       after, before->options, before->calendars, before->parts);
   g_autoptr (GArray) old = level_find_conflicts (before);
@@ -221,6 +223,11 @@ give_up_new (const LevelModel *before, LiaisonSnapshot *after, const gint64 *sta
           more |= !stuck[group];
           stuck[group] = TRUE;
         }
+    }
+  if (!more)
+    {
+      g_clear_pointer (&run->after, level_model_free);
+      run->after = g_steal_pointer (&model);
     }
   return more;
 }
@@ -245,7 +252,7 @@ try_once (Run *run, LiaisonSnapshot *snapshot, guint8 *stuck, gboolean in_full, 
     return NULL;
   g_autoptr (GArray) moves = list_moves (run->model, starts);
   g_autoptr (LiaisonSnapshot) found = liaison_moves_apply (moves, snapshot, NULL);
-  *more = give_up_new (run->model, found, starts, stuck);
+  *more = give_up_new (run, found, starts, stuck);
   return *more ? NULL : g_steal_pointer (&found);
 }
 
@@ -253,7 +260,7 @@ try_once (Run *run, LiaisonSnapshot *snapshot, guint8 *stuck, gboolean in_full, 
 static LiaisonSnapshot *
 pass (Run *run, LiaisonSnapshot *snapshot, gboolean parts)
 {
-  g_autoptr (LevelModel) model = level_model_new (snapshot, run->options, run->calendars, parts);
+  LevelModel *model = level_model_new (snapshot, run->options, run->calendars, parts);
   g_autofree guint8 *stuck = g_new0 (guint8, model->n + 1);
   LiaisonSnapshot *found = NULL;
   gboolean more = TRUE;
@@ -269,16 +276,21 @@ pass (Run *run, LiaisonSnapshot *snapshot, gboolean parts)
       found = better != NULL ? better : found;
     }
   run->model = NULL;
+  if (!parts)
+    run->before = model;
+  else
+    level_model_free (model);
   return found != NULL ? found : liaison_snapshot_ref (snapshot);
 }
 
+/* Whether parts of one event still stand in each other's way. */
 static gboolean
-has_trouble_in_parts (const Run *run, LiaisonSnapshot *snapshot)
+has_trouble_in_parts (const Run *run)
 {
-  g_autoptr (LevelModel) model = level_model_new (snapshot, run->options, run->calendars, TRUE);
+  const LevelModel *model = run->after != NULL ? run->after : run->before;
 
   for (guint i = 0; i < model->n; i++)
-    if (model->held[i] == LEVEL_BECAUSE_PARTS + 1)
+    if (model->troubled[i] && model->events[i].occurs && level_shares (model, i))
       return TRUE;
   return FALSE;
 }
@@ -331,10 +343,8 @@ compare_moves (gconstpointer a, gconstpointer b)
 static void
 report (LiaisonLevelling *self, const Run *run)
 {
-  g_autoptr (LevelModel) before = level_model_new (
-      self->before, run->options, run->calendars, FALSE);
-  g_autoptr (LevelModel) after = level_model_new (
-      self->after, run->options, run->calendars, FALSE);
+  const LevelModel *before = run->before;
+  const LevelModel *after = run->after != NULL ? run->after : before;
   g_autoptr (GArray) old = level_find_conflicts (before);
   g_autoptr (GArray) left = level_find_conflicts (after);
 
@@ -396,11 +406,13 @@ liaison_level (LiaisonSnapshot *snapshot, const LiaisonLevelOptions *options)
   begin_unsolved (self);
   self->after = pass (&run, snapshot, FALSE);
   self->proven = run.proven;
-  if (g_atomic_int_get (&run.cancelled) == 0 && has_trouble_in_parts (&run, self->after))
+  if (g_atomic_int_get (&run.cancelled) == 0 && has_trouble_in_parts (&run))
     {
-      LiaisonSnapshot *whole = self->after;
+      g_autoptr (LiaisonSnapshot) whole = self->after;
       self->after = pass (&run, whole, TRUE);
-      liaison_snapshot_unref (whole);
+      /* Told as things are, not as they were while the wholes were held. */
+      g_clear_pointer (&run.after, level_model_free);
+      run.after = level_model_new (self->after, options, run.calendars, FALSE);
       self->proven = FALSE;
     }
   self->schedules = run.schedules;
@@ -408,6 +420,8 @@ liaison_level (LiaisonSnapshot *snapshot, const LiaisonLevelOptions *options)
   if (options->cancellable != NULL)
     g_cancellable_disconnect (options->cancellable, handler);
   report (self, &run);
+  g_clear_pointer (&run.before, level_model_free);
+  g_clear_pointer (&run.after, level_model_free);
   liaison_calendars_free (run.calendars);
   return self;
 }
