@@ -25,8 +25,8 @@ level_get_breach (const LevelModel *model, const LevelElement *element, const gi
     case LEVEL_CALENDAR:
       if (element->lenient && start == event->start)
         return 0;
-      if (liaison_calendar_is_free (liaison_calendars_get_event (model->calendars, event->block),
-                                    start, start + element->until, &span))
+      if (liaison_calendar_is_free (model->calendars->of[element->event], start,
+                                    start + element->until, &span))
         return 0;
       return MAX (MIN (span.end, start + element->until) - MAX (span.start, start), 1);
     case LEVEL_USE:
@@ -89,10 +89,15 @@ find_overlaps (const LevelModel *model, GArray *conflicts)
 }
 
 GArray *
-level_find_conflicts (const LevelModel *model)
+level_find_conflicts (LevelModel *model)
 {
-  GArray *conflicts = g_array_new (FALSE, FALSE, sizeof (LevelConflict));
-  g_autofree gint64 *starts = g_new (gint64, model->n + 1);
+  GArray *conflicts;
+  g_autofree gint64 *starts = NULL;
+
+  if (model->conflicts != NULL)
+    return g_array_ref (model->conflicts);
+  conflicts = g_array_new (FALSE, FALSE, sizeof (LevelConflict));
+  starts = g_new (gint64, model->n + 1);
 
   for (guint i = 0; i < model->n; i++)
     starts[i] = model->events[i].start;
@@ -107,6 +112,7 @@ level_find_conflicts (const LevelModel *model)
       g_array_append_val (conflicts, conflict);
     }
   g_array_sort (conflicts, compare_conflicts);
+  model->conflicts = g_array_ref (conflicts);
   return conflicts;
 }
 

@@ -91,7 +91,7 @@ static gboolean
 is_wanted (const LevelModel *self, const LiaisonScheduledEvent *event, gint64 needed)
 {
   const LiaisonEventData *data = LIAISON_DATA (Event, event->block);
-  const char *place = liaison_calendars_get_place (self->calendars, event->block);
+  const char *place = liaison_calendars_get_place (self->calendars->all, event->block);
   gint64 end = event->start + needed;
   guint n;
   const char *const *nations = liaison_codes_get (data->nations, &n);
@@ -100,15 +100,15 @@ is_wanted (const LevelModel *self, const LiaisonScheduledEvent *event, gint64 ne
       || data->type == LIAISON_EVENT_TYPE_MILESTONE)
     return TRUE;
   if (!liaison_id_is_zero (data->site)
-      && !liaison_calendar_is_free (liaison_calendars_get_site (self->calendars, data->site),
+      && !liaison_calendar_is_free (liaison_calendars_get_site (self->calendars->all, data->site),
                                     event->start, end, NULL))
     return FALSE;
-  if (!liaison_calendar_is_free (liaison_calendars_get_hours (self->calendars, place),
+  if (!liaison_calendar_is_free (liaison_calendars_get_hours (self->calendars->all, place),
                                  event->start, end, NULL))
     return TRUE;
   for (guint i = 0; place == NULL && i < n; i++)
     if (!liaison_calendar_is_free (
-            liaison_calendars_get_home_hours (self->calendars, nations[i]), event->start, end,
+            liaison_calendars_get_home_hours (self->calendars->all, nations[i]), event->start, end,
             NULL))
       return TRUE;
   return FALSE;
@@ -119,8 +119,8 @@ static void
 collect_calendar (LevelModel *self, guint event)
 {
   const LiaisonScheduledEvent *scheduled = &self->events[event];
-  LiaisonCalendar *calendar = liaison_calendars_get_event (self->calendars, scheduled->block);
-  gint64 needed = liaison_calendars_get_needed (scheduled->block);
+  LiaisonCalendar *calendar = self->calendars->of[event];
+  gint64 needed = self->calendars->needed[event];
   LevelElement *element;
   guint n;
 
@@ -220,14 +220,27 @@ collect_uses (LevelModel *self)
     }
 }
 
-static int
-compare_elements (gconstpointer a, gconstpointer b)
+/* Puts the elements in the order of their events; those of one stay in that in which they came. */
+static void
+sort_elements (LevelModel *self)
 {
-  const LevelElement *one = a, *two = b;
+  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (LevelElement), self->elements->len);
+  g_autofree guint *next = NULL;
 
-  if (one->event != two->event)
-    return one->event < two->event ? -1 : 1;
-  return one->kind < two->kind ? -1 : one->kind > two->kind;
+  self->first = g_new0 (guint, self->n + 1);
+  for (guint i = 0; i < self->elements->len; i++)
+    self->first[level_element (self, i)->event + 1]++;
+  for (guint i = 0; i < self->n; i++)
+    self->first[i + 1] += self->first[i];
+  next = g_memdup2 (self->first, (self->n + 1) * sizeof *next);
+  g_array_set_size (sorted, self->elements->len);
+  for (guint i = 0; i < self->elements->len; i++)
+    {
+      const LevelElement *element = level_element (self, i);
+      g_array_index (sorted, LevelElement, next[element->event]++) = *element;
+    }
+  g_array_unref (self->elements);
+  self->elements = sorted;
 }
 
 void
@@ -245,12 +258,7 @@ level_collect (LevelModel *self)
       }
   collect_ties (self);
   collect_uses (self);
-  g_array_sort (self->elements, compare_elements);
-  self->first = g_new0 (guint, self->n + 1);
-  for (guint i = 0; i < self->elements->len; i++)
-    self->first[level_element (self, i)->event + 1]++;
-  for (guint i = 0; i < self->n; i++)
-    self->first[i + 1] += self->first[i];
+  sort_elements (self);
 }
 
 /* What may not be moved, and why. */
@@ -416,9 +424,10 @@ find_extent (LevelModel *self)
   self->origin = (first - LEAD) / 86400 * 86400;
 }
 
-LiaisonCalendars *
+LevelCalendars *
 level_calendars_new (const LiaisonSnapshot *snapshot)
 {
+  LevelCalendars *self = g_new0 (LevelCalendars, 1);
   g_autoptr (LiaisonBookings) bookings = liaison_bookings_new (snapshot);
   gint64 first = G_MAXINT64, last = G_MININT64;
   guint n;
@@ -432,13 +441,30 @@ level_calendars_new (const LiaisonSnapshot *snapshot)
       }
   if (first > last)
     first = last = 0;
-  return liaison_calendars_new (snapshot, first - LEAD - 7 * 86400, last + MARGIN);
+  self->all = liaison_calendars_new (snapshot, first - LEAD - 7 * 86400, last + MARGIN);
+  self->of = g_new (LiaisonCalendar *, n + 1);
+  self->needed = g_new (gint64, n + 1);
+  for (guint i = 0; i < n; i++)
+    {
+      self->of[i] = liaison_calendars_get_event (self->all, events[i].block);
+      self->needed[i] = liaison_calendars_get_needed (events[i].block);
+    }
+  return self;
+}
+
+void
+level_calendars_free (LevelCalendars *self)
+{
+  g_clear_pointer (&self->all, liaison_calendars_free);
+  g_clear_pointer (&self->of, g_free);
+  g_clear_pointer (&self->needed, g_free);
+  g_free (self);
 }
 
 LevelModel *
 level_model_new (LiaisonSnapshot *snapshot,
                  const LiaisonLevelOptions *options,
-                 LiaisonCalendars *calendars,
+                 const LevelCalendars *calendars,
                  gboolean parts)
 {
   LevelModel *self = g_new0 (LevelModel, 1);
@@ -466,6 +492,7 @@ level_model_new (LiaisonSnapshot *snapshot,
       hold_wholes (self);
       g_array_set_size (self->elements, 0);
       g_array_set_size (self->circles, 0);
+      g_clear_pointer (&self->conflicts, g_array_unref);
       g_clear_pointer (&self->first, g_free);
       level_collect (self);
     }
@@ -481,6 +508,7 @@ level_model_free (LevelModel *self)
   g_clear_pointer (&self->bookings, liaison_bookings_free);
   g_clear_pointer (&self->elements, g_array_unref);
   g_clear_pointer (&self->circles, g_array_unref);
+  g_clear_pointer (&self->conflicts, g_array_unref);
   g_clear_pointer (&self->first, g_free);
   g_clear_pointer (&self->held, g_free);
   g_clear_pointer (&self->troubled, g_free);

@@ -53,18 +53,31 @@ typedef struct
   gint64 said;    /* TIE: the lag as people wrote it */
 } LevelElement;
 
+/* The calendars of a plan's events, for the time in which they may be; good for all plans that
+ * differ from it in the starts of events only. */
+typedef struct
+{
+  LiaisonCalendars *all; /* owned */
+  LiaisonCalendar **of;  /* each event: its calendar, borrowed */
+  gint64 *needed;        /* each event: how much of it must be working time, s */
+} LevelCalendars;
+
+LevelCalendars *level_calendars_new (const LiaisonSnapshot *snapshot);
+void level_calendars_free (LevelCalendars *self);
+
 typedef struct
 {
   /* Borrowed */
   const LiaisonSnapshot *snapshot;
   const LiaisonLevelOptions *options;
   const LiaisonScheduledEvent *events;
-  LiaisonCalendars *calendars;
+  const LevelCalendars *calendars;
 
   /* Owned */
   LiaisonBookings *bookings;
   GArray *elements;   /* of LevelElement, by event */
   guint *first;       /* of each event, and one more */
+  GArray *conflicts;  /* of LevelConflict; NULL: not looked for yet */
   GArray *circles;    /* of guint: events that stand in circles of ties */
   guint8 *held;       /* each event: LevelBecause plus one; 0: it may move */
   guint8 *troubled;   /* each event: it has a part in some conflict */
@@ -79,14 +92,11 @@ typedef struct
   gboolean parts;     /* parts are moved within what they are part of */
 } LevelModel;
 
-/* The calendars of a plan, for the time in which its events may be, and of all that differ from it
- * in the starts of events only. */
-LiaisonCalendars *level_calendars_new (const LiaisonSnapshot *snapshot);
 /* What is known of a plan; @calendars must outlive it. @parts: events whose parts stand in each other's way stay, and the parts
  * may move within them; else they move as one. */
 LevelModel *level_model_new (LiaisonSnapshot *snapshot,
                              const LiaisonLevelOptions *options,
-                             LiaisonCalendars *calendars,
+                             const LevelCalendars *calendars,
                              gboolean parts);
 void level_model_free (LevelModel *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LevelModel, level_model_free)
@@ -140,8 +150,8 @@ typedef struct
   gint64 by;     /* s */
 } LevelConflict;
 
-/* All of them, in the order of their events: of LevelConflict. Transfer full. */
-GArray *level_find_conflicts (const LevelModel *model);
+/* All of them, in the order of their events: of LevelConflict. Looked for once; transfer full. */
+GArray *level_find_conflicts (LevelModel *model);
 
 /* An empty list of LiaisonConstraint that clears what it holds. */
 GArray *level_constraints_new (void);

@@ -133,8 +133,7 @@ static void
 add_calendar (Builder *self, const LevelElement *element, gboolean anywhere)
 {
   const LevelModel *model = self->model;
-  LiaisonCalendar *calendar = liaison_calendars_get_event (
-      model->calendars, model->events[element->event].block);
+  LiaisonCalendar *calendar = model->calendars->of[element->event];
   gint64 from = offset_of (self, element->event), found;
 
   /* Where no day is long enough, looking for one would lead out of all calendars. */

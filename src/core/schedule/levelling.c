@@ -24,10 +24,10 @@ typedef struct
 {
   /* Borrowed */
   const LiaisonLevelOptions *options;
-  const LevelModel *model;
+  LevelModel *model;
   const LevelProblem *problem;
 
-  LiaisonCalendars *calendars; /* owned */
+  LevelCalendars *calendars;   /* owned */
   LevelModel *before, *after;  /* owned: of the plan, and of the best found; NULL: the same */
 
   int cancelled; /* read by the solver */
@@ -200,7 +200,7 @@ identify_all (const LevelModel *model, const GArray *conflicts)
 static gboolean
 give_up_new (Run *run, LiaisonSnapshot *after, const gint64 *starts, guint8 *stuck)
 {
-  const LevelModel *before = run->model;
+  LevelModel *before = run->model;
   g_autoptr (LevelModel) model = level_model_new (
       after, before->options, before->calendars, before->parts);
   g_autoptr (GArray) old = level_find_conflicts (before);
@@ -268,7 +268,8 @@ pass (Run *run, LiaisonSnapshot *snapshot, gboolean parts)
   run->model = model;
   for (guint round = 0; round < MAX_ROUNDS && more && found == NULL; round++)
     found = try_once (run, snapshot, stuck, FALSE, &more);
-  if (found != NULL && !run->proven && g_atomic_int_get (&run->cancelled) == 0)
+  if (found != NULL && !run->proven && g_atomic_int_get (&run->cancelled) == 0
+      && (run->options->schedules <= 0 || run->schedules < run->options->schedules))
     {
       LiaisonSnapshot *better = try_once (run, snapshot, stuck, TRUE, &more);
       if (better != NULL)
@@ -343,8 +344,8 @@ compare_moves (gconstpointer a, gconstpointer b)
 static void
 report (LiaisonLevelling *self, const Run *run)
 {
-  const LevelModel *before = run->before;
-  const LevelModel *after = run->after != NULL ? run->after : before;
+  LevelModel *before = run->before;
+  LevelModel *after = run->after != NULL ? run->after : before;
   g_autoptr (GArray) old = level_find_conflicts (before);
   g_autoptr (GArray) left = level_find_conflicts (after);
 
@@ -422,7 +423,7 @@ liaison_level (LiaisonSnapshot *snapshot, const LiaisonLevelOptions *options)
   report (self, &run);
   g_clear_pointer (&run.before, level_model_free);
   g_clear_pointer (&run.after, level_model_free);
-  liaison_calendars_free (run.calendars);
+  level_calendars_free (run.calendars);
   return self;
 }
 
