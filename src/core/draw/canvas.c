@@ -241,6 +241,8 @@ liaison_canvas_draw_text (LiaisonCanvas *self,
   cairo_move_to (self->cr, snap (self, placed.x),
                  snap (self, placed.y + (placed.height - size.height) / 2));
   pango_cairo_show_layout (self->cr, layout);
+  /* No later arc shall begin here. */
+  cairo_new_path (self->cr);
   return size.width;
 }
 

@@ -30,8 +30,8 @@ compare (gconstpointer a, gconstpointer b)
   return liaison_id_compare (of_a->block->id, of_b->block->id);
 }
 
-/* The ends of rows, in a tree in which each node is the least of those below: so the lowest row with
- * room is found in log n. */
+/* The ends of rows, in a tree in which each node is the least of those below: so the lowest row
+ * with room is found in log n. */
 typedef struct
 {
   gint64 *least; /* from 1; children of i are 2i and 2i+1 */

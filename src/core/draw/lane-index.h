@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The bars of one lane, stacked into rows in which none overlaps, so that what a window shows is found by halving. */
+/* The bars of one lane, stacked into rows in which none overlaps, so that what a window shows is
+ * found by halving. */
 #pragma once
 
 #include "record/block.h"
@@ -17,8 +18,9 @@ typedef struct
 
 typedef struct _LiaisonLaneIndex LiaisonLaneIndex;
 
-/* Stacks @n bars (copied; rows are filled in), each as low as there is room, earlier and longer ones first. A bar takes
- * up at least @least s in its row. Bars of the same block and start are one. O(n log n). */
+/* Stacks @n bars (copied; rows are filled in), each as low as there is room, earlier and longer
+ * ones first. A bar takes up at least @least s in its row. Bars of the same block and start are
+ * one. O(n log n). */
 LiaisonLaneIndex *liaison_lane_index_new (const LiaisonBar *bars, guint n, gint64 least);
 void liaison_lane_index_free (LiaisonLaneIndex *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonLaneIndex, liaison_lane_index_free)
@@ -26,12 +28,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonLaneIndex, liaison_lane_index_free)
 guint liaison_lane_index_get_size (const LiaisonLaneIndex *self);
 guint liaison_lane_index_count_rows (const LiaisonLaneIndex *self);
 /* The bars of a row by start. Borrowed. */
-const LiaisonBar *
-liaison_lane_index_get_row (const LiaisonLaneIndex *self, guint row, guint *n);
-/* The place in the row of the first bar that ends (or, with @least, seems to) after @from; the row's size if none does.
- * O(log n). */
+const LiaisonBar *liaison_lane_index_get_row (const LiaisonLaneIndex *self, guint row, guint *n);
+/* The place in the row of the first bar that ends (or, with @least, seems to) after @from; the
+ * row's size if none does. O(log n). */
 guint liaison_lane_index_find (const LiaisonLaneIndex *self, guint row, gint64 from);
 /* The first bar of the block, or NULL. O(n). */
-const LiaisonBar *liaison_lane_index_locate (const LiaisonLaneIndex *self, const LiaisonBlock *block);
+const LiaisonBar *liaison_lane_index_locate (const LiaisonLaneIndex *self,
+                                             const LiaisonBlock *block);
 
 G_END_DECLS

@@ -10,7 +10,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Of one recurring event at most so many occurrences are shown, within so many s around the plan. */
+/* Of one recurring event at most so many occurrences are shown, within so many s around the plan.
+ */
 #define MOST_OCCURRENCES 2000
 #define BEYOND           (400 * G_GINT64_CONSTANT (86400))
 #define DEEPEST          32
@@ -30,10 +31,12 @@ typedef struct
   char *label, *sort;
   const LiaisonBlock *block;
   const char *nation;
-  GArray *bars;     /* of LiaisonBar, or NULL */
+  GArray *bars;      /* of LiaisonBar, or NULL */
   guint first, next; /* children and siblings, in order; G_MAXUINT: none */
   guint parent_place;
-  gboolean folded, filled; /* something is in it or below it */
+  gboolean folded;
+  gboolean met;    /* an event is in it, wherever it is shown */
+  gboolean filled; /* or below it */
 } Node;
 
 typedef struct
@@ -41,7 +44,7 @@ typedef struct
   LiaisonSnapshot *snapshot;
   const LiaisonManner *manner;
   const LiaisonLanesSetup *setup;
-  GArray *nodes;     /* of Node */
+  GArray *nodes;      /* of Node */
   GHashTable *places; /* LiaisonId * -> place + 1 */
   GHashTable *tracks; /* name -> number, from 1 */
   gint64 window_start, window_end;
@@ -146,7 +149,8 @@ add_nodes (Build *build)
     add_records (build, kinds[by]);
 }
 
-/* The lane in which a node's events stand: its own, or that of the outermost folded one around it. */
+/* The lane in which a node's events stand: its own, or that of the outermost folded one around it.
+ */
 static guint
 get_target (Build *build, guint place)
 {
@@ -167,6 +171,7 @@ put (Build *build, guint place, const LiaisonBar *bar)
 {
   Node *node = &g_array_index (build->nodes, Node, get_target (build, place));
 
+  g_array_index (build->nodes, Node, place).met = TRUE;
   if (node->bars == NULL)
     node->bars = g_array_new (FALSE, FALSE, sizeof (LiaisonBar));
   g_array_append_val (node->bars, *bar);
@@ -178,7 +183,8 @@ link_parents (Build *build)
   for (guint i = 0; i < build->nodes->len; i++)
     {
       Node *node = &g_array_index (build->nodes, Node, i);
-      guint parent = liaison_id_is_zero (node->parent) ? G_MAXUINT : find_node (build, node->parent);
+      guint parent =
+          liaison_id_is_zero (node->parent) ? G_MAXUINT : find_node (build, node->parent);
       guint above = parent;
 
       /* What would be inside itself stands outermost. */
@@ -192,8 +198,8 @@ link_parents (Build *build)
           above = g_array_index (build->nodes, Node, above).parent_place;
         }
       node->parent_place = parent;
-      node->folded = build->setup->folded != NULL
-                     && g_hash_table_contains (build->setup->folded, &node->key);
+      node->folded =
+          build->setup->folded != NULL && g_hash_table_contains (build->setup->folded, &node->key);
     }
 }
 
@@ -206,7 +212,7 @@ rest_node (Build *build)
     return place;
   return add_node (build, LIAISON_LANE_REST, (LiaisonId){ 0 }, NULL,
                    /* Translators: The lane of events that have no site, no nation and so on */
-                   g_strdup (text_of (build, N_("Not assigned"))));
+                   g_strdup (text_of (build, N_ ("Not assigned"))));
 }
 
 static guint
@@ -293,9 +299,10 @@ add_people (Build *build, Places *places, const LiaisonEventData *event)
   add_ids (build, places, event->participants);
   add_place (places, find_node (build, event->chair));
   for (guint i = 0; i < liaison_items_get_size (event->roles); i++)
-    add_place (places,
-               find_node (build, LIAISON_DATA (EventRole, liaison_items_get (event->roles, i))
-                                     ->participant));
+    add_place (
+        places,
+        find_node (build,
+                   LIAISON_DATA (EventRole, liaison_items_get (event->roles, i))->participant));
 }
 
 static void
@@ -390,7 +397,7 @@ static void
 mark_filled (Build *build)
 {
   for (guint i = 0; i < build->nodes->len; i++)
-    if (g_array_index (build->nodes, Node, i).bars != NULL || build->setup->with_empty)
+    if (g_array_index (build->nodes, Node, i).met || build->setup->with_empty)
       for (guint place = i, depth = 0; place != G_MAXUINT && depth < DEEPEST; depth++)
         {
           g_array_index (build->nodes, Node, place).filled = TRUE;
@@ -416,7 +423,8 @@ compare_nodes (gconstpointer a, gconstpointer b, gpointer data)
   return strcmp (of_a->label, of_b->label);
 }
 
-/* Hangs each node before the siblings hung before it; so the order given is turned round. Returns the first root. */
+/* Hangs each node before the siblings hung before it; so the order given is turned round. Returns
+ * the first root. */
 static guint
 hang (Build *build, const guint *order, guint n)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The lanes of a timeline: one for each site, nation, participant and so on at which events take place, sites within
- * sites and participants in their tree. */
+/* The lanes of a timeline: one for each site, nation, participant and so on at which events take
+ * place, sites within sites and participants in their tree. */
 #pragma once
 
 #include "draw/lane-index.h"
@@ -21,8 +21,9 @@ typedef enum
 } LiaisonLanesBy;
 #define LIAISON_N_LANES_BY (LIAISON_LANES_BY_TYPE + 1)
 
-/* The lane of events that have no site, nation or whatever it is by. Lanes of tracks and types have keys of their own;
- * the others have the id of their record (for nations, that made of the code). */
+/* The lane of events that have no site, nation or whatever it is by. Lanes of tracks and types have
+ * keys of their own; the others have the id of their record (for nations, that made of the code).
+ */
 #define LIAISON_LANE_REST ((LiaisonId){ 3, 1 })
 
 typedef struct
@@ -49,13 +50,15 @@ typedef struct
   gint64 least;        /* see lane-index.h */
 } LiaisonLanesSetup;
 
-/* Immutable once made; borrows the snapshot's blocks, and keeps a reference to it. Any thread where is_shown is for any. */
+/* Immutable once made; borrows the snapshot's blocks, and keeps a reference to it. Any thread where
+ * is_shown is for any. */
 typedef struct _LiaisonLanes LiaisonLanes;
 
 LiaisonLanes *liaison_lanes_new (LiaisonSnapshot *snapshot,
                                  const LiaisonManner *manner,
                                  const LiaisonLanesSetup *setup);
-/* For benches and tests: lanes made elsewhere, of which @lanes (of LiaisonLane, labels and indexes owned) is taken. */
+/* For benches and tests: lanes made elsewhere, of which @lanes (of LiaisonLane, labels and indexes
+ * owned) is taken. */
 LiaisonLanes *liaison_lanes_new_take (LiaisonSnapshot *snapshot, GArray *lanes);
 void liaison_lanes_free (LiaisonLanes *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonLanes, liaison_lanes_free)

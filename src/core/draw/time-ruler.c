@@ -29,7 +29,16 @@ typedef struct
 LiaisonTickLevel
 liaison_time_ruler_get_level (const LiaisonTimeAxis *axis)
 {
-  return liaison_tick_level_choose (axis->pace, MARK_UNITS);
+  LiaisonTickLevel level = liaison_tick_level_choose (axis->pace, MARK_UNITS);
+  static const LiaisonTickLevel day = { LIAISON_TICK_DAY, 1 }, month = { LIAISON_TICK_MONTH, 1 };
+
+  /* The number of a day is short, the name of a month not long. */
+  if (level.unit == LIAISON_TICK_WEEK && liaison_tick_level_get_length (day) >= 24 * axis->pace)
+    return day;
+  if ((level.unit == LIAISON_TICK_YEAR || level.step == 3) && level.unit >= LIAISON_TICK_MONTH
+      && liaison_tick_level_get_length (month) >= 36 * axis->pace)
+    return month;
+  return level;
 }
 
 static double

@@ -36,12 +36,8 @@ is_point (const LiaisonTimelineSeen *seen)
 }
 
 static void
-see_each (LiaisonTimeline *self,
-          guint lane,
-          const LiaisonBar *bars,
-          guint first,
-          guint last,
-          guint n)
+see_each (
+    LiaisonTimeline *self, guint lane, const LiaisonBar *bars, guint first, guint last, guint n)
 {
   for (guint i = first; i < last; i++)
     {
@@ -166,8 +162,7 @@ fill_bars (LiaisonTimeline *self, LiaisonCanvas *canvas, const LiaisonBox *visib
 
         for (guint i = 0; i < self->seen->len; i++)
           {
-            const LiaisonTimelineSeen *seen =
-                &g_array_index (self->seen, LiaisonTimelineSeen, i);
+            const LiaisonTimelineSeen *seen = &g_array_index (self->seen, LiaisonTimelineSeen, i);
             LiaisonBox box;
 
             if (hue_of (seen->bar) != hue || is_point (seen))
@@ -176,9 +171,9 @@ fill_bars (LiaisonTimeline *self, LiaisonCanvas *canvas, const LiaisonBox *visib
             if (edges == 0)
               liaison_canvas_add_bar (canvas, &box, 2);
             else if (box.x <= seen->box.x)
-              liaison_canvas_add_box (canvas, &(LiaisonBox){ box.x, box.y + 1,
-                                                             MIN (STRIPE, box.width),
-                                                             box.height - 2 });
+              liaison_canvas_add_box (
+                  canvas,
+                  &(LiaisonBox){ box.x, box.y + 1, MIN (STRIPE, box.width), box.height - 2 });
             any = TRUE;
           }
         if (!any)
@@ -231,7 +226,7 @@ draw_signs (LiaisonTimeline *self,
   const LiaisonColour *colour = &canvas->palette->hues[hue_of (seen->bar)].edge;
   double taken = 0, y = box->y + box->height / 2;
 
-  if (box->width < 40)
+  if (box->width < 20)
     return 0;
   if (event->locked)
     {
@@ -253,7 +248,7 @@ site_code (LiaisonTimeline *self, const LiaisonEventData *event)
       liaison_snapshot_find (liaison_lanes_get_snapshot (self->lanes), event->site);
 
   return site != NULL && site->shape == &liaison_site_kind.shape ? LIAISON_DATA (Site, site)->code
-                                                                  : NULL;
+                                                                 : NULL;
 }
 
 static void
@@ -298,19 +293,35 @@ draw_inside (LiaisonTimeline *self,
 }
 
 static void
-draw_after (LiaisonCanvas *canvas, const LiaisonTimelineSeen *seen, const char *title)
+draw_after (LiaisonTimeline *self,
+            LiaisonCanvas *canvas,
+            const LiaisonTimelineSeen *seen,
+            const char *title)
 {
   double room = MIN (seen->room - 8, MOST_LABEL);
   LiaisonBox box = { seen->box.x + seen->box.width + 5, seen->box.y, room, seen->box.height };
   const LiaisonColour *colour = liaison_canvas_get_role (canvas, LIAISON_ROLE_TEXT);
   double width;
 
+  draw_signs (self, canvas, seen, &seen->box);
   if (room < LEAST_LABEL)
     return;
   width = liaison_canvas_draw_text (canvas, title, LIAISON_TEXT_SMALL, &box, LIAISON_ALIGN_START,
                                     colour);
   if (event_of (seen->bar)->status == LIAISON_EVENT_STATUS_CANCELLED)
     strike (canvas, &box, width, colour);
+}
+
+/* Where a title does not fit inside, it stands after its bar if it does there. */
+static gboolean
+is_better_after (LiaisonCanvas *canvas, const LiaisonTimelineSeen *seen, const char *title)
+{
+  double wanted, inside = seen->box.width - STRIPE - 2 * PADDING;
+
+  if (inside > 150 || seen->room < inside * 1.5)
+    return FALSE;
+  wanted = liaison_canvas_measure_text (canvas, title, LIAISON_TEXT_SMALL);
+  return wanted > inside;
 }
 
 static void
@@ -333,14 +344,14 @@ draw_label (LiaisonTimeline *self,
     }
   if (seen->bar->block == NULL)
     return;
-  const char *title = liaison_block_get_title (
-      seen->bar->block, liaison_words_get_language (canvas->manner->words));
+  const char *title = liaison_block_get_title (seen->bar->block,
+                                               liaison_words_get_language (canvas->manner->words));
   if (title == NULL)
     return;
-  if (seen->box.width >= OUTSIDE)
+  if (seen->box.width >= OUTSIDE && !is_better_after (canvas, seen, title))
     draw_inside (self, canvas, seen, visible, title);
   else
-    draw_after (canvas, seen, title);
+    draw_after (self, canvas, seen, title);
 }
 
 static void
@@ -383,9 +394,9 @@ draw_mark (LiaisonTimeline *self,
            const LiaisonTimelineSeen *seen,
            const LiaisonBox *visible)
 {
-  guint severity = self->marks != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (
-                       self->marks, &seen->bar->block->id))
-                                       : 0;
+  guint severity = self->marks != NULL
+                       ? GPOINTER_TO_UINT (g_hash_table_lookup (self->marks, &seen->bar->block->id))
+                       : 0;
   LiaisonBox box = crop (&seen->box, visible);
 
   if (severity == LIAISON_SEVERITY_ERROR + 1)
@@ -399,8 +410,7 @@ draw_mark (LiaisonTimeline *self,
       liaison_canvas_frame_box (canvas, &box, 1.5, red);
     }
   else if (severity == LIAISON_SEVERITY_WARNING + 1)
-    liaison_canvas_fill_box (canvas,
-                             &(LiaisonBox){ box.x, box.y + box.height - 2, box.width, 2 },
+    liaison_canvas_fill_box (canvas, &(LiaisonBox){ box.x, box.y + box.height - 2, box.width, 2 },
                              liaison_canvas_get_role (canvas, LIAISON_ROLE_WARNING));
   if (g_hash_table_contains (self->selected, &seen->bar->block->id))
     {
@@ -414,9 +424,7 @@ draw_mark (LiaisonTimeline *self,
 }
 
 void
-liaison_timeline_draw_bars (LiaisonTimeline *self,
-                            LiaisonCanvas *canvas,
-                            const LiaisonBox *visible)
+liaison_timeline_draw_bars (LiaisonTimeline *self, LiaisonCanvas *canvas, const LiaisonBox *visible)
 {
   see (self, visible);
   fill_bars (self, canvas, visible);

@@ -93,9 +93,8 @@ find_bar_at (LiaisonTimeline *self, double x, double y, LiaisonHit *hit)
   first = n > 0 ? liaison_lane_index_find (lanes[lane].index, bars[0].row,
                                            liaison_time_axis_get_time (&self->axis, x - POINT))
                 : 0;
-  for (guint i = first; i < n && liaison_time_axis_get_position (&self->axis, bars[i].start)
-                                         <= x + POINT;
-       i++)
+  for (guint i = first;
+       i < n && liaison_time_axis_get_position (&self->axis, bars[i].start) <= x + POINT; i++)
     {
       LiaisonBox box = liaison_timeline_get_bar_box (self, lane, &bars[i]);
       if (!liaison_box_contains (&box, x, y))
@@ -184,10 +183,11 @@ liaison_timeline_locate (LiaisonDrawing *drawing, LiaisonId record, LiaisonHit *
   return bar != NULL && take_bar (self, lane, bar, hit);
 }
 
-/* The bar of a lane that begins nearest to @time; with @after only later (1) or earlier (-1) ones, @not being left
- * out. Of those that begin at one time, the lowest row's: the others are reached by going up and down. */
+/* The bar of a lane that begins nearest to @time; with @after only later (1) or earlier (-1) ones,
+ * @not being left out. Of those that begin at one time, the lowest row's: the others are reached by
+ * going up and down. */
 static const LiaisonBar *
-find_nearest (const LiaisonLane *lane, gint64 time, int after, const LiaisonBlock *not)
+find_nearest (const LiaisonLane *lane, gint64 time, int after, const LiaisonBlock * not )
 {
   const LiaisonBar *found = NULL;
 
@@ -251,7 +251,8 @@ step_row (LiaisonTimeline *self, guint lane, guint row, int by, gint64 time, Lia
 
   if (next >= 0 && next < liaison_lane_index_count_rows (lanes[lane].index))
     {
-      const LiaisonBar *bars = liaison_lane_index_get_row (lanes[lane].index, (guint) next, &n_bars);
+      const LiaisonBar *bars =
+          liaison_lane_index_get_row (lanes[lane].index, (guint) next, &n_bars);
       guint at = MIN (liaison_lane_index_find (lanes[lane].index, (guint) next, time), n_bars - 1);
 
       if (at > 0 && ABS (bars[at - 1].start - time) < ABS (bars[at].start - time))
@@ -286,9 +287,9 @@ liaison_timeline_step (LiaisonDrawing *drawing,
   bar = block != NULL ? liaison_lane_index_locate (lanes[lane].index, block) : NULL;
   time = bar != NULL ? bar->start : liaison_time_axis_get_time (&self->axis, from->box.x);
   bar = NULL;
-  row = (guint) MAX (0, (from->box.y - g_array_index (self->tops, double, lane)
-                         - LIAISON_TIMELINE_LANE_PAD)
-                            / self->row_height);
+  row = (guint) MAX (
+      0, (from->box.y - g_array_index (self->tops, double, lane) - LIAISON_TIMELINE_LANE_PAD)
+             / self->row_height);
   switch (step)
     {
     case LIAISON_STEP_START:
@@ -319,8 +320,8 @@ foreach_in (LiaisonTimeline *self,
   gint64 from = liaison_time_axis_get_time (&self->axis, box->x);
   gint64 until = liaison_time_axis_get_time (&self->axis, box->x + box->width);
 
-  for (guint lane = first; lane < n && g_array_index (self->tops, double, lane) < box->y + box->height;
-       lane++)
+  for (guint lane = first;
+       lane < n && g_array_index (self->tops, double, lane) < box->y + box->height; lane++)
     for (guint row = 0; row < liaison_lane_index_count_rows (lanes[lane].index); row++)
       {
         guint n_bars;
@@ -354,7 +355,8 @@ list_cb (const LiaisonBar *bar, gpointer data)
 GArray *
 liaison_timeline_list_in (LiaisonTimeline *self, const LiaisonBox *box)
 {
-  Listing listing = { g_array_new (FALSE, FALSE, sizeof (LiaisonId)), g_hash_table_new (NULL, NULL) };
+  Listing listing = { g_array_new (FALSE, FALSE, sizeof (LiaisonId)),
+                      g_hash_table_new (NULL, NULL) };
 
   if (self->lanes != NULL)
     foreach_in (self, box, list_cb, &listing);
@@ -388,12 +390,8 @@ edge_cb (const LiaisonBar *bar, gpointer data)
 }
 
 gboolean
-liaison_timeline_find_edge (LiaisonTimeline *self,
-                            double top,
-                            double bottom,
-                            gint64 seconds,
-                            gint64 within,
-                            gint64 *edge)
+liaison_timeline_find_edge (
+    LiaisonTimeline *self, double top, double bottom, gint64 seconds, gint64 within, gint64 *edge)
 {
   Edge search = { self, seconds, within, 0, FALSE };
   LiaisonBox box = { liaison_time_axis_get_position (&self->axis, seconds - within), top,

@@ -51,12 +51,12 @@ add_span (Shade *shade, gint64 from, gint64 until)
 {
   const LiaisonTimeAxis *axis = &shade->self->axis;
   double start = MAX (liaison_time_axis_get_position (axis, from), shade->visible->x);
-  double end = MIN (liaison_time_axis_get_position (axis, until),
-                    shade->visible->x + shade->visible->width);
+  double end =
+      MIN (liaison_time_axis_get_position (axis, until), shade->visible->x + shade->visible->width);
 
   if (end - start >= NARROWEST)
-    liaison_canvas_add_box (shade->canvas, &(LiaisonBox){ start, shade->lane.y, end - start,
-                                                          shade->lane.height - 1 });
+    liaison_canvas_add_box (
+        shade->canvas, &(LiaisonBox){ start, shade->lane.y, end - start, shade->lane.height - 1 });
 }
 
 static void

@@ -15,14 +15,15 @@ draw_flag (LiaisonTimeline *self,
            const LiaisonBox *visible,
            gint64 seconds,
            const char *text,
+           gboolean before,
            LiaisonRole role)
 {
   double x = liaison_time_axis_get_position (&self->axis, seconds);
   double height = liaison_canvas_get_line_height (canvas, LIAISON_TEXT_SMALL) + 2;
   double width = liaison_canvas_measure_text (canvas, text, LIAISON_TEXT_SMALL_BOLD) + 8;
-  LiaisonBox box = { x, 2, width, height };
+  LiaisonBox box = { before ? x - width : x, 2, width, height };
 
-  if (x < visible->x - width || x > visible->x + visible->width)
+  if (x < visible->x - width || x > visible->x + visible->width + width)
     return;
   liaison_canvas_set_role (canvas, role);
   liaison_canvas_add_bar (canvas, &box, 1);
@@ -45,9 +46,9 @@ liaison_timeline_draw_above (LiaisonTimeline *self,
 
   liaison_time_ruler_draw (&self->ruler, canvas, &self->axis, visible);
   if (liaison_times_get_start (&lookup, exercise, &seconds) == LIAISON_TIME_KNOWN)
-    draw_flag (self, canvas, visible, seconds, "STARTEX", LIAISON_ROLE_SLACK);
+    draw_flag (self, canvas, visible, seconds, "STARTEX", TRUE, LIAISON_ROLE_SLACK);
   if (liaison_times_get_end (&lookup, exercise, &seconds) == LIAISON_TIME_KNOWN)
-    draw_flag (self, canvas, visible, seconds, "ENDEX", LIAISON_ROLE_SLACK);
+    draw_flag (self, canvas, visible, seconds, "ENDEX", FALSE, LIAISON_ROLE_SLACK);
   if (self->now != G_MININT64)
     {
       double x = liaison_time_axis_get_position (&self->axis, self->now), to_x, to_y;
@@ -94,20 +95,19 @@ draw_lane_head (LiaisonTimeline *self, LiaisonCanvas *canvas, const LiaisonLane 
   gboolean badge = lane->nation != NULL
                    && (lane->block == NULL
                        || liaison_kind_for_shape (lane->block->shape)->id != LIAISON_KIND_NATION);
-  LiaisonBox label = { x + 14, box.y + LIAISON_TIMELINE_LANE_PAD, end - x - 14 - (badge ? BADGE : 0),
-                       self->row_height };
+  LiaisonBox label = { x + 14, box.y + LIAISON_TIMELINE_LANE_PAD,
+                       end - x - 14 - (badge ? BADGE : 0), self->row_height };
 
   if (lane->has_children)
     draw_triangle (canvas, x + 4, label.y + label.height / 2, lane->folded);
-  liaison_canvas_draw_text (canvas, lane->label,
-                            lane->depth == 0 ? LIAISON_TEXT_BOLD : LIAISON_TEXT_BODY, &label,
-                            LIAISON_ALIGN_START,
-                            liaison_canvas_get_role (canvas, LIAISON_ROLE_TEXT));
+  liaison_canvas_draw_text (
+      canvas, lane->label, lane->depth == 0 ? LIAISON_TEXT_BOLD : LIAISON_TEXT_BODY, &label,
+      LIAISON_ALIGN_START, liaison_canvas_get_role (canvas, LIAISON_ROLE_TEXT));
   if (badge)
-    liaison_canvas_draw_text (
-        canvas, lane->nation, LIAISON_TEXT_SMALL,
-        &(LiaisonBox){ end - BADGE, label.y, BADGE, label.height }, LIAISON_ALIGN_END,
-        liaison_canvas_get_role (canvas, LIAISON_ROLE_TEXT_DIM));
+    liaison_canvas_draw_text (canvas, lane->nation, LIAISON_TEXT_SMALL,
+                              &(LiaisonBox){ end - BADGE, label.y, BADGE, label.height },
+                              LIAISON_ALIGN_END,
+                              liaison_canvas_get_role (canvas, LIAISON_ROLE_TEXT_DIM));
   liaison_canvas_add_horizontal (canvas, 0, box.y + box.height - 1, self->head_width);
   liaison_canvas_set_role (canvas, LIAISON_ROLE_LINE);
   cairo_fill (canvas->cr);

@@ -22,7 +22,8 @@ list_links (LiaisonTimeline *self)
       LiaisonItems *items = LIAISON_DATA (Event, events[i])->dependencies;
       for (guint j = 0; j < liaison_items_get_size (items); j++)
         {
-          const LiaisonDependencyData *tie = LIAISON_DATA (Dependency, liaison_items_get (items, j));
+          const LiaisonDependencyData *tie =
+              LIAISON_DATA (Dependency, liaison_items_get (items, j));
           LiaisonTimelineLink link = { liaison_snapshot_find (snapshot, tie->event), events[i],
                                        tie->type };
           if (link.from != NULL && link.from->shape == events[i]->shape)

@@ -20,8 +20,8 @@ typedef struct
   LiaisonBox box;
   const LiaisonBar *bar; /* the first of them */
   guint lane;
-  guint count;  /* of bars it stands for */
-  double room;  /* units after it that are free */
+  guint count; /* of bars it stands for */
+  double room; /* units after it that are free */
 } LiaisonTimelineSeen;
 
 struct _LiaisonTimeline
@@ -34,9 +34,9 @@ struct _LiaisonTimeline
   GArray *tops;                /* of double: where lanes begin, and one more */
   GHashTable *selected;        /* of LiaisonId */
   GHashTable *marks;
-  GArray *links;               /* of LiaisonTimelineLink: all; NULL: not yet looked for */
-  GHashTable *places;          /* LiaisonBlock * -> place of its lane + 1; NULL likewise */
-  GArray *seen;                /* of LiaisonTimelineSeen: kept so that it need not grow again */
+  GArray *links;      /* of LiaisonTimelineLink: all; NULL: not yet looked for */
+  GHashTable *places; /* LiaisonBlock * -> place of its lane + 1; NULL likewise */
+  GArray *seen;       /* of LiaisonTimelineSeen: kept so that it need not grow again */
 
   /* State */
   LiaisonTimeAxis axis;
@@ -65,9 +65,8 @@ LiaisonBox liaison_timeline_get_bar_box (LiaisonTimeline *self, guint lane, cons
 const LiaisonBar *
 liaison_timeline_find_bar (LiaisonTimeline *self, const LiaisonBlock *block, guint *lane);
 /* timeline-tell.c */
-char *liaison_timeline_tell (LiaisonDrawing *drawing,
-                             const LiaisonManner *manner,
-                             const LiaisonHit *hit);
+char *
+liaison_timeline_tell (LiaisonDrawing *drawing, const LiaisonManner *manner, const LiaisonHit *hit);
 /* timeline-head.c */
 void liaison_timeline_draw_above (LiaisonTimeline *self,
                                   LiaisonCanvas *canvas,

@@ -8,11 +8,11 @@
 
 #include <math.h>
 
-#define DAY             G_GINT64_CONSTANT (86400)
-#define NARROWEST_HEAD  130
-#define WIDEST_HEAD     250
-#define MOST_MEASURED   300 /* labels of lanes that are looked at for the width of the head */
-#define INDENT          16
+#define DAY            G_GINT64_CONSTANT (86400)
+#define NARROWEST_HEAD 130
+#define WIDEST_HEAD    250
+#define MOST_MEASURED  300 /* labels of lanes that are looked at for the width of the head */
+#define INDENT         16
 
 G_DEFINE_FINAL_TYPE (LiaisonTimeline, liaison_timeline, LIAISON_TYPE_DRAWING)
 
@@ -24,9 +24,9 @@ measure_head (LiaisonTimeline *self, LiaisonCanvas *canvas)
   double widest = 0;
 
   for (guint i = 0; i < MIN (n, MOST_MEASURED); i++)
-    widest = MAX (widest, 30 + INDENT * lanes[i].depth
-                              + liaison_canvas_measure_text (canvas, lanes[i].label,
-                                                             LIAISON_TEXT_BODY));
+    widest =
+        MAX (widest, 30 + INDENT * lanes[i].depth
+                         + liaison_canvas_measure_text (canvas, lanes[i].label, LIAISON_TEXT_BODY));
   return CLAMP (ceil (widest), NARROWEST_HEAD, WIDEST_HEAD);
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The timeline: events as bars in lanes, under rulers of time. What is drawn is what an index says is seen; where bars
- * would be narrower than a few units, blocks stand for many. */
+/* The timeline: events as bars in lanes, under rulers of time. What is drawn is what an index says
+ * is seen; where bars would be narrower than a few units, blocks stand for many. */
 #pragma once
 
 #include "draw/drawing.h"
@@ -19,7 +19,8 @@ void liaison_timeline_set_lanes (LiaisonTimeline *self, LiaisonLanes *lanes);
 /* Borrowed; NULL before the first were set. */
 const LiaisonLanes *liaison_timeline_get_lanes (LiaisonTimeline *self);
 
-/* The zones of the rulers, interned or static, NULL being Zulu; at most LIAISON_TIME_RULER_MOST_ZONES. */
+/* The zones of the rulers, interned or static, NULL being Zulu; at most
+ * LIAISON_TIME_RULER_MOST_ZONES. */
 void liaison_timeline_set_zones (LiaisonTimeline *self, const char *const *zones, guint n);
 const LiaisonTimeRuler *liaison_timeline_get_ruler (LiaisonTimeline *self);
 
@@ -39,7 +40,8 @@ void liaison_timeline_take_marks (LiaisonTimeline *self, GHashTable *marks);
 
 typedef enum
 {
-  LIAISON_TIMELINE_LINKS = 1 << 0, /* arrows of all dependencies, not of the selected events alone */
+  LIAISON_TIMELINE_LINKS =
+      1 << 0, /* arrows of all dependencies, not of the selected events alone */
   LIAISON_TIMELINE_SHADE = 1 << 1, /* time off and observances */
 } LiaisonTimelineFlags;
 void liaison_timeline_set_flags (LiaisonTimeline *self, LiaisonTimelineFlags flags);
@@ -54,8 +56,8 @@ typedef enum
   LIAISON_TIMELINE_LANE, /* the head of a lane */
   LIAISON_TIMELINE_FOLD, /* its triangle */
 } LiaisonTimelineHit;
-#define LIAISON_TIMELINE_HIT_KIND(index)  ((LiaisonTimelineHit) ((index) & 7))
-#define LIAISON_TIMELINE_HIT_LANE(index)  ((index) >> 3)
+#define LIAISON_TIMELINE_HIT_KIND(index) ((LiaisonTimelineHit) ((index) &7))
+#define LIAISON_TIMELINE_HIT_LANE(index) ((index) >> 3)
 
 /* The lane at @y of the body, or G_MAXUINT; and where a lane stands. */
 guint liaison_timeline_get_lane_at (LiaisonTimeline *self, double y);
@@ -64,17 +66,14 @@ double liaison_timeline_get_row_height (LiaisonTimeline *self);
 
 /* All bars in a box of the body: their records, each once. Of LiaisonId; transfer full. */
 GArray *liaison_timeline_list_in (LiaisonTimeline *self, const LiaisonBox *box);
-/* The edges of bars near @seconds in the lanes seen in [@top, @bottom): what is pulled snaps to the nearest within
+/* The edges of bars near @seconds in the lanes seen in [@top, @bottom): what is pulled snaps to the
+ * nearest within
  * @within s. FALSE: none. */
-gboolean liaison_timeline_find_edge (LiaisonTimeline *self,
-                                     double top,
-                                     double bottom,
-                                     gint64 seconds,
-                                     gint64 within,
-                                     gint64 *edge);
-/* What an overview strip shows: how many events there are in each of @n equal parts of a time, from 0 to 1 of the
- * fullest. */
-void liaison_timeline_count (
-    LiaisonTimeline *self, gint64 from, gint64 until, float *parts, guint n);
+gboolean liaison_timeline_find_edge (
+    LiaisonTimeline *self, double top, double bottom, gint64 seconds, gint64 within, gint64 *edge);
+/* What an overview strip shows: how many events there are in each of @n equal parts of a time, from
+ * 0 to 1 of the fullest. */
+void
+liaison_timeline_count (LiaisonTimeline *self, gint64 from, gint64 until, float *parts, guint n);
 
 G_END_DECLS

@@ -111,12 +111,12 @@ button_new (LiaisonScheduleView *self, const LiaisonScheduleViewEntry *entry, gu
 {
   GtkWidget *button = gtk_toggle_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (_(entry->label));
+  GtkWidget *label = gtk_label_new (_ (entry->label));
   g_autofree char *tip =
       index < MOST_KEYS
           /* Translators: a view of the schedule and the key that shows it: “Timeline (Ctrl+2)” */
-          ? g_strdup_printf (_("%1$s (Ctrl+%2$u)"), _(entry->label), index + 1)
-          : g_strdup (_(entry->label));
+          ? g_strdup_printf (_ ("%1$s (Ctrl+%2$u)"), _ (entry->label), index + 1)
+          : g_strdup (_ (entry->label));
 
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (entry->icon));
   gtk_box_append (GTK_BOX (box), label);
@@ -124,7 +124,7 @@ button_new (LiaisonScheduleView *self, const LiaisonScheduleViewEntry *entry, gu
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_set_tooltip_text (button, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _(entry->label), -1);
+                                  _ (entry->label), -1);
   g_signal_connect_swapped (button, "toggled", G_CALLBACK (toggled_cb), self);
   return button;
 }
@@ -141,7 +141,7 @@ switcher_new (LiaisonScheduleView *self)
   gtk_widget_set_margin_top (box, 6);
   gtk_widget_set_margin_start (box, 6);
   gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Views of the schedule"), -1);
+                                  _ ("Views of the schedule"), -1);
   for (guint i = 0; i < n; i++)
     {
       GtkWidget *button = button_new (self, &entries[i], i);
@@ -322,8 +322,8 @@ make_filter (LiaisonScheduleView *self)
   self->bar = LIAISON_TABLE_FILTER_BAR (g_object_new (LIAISON_TYPE_TABLE_FILTER_BAR, NULL));
   liaison_table_filter_bar_set_filter (self->bar, self->session, &liaison_event_kind, self->filter,
                                        NULL);
-  liaison_table_filter_bar_set_prompt (self->bar, _("Search the schedule"),
-                                       _("Search the schedule (Ctrl+Shift+F)"));
+  liaison_table_filter_bar_set_prompt (self->bar, _ ("Search the schedule"),
+                                       _ ("Search the schedule (Ctrl+Shift+F)"));
   liaison_site_filter_add (self->session, self->bar);
   liaison_day_filter_add (self->session, self->bar);
   self->matching = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (table)),

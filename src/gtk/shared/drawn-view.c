@@ -223,11 +223,26 @@ liaison_drawn_view_system_setting_changed (GtkWidget *widget, GtkSystemSetting s
   renew_texts (LIAISON_DRAWN_VIEW (widget));
 }
 
+/* The cursor stays on its record wherever that stands now. */
+static void
+follow_cursor (LiaisonDrawnView *self)
+{
+  LiaisonDrawnViewPrivate *priv = liaison_drawn_view_get_private (self);
+  LiaisonHit hit;
+
+  if (!priv->has_cursor || liaison_id_is_zero (priv->cursor.record))
+    return;
+  priv->has_cursor = liaison_drawing_locate (priv->drawing, priv->cursor.record, &hit);
+  if (priv->has_cursor)
+    priv->cursor = hit;
+}
+
 static void
 drawing_changed_cb (LiaisonDrawnView *self, gboolean size)
 {
   if (size)
     {
+      follow_cursor (self);
       liaison_drawn_view_configure (self);
       gtk_widget_queue_resize (GTK_WIDGET (self));
     }

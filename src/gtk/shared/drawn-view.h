@@ -35,7 +35,8 @@ struct _LiaisonDrawnViewClass
                        const LiaisonHit *hit,
                        guint n_press,
                        GdkModifierType state);
-  /* What there is to say of it, in place of what the drawing says. May be NULL. Transfer full; NULL: nothing. */
+  /* What there is to say of it, in place of what the drawing says. May be NULL. Transfer full;
+   * NULL: nothing. */
   char *(*tell) (LiaisonDrawnView *self, const LiaisonHit *hit);
   /* The drawing itself shows what is selected. */
   gboolean draws_selection;

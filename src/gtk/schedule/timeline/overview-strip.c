@@ -3,8 +3,6 @@
 
 #include "schedule/timeline/overview-strip.h"
 
-#include "words/dates.h"
-
 #include <glib/gi18n.h>
 #include <math.h>
 
@@ -79,8 +77,8 @@ draw_parts (LiaisonOverviewStrip *self, LiaisonCanvas *canvas, double width)
       {
         /* A root, so that a single event is seen beside the busiest day. */
         double height = MAX (3, sqrt (self->parts[i]) * (HEIGHT - 14));
-        liaison_canvas_add_box (canvas, &(LiaisonBox){ i * each, HEIGHT - 2 - height,
-                                                       MAX (each - 1, 1), height });
+        liaison_canvas_add_box (
+            canvas, &(LiaisonBox){ i * each, HEIGHT - 2 - height, MAX (each - 1, 1), height });
       }
   liaison_canvas_set_colour (canvas, &canvas->palette->hues[LIAISON_HUE_BLUE].edge);
   cairo_fill (canvas->cr);
@@ -94,17 +92,22 @@ draw_name_cb (const LiaisonTick *tick, gpointer data)
   LiaisonOverviewStrip *self = both[0];
   LiaisonCanvas *canvas = both[1];
   double start = to_x (self, tick->start), end = to_x (self, tick->end);
-  gboolean months = tick->end - tick->start > 20 * 86400;
-  g_autofree char *text =
-      liaison_words_format_date (canvas->manner->words, tick->start, NULL,
-                                 months ? LIAISON_DATE_MONTH : LIAISON_DATE_SHORT);
+  gint64 length = tick->end - tick->start;
+  char text[LIAISON_TICK_LABEL_SIZE];
+
+  /* The year stands at its beginning. */
+  liaison_tick_format (tick,
+                       length > 20 * 86400
+                           ? (tick->wall.month == 1 ? LIAISON_TICK_YEAR : LIAISON_TICK_MONTH)
+                           : LIAISON_TICK_WEEK,
+                       text);
 
   liaison_canvas_add_vertical (canvas, start, 0, HEIGHT);
   liaison_canvas_set_role (canvas, LIAISON_ROLE_LINE);
   cairo_fill (canvas->cr);
-  if (end - start > 56)
+  if (end - MAX (start, 0) > 36)
     liaison_canvas_draw_text (canvas, text, LIAISON_TEXT_SMALL,
-                              &(LiaisonBox){ MAX (start, 0) + 4, 0, end - start - 6, 15 },
+                              &(LiaisonBox){ MAX (start, 0) + 4, 0, end - MAX (start, 0) - 6, 15 },
                               LIAISON_ALIGN_START,
                               liaison_canvas_get_role (canvas, LIAISON_ROLE_TEXT_DIM));
 }
@@ -142,7 +145,7 @@ liaison_overview_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, HEIGHT));
   liaison_canvas_fill_box (&canvas, &(LiaisonBox){ 0, 0, width, HEIGHT },
                            liaison_canvas_get_role (&canvas, LIAISON_ROLE_GROUND));
-  level = liaison_tick_level_choose ((double) (self->until - self->from) / width, 64);
+  level = liaison_tick_level_choose ((double) (self->until - self->from) / width, 40);
   if (level.unit < LIAISON_TICK_DAY)
     level = (LiaisonTickLevel){ LIAISON_TICK_DAY, 1 };
   liaison_ticks_foreach (NULL, level, 1, self->from, self->until, draw_name_cb, both);
@@ -242,9 +245,9 @@ liaison_overview_strip_init (LiaisonOverviewStrip *self)
   g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), _("Drag to move through the whole plan"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), _ ("Drag to move through the whole plan"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Overview of the whole plan"), -1);
+                                  _ ("Overview of the whole plan"), -1);
 }
 
 GtkWidget *

@@ -39,10 +39,10 @@ is_read_only (LiaisonTimelineView *self)
 static void
 say_locked (LiaisonTimelineView *self, guint locked)
 {
-  g_autofree char *text = g_strdup_printf (
-      ngettext ("%u event is locked and stays where it is",
-                "%u events are locked and stay where they are", locked),
-      locked);
+  g_autofree char *text =
+      g_strdup_printf (ngettext ("%u event is locked and stays where it is",
+                                 "%u events are locked and stay where they are", locked),
+                       locked);
 
   say (self, text, FALSE);
 }
@@ -52,9 +52,8 @@ make_proposal (const LiaisonId *ids, guint n, const char *one, const char *many)
 {
   LiaisonProposal *proposal = liaison_proposal_new (n == 1 ? one : many);
 
-  liaison_proposal_take_operand (proposal, n == 1
-                                               ? liaison_operand_record ("record", ids[0])
-                                               : liaison_operand_integer ("count", n));
+  liaison_proposal_take_operand (proposal, n == 1 ? liaison_operand_record ("record", ids[0])
+                                                  : liaison_operand_integer ("count", n));
   return proposal;
 }
 
@@ -70,10 +69,10 @@ liaison_timeline_view_nudge (LiaisonTimelineView *self, gint64 wall, gint64 leng
   if (n == 0 || is_read_only (self))
     return FALSE;
   if (wall != 0)
-    proposal = make_proposal (ids, n, N_("Move {record}"), N_("Move {count} events"));
+    proposal = make_proposal (ids, n, N_ ("Move {record}"), N_ ("Move {count} events"));
   else
-    proposal = make_proposal (ids, n, N_("Change the length of {record}"),
-                              N_("Change the length of {count} events"));
+    proposal = make_proposal (ids, n, N_ ("Change the length of {record}"),
+                              N_ ("Change the length of {count} events"));
   moved = liaison_nudge_propose (&lookup, ids, n, &nudge, proposal, &locked);
   if (locked > 0)
     say_locked (self, locked);
@@ -173,7 +172,7 @@ liaison_timeline_view_link (LiaisonTimelineView *self, LiaisonId predecessor, Li
     return FALSE;
   if (depends_on (to, predecessor) || depends_on (from, successor))
     {
-      say (self, _("These events already depend on each other"), FALSE);
+      say (self, _ ("These events already depend on each other"), FALSE);
       return FALSE;
     }
   item = liaison_block_new (&liaison_dependency_shape, liaison_editor_new_id (editor));
@@ -182,11 +181,11 @@ liaison_timeline_view_link (LiaisonTimelineView *self, LiaisonId predecessor, Li
   tie->type = LIAISON_DEPENDENCY_TYPE_FINISH_START;
   tie->lag = LIAISON_DURATION_UNSET;
   items = liaison_items_with (LIAISON_DATA (Event, to)->dependencies, item->id, item);
-  proposal = liaison_proposal_new (N_("Let {record} depend on {other}"));
+  proposal = liaison_proposal_new (N_ ("Let {record} depend on {other}"));
   liaison_proposal_take_operand (proposal, liaison_operand_record ("record", successor));
   liaison_proposal_take_operand (proposal, liaison_operand_record ("other", predecessor));
   liaison_proposal_set_field (proposal, to, LIAISON_FIELD (Event, dependencies), &items);
-  return liaison_session_commit (self->session, proposal, _("Dependency drawn"));
+  return liaison_session_commit (self->session, proposal, _ ("Dependency drawn"));
 }
 
 static GPtrArray *
@@ -220,7 +219,7 @@ liaison_timeline_view_delete (LiaisonTimelineView *self)
   users = liaison_table_list_users (document, records);
   notice = g_strdup_printf (ngettext ("%u event deleted", "%u events deleted", records->len),
                             records->len);
-  proposal = liaison_proposal_new (N_("Delete {count} records"));
+  proposal = liaison_proposal_new (N_ ("Delete {count} records"));
   liaison_proposal_take_operand (proposal, liaison_operand_integer ("count", records->len));
   for (guint i = 0; i < users->len; i++)
     liaison_table_clear_references (document, proposal, users->pdata[i], records);
@@ -246,7 +245,8 @@ add_copies (LiaisonTimelineView *self, const GPtrArray *blocks, gint64 wall, con
       LiaisonInstant moved;
 
       if (wall != 0
-          && liaison_nudge_instant (&lookup, copy, &LIAISON_DATA (Event, copy)->start, wall, &moved))
+          && liaison_nudge_instant (&lookup, copy, &LIAISON_DATA (Event, copy)->start, wall,
+                                    &moved))
         ((LiaisonEventData *) copy)->start = moved;
       liaison_proposal_add_record (proposal, copy);
       liaison_table_filter_keep (self->filter, copy->id);
@@ -274,7 +274,7 @@ liaison_timeline_view_duplicate (LiaisonTimelineView *self)
   g_autoptr (GPtrArray) blocks = list_blocks (self);
 
   if (blocks->len > 0 && !is_read_only (self))
-    add_copies (self, blocks, 0, N_("Duplicate {count} records"));
+    add_copies (self, blocks, 0, N_ ("Duplicate {count} records"));
 }
 
 /* Other programs get the titles. */
@@ -316,7 +316,7 @@ liaison_timeline_view_paste (LiaisonTimelineView *self, gint64 seconds)
         first = start;
         liaison_nudge_measure (&lookup, self->copied->pdata[i], seconds, &wall);
       }
-  add_copies (self, self->copied, wall, N_("Paste {count} events"));
+  add_copies (self, self->copied, wall, N_ ("Paste {count} events"));
 }
 
 static void
@@ -388,8 +388,10 @@ add_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   start = liaison_ticks_snap (liaison_timeline_get_ruler (self->timeline)->zones[0],
                               liaison_timeline_view_get_snap (self), 1,
                               liaison_time_axis_get_time (axis, x + width / 2));
-  length = MAX (3600, (gint64) liaison_tick_level_get_length (liaison_timeline_view_get_snap (self)));
-  box = lane < n ? liaison_timeline_get_lane_box (self->timeline, lane) : (LiaisonBox){ 0, y, 0, 24 };
+  length =
+      MAX (3600, (gint64) liaison_tick_level_get_length (liaison_timeline_view_get_snap (self)));
+  box =
+      lane < n ? liaison_timeline_get_lane_box (self->timeline, lane) : (LiaisonBox){ 0, y, 0, 24 };
   box.x = liaison_time_axis_get_position (axis, start);
   box.width = MAX (4, (double) length / axis->pace);
   box.height = MIN (box.height, 30);
@@ -434,8 +436,7 @@ static gboolean
 nudge_cb (GtkWidget *widget, GVariant *parameter, gpointer data)
 {
   LiaisonTimelineView *self = LIAISON_TIMELINE_VIEW (widget);
-  gint64 step =
-      (gint64) liaison_tick_level_get_length (liaison_timeline_view_get_snap (self));
+  gint64 step = (gint64) liaison_tick_level_get_length (liaison_timeline_view_get_snap (self));
   int by, stretches;
 
   g_variant_get (parameter, "(ib)", &by, &stretches);

@@ -56,7 +56,8 @@ tell_time (LiaisonTimelineView *self, gint64 start, gint64 end)
 {
   LiaisonManner manner = liaison_session_get_manner (self->session);
   const char *zone = liaison_timeline_get_ruler (self->timeline)->zones[0];
-  g_autofree char *from = liaison_manner_tell_time (&manner, start, zone != NULL ? zone : "Etc/UTC");
+  g_autofree char *from =
+      liaison_manner_tell_time (&manner, start, zone != NULL ? zone : "Etc/UTC");
   g_autofree char *until = liaison_manner_tell_time (&manner, end, zone != NULL ? zone : "Etc/UTC");
 
   return g_strdup_printf ("%s – %s", from, until);
@@ -84,10 +85,10 @@ liaison_timeline_view_ask_title (
   label = gtk_label_new (time);
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, "numeric");
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("Title of the new event"));
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("Title of the new event"));
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 28);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Title of the new event"), -1);
+                                  _ ("Title of the new event"), -1);
   g_signal_connect_data (entry, "activate", G_CALLBACK (activate_cb), wish,
                          (GClosureNotify) (void (*) (void)) g_free, 0);
   gtk_box_append (GTK_BOX (content), label);

@@ -396,7 +396,8 @@ motion_cb (LiaisonTimelineView *self, double x, double y)
     {
       if (liaison_drawing_find (LIAISON_DRAWING (self->timeline), LIAISON_PART_BODY, at_x, at_y,
                                 &hit))
-        name = LIAISON_TIMELINE_HIT_KIND (hit.index) == LIAISON_TIMELINE_BAR ? "grab" : "col-resize";
+        name =
+            LIAISON_TIMELINE_HIT_KIND (hit.index) == LIAISON_TIMELINE_BAR ? "grab" : "col-resize";
       else
         name = "crosshair";
     }
@@ -505,7 +506,8 @@ static void
 draw_ghost_of (LiaisonTimelineView *self, LiaisonCanvas *canvas, LiaisonId id, double by)
 {
   LiaisonHit hit;
-  LiaisonColour fill = liaison_colour_fade (liaison_canvas_get_role (canvas, LIAISON_ROLE_ACCENT), .35);
+  LiaisonColour fill =
+      liaison_colour_fade (liaison_canvas_get_role (canvas, LIAISON_ROLE_ACCENT), .35);
 
   if (!liaison_drawing_locate (LIAISON_DRAWING (self->timeline), id, &hit))
     return;
@@ -518,8 +520,10 @@ draw_change (LiaisonTimelineView *self, LiaisonCanvas *canvas, const LiaisonBox 
 {
   const LiaisonDrag *drag = &self->drag;
   const LiaisonTimeAxis *axis = liaison_timeline_get_axis (self->timeline);
-  LiaisonColour veil = liaison_colour_fade (liaison_canvas_get_role (canvas, LIAISON_ROLE_GROUND), .55);
-  LiaisonColour fill = liaison_colour_fade (liaison_canvas_get_role (canvas, LIAISON_ROLE_ACCENT), .35);
+  LiaisonColour veil =
+      liaison_colour_fade (liaison_canvas_get_role (canvas, LIAISON_ROLE_GROUND), .55);
+  LiaisonColour fill =
+      liaison_colour_fade (liaison_canvas_get_role (canvas, LIAISON_ROLE_ACCENT), .35);
   LiaisonBox ghost = drag->hit.box;
   double row = liaison_timeline_get_row_height (self->timeline);
   guint n;
@@ -541,7 +545,8 @@ draw_change (LiaisonTimelineView *self, LiaisonCanvas *canvas, const LiaisonBox 
     if (!liaison_id_same (ids[i], drag->hit.record))
       draw_ghost_of (self, canvas, ids[i], (double) (drag->new_start - drag->start) / axis->pace);
   liaison_canvas_fill_box (canvas, &ghost, &fill);
-  liaison_canvas_frame_box (canvas, &ghost, 2, liaison_canvas_get_role (canvas, LIAISON_ROLE_ACCENT));
+  liaison_canvas_frame_box (canvas, &ghost, 2,
+                            liaison_canvas_get_role (canvas, LIAISON_ROLE_ACCENT));
   draw_readout (self, canvas, &ghost, visible);
 }
 
@@ -554,7 +559,8 @@ draw_tie (LiaisonTimelineView *self, LiaisonCanvas *canvas)
 
   if (!liaison_id_is_zero (drag->over)
       && liaison_drawing_locate (LIAISON_DRAWING (self->timeline), drag->over, &hit))
-    liaison_canvas_frame_box (canvas, &hit.box, 2, liaison_canvas_get_role (canvas, LIAISON_ROLE_ACCENT));
+    liaison_canvas_frame_box (canvas, &hit.box, 2,
+                              liaison_canvas_get_role (canvas, LIAISON_ROLE_ACCENT));
   liaison_canvas_place (canvas, drag->hit.box.x + drag->hit.box.width,
                         drag->hit.box.y + drag->hit.box.height / 2, &x1, &y1);
   liaison_canvas_place (canvas, drag->to_x, drag->to_y, &x2, &y2);
@@ -605,8 +611,10 @@ liaison_timeline_view_draw_drag (LiaisonTimelineView *self,
     draw_tie (self, canvas);
   else if (drag->mode == LIAISON_DRAG_RUBBER)
     {
-      liaison_canvas_fill_box (canvas, &box, liaison_canvas_get_role (canvas, LIAISON_ROLE_SELECTION));
-      liaison_canvas_frame_box (canvas, &box, 1, liaison_canvas_get_role (canvas, LIAISON_ROLE_ACCENT));
+      liaison_canvas_fill_box (canvas, &box,
+                               liaison_canvas_get_role (canvas, LIAISON_ROLE_SELECTION));
+      liaison_canvas_frame_box (canvas, &box, 1,
+                                liaison_canvas_get_role (canvas, LIAISON_ROLE_ACCENT));
     }
   else if (drag->mode != LIAISON_DRAG_NONE)
     draw_change (self, canvas, visible);

@@ -30,7 +30,7 @@ struct _LiaisonTimelinePage
 
 G_DEFINE_FINAL_TYPE (LiaisonTimelinePage, liaison_timeline_page, GTK_TYPE_WIDGET)
 
-static const char *const by_names[LIAISON_N_LANES_BY] = { "site",  "nation",  "participant", "track",
+static const char *const by_names[LIAISON_N_LANES_BY] = { "site", "nation",  "participant", "track",
                                                           "post", "channel", "type" };
 
 static void
@@ -61,14 +61,16 @@ recall_by (LiaisonTimelinePage *self)
 static GtkWidget *
 by_new (LiaisonTimelinePage *self)
 {
-  const char *const labels[] = { _("By site"), _("By nation"), _("By participant"), _("By track"),
-                                 _("By liaison post"), _("By channel"), _("By type"), NULL };
+  const char *const labels[] = { _ ("By site"),         _ ("By nation"),
+                                 _ ("By participant"),  _ ("By track"),
+                                 _ ("By liaison post"), _ ("By channel"),
+                                 _ ("By type"),         NULL };
   GtkWidget *down = gtk_drop_down_new_from_strings (labels);
 
   self->by = GTK_DROP_DOWN (down);
-  gtk_widget_set_tooltip_text (down, _("Lanes of the timeline"));
+  gtk_widget_set_tooltip_text (down, _ ("Lanes of the timeline"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (down), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Lanes of the timeline"), -1);
+                                  _ ("Lanes of the timeline"), -1);
   g_signal_connect_swapped (down, "notify::selected", G_CALLBACK (by_changed_cb), self);
   return down;
 }
@@ -116,13 +118,13 @@ options_new (LiaisonTimelinePage *self)
   GtkWidget *button = gtk_menu_button_new (), *popover = gtk_popover_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
-  append_check (box, _("_All dependencies"), FALSE, G_CALLBACK (links_cb), self);
-  append_check (box, _("_Time off and observances"), TRUE, G_CALLBACK (shade_cb), self);
-  append_check (box, _("_Lanes without events"), FALSE, G_CALLBACK (empty_cb), self);
+  append_check (box, _ ("_All dependencies"), FALSE, G_CALLBACK (links_cb), self);
+  append_check (box, _ ("_Time off and observances"), TRUE, G_CALLBACK (shade_cb), self);
+  append_check (box, _ ("_Lanes without events"), FALSE, G_CALLBACK (empty_cb), self);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_widget_set_tooltip_text (button, _("What the timeline shows"));
+  gtk_widget_set_tooltip_text (button, _ ("What the timeline shows"));
   gtk_widget_add_css_class (button, "flat");
   return button;
 }
@@ -135,8 +137,11 @@ action_cb (GtkButton *button, gpointer view)
 }
 
 static void
-append_button (
-    LiaisonTimelinePage *self, GtkWidget *bar, const char *icon, const char *tip, const char *action)
+append_button (LiaisonTimelinePage *self,
+               GtkWidget *bar,
+               const char *icon,
+               const char *tip,
+               const char *action)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
@@ -168,10 +173,10 @@ bar_new (LiaisonTimelinePage *self)
   gtk_box_append (GTK_BOX (bar), liaison_zone_chooser_new (self->session, zones_cb, self));
   gtk_box_append (GTK_BOX (bar), options_new (self));
   gtk_box_append (GTK_BOX (bar), space);
-  append_button (self, bar, "zoom-out-symbolic", _("Zoom Out (−)"), "view.zoom-out");
-  append_button (self, bar, "zoom-in-symbolic", _("Zoom In (+)"), "view.zoom-in");
-  append_button (self, bar, "zoom-fit-best-symbolic", _("Whole Plan (F)"), "timeline.fit");
-  append_button (self, bar, "x-office-calendar-symbolic", _("Now (N)"), "timeline.now");
+  append_button (self, bar, "zoom-out-symbolic", _ ("Zoom Out (−)"), "view.zoom-out");
+  append_button (self, bar, "zoom-in-symbolic", _ ("Zoom In (+)"), "view.zoom-in");
+  append_button (self, bar, "zoom-fit-best-symbolic", _ ("Whole Plan (F)"), "timeline.fit");
+  append_button (self, bar, "x-office-calendar-symbolic", _ ("Now (N)"), "timeline.now");
   return bar;
 }
 
@@ -181,14 +186,14 @@ menu_new (void)
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) open = g_menu_new (), edit = g_menu_new ();
 
-  g_menu_append (open, _("_Show Details"), "view.open");
-  g_menu_append (open, _("_Add Event"), "view.add");
+  g_menu_append (open, _ ("_Show Details"), "view.open");
+  g_menu_append (open, _ ("_Add Event"), "view.add");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (open));
-  g_menu_append (edit, _("Cu_t"), "timeline.cut");
-  g_menu_append (edit, _("_Copy"), "timeline.copy");
-  g_menu_append (edit, _("_Paste Here"), "timeline.paste");
-  g_menu_append (edit, _("D_uplicate"), "timeline.duplicate");
-  g_menu_append (edit, _("_Delete"), "timeline.delete");
+  g_menu_append (edit, _ ("Cu_t"), "timeline.cut");
+  g_menu_append (edit, _ ("_Copy"), "timeline.copy");
+  g_menu_append (edit, _ ("_Paste Here"), "timeline.paste");
+  g_menu_append (edit, _ ("D_uplicate"), "timeline.duplicate");
+  g_menu_append (edit, _ ("_Delete"), "timeline.delete");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (edit));
   return G_MENU_MODEL (menu);
 }
@@ -216,24 +221,25 @@ status_new (const char *icon, const char *title, const char *description, GtkWid
 static GtkWidget *
 nothing_new (void)
 {
-  GtkWidget *clear = gtk_button_new_with_mnemonic (_("_Clear Filters"));
+  GtkWidget *clear = gtk_button_new_with_mnemonic (_ ("_Clear Filters"));
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (clear), "table.clear-filters");
-  return status_new ("edit-find-symbolic", _("Nothing matches"),
-                     _("Look for something else, or show everything again."), clear);
+  return status_new ("edit-find-symbolic", _ ("Nothing matches"),
+                     _ ("Look for something else, or show everything again."), clear);
 }
 
 static GtkWidget *
 empty_new (void)
 {
-  GtkWidget *add = gtk_button_new_with_mnemonic (_("_Add"));
+  GtkWidget *add = gtk_button_new_with_mnemonic (_ ("_Add"));
 
   gtk_widget_add_css_class (add, "suggested-action");
   g_signal_connect (add, "clicked", G_CALLBACK (add_clicked_cb), NULL);
-  return status_new ("x-office-calendar-symbolic", _("No events with a time yet"),
-                     _("Type one in the line above, such as 141300ZMAY27 2h Planning conference, or "
-                       "add one."),
-                     add);
+  return status_new (
+      "x-office-calendar-symbolic", _ ("No events with a time yet"),
+      _ ("Type one in the line above, such as 141300ZMAY27 2h Planning conference, or "
+         "add one."),
+      add);
 }
 
 static void
@@ -243,10 +249,10 @@ range_changed_cb (LiaisonTimelinePage *self)
       liaison_timeline_get_lanes (liaison_timeline_view_get_timeline (self->view));
   gboolean any = liaison_lanes_count_events (lanes) > 0;
 
-  gtk_stack_set_visible_child_name (self->pages,
-                                    any                                              ? "lanes"
-                                    : liaison_table_filter_is_active (self->filter) ? "nothing"
-                                                                                     : "empty");
+  gtk_stack_set_visible_child_name (self->pages, any ? "lanes"
+                                                 : liaison_table_filter_is_active (self->filter)
+                                                     ? "nothing"
+                                                     : "empty");
 }
 
 /* While another page is shown the timeline is not mapped, and does not follow by itself. */
@@ -304,8 +310,7 @@ static void
 liaison_timeline_page_init (LiaisonTimelinePage *self)
 {
   gtk_orientable_set_orientation (
-      GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
-      GTK_ORIENTATION_VERTICAL);
+      GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
 }
 
 GtkWidget *

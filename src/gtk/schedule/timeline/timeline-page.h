@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The timeline as a view of the schedule: the bars, a line of what can be chosen about them, an overview strip. */
+/* The timeline as a view of the schedule: the bars, a line of what can be chosen about them, an
+ * overview strip. */
 #pragma once
 
 #include "shared/table-filter-bar.h"

@@ -21,13 +21,13 @@ typedef enum
 typedef struct
 {
   LiaisonDragMode mode;
-  gboolean active; /* it has gone far enough to be one */
-  gboolean narrow; /* released without moving, it selects that one alone */
-  LiaisonHit hit;  /* what was grabbed */
-  double x, y;     /* where it began, */
-  double to_x, to_y; /* and where it is */
-  gint64 grabbed;  /* Unix s at the place where it began */
-  gint64 start, end; /* what is grabbed, as it was */
+  gboolean active;           /* it has gone far enough to be one */
+  gboolean narrow;           /* released without moving, it selects that one alone */
+  LiaisonHit hit;            /* what was grabbed */
+  double x, y;               /* where it began, */
+  double to_x, to_y;         /* and where it is */
+  gint64 grabbed;            /* Unix s at the place where it began */
+  gint64 start, end;         /* what is grabbed, as it was */
   gint64 new_start, new_end; /* what would become of it, snapped */
   guint lane;
   LiaisonId over; /* the event a tie would end at */

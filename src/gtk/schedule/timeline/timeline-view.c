@@ -40,6 +40,24 @@ is_shown (const LiaisonBlock *event, gpointer data)
   return record != NULL && liaison_table_filter_matches (self->filter, record);
 }
 
+/* What was selected before it had a place here: an event just added. */
+static void
+show_selected (LiaisonTimelineView *self)
+{
+  LiaisonRecord *record =
+      liaison_selection_get_record (liaison_session_get_selection (self->session));
+  const LiaisonHit *cursor = liaison_drawn_view_get_cursor (LIAISON_DRAWN_VIEW (self));
+  LiaisonHit hit;
+
+  if (record == NULL || !self->fitted
+      || (cursor != NULL && liaison_id_same (cursor->record, liaison_record_get_id (record)))
+      || !liaison_drawing_locate (LIAISON_DRAWING (self->timeline), liaison_record_get_id (record),
+                                  &hit))
+    return;
+  liaison_drawn_view_set_cursor (LIAISON_DRAWN_VIEW (self), &hit);
+  liaison_drawn_view_reveal (LIAISON_DRAWN_VIEW (self), &hit.box);
+}
+
 static void
 build (LiaisonTimelineView *self)
 {
@@ -64,6 +82,7 @@ build (LiaisonTimelineView *self)
     liaison_drawn_view_scroll_to (
         LIAISON_DRAWN_VIEW (self),
         liaison_time_axis_get_position (liaison_timeline_get_axis (self->timeline), at), y);
+  show_selected (self);
   liaison_timeline_view_emit_range (self);
 }
 
@@ -205,6 +224,21 @@ liaison_timeline_view_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (liaison_timeline_view_parent_class)->unmap (widget);
 }
 
+/* The exercise itself, with a day around it; where its times are not known, the whole plan. */
+static void
+show_conduct (LiaisonTimelineView *self)
+{
+  LiaisonLookup lookup = liaison_document_get_lookup (liaison_session_get_document (self->session));
+  const LiaisonBlock *exercise = liaison_lookup_get_exercise (&lookup);
+  gint64 start, end;
+
+  if (liaison_times_get_start (&lookup, exercise, &start) == LIAISON_TIME_KNOWN
+      && liaison_times_get_end (&lookup, exercise, &end) == LIAISON_TIME_KNOWN && end > start)
+    liaison_timeline_view_show_range (self, start - DAY / 2, MIN (end + DAY / 2, start + 8 * DAY));
+  else
+    liaison_timeline_view_fit (self);
+}
+
 /* What is shown first is known when there is room for it. */
 static void
 liaison_timeline_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
@@ -217,9 +251,10 @@ liaison_timeline_view_size_allocate (GtkWidget *widget, int width, int height, i
       if (self->wanted_until > self->wanted_from)
         liaison_timeline_view_show_range (self, self->wanted_from, self->wanted_until);
       else
-        liaison_timeline_view_fit (self);
+        show_conduct (self);
     }
-  GTK_WIDGET_CLASS (liaison_timeline_view_parent_class)->size_allocate (widget, width, height, baseline);
+  GTK_WIDGET_CLASS (liaison_timeline_view_parent_class)
+      ->size_allocate (widget, width, height, baseline);
   if (self->entry != NULL)
     gtk_popover_present (GTK_POPOVER (self->entry));
 }
@@ -282,7 +317,7 @@ liaison_timeline_view_new (LiaisonSession *session, LiaisonTableFilter *filter)
   self->session = g_object_ref (session);
   self->filter = g_object_ref (filter);
   liaison_drawn_view_construct (LIAISON_DRAWN_VIEW (self), session,
-                                LIAISON_DRAWING (self->timeline), _("Timeline of the schedule"));
+                                LIAISON_DRAWING (self->timeline), _ ("Timeline of the schedule"));
   g_signal_connect_object (liaison_session_get_document (session), "changed",
                            G_CALLBACK (document_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (filter, "changed", G_CALLBACK (queue_rebuild), self, G_CONNECT_SWAPPED);

@@ -29,9 +29,11 @@ void liaison_timeline_view_show_range (LiaisonTimelineView *self, gint64 from, g
 void liaison_timeline_view_fit (LiaisonTimelineView *self);
 void liaison_timeline_view_show_now (LiaisonTimelineView *self);
 
-/* What gestures and keys do, for tests too. Each is one edit, and tells what locked events it left. */
+/* What gestures and keys do, for tests too. Each is one edit, and tells what locked events it left.
+ */
 
-/* Moves the selected events by @wall s on their clocks, and makes them @length s longer. FALSE: nothing was changed. */
+/* Moves the selected events by @wall s on their clocks, and makes them @length s longer. FALSE:
+ * nothing was changed. */
 gboolean liaison_timeline_view_nudge (LiaisonTimelineView *self, gint64 wall, gint64 length);
 /* The first of the dragged events begins at @seconds then, the others keep their distance. */
 gboolean
@@ -39,10 +41,10 @@ liaison_timeline_view_move_to (LiaisonTimelineView *self, LiaisonId dragged, gin
 /* A new event in a lane, selected afterwards. */
 LiaisonId liaison_timeline_view_create (
     LiaisonTimelineView *self, guint lane, gint64 start, gint64 end, const char *title);
-/* @successor begins after @predecessor ends. FALSE where that is so already, or would be a circle of two. */
-gboolean liaison_timeline_view_link (LiaisonTimelineView *self,
-                                     LiaisonId predecessor,
-                                     LiaisonId successor);
+/* @successor begins after @predecessor ends. FALSE where that is so already, or would be a circle
+ * of two. */
+gboolean
+liaison_timeline_view_link (LiaisonTimelineView *self, LiaisonId predecessor, LiaisonId successor);
 void liaison_timeline_view_delete (LiaisonTimelineView *self);
 void liaison_timeline_view_duplicate (LiaisonTimelineView *self);
 void liaison_timeline_view_copy (LiaisonTimelineView *self);

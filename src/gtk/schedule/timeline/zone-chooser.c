@@ -134,7 +134,7 @@ fill_cb (GtkMenuButton *button, gpointer data)
   LiaisonManner manner = liaison_session_get_manner (self->session);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *popover = gtk_popover_new (), *scrolled = gtk_scrolled_window_new ();
-  GtkWidget *label = gtk_label_new (_("Up to four rulers"));
+  GtkWidget *label = gtk_label_new (_ ("Up to four rulers"));
   g_autoptr (GPtrArray) names = list_offered (self);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -192,7 +192,7 @@ liaison_zone_chooser_new (LiaisonSession *session, LiaisonZonesFunc func, gpoint
   self->chosen = g_ptr_array_new ();
   g_object_set_data_full (G_OBJECT (button), "liaison-zones", self, chooser_free);
   gtk_menu_button_set_icon_name (self->button, "preferences-system-time-symbolic");
-  gtk_widget_set_tooltip_text (button, _("Time zones of the rulers"));
+  gtk_widget_set_tooltip_text (button, _ ("Time zones of the rulers"));
   gtk_widget_add_css_class (button, "flat");
   gtk_menu_button_set_create_popup_func (self->button, fill_cb, self, NULL);
   recall (self);
