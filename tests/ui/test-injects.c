@@ -3,6 +3,9 @@
 
 #include "table-fixture.h"
 
+#include "injects/coverage-view.h"
+#include "injects/density-view.h"
+#include "injects/inject-matrix.h"
 #include "injects/msel-view.h"
 #include "schedule/move-dialog.h"
 #include "schedule/occurrences-window.h"
@@ -320,6 +323,69 @@ test_occurrences (Fixture *f, gconstpointer data)
   g_object_unref (target);
 }
 
+/* Cells count injects and select them; limits and edits change what is shown. */
+static void
+test_density (Fixture *f, gconstpointer data)
+{
+  const LiaisonId none = { 0 };
+  LiaisonId staff = table_add_participant (f, "Staff", NULL, none);
+  LiaisonId inject = add_inject (f, "One", LIAISON_INJECT_LEVEL_INJECT, none, DAY (1));
+  LiaisonProposal *proposal = liaison_proposal_new ("test");
+  g_autoptr (LiaisonIds) to = liaison_ids_new (&staff, 1);
+  int role = LIAISON_PARTICIPANT_ROLE_TRAINING_AUDIENCE;
+  GtkWidget *view = liaison_density_view_new (f->session);
+  LiaisonMatrix *matrix = liaison_inject_matrix_get_matrix (LIAISON_INJECT_MATRIX (view));
+  LiaisonRecord *selected;
+
+  liaison_proposal_set_field (proposal,
+                              liaison_record_get_block (liaison_document_find (f->document, staff)),
+                              LIAISON_FIELD (Participant, role), &role);
+  liaison_proposal_set_field (
+      proposal, liaison_record_get_block (liaison_document_find (f->document, inject)),
+      LIAISON_FIELD (Inject, to), &to);
+  g_assert_true (liaison_session_commit (f->session, proposal, NULL));
+  add_inject (f, "Timeless", LIAISON_INJECT_LEVEL_INJECT, none, 0);
+  table_show (f, view);
+  table_settle ();
+  g_assert_cmpuint (liaison_matrix_count_rows (matrix), ==, 2);
+  g_assert_cmpstr (liaison_matrix_get_row_label (matrix, 0), ==, "Staff");
+  g_assert_cmpuint (liaison_matrix_count_columns (matrix), ==, 1);
+  g_assert_nonnull (
+      strstr (liaison_inject_matrix_get_summary (LIAISON_INJECT_MATRIX (view)), "1 inject has no"));
+  liaison_selection_set (liaison_session_get_selection (f->session), NULL, 0);
+  liaison_inject_matrix_select (LIAISON_INJECT_MATRIX (view), 0, 0);
+  selected = liaison_selection_get_record (liaison_session_get_selection (f->session));
+  g_assert_nonnull (selected);
+  g_assert_true (liaison_id_same (liaison_record_get_id (selected), inject));
+  add_inject (f, "Two", LIAISON_INJECT_LEVEL_INJECT, none, DAY (2));
+  table_settle ();
+  g_assert_cmpuint (liaison_matrix_count_columns (matrix), ==, 7);
+}
+
+static void
+test_coverage (Fixture *f, gconstpointer data)
+{
+  LiaisonBlock *block = liaison_session_new_block (f->session, &liaison_objective_kind);
+  GtkWidget *view = liaison_coverage_view_new (f->session);
+  LiaisonMatrix *matrix = liaison_inject_matrix_get_matrix (LIAISON_INJECT_MATRIX (view));
+  const LiaisonId none = { 0 };
+  LiaisonId objective;
+
+  ((LiaisonObjectiveData *) block)->title = table_make_text (f, "Coordinate R&D");
+  objective = liaison_session_add_record (f->session, &liaison_objective_kind, block);
+  add_inject (f, "One", LIAISON_INJECT_LEVEL_INJECT, none, DAY (1));
+  table_show (f, view);
+  table_settle ();
+  g_assert_cmpuint (liaison_matrix_count_rows (matrix), ==, 2);
+  g_assert_cmpstr (liaison_inject_matrix_get_summary (LIAISON_INJECT_MATRIX (view)), ==,
+                   "1 objective has no inject");
+  /* An objective without injects shows itself. */
+  liaison_selection_set (liaison_session_get_selection (f->session), NULL, 0);
+  liaison_inject_matrix_select (LIAISON_INJECT_MATRIX (view), 0, 0);
+  g_assert_true (
+      liaison_selection_contains (liaison_session_get_selection (f->session), objective));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -334,5 +400,7 @@ main (int argc, char *argv[])
   TABLE_ADD ("/injects/quick-line", test_quick_line);
   TABLE_ADD ("/injects/move", test_move);
   TABLE_ADD ("/injects/occurrences", test_occurrences);
+  TABLE_ADD ("/injects/density", test_density);
+  TABLE_ADD ("/injects/coverage", test_coverage);
   return g_test_run ();
 }

@@ -3,6 +3,8 @@
 
 #include "injects/injects-area.h"
 
+#include "injects/coverage-view.h"
+#include "injects/density-view.h"
 #include "injects/msel-view.h"
 #include "shared/page-area.h"
 #include "shared/table-view.h"
@@ -23,6 +25,18 @@ create_table (LiaisonSession *session, const LiaisonKind *kind)
   return liaison_table_view_new (session, kind);
 }
 
+static GtkWidget *
+create_density (LiaisonSession *session, const LiaisonKind *kind)
+{
+  return liaison_density_view_new (session);
+}
+
+static GtkWidget *
+create_coverage (LiaisonSession *session, const LiaisonKind *kind)
+{
+  return liaison_coverage_view_new (session);
+}
+
 static const LiaisonPage pages[] = {
   /* Translators: Main Events List / Main Incidents List, as NATO calls it; keep it, or use what
      your forces say */
@@ -30,6 +44,10 @@ static const LiaisonPage pages[] = {
     N_ ("Main events and incidents list (NATO MEL/MIL, civil MSEL): storylines, incidents, "
         "injects"),
     LIAISON_TARGET (INJECT), create_list, NULL },
+  { "density", N_ ("Density"), N_ ("How many injects reach each training audience when"),
+    LIAISON_TARGET (INJECT), create_density, NULL },
+  { "coverage", N_ ("Coverage"), N_ ("Which objectives have injects, and which have none"),
+    LIAISON_TARGET (INJECT) | LIAISON_TARGET (OBJECTIVE), create_coverage, NULL },
   { "objectives", N_ ("Objectives"), NULL, LIAISON_TARGET (OBJECTIVE), create_table,
     &liaison_objective_kind },
 };
