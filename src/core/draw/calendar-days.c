@@ -7,7 +7,8 @@
 
 #include <math.h>
 
-/* The least width of a column; of a crowded one more, so that what stands beside each other can be read. */
+/* The least width of a column; of a crowded one more, so that what stands beside each other can be
+ * read. */
 #define LEAST_COLUMN  90.
 #define MOST_LEAST    220.
 #define LEAST_PLACE   30.
@@ -290,8 +291,9 @@ static void
 draw_corner (LiaisonCalendarDrawing *self, LiaisonCanvas *canvas, const LiaisonBox *visible)
 {
   LiaisonBox box = { 2, 4, self->head_width - 6, self->line_height };
-  g_autofree char *week =
-      g_strdup_printf ("W%u", liaison_calendar_drawing_find_week (self->frame.first_day));
+  g_autofree char *week = g_strdup_printf (
+      "W%u",
+      liaison_calendar_drawing_find_week (self->frame.first_day + (gint32) self->frame.n_days / 2));
 
   liaison_canvas_draw_text (canvas, week, LIAISON_TEXT_SMALL_BOLD, &box, LIAISON_ALIGN_CENTRE,
                             liaison_canvas_get_role (canvas, LIAISON_ROLE_TEXT_DIM));
