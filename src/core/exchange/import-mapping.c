@@ -78,8 +78,8 @@ liaison_import_mapping_set_column (LiaisonImportMapping *self,
 {
   g_return_if_fail (column < self->n_columns);
   self->columns[column].role = (guint8) role;
-  self->columns[column].field
-      = role == LIAISON_IMPORT_FIELD || role == LIAISON_IMPORT_MEMBER ? (gint16) field : -1;
+  self->columns[column].field =
+      role == LIAISON_IMPORT_FIELD || role == LIAISON_IMPORT_MEMBER ? (gint16) field : -1;
 }
 
 void
@@ -103,7 +103,7 @@ find_flagged (const LiaisonImportMapping *self, LiaisonFieldFlags flag)
   int place = field != NULL ? (int) (field - self->kind->shape.fields) : -1;
 
   return place >= 0 && liaison_import_mapping_find (self, LIAISON_IMPORT_FIELD, place) >= 0 ? place
-                                                                                           : -1;
+                                                                                            : -1;
 }
 
 void

@@ -11,20 +11,22 @@ G_BEGIN_DECLS
 typedef enum
 {
   LIAISON_IMPORT_IGNORE,
-  LIAISON_IMPORT_FIELD,  /* the value of a field; of the start, perhaps a clock time alone or a span */
+  LIAISON_IMPORT_FIELD,  /* the value of a field; of the start, perhaps a clock time alone or a span
+                          */
   LIAISON_IMPORT_DAY,    /* the day that clock times of the row are of, and of rows below it */
   LIAISON_IMPORT_END,    /* when it ends, for kinds that have a start and a length */
   LIAISON_IMPORT_MEMBER, /* marked cells (x, yes, a number) put the heading into a set */
   LIAISON_IMPORT_NOTES,  /* kept under its heading in the notes */
+  LIAISON_IMPORT_ID,     /* the id of the record, of a plan that was exported */
 } LiaisonImportRole;
 
 typedef struct
 {
-  guint8 role;       /* LiaisonImportRole */
-  gint16 field;      /* FIELD, MEMBER: place in the kind's table; else -1 */
-  gint32 unit;       /* DURATION and MEMBER: seconds that a number without a unit counts; 0: none */
-  const char *zone;  /* in which its times are, interned; "UTC" for Zulu; NULL: as the mapping */
-  char *heading;     /* as the file has it; may be empty; owned */
+  guint8 role;      /* LiaisonImportRole */
+  gint16 field;     /* FIELD, MEMBER: place in the kind's table; else -1 */
+  gint32 unit;      /* DURATION and MEMBER: seconds that a number without a unit counts; 0: none */
+  const char *zone; /* in which its times are, interned; "UTC" for Zulu; NULL: as the mapping */
+  char *heading;    /* as the file has it; may be empty; owned */
 } LiaisonImportColumn;
 
 /* What becomes of rows that are titles of the rows below them. */
@@ -60,16 +62,16 @@ typedef struct
   guint n_columns;
   LiaisonImportColumn *columns; /* owned */
 
-  char *zone;            /* of times without one; owned; NULL: the exercise's or the reader's */
-  gboolean month_first;  /* 05/14/2027 */
+  char *zone;           /* of times without one; owned; NULL: the exercise's or the reader's */
+  gboolean month_first; /* 05/14/2027 */
   LiaisonImportLetters letters;
   gint16 keys[LIAISON_IMPORT_MAX_KEYS]; /* fields by which rows are known again; -1: none */
   LiaisonImportSections sections;
   LiaisonImportGone gone;
-  gboolean create;       /* records that are named and not there */
-  gboolean empty_clears; /* empty cells take away what the plan has */
-  gboolean mark;         /* new records get the exercise's default marking */
-  gboolean hidden_rows;  /* rows that were hidden are read too */
+  gboolean create;        /* records that are named and not there */
+  gboolean empty_clears;  /* empty cells take away what the plan has */
+  gboolean mark;          /* new records get the exercise's default marking */
+  gboolean hidden_rows;   /* rows that were hidden are read too */
   const char *originator; /* of new records, interned code; NULL: nobody */
 } LiaisonImportMapping;
 
@@ -80,7 +82,8 @@ void liaison_import_mapping_free (LiaisonImportMapping *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonImportMapping, liaison_import_mapping_free)
 
 /* The first column of that role and field (-1: any); -1: there is none. */
-int liaison_import_mapping_find (const LiaisonImportMapping *self, LiaisonImportRole role, int field);
+int
+liaison_import_mapping_find (const LiaisonImportMapping *self, LiaisonImportRole role, int field);
 void liaison_import_mapping_set_column (LiaisonImportMapping *self,
                                         guint column,
                                         LiaisonImportRole role,

@@ -9,11 +9,14 @@
 /* English and the terms of the field; the labels in the languages of the program come from its
  * catalogues. Folded: small letters without accents, marks and full stops. */
 const LiaisonImportSynonym liaison_import_synonyms[] = {
+  { NULL, "<start>", "date/time|date time|date and time|date & time|datetime|date-time|date/time group|date time group|datum/zeit|date et heure|data i godzina|fecha y hora|start date/time|start date|start date time|dtg start" },
   { NULL, "<day>", "date|day|day/date|date/day|exercise day|ex day|jour|tag|datum|dia|fecha|data|giorno|dzien|day of exercise|d-day|dday" },
   { NULL, "<end>", "end|end time|finish|finish time|to time|until|end dtg|stop|time out|ende|fin|koniec|hasta|bis|endzeit|heure de fin" },
-  { " events ", "start", "time|start time|start dtg|dtg|dtg start|from time|begin|begins|timing|timings|time (local)|when|start/end|time slot|uhrzeit|zeit|heure|debut|hora|ora|godzina|beginn|time frame|period|exercise time" },
+  { " events ", "<end>", "to|until|ends" },
+  { " events ", "start", "from|time|start time|start dtg|dtg|dtg start|from time|begin|begins|timing|timings|time (local)|when|start/end|time slot|uhrzeit|zeit|heure|debut|hora|ora|godzina|beginn|time frame|period|exercise time" },
   { " injects ", "start", "time|dtg|inject time|event time|planned time|time of inject|injection time|inject dtg|scheduled time|exercise time|delivery time|start|heure|uhrzeit|hora|godzina|when|timing|msel time|x time|planned dtg" },
-  { " channels observances ", "start", "time|from|opens|open" },
+  { " channels observances ", "start", "time|opens|open" },
+  { " channels ", "end", "closes|ceases|close" },
   { NULL, "serial", "no|nr|ser|serial no|serial number|ser no|number|id|event no|event number|event #|inject no|inject number|inject #|inject id|msel no|msel #|msel number|mel no|item|item no|line|line no|ref|reference no|numero|lfd nr|lfd|#|s/n|sn|event id|x no|entry" },
   { NULL, "code", "short name|abbreviation|abbr|short title|call|id|no|nr|ser|serial|net id|circuit id|circuit no|channel no|line no|unit code|ref|#|number" },
   { " injects ", "title", "inject|inject title|event|event title|title|subject|headline|incident|storyline|event name|event description|inject name|short title|inject description|summary|synopsis|key event|topic" },
