@@ -192,6 +192,12 @@ liaison_command_get_words (void)
   return options.words;
 }
 
+const char *
+liaison_command_get_asked_zone (void)
+{
+  return options.zone;
+}
+
 static const char *
 get_zone (void)
 {

@@ -32,6 +32,7 @@ typedef struct
   const char *help; /* msgid: paragraphs for --help, or NULL */
 } LiaisonVerb;
 
+extern const LiaisonVerb liaison_verb_import;
 extern const LiaisonVerb liaison_verb_new, liaison_verb_show, liaison_verb_check,
     liaison_verb_convert, liaison_verb_diff, liaison_verb_schema,
     liaison_verb_export,
@@ -54,6 +55,9 @@ gboolean liaison_command_wants_json (void);
 LiaisonWords *liaison_command_get_words (void);
 /* In the words and the zone of the person, now. Borrows all; a document's snapshot at that. */
 LiaisonManner liaison_command_get_manner (const LiaisonSnapshot *snapshot);
+
+/* The zone that --zone asked for; NULL: nobody did. */
+const char *liaison_command_get_asked_zone (void);
 
 /* Loads ("-": standard input), or says on standard error why not; progress on a terminal. */
 LiaisonPlan *liaison_command_load (const char *path);

@@ -7,6 +7,7 @@
 #include "print/printable.h"
 #include "schedule/proposal/level-window.h"
 #include "schedule/proposal/shift-window.h"
+#include "import/import-window.h"
 #include "search/jump.h"
 #include "window-private.h"
 
@@ -207,6 +208,12 @@ export_cb (GtkWidget  *widget,
     gtk_window_present (GTK_WINDOW (liaison_export_window_new (GTK_WINDOW (self), self->session, shown, self->toasts)));
 }
 
+static void
+import_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  liaison_import_present (GTK_WINDOW (widget), LIAISON_WINDOW (widget)->session, NULL, NULL);
+}
+
 void
 liaison_window_class_install_actions (GtkWidgetClass *klass)
 {
@@ -217,6 +224,7 @@ liaison_window_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.save", NULL, save_cb);
   gtk_widget_class_install_action (klass, "win.save-as", NULL, save_as_cb);
   gtk_widget_class_install_action (klass, "win.revert", NULL, revert_cb);
+  gtk_widget_class_install_action (klass, "win.import", NULL, import_cb);
   gtk_widget_class_install_action (klass, "win.cancel-loading", NULL, cancel_loading_cb);
   gtk_widget_class_install_action (klass, "win.show-areas", NULL, show_areas_cb);
   gtk_widget_class_install_action (klass, "win.toggle-inspector", NULL, toggle_inspector_cb);
@@ -235,6 +243,7 @@ liaison_window_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_add_binding_action (klass, GDK_KEY_z, control, "win.undo", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_z, control | shift, "win.redo", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_y, control, "win.redo", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_i, control, "win.import", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_s, control, "win.save", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_s, control | shift, "win.save-as", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_p, control, "win.print", NULL);
@@ -259,6 +268,7 @@ liaison_window_update_actions (LiaisonWindow *self)
   gtk_widget_action_set_enabled (widget, "win.undo", open && liaison_editor_can_undo (editor));
   gtk_widget_action_set_enabled (widget, "win.redo", open && liaison_editor_can_redo (editor));
   gtk_widget_action_set_enabled (widget, "win.save", writable);
+  gtk_widget_action_set_enabled (widget, "win.import", writable);
   gtk_widget_action_set_enabled (widget, "win.save-as", open);
   gtk_widget_action_set_enabled (widget, "win.revert", writable && liaison_session_get_path (self->session) != NULL
                                                            && liaison_editor_get_modified (editor));

@@ -4,6 +4,7 @@
 #include "window.h"
 
 #include "area.h"
+#include "import/import-window.h"
 #include "inspector/inspector.h"
 #include "message.h"
 #include "overview/start-page.h"
@@ -91,6 +92,14 @@ drop_cb (LiaisonWindow *self,
 
   if (file == NULL)
     return FALSE;
+  g_autofree char *path = g_file_get_path (file);
+  /* A spreadsheet goes into the plan that is open. */
+  if (path != NULL && liaison_import_is_spreadsheet (path) && self->session != NULL
+      && !liaison_editor_get_read_only (liaison_session_get_editor (self->session)))
+    {
+      liaison_import_present (GTK_WINDOW (self), self->session, NULL, path);
+      return TRUE;
+    }
   g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), &file, 1, "");
   return TRUE;
 }

@@ -5,6 +5,7 @@
 #include "shared/table-maker.h"
 #include "shared/tsv.h"
 
+#include "import/import-window.h"
 #include "message.h"
 #include "words/manner-own.h"
 
@@ -17,6 +18,7 @@
 typedef struct
 {
   LiaisonTableView *view;
+  const char *text; /* all of it */
   LiaisonManner manner;
   LiaisonSnapshot *snapshot;
   LiaisonProposal *proposal;
@@ -324,6 +326,14 @@ paste_rows (Paste *paste, const GPtrArray *rows, gboolean over)
     change_records (paste, rows, first);
   else
     ids = add_records (paste, rows, first);
+  /* What is not clean is looked at first, in the preview of an import. */
+  if (ids != NULL && paste->refused->len > 0)
+    {
+      liaison_import_present_text (liaison_table_view_get_window (paste->view),
+                                   paste->view->session, paste->view->kind, paste->text,
+                                   headings != NULL ? NULL : paste->fields);
+      return 0;
+    }
   if (paste->n_changed == 0 || !commit (paste, ids))
     return 0;
   if (paste->refused->len > 0)
@@ -335,7 +345,7 @@ guint
 liaison_table_view_paste (LiaisonTableView *self, const char *tsv, gboolean over)
 {
   g_autoptr (GPtrArray) rows = liaison_tsv_parse (tsv);
-  Paste paste = { .view = self };
+  Paste paste = { .view = self, .text = tsv };
   guint n;
 
   if (rows->len == 0 || liaison_editor_get_read_only (liaison_session_get_editor (self->session)))
