@@ -17,6 +17,15 @@ append_id (GString *text, LiaisonId id)
   g_string_append (text, buffer);
 }
 
+/* What only the fix speaks of may change without the finding being another. */
+static gboolean
+is_told (const LiaisonFinding *finding, const LiaisonOperand *operand)
+{
+  g_autofree char *placeholder = g_strdup_printf ("{%s}", operand->name);
+
+  return strstr (finding->sentence, placeholder) != NULL;
+}
+
 static void
 append_operand (GString *text, const LiaisonOperand *operand)
 {
@@ -59,7 +68,8 @@ liaison_finding_make_key (const LiaisonFinding *finding)
   for (guint i = 0; i < finding->n_records; i++)
     append_id (text, finding->records[i]);
   for (guint i = 0; finding->operands != NULL && i < finding->operands->len; i++)
-    append_operand (text, &g_array_index (finding->operands, LiaisonOperand, i));
+    if (is_told (finding, &g_array_index (finding->operands, LiaisonOperand, i)))
+      append_operand (text, &g_array_index (finding->operands, LiaisonOperand, i));
   return g_compute_checksum_for_string (G_CHECKSUM_SHA256, text->str, (gssize) text->len);
 }
 

@@ -421,6 +421,19 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, LiaisonFindingsV
   gtk_list_item_set_child (item, box);
 }
 
+/* Names can be long: the label goes on in a second line. */
+static void
+set_label (GtkWidget *button, const char *text)
+{
+  GtkWidget *label;
+
+  gtk_button_set_label (GTK_BUTTON (button), text);
+  label = gtk_button_get_child (GTK_BUTTON (button));
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 26);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+}
+
 /* How many of a heading's findings have a fix. */
 static guint
 count_fixes (const GPtrArray *findings)
@@ -465,7 +478,7 @@ bind_finding (LiaisonFindingsView *self, LiaisonFinding *finding, GtkWidget *tex
   if (finding->fix == NULL)
     return;
   g_autofree char *label = liaison_manner_tell_sentence (&manner, finding->fix_label, finding->operands);
-  gtk_button_set_label (GTK_BUTTON (fix), label);
+  set_label (fix, label);
 }
 
 static void

@@ -145,6 +145,38 @@ test_travel_fix (void)
   g_assert_cmpint (edit->value.as.instant.seconds, ==, PLAN_STARTEX + 15300);
 }
 
+/* Two events in one room; of three others, the smallest that is large enough and free is offered. */
+static void
+test_other_site (void)
+{
+  g_autoptr (Plan) plan = plan_new ();
+  LiaisonId building = add_site (plan, LIAISON_SITE_TYPE_BUILDING, none, none, 0);
+  static const gint64 sizes[] = { 20, 10, 80, 40, 30 };
+  LiaisonId rooms[5];
+  for (guint i = 0; i < 5; i++)
+    {
+      LiaisonSiteData *room = plan_begin (plan, &liaison_site_kind);
+      room->type = LIAISON_SITE_TYPE_ROOM;
+      room->parent = building;
+      room->capacity = sizes[i];
+      rooms[i] = plan_add (plan, &liaison_site_kind, room);
+    }
+  static const guint used[] = { 0, 0, 4 }; /* the one of 30 is taken */
+  for (guint i = 0; i < 3; i++)
+    {
+      LiaisonEventData *event = plan_event (plan, 0, 1);
+      event->site = rooms[used[i]];
+      plan_add (plan, &liaison_event_kind, event);
+    }
+  g_autoptr (GPtrArray) findings = find (plan, "site-overbooked");
+
+  g_assert_cmpuint (findings->len, ==, 1);
+  const LiaisonFinding *finding = findings->pdata[0];
+  g_assert_nonnull (finding->fix);
+  const LiaisonFixEdit *edit = &g_array_index (finding->fix, LiaisonFixEdit, 0);
+  g_assert_true (liaison_id_same (edit->value.as.id, rooms[3]));
+}
+
 static guint
 count_short_rest (double first, double hours, double second)
 {
@@ -431,7 +463,7 @@ static void
 test_keys_differ (void)
 {
   g_autoptr (LiaisonFinding) a = liaison_finding_new ("rule", LIAISON_SEVERITY_NOTE, "x");
-  g_autoptr (LiaisonFinding) b = liaison_finding_new ("rule", LIAISON_SEVERITY_ERROR, "y");
+  g_autoptr (LiaisonFinding) b = liaison_finding_new ("rule", LIAISON_SEVERITY_ERROR, "{n}");
   g_autofree char *one = liaison_finding_make_key (a), *two = liaison_finding_make_key (b);
 
   /* Severity and wording are not what a finding is. */
@@ -439,6 +471,10 @@ test_keys_differ (void)
   liaison_finding_take_operand (b, liaison_operand_integer ("n", 1));
   g_autofree char *three = liaison_finding_make_key (b);
   g_assert_cmpstr (two, !=, three);
+  /* Nor is what only its fix speaks of. */
+  liaison_finding_take_operand (b, liaison_operand_integer ("free", 1));
+  g_autofree char *same = liaison_finding_make_key (b);
+  g_assert_cmpstr (three, ==, same);
   liaison_finding_add_record (a, plan_id (1));
   g_autofree char *four = liaison_finding_make_key (a);
   g_assert_cmpstr (one, !=, four);
@@ -450,6 +486,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/review/rules/travel", test_travel);
   g_test_add_func ("/review/rules/travel-fix", test_travel_fix);
+  g_test_add_func ("/review/rules/other-site", test_other_site);
   g_test_add_func ("/review/rules/rest", test_rest);
   g_test_add_func ("/review/rules/cover", test_cover);
   g_test_add_func ("/review/rules/languages", test_languages);

@@ -3,6 +3,7 @@
 
 #include "review/rules.h"
 
+#include "record/kinds/site.h"
 #include "review/rules/schedule-move.h"
 #include "schedule/conflicts.h"
 
@@ -20,6 +21,102 @@ choose_sentence (const LiaisonOverlap *overlap)
     return N_("“{record}” and “{other}” both need “{resource}” from {start} until {end}.");
   return N_("“{resource}” has room for {capacity} at once; from {start}, when “{record}” begins while “{other}” goes on, "
             "{asked} are asked for.");
+}
+
+static gint64
+get_room (const LiaisonBlock *site)
+{
+  gint64 capacity = LIAISON_DATA (Site, site)->capacity;
+
+  return capacity != LIAISON_INTEGER_UNSET ? capacity : 0;
+}
+
+/* Whether a site is free while the use lasts. */
+static gboolean
+is_free (LiaisonReview    *review,
+         guint             resource,
+         const LiaisonUse *use)
+{
+  const LiaisonBookings *bookings = liaison_review_get_bookings (review);
+  LiaisonCalendar *hours = liaison_calendars_get_site (liaison_review_get_calendars (review),
+                                                       liaison_bookings_get_resource (bookings, resource)->id);
+  guint n;
+  const LiaisonUse *uses = liaison_bookings_get_pool (bookings, resource, &n);
+  guint64 asked = use->amount;
+
+  for (guint i = 0; i < n && uses[i].start < use->end; i++)
+    if (uses[i].end > use->start)
+      asked += uses[i].amount;
+  return asked <= liaison_bookings_get_capacity (bookings, resource)
+         && liaison_calendar_is_free (hours, use->start, use->end, NULL);
+}
+
+static const LiaisonUse *
+find_use (const LiaisonBookings *bookings,
+          guint                  pool,
+          guint                  event)
+{
+  guint n;
+  const LiaisonUse *uses = liaison_bookings_get_pool (bookings, pool, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (uses[i].event == event)
+      return &uses[i];
+  return NULL;
+}
+
+/* Another site of the same type in the same place that is free then and holds as many: the smallest of them. */
+static const LiaisonBlock *
+find_other_site (LiaisonReview               *review,
+                 const LiaisonOverlap        *overlap,
+                 const LiaisonScheduledEvent *event)
+{
+  const LiaisonBookings *bookings = liaison_review_get_bookings (review);
+  guint own = liaison_bookings_get_pool_resource (bookings, overlap->pool), first, end;
+  const LiaisonBlock *site = liaison_bookings_get_resource (bookings, own), *best = NULL;
+  const LiaisonUse *use = find_use (bookings, overlap->pool, overlap->event);
+  gint64 expected = LIAISON_DATA (Event, event->block)->expected;
+  gint64 needed = expected != LIAISON_INTEGER_UNSET ? expected : get_room (site);
+
+  liaison_bookings_get_resources (bookings, LIAISON_KIND_SITE, &first, &end);
+  for (guint i = first; use != NULL && i < end; i++)
+    {
+      const LiaisonBlock *other = liaison_bookings_get_resource (bookings, i);
+      const LiaisonSiteData *data = LIAISON_DATA (Site, other), *there = LIAISON_DATA (Site, site);
+      if (i != own && data->type == there->type && data->type != LIAISON_SITE_TYPE_UNSET
+          && liaison_id_same (data->parent, there->parent) && get_room (other) >= needed
+          && data->status != LIAISON_SITE_STATUS_LOST && data->status != LIAISON_SITE_STATUS_RELEASED
+          && (best == NULL || get_room (other) < get_room (best)) && is_free (review, i, use))
+        best = other;
+    }
+  return best;
+}
+
+/* FALSE when there is no other site to go to. */
+static gboolean
+offer_other_site (LiaisonReview        *review,
+                  LiaisonFinding       *finding,
+                  const LiaisonOverlap *overlap)
+{
+  guint n;
+  const LiaisonScheduledEvent *event
+      = &liaison_bookings_get_events (liaison_review_get_bookings (review), &n)[overlap->event];
+  const LiaisonBlock *site;
+
+  if (review->rule != &liaison_rule_site_overbooked || overlap->other == LIAISON_NO_PLACE
+      || LIAISON_DATA (Event, event->block)->locked || (site = find_other_site (review, overlap, event)) == NULL)
+    return FALSE;
+  LiaisonSlot slot = liaison_slot_field (event->block->id, LIAISON_FIELD (Event, site));
+  LiaisonId own = liaison_bookings_get_resource (liaison_review_get_bookings (review),
+                                                 liaison_bookings_get_pool_resource (liaison_review_get_bookings (review),
+                                                                                     overlap->pool))->id;
+  /* What is booked beside the site of the event is not moved with it. */
+  if (!liaison_id_same (LIAISON_DATA (Event, event->block)->site, own))
+    return FALSE;
+  liaison_finding_take_operand (finding, liaison_operand_record ("free", site->id));
+  liaison_finding_take_fix (finding, N_("Move it to “{free}”"), &slot,
+                            liaison_value_field (&event->block->shape->fields[slot.field], &site->id));
+  return TRUE;
 }
 
 static void
@@ -66,7 +163,8 @@ overlap_cb (const LiaisonOverlap *overlap,
   /* The site stands in both events already; who else is double booked is concerned by it. */
   if (review->rule != &liaison_rule_site_overbooked)
     liaison_finding_add_record (finding, id);
-  offer_free_time (review, finding, overlap);
+  if (!offer_other_site (review, finding, overlap))
+    offer_free_time (review, finding, overlap);
 }
 
 static void
