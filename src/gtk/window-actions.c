@@ -171,17 +171,18 @@ shift_exercise_cb (GtkWidget  *widget,
   liaison_shift_window_present (GTK_WINDOW (widget), LIAISON_WINDOW (widget)->session);
 }
 
-/* What the area shows now. Transfer full; NULL, and said so, when it is nothing to print. */
-static LiaisonExtract *
-extract (LiaisonWindow *self)
+/* What the area shows now; NULL, and said so, when it is nothing to print. */
+static LiaisonPrintable *
+find_printable (LiaisonWindow *self)
 {
   LiaisonPrintable *view = self->session != NULL ? liaison_printable_find (GTK_WIDGET (self->area_stack)) : NULL;
 
-  if (view != NULL)
-    return liaison_printable_extract (view);
-  gtk_widget_error_bell (GTK_WIDGET (self));
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("There is no table here to print or export.")));
-  return NULL;
+  if (view == NULL)
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("There is nothing here to print or export.")));
+    }
+  return view;
 }
 
 static void
@@ -190,10 +191,15 @@ print_cb (GtkWidget  *widget,
           GVariant   *parameter)
 {
   LiaisonWindow *self = LIAISON_WINDOW (widget);
-  g_autoptr (LiaisonExtract) shown = extract (self);
+  LiaisonPrintable *view = find_printable (self);
+  g_autoptr (LiaisonExtract) shown = view != NULL ? liaison_printable_extract (view) : NULL;
+  const char *title = NULL;
+  LiaisonDrawing *drawing = view != NULL ? liaison_printable_get_drawing (view, &title) : NULL;
 
   if (shown != NULL)
     gtk_window_present (GTK_WINDOW (liaison_print_window_new (GTK_WINDOW (self), self->session, shown)));
+  else if (drawing != NULL)
+    gtk_window_present (GTK_WINDOW (liaison_print_window_new_for_drawing (GTK_WINDOW (self), self->session, drawing, title)));
 }
 
 static void
@@ -202,8 +208,11 @@ export_cb (GtkWidget  *widget,
            GVariant   *parameter)
 {
   LiaisonWindow *self = LIAISON_WINDOW (widget);
-  g_autoptr (LiaisonExtract) shown = extract (self);
+  LiaisonPrintable *view = find_printable (self);
+  g_autoptr (LiaisonExtract) shown = view != NULL ? liaison_printable_extract (view) : NULL;
 
+  if (view != NULL && shown == NULL)
+    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("A drawing is saved as a picture, from its menu, or as PDF from Print.")));
   if (shown != NULL)
     gtk_window_present (GTK_WINDOW (liaison_export_window_new (GTK_WINDOW (self), self->session, shown, self->toasts)));
 }

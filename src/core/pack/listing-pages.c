@@ -46,15 +46,17 @@ make_table (LiaisonListing *listing, gboolean tiled)
 }
 
 /* "Printed 14 May 2027, 15:00 (Oslo)" or with a date-time group. */
-static char *
-tell_when (const LiaisonListing *listing, const LiaisonListingPrint *print, LiaisonWords *words)
+char *
+liaison_listing_print_tell_when (const LiaisonListingPrint *print,
+                                 gboolean as_dtg,
+                                 LiaisonWords *words)
 {
   g_autofree char *time = NULL;
   g_autofree char *zone = liaison_words_dup_zone (words, print->zone);
   char dtg[LIAISON_DTG_TEXT_SIZE];
   gint32 offset = 0;
 
-  if (listing->dtg && liaison_zone_get_offset (print->zone, print->now, &offset))
+  if (as_dtg && liaison_zone_get_offset (print->zone, print->now, &offset))
     {
       liaison_dtg_format (print->now, offset, LIAISON_DTG_DEFAULT, dtg);
       time = g_strdup (dtg);
@@ -103,7 +105,7 @@ liaison_listing_to_pages (LiaisonListing *listing,
 {
   LiaisonPages *pages = liaison_pages_new (&print->setup, words);
   g_autofree char *view = tell_view (listing);
-  g_autofree char *when = tell_when (listing, print, words);
+  g_autofree char *when = liaison_listing_print_tell_when (print, listing->dtg, words);
   g_autofree char *count = tell_count (liaison_listing_get_n_rows (listing), words);
   const LiaisonFurniture furniture = { listing->marking, listing->exercise, view, when };
 

@@ -20,5 +20,9 @@ typedef struct
 LiaisonPages *liaison_listing_to_pages (LiaisonListing *listing,
                                         const LiaisonListingPrint *print,
                                         LiaisonWords *words);
+/* "Printed 141300ZMAY27 (Oslo)", for the foot of pages. Transfer full. */
+char *liaison_listing_print_tell_when (const LiaisonListingPrint *print,
+                                       gboolean as_dtg,
+                                       LiaisonWords *words);
 
 G_END_DECLS

@@ -120,7 +120,7 @@ liaison_tabular_fit (
 /* Steps are this part of all widths at first, and are halved so often. */
 #define FIRST_STEP 0.04
 #define HALVINGS   3
-#define MAX_MOVES  400
+#define MAX_MOVES  120
 
 static guint
 estimate_lines (double natural, double width)

@@ -18,7 +18,7 @@
 /* Rows between two looks at the cancellable. */
 #define STRIDE 64
 /* Rows that widths are balanced by. */
-#define SAMPLE 384
+#define SAMPLE 96
 /* Lines of a parted row that must not stand alone. */
 #define TOGETHER 2
 

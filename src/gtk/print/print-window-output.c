@@ -78,7 +78,7 @@ liaison_print_window_print (LiaisonPrintWindow *self)
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_use_full_page (operation, TRUE);
-  gtk_print_operation_set_job_name (operation, self->extract->title);
+  gtk_print_operation_set_job_name (operation, self->title);
   gtk_print_operation_set_allow_async (operation, FALSE);
   g_signal_connect_data (operation, "begin-print", G_CALLBACK (begin_print_cb),
                          liaison_pages_ref (self->pages), unref_pages_cb, 0);
@@ -130,7 +130,7 @@ static void
 path_cb (char *path, gpointer data)
 {
   g_autoptr (LiaisonPrintWindow) self = data;
-  LiaisonPdfInfo info = { .title = self->extract->title, .created = self->made };
+  LiaisonPdfInfo info = { .title = self->title, .created = self->made };
   Wait *wait;
 
   if (path == NULL || self->pages == NULL)
@@ -149,7 +149,7 @@ path_cb (char *path, gpointer data)
 void
 liaison_print_window_save (LiaisonPrintWindow *self)
 {
-  g_autofree char *name = g_strconcat (self->extract->name, ".pdf", NULL);
+  g_autofree char *name = g_strconcat (self->name, ".pdf", NULL);
 
   liaison_choose_file_to_save (GTK_WINDOW (self), _ ("Save as PDF"), name, _ ("PDF documents"),
                                ".pdf", path_cb, g_object_ref (self));

@@ -13,10 +13,12 @@ struct _LiaisonPrintWindow
 
   /* Owned */
   LiaisonSession *session;
-  LiaisonExtract *extract;
-  LiaisonPages *pages; /* as they are shown; NULL while the first are set */
-  LiaisonWords *words; /* of the pages */
-  GCancellable *job;   /* what is under way, or NULL */
+  LiaisonExtract *extract; /* of a table, or NULL */
+  LiaisonDrawing *drawing; /* or NULL */
+  char *title, *name;      /* of the print, and for its file */
+  LiaisonPages *pages;     /* as they are shown; NULL while the first are set */
+  LiaisonWords *words;     /* of the pages */
+  GCancellable *job;       /* what is under way, or NULL */
   LiaisonJobProgress *progress;
   GListStore *numbers; /* a GtkStringObject a page, with its number */
   GtkSingleSelection *chosen;
@@ -33,6 +35,7 @@ struct _LiaisonPrintWindow
   GtkProgressBar *progress_bar;
   GtkLabel *missing;
   AdwComboRow *paper_row, *orientation_row, *margin_row;
+  GtkWidget *rows_group;
   AdwComboRow *rows_row, *columns_row, *fit_row;
   AdwComboRow *language_row, *zone_row;
   GtkWidget *page_view;
@@ -46,6 +49,8 @@ struct _LiaisonPrintWindow
 /* print-window-output.c: to the printer and into files */
 void liaison_print_window_print (LiaisonPrintWindow *self);
 void liaison_print_window_save (LiaisonPrintWindow *self);
+/* print-window-drawing.c: sets the drawing into pages, at once. */
+LiaisonPages *liaison_print_window_set_drawing (LiaisonPrintWindow *self);
 /* The page as it was chosen. */
 LiaisonPageSetup liaison_print_window_get_setup (LiaisonPrintWindow *self);
 /* Begins to show progress of a job; returns its cancellable. */

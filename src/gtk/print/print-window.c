@@ -184,12 +184,30 @@ get_rows (LiaisonPrintWindow *self)
   return (LiaisonExtractRows) adw_combo_row_get_selected (self->rows_row);
 }
 
+/* A drawing belongs to this thread. */
+static void
+set_drawing (LiaisonPrintWindow *self)
+{
+  g_clear_pointer (&self->words, liaison_words_unref);
+  self->words = liaison_words_new (liaison_tellings_get_language (self->language_row), NULL);
+  self->made = g_get_real_time () / G_USEC_PER_SEC;
+  g_clear_pointer (&self->pages, liaison_pages_unref);
+  self->pages = liaison_print_window_set_drawing (self);
+  show_pages (self);
+  update_actions (self);
+}
+
 static void
 set_pages (LiaisonPrintWindow *self)
 {
   LiaisonManner manner = liaison_session_get_manner (self->session);
   Wait *wait;
 
+  if (self->drawing != NULL)
+    {
+      set_drawing (self);
+      return;
+    }
   g_clear_pointer (&self->words, liaison_words_unref);
   self->words = liaison_words_new (liaison_tellings_get_language (self->language_row), NULL);
   self->made = g_get_real_time () / G_USEC_PER_SEC;
@@ -303,11 +321,13 @@ choose_first (LiaisonPrintWindow *self)
                           self->language_row, self->zone_row };
 
   offer_papers (self);
-  liaison_tellings_offer_rows (self->rows_row, self->extract);
+  if (self->extract != NULL)
+    liaison_tellings_offer_rows (self->rows_row, self->extract);
   liaison_tellings_offer_languages (self->language_row, self->session);
   liaison_tellings_offer_zones (self->zone_row, self->session);
   adw_combo_row_set_selected (self->margin_row, 1);
-  adw_combo_row_set_selected (self->orientation_row, self->extract->columns->len > 5);
+  adw_combo_row_set_selected (self->orientation_row,
+                              self->extract == NULL || self->extract->columns->len > 5);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     g_signal_connect_object (rows[i], "notify::selected", G_CALLBACK (changed_cb), self,
                              G_CONNECT_SWAPPED);
@@ -361,6 +381,9 @@ liaison_print_window_dispose (GObject *object)
   g_clear_object (&self->job);
   g_clear_object (&self->session);
   g_clear_object (&self->numbers);
+  g_clear_object (&self->drawing);
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->extract, liaison_extract_unref);
   g_clear_pointer (&self->pages, liaison_pages_unref);
   g_clear_pointer (&self->words, liaison_words_unref);
@@ -384,6 +407,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, LiaisonPrintWindow, paper_row);
   gtk_widget_class_bind_template_child (klass, LiaisonPrintWindow, orientation_row);
   gtk_widget_class_bind_template_child (klass, LiaisonPrintWindow, margin_row);
+  gtk_widget_class_bind_template_child (klass, LiaisonPrintWindow, rows_group);
   gtk_widget_class_bind_template_child (klass, LiaisonPrintWindow, rows_row);
   gtk_widget_class_bind_template_child (klass, LiaisonPrintWindow, columns_row);
   gtk_widget_class_bind_template_child (klass, LiaisonPrintWindow, fit_row);
@@ -422,15 +446,42 @@ liaison_print_window_init (LiaisonPrintWindow *self)
   make_thumbnails (self);
 }
 
-GtkWidget *
-liaison_print_window_new (GtkWindow *parent, LiaisonSession *session, LiaisonExtract *extract)
+static LiaisonPrintWindow *
+window_new (GtkWindow *parent, LiaisonSession *session, const char *title, const char *name)
 {
   LiaisonPrintWindow *self =
       g_object_new (LIAISON_TYPE_PRINT_WINDOW, "transient-for", parent, NULL);
 
   self->session = g_object_ref (session);
+  self->title = g_strdup (title);
+  self->name = g_strdup (name);
+  adw_window_title_set_title (self->heading, title);
+  return self;
+}
+
+GtkWidget *
+liaison_print_window_new (GtkWindow *parent, LiaisonSession *session, LiaisonExtract *extract)
+{
+  LiaisonPrintWindow *self = window_new (parent, session, extract->title, extract->name);
+
   self->extract = liaison_extract_ref (extract);
-  adw_window_title_set_title (self->heading, extract->title);
+  choose_first (self);
+  set_pages (self);
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+liaison_print_window_new_for_drawing (GtkWindow *parent,
+                                      LiaisonSession *session,
+                                      LiaisonDrawing *drawing,
+                                      const char *title)
+{
+  LiaisonPrintWindow *self = window_new (parent, session, title, title);
+
+  self->drawing = g_object_ref (drawing);
+  gtk_widget_set_visible (GTK_WIDGET (self->rows_row), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->columns_row), FALSE);
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->rows_group), _ ("Drawing"));
   choose_first (self);
   set_pages (self);
   return GTK_WIDGET (self);

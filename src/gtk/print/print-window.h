@@ -3,6 +3,7 @@
  * chosen about it. */
 #pragma once
 
+#include "draw/drawing.h"
 #include "print/extract.h"
 #include "session.h"
 
@@ -15,5 +16,10 @@ G_DECLARE_FINAL_TYPE (LiaisonPrintWindow, liaison_print_window, LIAISON, PRINT_W
 
 GtkWidget *
 liaison_print_window_new (GtkWindow *parent, LiaisonSession *session, LiaisonExtract *extract);
+/* The same for a drawing, called @title. */
+GtkWidget *liaison_print_window_new_for_drawing (GtkWindow *parent,
+                                                 LiaisonSession *session,
+                                                 LiaisonDrawing *drawing,
+                                                 const char *title);
 
 G_END_DECLS

@@ -14,7 +14,18 @@ LiaisonExtract *
 liaison_printable_extract (LiaisonPrintable *self)
 {
   g_return_val_if_fail (LIAISON_IS_PRINTABLE (self), NULL);
+  if (LIAISON_PRINTABLE_GET_IFACE (self)->extract == NULL)
+    return NULL;
   return LIAISON_PRINTABLE_GET_IFACE (self)->extract (self);
+}
+
+LiaisonDrawing *
+liaison_printable_get_drawing (LiaisonPrintable *self, const char **title)
+{
+  g_return_val_if_fail (LIAISON_IS_PRINTABLE (self), NULL);
+  if (LIAISON_PRINTABLE_GET_IFACE (self)->get_drawing == NULL)
+    return NULL;
+  return LIAISON_PRINTABLE_GET_IFACE (self)->get_drawing (self, title);
 }
 
 LiaisonPrintable *

@@ -3,6 +3,7 @@
  * shown. */
 #pragma once
 
+#include "draw/drawing.h"
 #include "print/extract.h"
 
 #include <gtk/gtk.h>
@@ -16,11 +17,15 @@ struct _LiaisonPrintableInterface
 {
   GTypeInterface parent;
 
-  /* What it shows now. Transfer full. */
+  /* The table that it shows now. Transfer full. NULL: it is none. */
   LiaisonExtract *(*extract) (LiaisonPrintable *self);
+  /* The drawing that it shows, borrowed, and what it is called; NULL: it is none. */
+  LiaisonDrawing *(*get_drawing) (LiaisonPrintable *self, const char **title);
 };
 
+/* NULL where it is no table; the second where it is no drawing. */
 LiaisonExtract *liaison_printable_extract (LiaisonPrintable *self);
+LiaisonDrawing *liaison_printable_get_drawing (LiaisonPrintable *self, const char **title);
 /* The one that is shown in @widget or below it; NULL: none. */
 LiaisonPrintable *liaison_printable_find (GtkWidget *widget);
 

@@ -3,20 +3,27 @@
 
 #include "shared/drawn-view-private.h"
 
+#include "print/printable.h"
+
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
 /* So many labels are kept laid out: several screens full. */
 #define MOST_LABELS 6000
 
+#define TITLE_KEY "liaison-title"
+
 static void liaison_drawn_view_scrollable_init (GtkScrollableInterface *iface);
+static void liaison_drawn_view_printable_init (LiaisonPrintableInterface *iface);
 
 G_DEFINE_TYPE_WITH_CODE (LiaisonDrawnView,
                          liaison_drawn_view,
                          GTK_TYPE_WIDGET,
                          G_ADD_PRIVATE (LiaisonDrawnView)
                              G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE,
-                                                    liaison_drawn_view_scrollable_init))
+                                                    liaison_drawn_view_scrollable_init)
+                                 G_IMPLEMENT_INTERFACE (LIAISON_TYPE_PRINTABLE,
+                                                        liaison_drawn_view_printable_init))
 
 enum
 {
@@ -26,6 +33,19 @@ enum
   PROP_HSCROLL_POLICY,
   PROP_VSCROLL_POLICY,
 };
+
+static LiaisonDrawing *
+get_printed_drawing (LiaisonPrintable *printable, const char **title)
+{
+  *title = g_object_get_data (G_OBJECT (printable), TITLE_KEY);
+  return liaison_drawn_view_get_drawing (LIAISON_DRAWN_VIEW (printable));
+}
+
+static void
+liaison_drawn_view_printable_init (LiaisonPrintableInterface *iface)
+{
+  iface->get_drawing = get_printed_drawing;
+}
 
 LiaisonDrawnViewPrivate *
 liaison_drawn_view_get_private (LiaisonDrawnView *self)
@@ -403,6 +423,7 @@ liaison_drawn_view_construct (LiaisonDrawnView *self,
 
   priv->session = g_object_ref (session);
   priv->drawing = drawing;
+  g_object_set_data_full (G_OBJECT (self), TITLE_KEY, g_strdup (label), g_free);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_signal_connect_swapped (drawing, "changed", G_CALLBACK (drawing_changed_cb), self);
   g_signal_connect_object (liaison_session_get_selection (session), "changed",

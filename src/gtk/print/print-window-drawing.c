@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Drawings on paper. */
+#include "config.h"
+
+#include "print/print-window-private.h"
+
+#include "exchange/listing-marking.h"
+#include "pack/drawn.h"
+#include "print/tellings.h"
+
+/* The marking of all that a drawing of the plan may show: events and injects. */
+static char *
+tell_marking (const LiaisonManner *manner, const LiaisonSnapshot *snapshot)
+{
+  static const LiaisonKindId kinds[] = { LIAISON_KIND_EVENT, LIAISON_KIND_INJECT };
+  g_autoptr (GPtrArray) blocks = g_ptr_array_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      guint n;
+      const LiaisonBlock *const *some = liaison_snapshot_get (snapshot, kinds[i], &n);
+
+      for (guint j = 0; j < n; j++)
+        g_ptr_array_add (blocks, (gpointer) some[j]);
+    }
+  return liaison_listing_tell_marking (manner, (const LiaisonBlock *const *) blocks->pdata,
+                                       blocks->len);
+}
+
+LiaisonPages *
+liaison_print_window_set_drawing (LiaisonPrintWindow *self)
+{
+  LiaisonManner manner = liaison_session_get_manner (self->session);
+  const LiaisonPageSetup setup = liaison_print_window_get_setup (self);
+  const LiaisonDrawnOptions options = { .tiled = adw_combo_row_get_selected (self->fit_row) == 1 };
+  g_autoptr (LiaisonSnapshot) snapshot =
+      liaison_document_get_snapshot (liaison_session_get_document (self->session));
+  LiaisonPages *pages = liaison_pages_new (&setup, self->words);
+  LiaisonListingPrint print = { .now = self->made };
+  g_autofree char *exercise = NULL, *marking = NULL, *when = NULL;
+  LiaisonFurniture furniture = { .head_end = self->title };
+
+  manner.words = self->words;
+  manner.zone = print.zone = liaison_tellings_get_zone (self->zone_row);
+  exercise = liaison_manner_tell_block_name (&manner, liaison_snapshot_get_exercise (snapshot));
+  marking = tell_marking (&manner, snapshot);
+  when =
+      liaison_listing_print_tell_when (&print, manner.format == LIAISON_TIME_AS_DTG, self->words);
+  furniture.head_start = exercise;
+  furniture.banner = marking;
+  furniture.foot_start = when;
+  liaison_pages_set_furniture (pages, &furniture);
+  liaison_pages_add (pages, liaison_drawn_new (self->drawing, &manner, &options));
+  liaison_pages_flow (pages, NULL, NULL, NULL, NULL);
+  return pages;
+}
