@@ -148,8 +148,9 @@ test_check (void)
 
   assert_prints (1, "$L check $P",
                  "Note: “Claire Montferrier” has nothing under “Nation”. [required-missing]\n"
-                 "1 finding.\n");
-  g_assert_cmpuint (json_array_get_length (findings), ==, 1);
+                 "Note: “Send the drawing” was due on 31 Jan 2020 and is still open. [action-late]\n"
+                 "2 findings.\n");
+  g_assert_cmpuint (json_array_get_length (findings), ==, 2);
   g_assert_cmpstr (json_object_get_string_member (finding, "rule"), ==, "required-missing");
   g_assert_cmpstr (json_object_get_string_member (finding, "severity"), ==, "note");
   g_assert_cmpstr (json_object_get_string_member (finding, "field"), ==, "nation");

@@ -43,7 +43,7 @@ add_all (GHashTable *served, const LiaisonIds *ids)
     g_hash_table_add (served, (gpointer) &members[i]);
 }
 
-/* The objectives that something serves, or that are made up of others. */
+/* The objectives that something serves, or that are made up of others; none where nothing serves any. */
 static GHashTable *
 find_served (LiaisonReview *review)
 {
@@ -59,22 +59,20 @@ find_served (LiaisonReview *review)
     if (LIAISON_DATA (Event, blocks[i])->status != LIAISON_EVENT_STATUS_CANCELLED)
       add_all (served, LIAISON_DATA (Event, blocks[i])->objectives);
   blocks = liaison_snapshot_get (review->snapshot, LIAISON_KIND_OBJECTIVE, &n);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n && g_hash_table_size (served) > 0; i++)
     g_hash_table_add (served, (gpointer) &LIAISON_DATA (Objective, blocks[i])->parent);
   return served;
 }
 
-/* A plan that has neither events nor injects that serve anything has not come so far yet. */
+/* A plan in which nothing serves any objective has not come so far yet. */
 static void
 run_objectives (LiaisonReview *review)
 {
   g_autoptr (GHashTable) served = find_served (review);
-  guint n, n_events, n_injects;
+  guint n;
   const LiaisonBlock *const *objectives = liaison_snapshot_get (review->snapshot, LIAISON_KIND_OBJECTIVE, &n);
 
-  liaison_snapshot_get (review->snapshot, LIAISON_KIND_EVENT, &n_events);
-  liaison_snapshot_get (review->snapshot, LIAISON_KIND_INJECT, &n_injects);
-  for (guint i = 0; i < n && n_events + n_injects > 0; i++)
+  for (guint i = 0; i < n && g_hash_table_size (served) > 0; i++)
     if (LIAISON_DATA (Objective, objectives[i])->status != LIAISON_OBJECTIVE_STATUS_RETIRED
         && !g_hash_table_contains (served, &objectives[i]->id) && liaison_review_may_list (review))
       liaison_review_add (review, objectives[i], NULL, N_ ("No event and no inject serves “{record}”."));
