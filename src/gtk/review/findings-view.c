@@ -635,6 +635,7 @@ liaison_findings_view_new (LiaisonSession *session, const LiaisonKind *kind)
   LiaisonFindingsView *self = g_object_new (LIAISON_TYPE_FINDINGS_VIEW, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *hint = label_new ("caption");
+  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *resolve = gtk_button_new ();
 
   self->session = g_object_ref (session);
   self->pages = GTK_STACK (gtk_stack_new ());
@@ -649,11 +650,17 @@ liaison_findings_view_new (LiaisonSession *session, const LiaisonKind *kind)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->pages));
   gtk_label_set_text (GTK_LABEL (hint), _ ("Enter goes to the record, F fixes, A accepts."));
   gtk_widget_add_css_class (hint, "dim-label");
-  gtk_widget_set_margin_start (hint, 12);
-  gtk_widget_set_margin_end (hint, 12);
-  gtk_widget_set_margin_top (hint, 4);
-  gtk_widget_set_margin_bottom (hint, 4);
-  gtk_box_append (GTK_BOX (box), hint);
+  gtk_widget_set_hexpand (hint, TRUE);
+  gtk_box_append (GTK_BOX (foot), hint);
+  gtk_button_set_label (GTK_BUTTON (resolve), _ ("Resolve Conflicts…"));
+  gtk_widget_set_tooltip_text (resolve, _ ("Find times at which events do not clash (Ctrl+Shift+L)"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (resolve), "win.resolve-conflicts");
+  gtk_box_append (GTK_BOX (foot), resolve);
+  gtk_widget_set_margin_start (foot, 12);
+  gtk_widget_set_margin_end (foot, 12);
+  gtk_widget_set_margin_top (foot, 4);
+  gtk_widget_set_margin_bottom (foot, 4);
+  gtk_box_append (GTK_BOX (box), foot);
   adw_bin_set_child (ADW_BIN (self), box);
   g_signal_connect_object (liaison_session_get_findings (session), "items-changed", G_CALLBACK (findings_changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -200,6 +200,8 @@ void
 solver_population_fill (SolverPopulation *self)
 {
   SolverGenerator *generator = self->generator;
+  /* Long horizons are where one pass counts, and the serial scheme's is much the quicker there. */
+  guint parallel = self->run->instance->words > 0 ? 1 : 0;
   guint n_tries = 0;
 
   while (self->n < self->size && !self->run->stopped && n_tries++ < 2 * self->size)
@@ -207,7 +209,7 @@ solver_population_fill (SolverPopulation *self)
       gint64 cost;
 
       draw_keys (self, n_tries <= 2 ? 0 : n_tries % 8 == 0 ? 2 : 0.3);
-      if (n_tries % 2 == 1)
+      if (n_tries % 2 == parallel)
         cost = solver_generate_parallel (generator, self->keys, self->child);
       else
         {
