@@ -399,6 +399,8 @@ draw_mark (LiaisonTimeline *self,
                        : 0;
   LiaisonBox box = crop (&seen->box, visible);
 
+  if (self->flags & LIAISON_TIMELINE_CRITICAL)
+    liaison_timeline_draw_slack (self, canvas, seen->bar, &box, visible);
   if (severity == LIAISON_SEVERITY_ERROR + 1)
     {
       const LiaisonColour *red = liaison_canvas_get_role (canvas, LIAISON_ROLE_ERROR);

@@ -123,3 +123,49 @@ liaison_timeline_draw_links (LiaisonTimeline *self,
       drawn++;
     }
 }
+
+static const LiaisonTiming *
+get_timing (LiaisonTimeline *self, const LiaisonBlock *block)
+{
+  LiaisonSnapshot *snapshot = liaison_lanes_get_snapshot (self->lanes);
+  const LiaisonTiming *timings;
+  guint n, place;
+
+  if (self->path == NULL)
+    {
+      self->bookings = liaison_bookings_new (snapshot);
+      self->path = liaison_critical_path_new (snapshot, self->bookings, NULL);
+    }
+  timings = liaison_critical_path_get_timings (self->path, &n);
+  place = liaison_critical_path_find (self->path, block->id);
+  return place < n && timings[place].takes_part ? &timings[place] : NULL;
+}
+
+void
+liaison_timeline_draw_slack (LiaisonTimeline *self,
+                             LiaisonCanvas *canvas,
+                             const LiaisonBar *bar,
+                             const LiaisonBox *box,
+                             const LiaisonBox *visible)
+{
+  const LiaisonTiming *timing = get_timing (self, bar->block);
+  double start = box->x + box->width, end;
+
+  if (timing == NULL)
+    return;
+  if (timing->critical)
+    {
+      liaison_canvas_frame_box (canvas, box, 2, liaison_canvas_get_role (canvas, LIAISON_ROLE_CRITICAL));
+      return;
+    }
+  if (!timing->bounded || timing->total_slack <= 0 || bar->occurrence > 0)
+    return;
+  end = MIN (start + (double) timing->total_slack / self->axis.pace,
+             visible->x + visible->width + 20);
+  if (end - start < 3)
+    return;
+  liaison_canvas_set_role (canvas, LIAISON_ROLE_SLACK);
+  liaison_canvas_add_box (canvas, &(LiaisonBox){ start, box->y + box->height - 3, end - start, 2 });
+  liaison_canvas_add_box (canvas, &(LiaisonBox){ end - 2, box->y + box->height - 8, 2, 8 });
+  cairo_fill (canvas->cr);
+}

@@ -4,6 +4,7 @@
 
 #include "draw/timeline.h"
 #include "schedule/calendar.h"
+#include "schedule/critical-path.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +32,8 @@ struct _LiaisonTimeline
   /* Owned */
   LiaisonLanes *lanes;
   LiaisonCalendars *calendars; /* of the lanes' snapshot; NULL: not yet asked for */
+  LiaisonBookings *bookings;   /* likewise */
+  LiaisonCriticalPath *path;
   GArray *tops;                /* of double: where lanes begin, and one more */
   GHashTable *selected;        /* of LiaisonId */
   GHashTable *marks;
@@ -87,6 +90,12 @@ void liaison_timeline_draw_bars (LiaisonTimeline *self,
                                  LiaisonCanvas *canvas,
                                  const LiaisonBox *visible);
 /* timeline-links.c */
+/* Frames a critical bar; of another it shows how far it may slip. */
+void liaison_timeline_draw_slack (LiaisonTimeline *self,
+                                  LiaisonCanvas *canvas,
+                                  const LiaisonBar *bar,
+                                  const LiaisonBox *box,
+                                  const LiaisonBox *visible);
 void liaison_timeline_draw_links (LiaisonTimeline *self,
                                   LiaisonCanvas *canvas,
                                   const LiaisonBox *visible);

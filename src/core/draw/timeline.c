@@ -110,6 +110,8 @@ liaison_timeline_finalize (GObject *object)
 {
   LiaisonTimeline *self = LIAISON_TIMELINE (object);
 
+  g_clear_pointer (&self->path, liaison_critical_path_free);
+  g_clear_pointer (&self->bookings, liaison_bookings_free);
   g_clear_pointer (&self->calendars, liaison_calendars_free);
   g_clear_pointer (&self->lanes, liaison_lanes_free);
   g_clear_pointer (&self->tops, g_array_unref);
@@ -202,6 +204,8 @@ widen (LiaisonTimeline *self)
 void
 liaison_timeline_set_lanes (LiaisonTimeline *self, LiaisonLanes *lanes)
 {
+  g_clear_pointer (&self->path, liaison_critical_path_free);
+  g_clear_pointer (&self->bookings, liaison_bookings_free);
   g_clear_pointer (&self->calendars, liaison_calendars_free);
   g_clear_pointer (&self->links, g_array_unref);
   g_clear_pointer (&self->places, g_hash_table_unref);

@@ -43,6 +43,7 @@ typedef enum
   LIAISON_TIMELINE_LINKS =
       1 << 0, /* arrows of all dependencies, not of the selected events alone */
   LIAISON_TIMELINE_SHADE = 1 << 1, /* time off and observances */
+  LIAISON_TIMELINE_CRITICAL = 1 << 2, /* the critical path, and the slack of what is not on it */
 } LiaisonTimelineFlags;
 void liaison_timeline_set_flags (LiaisonTimeline *self, LiaisonTimelineFlags flags);
 LiaisonTimelineFlags liaison_timeline_get_flags (LiaisonTimeline *self);

@@ -97,6 +97,12 @@ shade_cb (LiaisonTimelinePage *self, GtkCheckButton *check)
 }
 
 static void
+critical_cb (LiaisonTimelinePage *self, GtkCheckButton *check)
+{
+  set_flag (self, LIAISON_TIMELINE_CRITICAL, gtk_check_button_get_active (check));
+}
+
+static void
 empty_cb (LiaisonTimelinePage *self, GtkCheckButton *check)
 {
   liaison_timeline_view_set_with_empty (self->view, gtk_check_button_get_active (check));
@@ -119,6 +125,7 @@ options_new (LiaisonTimelinePage *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
   append_check (box, _ ("_All dependencies"), FALSE, G_CALLBACK (links_cb), self);
+  append_check (box, _("_Critical path and slack"), FALSE, G_CALLBACK (critical_cb), self);
   append_check (box, _ ("_Time off and observances"), TRUE, G_CALLBACK (shade_cb), self);
   append_check (box, _ ("_Lanes without events"), FALSE, G_CALLBACK (empty_cb), self);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
