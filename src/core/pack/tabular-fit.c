@@ -156,6 +156,12 @@ estimate_cost (
   return cost;
 }
 
+double
+liaison_tabular_estimate (const float *naturals, guint n_rows, guint n, const double *widths)
+{
+  return n_rows > 0 ? estimate_cost (naturals, n_rows, n, widths, G_MAXUINT, 0) / n_rows : 1;
+}
+
 /* Moves @step from where it costs least to where it gains most; FALSE where nothing is gained. */
 static gboolean
 move (const LiaisonColumnNeeds *needs,

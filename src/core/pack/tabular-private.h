@@ -54,6 +54,9 @@ gboolean liaison_tabular_fit (
  * widths of @n_rows rows of cells (a sample of all, 0 for an empty cell). Pure. */
 void liaison_tabular_balance (
     const LiaisonColumnNeeds *needs, guint n, const float *naturals, guint n_rows, double *widths);
+/* How many lines the rows have then, on average. Pure. */
+double
+liaison_tabular_estimate (const float *naturals, guint n_rows, guint n, const double *widths);
 /* Cuts columns of @widths into tiles of at most @measure. Pure. */
 GArray *
 liaison_tabular_cut (const double *widths, guint n, guint repeated, double measure, double gap);

@@ -9,6 +9,10 @@
 /* Where columns do not fit, the type becomes smaller, step by step down to this part of it. */
 #define SMALLEST 0.72
 #define STEP     0.07
+/* Rows of so many lines are low enough; smaller type is worth it where it saves the rest of this.
+ */
+#define LOW_ENOUGH 3
+#define WORTH      0.93
 /* Below this, codes may be broken where they have a hyphen. */
 #define RELAXED 0.9
 /* The widest that words may make a column that cannot break them, and that a column of a tiled
@@ -159,7 +163,30 @@ choose_tiled (LiaisonTabular *self, const LiaisonColumnNeeds *needs, double meas
       liaison_tabular_cut (self->widths, n, find_name (self), measure, LIAISON_TABULAR_GAP);
 }
 
-/* Returns the factor of the type. */
+/* Fits all columns with type of @factor of its size; returns how high rows are then on average, in
+ * lines of full size, and G_MAXDOUBLE where they do not fit. */
+static double
+try_factor (LiaisonTabular *self,
+            const LiaisonColumnNeeds *needs,
+            const GArray *sample,
+            double measure,
+            double factor,
+            double *widths)
+{
+  guint n = self->source.n_columns;
+  g_autofree LiaisonColumnNeeds *scaled = scale_needs (needs, n, factor);
+  g_autofree float *naturals = g_new (float, sample->len + 1);
+
+  if (!liaison_tabular_fit (scaled, n, measure, LIAISON_TABULAR_GAP, widths))
+    return G_MAXDOUBLE;
+  for (guint i = 0; i < sample->len; i++)
+    naturals[i] = g_array_index (sample, float, i) * (float) factor;
+  liaison_tabular_balance (scaled, n, naturals, sample->len / n, widths);
+  return factor * liaison_tabular_estimate (naturals, sample->len / n, n, widths);
+}
+
+/* Returns the factor of the type: the full size where rows are low enough with it, else the one
+ * that saves the most paper. */
 static double
 choose_fitted (LiaisonTabular *self,
                const LiaisonColumnNeeds *needs,
@@ -167,27 +194,24 @@ choose_fitted (LiaisonTabular *self,
                double measure)
 {
   guint n = self->source.n_columns;
-  double factor = 1;
-  gboolean fits = FALSE;
+  double best = G_MAXDOUBLE, chosen = 1;
 
-  while (!fits)
+  for (double factor = 1; n > 0 && factor >= SMALLEST; factor -= STEP)
     {
-      g_autofree LiaisonColumnNeeds *scaled = scale_needs (needs, n, factor);
+      g_autofree double *widths = g_new0 (double, n);
+      double height = try_factor (self, needs, sample, measure, factor, widths);
 
-      fits = liaison_tabular_fit (scaled, n, measure, LIAISON_TABULAR_GAP, self->widths);
-      if (fits && n > 0)
-        {
-          for (guint i = 0; i < sample->len; i++)
-            g_array_index (sample, float, i) *= (float) factor;
-          liaison_tabular_balance (scaled, n, (const float *) sample->data, sample->len / n,
-                                   self->widths);
-        }
-      if (fits || factor - STEP < SMALLEST)
+      if (height >= best * WORTH && best < G_MAXDOUBLE)
+        continue;
+      /* What does not fit is squeezed, in the smallest type. */
+      best = height;
+      chosen = factor;
+      memcpy (self->widths, widths, n * sizeof *widths);
+      if (height <= LOW_ENOUGH)
         break;
-      factor -= STEP;
     }
   self->tiles = liaison_tabular_cut (self->widths, n, G_MAXUINT, G_MAXDOUBLE, 0);
-  return factor;
+  return chosen;
 }
 
 /* FALSE: cancelled. */
