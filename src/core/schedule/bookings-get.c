@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "record/kinds/channel.h"
-#include "record/kinds/participant.h"
-#include "record/kinds/post.h"
-#include "record/kinds/site.h"
 #include "schedule/bookings-private.h"
 
 const LiaisonScheduledEvent *
@@ -40,26 +36,7 @@ liaison_bookings_get_resource (const LiaisonBookings *self, guint resource)
 guint
 liaison_bookings_get_capacity (const LiaisonBookings *self, guint resource)
 {
-  const LiaisonBlock *block = self->resources[resource];
-  gint64 capacity;
-
-  switch (liaison_kind_for_shape (block->shape)->id)
-    {
-    case LIAISON_KIND_SITE:
-      capacity = LIAISON_DATA (Site, block)->at_once;
-      break;
-    case LIAISON_KIND_PARTICIPANT:
-      capacity = LIAISON_DATA (Participant, block)->at_once;
-      break;
-    case LIAISON_KIND_POST:
-      capacity = LIAISON_DATA (Post, block)->per_shift;
-      break;
-    default:
-      capacity = LIAISON_DATA (Channel, block)->at_once;
-      if (capacity < 1)
-        return LIAISON_CAPACITY_UNLIMITED;
-    }
-  return MAX (capacity, 1);
+  return liaison_resource_get_capacity (self->resources[resource]);
 }
 
 guint

@@ -33,6 +33,37 @@ void liaison_id_index_clear (LiaisonIdIndex *self);
 /* The zero id is nowhere. */
 guint liaison_id_index_find (const LiaisonIdIndex *self, LiaisonId id);
 
+/* A use as it is met, before it is put into its pool. */
+typedef struct
+{
+  LiaisonUse use;
+  guint resource;
+} LiaisonMetUse;
+
+/* Finds what events occupy. */
+typedef struct
+{
+  const LiaisonIdIndex *index; /* of resources */
+  const LiaisonBlock *const *resources;
+  LiaisonLookup lookup;
+  GArray *met;     /* of LiaisonMetUse, in the order of events */
+  guint64 *latest; /* for each resource: the number of the latest one met, counted from one */
+  guint64 base;    /* how many were met before those in `met` */
+} LiaisonUseCollector;
+
+/* Adds what the event occupies from @start to @end, and at its later occurrences. */
+void liaison_uses_collect (LiaisonUseCollector *self,
+                           guint event,
+                           const LiaisonEventData *data,
+                           gint64 start,
+                           gint64 end);
+void liaison_scheduled_event_set_start (LiaisonScheduledEvent *event, gint64 start);
+gboolean liaison_event_takes_place (const LiaisonEventData *data);
+guint liaison_resource_get_capacity (const LiaisonBlock *block);
+LiaisonLink liaison_link_from (const LiaisonDependencyData *dependency,
+                               guint successor,
+                               guint predecessor);
+
 struct _LiaisonBookings
 {
   /* Borrowed */
@@ -45,6 +76,7 @@ struct _LiaisonBookings
   LiaisonUse *uses;       /* pool by pool */
   guint *pool_first;      /* for each pool the first of its uses, and one more */
   GArray *pool_resources; /* of guint: those of the pools after the resources' own */
+  GArray *pool_owners;    /* of guint: the events whose parts compete in them */
   guint *pools;           /* the pools of each use, event by event */
   guint *first_use;       /* for each event the first of its pools, and one more */
   GArray *links;          /* of LiaisonLink */
@@ -53,13 +85,6 @@ struct _LiaisonBookings
   guint n_events, n_resources, n_pools;
   gboolean has_parents;
 };
-
-/* A use as it is met, before it is put into its pool. */
-typedef struct
-{
-  LiaisonUse use;
-  guint resource;
-} LiaisonMetUse;
 
 /* Sorts the uses, which come in the order of their events, into pools. */
 void

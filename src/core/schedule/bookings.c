@@ -3,7 +3,6 @@
 
 #include "schedule/bookings.h"
 
-#include "record/kinds/site.h"
 #include "record/times.h"
 #include "schedule/bookings-private.h"
 
@@ -17,9 +16,7 @@ typedef struct
 {
   LiaisonBookings *bookings;
   LiaisonLookup lookup;
-  GArray *met;       /* of LiaisonMetUse, in the order of events */
-  guint *latest;     /* for each resource: the index in `met` of the latest one, plus one */
-  guint *met_before; /* for each event: how many were met before it; one more at the end */
+  LiaisonUseCollector uses;
   LiaisonIdIndex index; /* of resources */
   gint64 exercise[2];   /* STARTEX and ENDEX, Unix s */
   LiaisonTimeState exercise_state[2];
@@ -42,101 +39,15 @@ known (gint64 duration)
   return duration != LIAISON_DURATION_UNSET ? duration : 0;
 }
 
-static void
-meet (
-    Builder *self, guint event, LiaisonId resource_id, gint64 before, gint64 after, gint64 amount)
-{
-  const LiaisonScheduledEvent *scheduled = &self->bookings->events[event];
-  guint resource = liaison_id_index_find (&self->index, resource_id);
-
-  if (resource == LIAISON_NO_PLACE)
-    return;
-  LiaisonMetUse met = { { scheduled->start - before, scheduled->end + after, event, MAX (amount, 1) },
-              resource };
-  guint latest = self->latest[resource];
-  if (latest > self->met_before[event])
-    {
-      LiaisonUse *use = &g_array_index (self->met, LiaisonMetUse, latest - 1).use;
-      use->start = MIN (use->start, met.use.start);
-      use->end = MAX (use->end, met.use.end);
-      use->amount = MAX (use->amount, met.use.amount);
-      return;
-    }
-  if (met.use.start == met.use.end)
-    return;
-  g_array_append_val (self->met, met);
-  self->latest[resource] = self->met->len;
-}
-
-static void
-meet_site (Builder *self, guint event, const LiaisonEventData *data)
-{
-  const LiaisonScheduledEvent *scheduled = &self->bookings->events[event];
-  guint resource = liaison_id_index_find (&self->index, data->site);
-  const LiaisonBlock *site;
-  gint64 turnaround = 0;
-
-  if (resource == LIAISON_NO_PLACE)
-    return;
-  site = self->bookings->resources[resource];
-  if (site->shape != &liaison_site_kind.shape)
-    return;
-  /* A milestone marks a moment and needs no room tidied after it. */
-  if (scheduled->end > scheduled->start)
-    turnaround = known (LIAISON_DATA (Site, site)->turnaround);
-  meet (self, event, data->site, known (data->set_up), known (data->tear_down) + turnaround, 1);
-}
-
-static void
-meet_set (Builder *self, guint event, const LiaisonIds *set)
-{
-  guint n;
-  const LiaisonId *ids = liaison_ids_get (set, &n);
-
-  for (guint i = 0; i < n; i++)
-    meet (self, event, ids[i], 0, 0, 1);
-}
-
-static void
-meet_bookings (Builder *self, guint event, const LiaisonItems *bookings)
-{
-  guint n = liaison_items_get_size (bookings);
-
-  for (guint i = 0; i < n; i++)
-    {
-      const LiaisonBookingData *booking
-          = LIAISON_DATA (Booking, liaison_items_get (bookings, i));
-      if (booking->status != LIAISON_BOOKING_STATUS_REFUSED)
-        meet (self, event, booking->resource, known (booking->before), known (booking->after),
-              booking->amount);
-    }
-}
-
-static void
-meet_all (Builder *self, guint event)
-{
-  const LiaisonEventData *data = LIAISON_DATA (Event, self->bookings->events[event].block);
-  guint n_roles = liaison_items_get_size (data->roles);
-
-  meet_site (self, event, data);
-  meet_set (self, event, data->participants);
-  meet (self, event, data->chair, 0, 0, 1);
-  for (guint i = 0; i < n_roles; i++)
-    meet (self, event, LIAISON_DATA (EventRole, liaison_items_get (data->roles, i))->participant,
-          0, 0, 1);
-  meet_bookings (self, event, data->bookings);
-  meet_set (self, event, data->channels);
-}
-
-static gboolean
-takes_place (const LiaisonEventData *data)
+gboolean
+liaison_event_takes_place (const LiaisonEventData *data)
 {
   return data->status != LIAISON_EVENT_STATUS_CANCELLED
          && data->status != LIAISON_EVENT_STATUS_POSTPONED;
 }
 
-static void
-set_times (LiaisonScheduledEvent *event, gint64 start)
+void
+liaison_scheduled_event_set_start (LiaisonScheduledEvent *event, gint64 start)
 {
   event->start = start;
   event->end = start + MAX (known (LIAISON_DATA (Event, event->block)->duration), 0);
@@ -153,8 +64,8 @@ schedule_alone (LiaisonBookings *self, guint place, const LiaisonBlock *block)
   event->block = block;
   event->parent = LIAISON_NO_PLACE;
   self->ids.ids[place] = block->id;
-  if (data->start.form == LIAISON_INSTANT_FIXED && takes_place (data))
-    set_times (event, data->start.seconds);
+  if (data->start.form == LIAISON_INSTANT_FIXED && liaison_event_takes_place (data))
+    liaison_scheduled_event_set_start (event, data->start.seconds);
   return data->start.form <= LIAISON_INSTANT_FIXED && liaison_id_is_zero (data->parent);
 }
 
@@ -183,14 +94,14 @@ schedule_by_others (Builder *self, guint place)
           = liaison_id_list_find (&self->bookings->ids, data->parent, place);
       self->bookings->has_parents |= event->parent != LIAISON_NO_PLACE;
     }
-  if (event->occurs || !takes_place (data))
+  if (event->occurs || !liaison_event_takes_place (data))
     return;
   if (data->start.edge == LIAISON_ANCHOR_STARTEX || data->start.edge == LIAISON_ANCHOR_ENDEX)
     found = liaison_instant_resolve (&data->start, resolve_from_exercise, self, &start, NULL);
   else
     found = liaison_times_resolve (&self->lookup, &data->start, &start, NULL) == LIAISON_TIME_KNOWN;
   if (found)
-    set_times (event, start);
+    liaison_scheduled_event_set_start (event, start);
 }
 
 static void
@@ -222,6 +133,18 @@ schedule_all (Builder *self)
     schedule_by_others (self, g_array_index (hanging, guint, i));
 }
 
+/* The tie's own type and lag, with what is meant where they are not given. */
+LiaisonLink
+liaison_link_from (const LiaisonDependencyData *dependency, guint successor, guint predecessor)
+{
+  LiaisonDependencyType type = dependency->type;
+
+  return (LiaisonLink) { successor, predecessor,
+                         type != LIAISON_DEPENDENCY_TYPE_UNSET ? type
+                                                               : LIAISON_DEPENDENCY_TYPE_FINISH_START,
+                         known (dependency->lag) };
+}
+
 static void
 link_event (LiaisonBookings *self, guint place, GArray *links)
 {
@@ -236,11 +159,7 @@ link_event (LiaisonBookings *self, guint place, GArray *links)
           = liaison_id_list_find (&self->ids, dependency->event, place);
       if (other == LIAISON_NO_PLACE || other == place || !self->events[other].occurs)
         continue;
-      LiaisonLink link = { place, other,
-                           dependency->type != LIAISON_DEPENDENCY_TYPE_UNSET
-                               ? dependency->type
-                               : LIAISON_DEPENDENCY_TYPE_FINISH_START,
-                           known (dependency->lag) };
+      LiaisonLink link = liaison_link_from (dependency, place, other);
       g_array_append_val (links, link);
     }
 }
@@ -321,16 +240,18 @@ build (Builder *self)
   for (guint i = 0; i < n; i++)
     {
       fetch_ahead (bookings->events, n, i);
-      self->met_before[i] = self->met->len;
+      bookings->first_use[i] = self->uses.met->len;
       if (!bookings->events[i].occurs)
         continue;
-      meet_all (self, i);
+      liaison_uses_collect (&self->uses, i, LIAISON_DATA (Event, bookings->events[i].block),
+                            bookings->events[i].start, bookings->events[i].end);
       link_event (bookings, i, links);
     }
-  self->met_before[n] = self->met->len;
+  bookings->first_use[n] = self->uses.met->len;
   bookings->links = links;
-  liaison_bookings_fill_pools (bookings, (const LiaisonMetUse *) (gconstpointer) self->met->data,
-                               self->met->len);
+  liaison_bookings_fill_pools (bookings,
+                               (const LiaisonMetUse *) (gconstpointer) self->uses.met->data,
+                               self->uses.met->len);
 }
 
 LiaisonBookings *
@@ -347,9 +268,10 @@ liaison_bookings_new (const LiaisonSnapshot *snapshot)
   take_resources (self);
 
   g_autoptr (GArray) met = g_array_sized_new (FALSE, FALSE, sizeof (LiaisonMetUse), 3 * self->n_events);
-  g_autofree guint *latest = g_new0 (guint, MAX (self->n_resources, 1));
-  Builder builder = { self, { NULL, NULL }, met, latest, self->first_use };
+  g_autofree guint64 *latest = g_new0 (guint64, MAX (self->n_resources, 1));
+  Builder builder = { .bookings = self };
   builder.lookup = (LiaisonLookup) { find_block, &builder };
+  builder.uses = (LiaisonUseCollector) { &builder.index, self->resources, builder.lookup, met, latest };
   liaison_id_index_take (&builder.index, self->resources, self->n_resources);
   build (&builder);
   liaison_id_index_clear (&builder.index);
@@ -369,6 +291,7 @@ liaison_bookings_free (LiaisonBookings *self)
   g_clear_pointer (&self->first_use, g_free);
   g_clear_pointer (&self->pool_first, g_free);
   g_clear_pointer (&self->pool_resources, g_array_unref);
+  g_clear_pointer (&self->pool_owners, g_array_unref);
   g_clear_pointer (&self->links, g_array_unref);
   g_free (self);
 }

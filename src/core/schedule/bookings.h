@@ -2,8 +2,8 @@
 /* Bookings: when each event takes place and what it occupies meanwhile, in compact arrays.
  *
  * What counts:
- * - an event with a known start that is neither cancelled nor postponed; a recurring one by its
- *   first occurrence only; planned times, not actual ones;
+ * - an event with a known start that is neither cancelled nor postponed; a recurring one with its
+ *   occurrences of two years, at most 1000; planned times, not actual ones;
  * - its site (with set-up, tear-down and the site's time between events), its participants and
  *   posts, its chair, who has a role at it, its channels, and what it books, unless refused;
  * - a thing named twice by one event counts once, with the longer time and the greater amount.

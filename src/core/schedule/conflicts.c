@@ -72,7 +72,7 @@ sweep_single (const LiaisonUse *uses,
   overlap->asked = 2;
   for (guint i = 1; i < n; i++)
     {
-      if (uses[i].start < last->end)
+      if (uses[i].start < last->end && uses[i].event != last->event)
         report (&uses[i], last, overlap, func, data);
       if (uses[i].end > last->end)
         last = &uses[i];
@@ -106,6 +106,24 @@ sweep_several (const LiaisonUse *uses,
 }
 
 void
+liaison_conflicts_sweep (const LiaisonUse *uses,
+                         guint n,
+                         guint pool,
+                         guint capacity,
+                         LiaisonOverlapFunc func,
+                         gpointer data)
+{
+  LiaisonOverlap overlap = { .pool = pool, .capacity = capacity };
+
+  if (n == 0)
+    return;
+  if (capacity == 1)
+    sweep_single (uses, n, &overlap, func, data);
+  else if (capacity != LIAISON_CAPACITY_UNLIMITED)
+    sweep_several (uses, n, &overlap, func, data);
+}
+
+void
 liaison_conflicts_foreach_overlap (const LiaisonBookings *bookings,
                                    LiaisonKindId kind,
                                    LiaisonOverlapFunc func,
@@ -121,12 +139,8 @@ liaison_conflicts_foreach_overlap (const LiaisonBookings *bookings,
       const LiaisonUse *uses = liaison_bookings_get_pool (bookings, pool, &n);
       if (n == 0 || resource < first || resource >= end)
         continue;
-      LiaisonOverlap overlap
-          = { .pool = pool, .capacity = liaison_bookings_get_capacity (bookings, resource) };
-      if (overlap.capacity == 1)
-        sweep_single (uses, n, &overlap, func, data);
-      else if (overlap.capacity != LIAISON_CAPACITY_UNLIMITED)
-        sweep_several (uses, n, &overlap, func, data);
+      liaison_conflicts_sweep (uses, n, pool, liaison_bookings_get_capacity (bookings, resource),
+                               func, data);
     }
 }
 
@@ -135,8 +149,15 @@ liaison_conflicts_get_delay (const LiaisonBookings *bookings, const LiaisonLink 
 {
   guint n;
   const LiaisonScheduledEvent *events = liaison_bookings_get_events (bookings, &n);
-  const LiaisonScheduledEvent *after = &events[link->successor];
-  const LiaisonScheduledEvent *before = &events[link->predecessor];
+
+  return liaison_link_get_delay (link, &events[link->predecessor], &events[link->successor]);
+}
+
+gint64
+liaison_link_get_delay (const LiaisonLink *link,
+                        const LiaisonScheduledEvent *before,
+                        const LiaisonScheduledEvent *after)
+{
   gboolean from_end = link->type == LIAISON_DEPENDENCY_TYPE_FINISH_START
                       || link->type == LIAISON_DEPENDENCY_TYPE_FINISH_FINISH;
   gboolean to_end = link->type == LIAISON_DEPENDENCY_TYPE_FINISH_FINISH
@@ -191,6 +212,10 @@ liaison_conflicts_find_free_time (const LiaisonBookings *bookings,
   guint n_events, n_pools;
   const LiaisonScheduledEvent *events = liaison_bookings_get_events (bookings, &n_events);
   const guint *pools = liaison_bookings_get_pools_of (bookings, event, &n_pools);
+
+  /* Moving a series moves all its occurrences. */
+  if (LIAISON_DATA (Event, events[event].block)->rule != NULL)
+    return FALSE;
   gint64 shift = 0;
   guint free = 0; /* how many pools in a row it is free in at this shift */
 

@@ -26,8 +26,19 @@ void liaison_conflicts_foreach_overlap (const LiaisonBookings *bookings,
                                         LiaisonOverlapFunc func,
                                         gpointer data);
 
+/* The overlaps in one pool of @n uses, sorted as in bookings. */
+void liaison_conflicts_sweep (const LiaisonUse *uses,
+                              guint n,
+                              guint pool,
+                              guint capacity,
+                              LiaisonOverlapFunc func,
+                              gpointer data);
+
 /* By how many s the successor begins (or ends, see the type) too early; zero or less: in order. */
 gint64 liaison_conflicts_get_delay (const LiaisonBookings *bookings, const LiaisonLink *link);
+gint64 liaison_link_get_delay (const LiaisonLink *link,
+                               const LiaisonScheduledEvent *predecessor,
+                               const LiaisonScheduledEvent *successor);
 
 /* The first time from its start on, at most @within s later, at which all that the event occupies
  * is free, other events staying where they are. Whole minutes. FALSE when there is none. */

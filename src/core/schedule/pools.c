@@ -49,6 +49,7 @@ assign_pools (LiaisonBookings *bookings, const LiaisonMetUse *all, guint n)
   for (guint i = 0; i < n; i++)
     pools[i] = all[i].resource;
   bookings->pool_resources = g_array_new (FALSE, FALSE, sizeof (guint));
+  bookings->pool_owners = g_array_new (FALSE, FALSE, sizeof (guint));
   if (!bookings->has_parents)
     return pools;
 
@@ -59,7 +60,7 @@ assign_pools (LiaisonBookings *bookings, const LiaisonMetUse *all, guint n)
     if (bookings->events[i].parent != LIAISON_NO_PLACE)
       is_parent[bookings->events[i].parent] = TRUE;
   for (guint i = 0; i < n; i++)
-    if (is_parent[all[i].use.event])
+    if (is_parent[all[i].use.event] && !g_hash_table_contains (shared, &all[i]))
       g_hash_table_add (shared, (gpointer) &all[i]);
   for (guint i = 0; i < n; i++)
     {
@@ -70,6 +71,7 @@ assign_pools (LiaisonBookings *bookings, const LiaisonMetUse *all, guint n)
       if (pool == 0)
         {
           g_array_append_val (bookings->pool_resources, above->resource);
+          g_array_append_val (bookings->pool_owners, above->use.event);
           pool = bookings->n_resources + bookings->pool_resources->len - 1;
           g_hash_table_insert (numbers, (gpointer) above, GUINT_TO_POINTER (pool));
         }
@@ -99,7 +101,9 @@ sort_pool (LiaisonUse *uses, guint n)
     {
       LiaisonUse use = uses[i];
       guint j = i;
-      for (; j > 0 && uses[j - 1].start > use.start; j--, moves++)
+      for (; j > 0 && (uses[j - 1].start > use.start
+                       || (uses[j - 1].start == use.start && uses[j - 1].event > use.event));
+           j--, moves++)
         uses[j] = uses[j - 1];
       uses[j] = use;
       if (moves > 8 * (gsize) n)

@@ -229,6 +229,31 @@ test_links (void)
   g_assert_cmpuint (wanted, <, G_N_ELEMENTS (others));
 }
 
+/* Every occurrence occupies what the event does, and is in the way of others. */
+static void
+test_series (void)
+{
+  g_autoptr (Plan) plan = plan_new ();
+  LiaisonId person = plan_person (plan), site = plan_site (plan, 1);
+  LiaisonEventData *event = plan_event (plan, 8, 1);
+  guint first, end;
+
+  event->chair = person;
+  event->site = site;
+  event->rule = g_ref_string_new ("FREQ=DAILY;COUNT=3");
+  EVENT (plan, event);
+  event = plan_event (plan, 32, 2);
+  event->chair = person;
+  EVENT (plan, event);
+
+  g_autoptr (LiaisonSnapshot) snapshot = liaison_document_get_snapshot (plan->document);
+  g_autoptr (LiaisonBookings) bookings = liaison_bookings_new (snapshot);
+  liaison_bookings_get_resources (bookings, LIAISON_KIND_PARTICIPANT, &first, &end);
+  assert_pool (bookings, first, "0:8-9*1 0:32-33*1 1:32-34*1 0:56-57*1");
+  liaison_bookings_get_resources (bookings, LIAISON_KIND_SITE, &first, &end);
+  assert_pool (bookings, first, "0:8-9*1 0:32-33*1 0:56-57*1");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -241,6 +266,7 @@ main (int argc, char **argv)
   ADD ("parts-share", test_parts_share);
   ADD ("parents-in-circle", test_parents_in_circle);
   ADD ("out-of-order", test_out_of_order);
+  ADD ("series", test_series);
   ADD ("links", test_links);
 #undef ADD
   return g_test_run ();
