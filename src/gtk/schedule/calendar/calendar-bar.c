@@ -11,6 +11,7 @@
 #include "words/dates.h"
 #include "words/names.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -117,9 +118,7 @@ modes_new (LiaisonCalendarView *self)
   for (guint i = 0; i < LIAISON_CALENDAR_N_MODES; i++)
     {
       GtkWidget *button = gtk_toggle_button_new_with_label (_ (modes[i].label));
-      GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
 
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
       gtk_widget_set_tooltip_text (button, _ (modes[i].tip));
       self->modes[i] = GTK_TOGGLE_BUTTON (button);
       if (i > 0)
@@ -130,6 +129,35 @@ modes_new (LiaisonCalendarView *self)
   for (guint i = 0; i < LIAISON_CALENDAR_N_MODES; i++)
     g_signal_connect_swapped (self->modes[i], "toggled", G_CALLBACK (mode_toggled_cb), self);
   return box;
+}
+
+static void
+mode_chosen_cb (LiaisonCalendarView *self)
+{
+  liaison_calendar_view_set_mode (self, gtk_drop_down_get_selected (self->mode_list));
+}
+
+/* Buttons, or a list where they have no room. */
+static GtkWidget *
+choice_new (LiaisonCalendarView *self)
+{
+  GtkWidget *squeezer = adw_squeezer_new ();
+  const char *labels[LIAISON_CALENDAR_N_MODES + 1] = { NULL };
+  GtkWidget *list;
+
+  for (guint i = 0; i < LIAISON_CALENDAR_N_MODES; i++)
+    labels[i] = _ (modes[i].label);
+  list = gtk_drop_down_new_from_strings (labels);
+  self->mode_list = GTK_DROP_DOWN (list);
+  gtk_drop_down_set_selected (self->mode_list, self->mode);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("How much is shown"), -1);
+  g_signal_connect_object (list, "notify::selected", G_CALLBACK (mode_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_squeezer_set_homogeneous (ADW_SQUEEZER (squeezer), FALSE);
+  adw_squeezer_add (ADW_SQUEEZER (squeezer), modes_new (self));
+  adw_squeezer_add (ADW_SQUEEZER (squeezer), list);
+  return squeezer;
 }
 
 static void
@@ -231,7 +259,7 @@ calendar_view_new_bar (LiaisonCalendarView *self)
   gtk_box_append (GTK_BOX (bar), GTK_WIDGET (date));
   gtk_box_append (GTK_BOX (bar), title);
   gtk_box_append (GTK_BOX (bar), zone_new (self));
-  gtk_box_append (GTK_BOX (bar), modes_new (self));
+  gtk_box_append (GTK_BOX (bar), choice_new (self));
   return bar;
 }
 

@@ -37,6 +37,7 @@ struct _LiaisonCalendarView
   GtkMenuButton *zone_button;
   GtkPopover *zone_popover;
   GtkToggleButton *modes[LIAISON_CALENDAR_N_MODES];
+  GtkDropDown *mode_list; /* in their place where there is little room */
 
   /* State */
   LiaisonCalendarMode mode;

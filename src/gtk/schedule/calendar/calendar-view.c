@@ -346,6 +346,7 @@ liaison_calendar_view_set_mode (LiaisonCalendarView *self, LiaisonCalendarMode m
   self->mode = mode;
   self->has_frame = FALSE;
   gtk_toggle_button_set_active (self->modes[mode], TRUE);
+  gtk_drop_down_set_selected (self->mode_list, mode);
   calendar_view_update (self);
   scroll_to_morning (self);
 }
