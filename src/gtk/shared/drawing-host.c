@@ -4,6 +4,7 @@
 #include "shared/drawing-host.h"
 
 #include "draw/picture.h"
+#include "print/printable.h"
 
 #include <adwaita.h>
 #include <math.h>
@@ -20,6 +21,7 @@ struct _LiaisonDrawingHost
   LiaisonTextCache *texts;
   GtkAdjustment *adjustments[2]; /* horizontal, vertical */
 
+  const char *title; /* for prints; NULL: it is not printed */
   double wanted_y; /* to scroll to once there is a size; negative: nothing */
 };
 
@@ -40,10 +42,29 @@ enum
 
 static guint signals[N_SIGNALS];
 
+static void liaison_drawing_host_printable_init (LiaisonPrintableInterface *iface);
+
 G_DEFINE_FINAL_TYPE_WITH_CODE (LiaisonDrawingHost,
                                liaison_drawing_host,
                                GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL)
+                                   G_IMPLEMENT_INTERFACE (LIAISON_TYPE_PRINTABLE,
+                                                          liaison_drawing_host_printable_init))
+
+static LiaisonDrawing *
+liaison_drawing_host_get_drawing (LiaisonPrintable *printable, const char **title)
+{
+  LiaisonDrawingHost *self = LIAISON_DRAWING_HOST (printable);
+
+  *title = self->title;
+  return self->title != NULL ? self->drawing : NULL;
+}
+
+static void
+liaison_drawing_host_printable_init (LiaisonPrintableInterface *iface)
+{
+  iface->get_drawing = liaison_drawing_host_get_drawing;
+}
 
 static const LiaisonPalette *
 get_palette (void)
@@ -306,6 +327,13 @@ liaison_drawing_host_new (LiaisonSession *session, LiaisonDrawing *drawing)
   g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
                            G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   return self;
+}
+
+void
+liaison_drawing_host_set_title (LiaisonDrawingHost *self, const char *title)
+{
+  self->title = title;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
 GtkWidget *

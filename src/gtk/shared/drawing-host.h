@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (LiaisonDrawingHost, liaison_drawing_host, LIAISON, DRAWING
 /* Signal "room" (int width, int height): it has another size; drawings that fit it are told by the
  * view. Keeps references. */
 LiaisonDrawingHost *liaison_drawing_host_new (LiaisonSession *session, LiaisonDrawing *drawing);
+/* What it shows, for screen readers and prints; static, translated. */
+void liaison_drawing_host_set_title (LiaisonDrawingHost *self, const char *title);
 /* It, in a scrolled window. */
 GtkWidget *liaison_drawing_host_new_scrolled (LiaisonDrawingHost *self);
 

@@ -402,8 +402,7 @@ liaison_matrix_view_new (LiaisonSession *session,
 void
 liaison_matrix_view_set_label (LiaisonMatrixView *self, const char *label)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->host), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
+  liaison_drawing_host_set_title (self->host, label);
 }
 
 gboolean

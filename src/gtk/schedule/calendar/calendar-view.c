@@ -317,8 +317,7 @@ liaison_calendar_view_new (LiaisonSession *session, LiaisonTableFilterBar *bar)
     self->filter = g_object_ref (liaison_table_filter_bar_get_filter (bar));
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->host = liaison_drawing_host_new (session, LIAISON_DRAWING (self->drawing));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->host), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Calendar"), -1);
+  liaison_drawing_host_set_title (self->host, _ ("Calendar"));
   gtk_box_append (GTK_BOX (self->box), calendar_view_new_bar (self));
   gtk_box_append (GTK_BOX (self->box), liaison_drawing_host_new_scrolled (self->host));
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));

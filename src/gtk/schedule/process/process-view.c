@@ -300,8 +300,7 @@ drawn_new (LiaisonProcessView *self)
   GtkGesture *click = gtk_gesture_click_new ();
 
   gtk_widget_set_focusable (GTK_WIDGET (host), FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (host), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Stages over the months"), -1);
+  liaison_drawing_host_set_title (host, _ ("Stages over the months"));
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (strip_pressed_cb), self);
   g_signal_connect_swapped (host, "room", G_CALLBACK (strip_room_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (host), GTK_EVENT_CONTROLLER (click));
