@@ -57,6 +57,14 @@ add_row (Coverage *self, LiaisonMatrix *matrix, const LiaisonManner *manner, gui
                                    .strong = line->depth == 0 };
 
   liaison_matrix_add_row (matrix, &head);
+}
+
+static void
+set_cells (Coverage *self, LiaisonMatrix *matrix, guint row)
+{
+  const LiaisonCoverageRow *line = liaison_coverage_get_row (self->coverage, row);
+  gboolean none = liaison_id_is_zero (line->objective);
+
   for (guint i = 0; i < liaison_coverage_count_columns (self->coverage); i++)
     {
       guint n = liaison_coverage_count (self->coverage, row, i);
@@ -91,6 +99,8 @@ fill (LiaisonMatrix *matrix,
   add_columns (self, matrix, manner);
   for (guint row = 0; row < n_rows; row++)
     add_row (self, matrix, manner, row);
+  for (guint row = 0; row < n_rows; row++)
+    set_cells (self, matrix, row);
   return bare > 0 ? g_strdup_printf (
              ngettext ("%u objective has no inject", "%u objectives have no inject", bare), bare)
                   : g_strdup (_ ("Every objective has injects"));

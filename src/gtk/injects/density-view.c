@@ -150,11 +150,10 @@ fill (LiaisonMatrix *matrix,
   liaison_matrix_set_corner (matrix, _ ("Training audience"));
   add_columns (self, matrix, manner);
   for (guint row = 0; row < n_rows; row++)
-    {
-      add_row (self, matrix, manner, row);
-      for (guint i = 0; i < liaison_density_count_columns (self->density); i++)
-        set_cell (self, matrix, row, i, &over);
-    }
+    add_row (self, matrix, manner, row);
+  for (guint row = 0; row < n_rows; row++)
+    for (guint i = 0; i < liaison_density_count_columns (self->density); i++)
+      set_cell (self, matrix, row, i, &over);
   return tell_summary (self, over);
 }
 
