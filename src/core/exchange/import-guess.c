@@ -340,19 +340,34 @@ give_member (LiaisonImportMapping *mapping, guint column, const LiaisonManner *m
                                        (int) (nations - mapping->kind->shape.fields));
 }
 
+/* Whether there is something in the column, and nothing but marks. */
+static gboolean
+has_only_marks (const LiaisonSheet *sheet, guint first, guint column)
+{
+  const guint end = MIN (liaison_sheet_get_n_rows (sheet), first + SAMPLE_ROWS);
+  guint n = 0;
+
+  for (guint i = first; i < end; i++)
+    {
+      const LiaisonCell *cell = liaison_sheet_find (sheet, i, column);
+      g_autofree char *text = cell != NULL ? g_strstrip (liaison_cell_dup_text (cell)) : NULL;
+
+      if (text != NULL && !is_mark (text))
+        return FALSE;
+      n += text != NULL;
+    }
+  return n > 0;
+}
+
 /* Marks below a nation are told before names: NO is a number and Norway. */
 static void
 find_members (LiaisonImportMapping *mapping, const LiaisonSheet *sheet, const LiaisonManner *manner)
 {
-  const LiaisonImportClock clock = { manner->words, mapping, G_MININT32 };
-
   for (guint i = 0; i < mapping->n_columns; i++)
     {
-      Content content = examine (sheet, mapping->first, i, &clock);
-
       g_free (mapping->columns[i].heading);
       mapping->columns[i].heading = dup_heading (sheet, mapping->headings, i);
-      if (content.n > 0 && content.marks == content.n)
+      if (has_only_marks (sheet, mapping->first, i))
         give_member (mapping, i, manner);
     }
 }
@@ -376,14 +391,12 @@ examine_columns (LiaisonImportMapping *mapping,
     {
       Content content;
 
-      if (mapping->columns[i].role != LIAISON_IMPORT_IGNORE)
+      if (mapping->columns[i].role != LIAISON_IMPORT_IGNORE || *mapping->columns[i].heading != '\0')
         continue;
       content = examine (sheet, mapping->first, i, &clock);
       if (content.n == 0)
         continue;
-      if (*mapping->columns[i].heading != '\0')
-        continue;
-      else if (content.times * 10 > content.n * 8)
+      if (content.times * 10 > content.n * 8)
         give (mapping, i, liaison_shape_find_flagged (shape, LIAISON_FIELD_START));
       else if (content.nations * 10 > content.n * 8)
         give (mapping, i, nation);
