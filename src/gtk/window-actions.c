@@ -194,12 +194,13 @@ print_cb (GtkWidget  *widget,
   LiaisonPrintable *view = find_printable (self);
   g_autoptr (LiaisonExtract) shown = view != NULL ? liaison_printable_extract (view) : NULL;
   const char *title = NULL;
-  LiaisonDrawing *drawing = view != NULL ? liaison_printable_get_drawing (view, &title) : NULL;
+  LiaisonBox seen = { 0 };
+  LiaisonDrawing *drawing = view != NULL ? liaison_printable_get_drawing (view, &title, &seen) : NULL;
 
   if (shown != NULL)
     gtk_window_present (GTK_WINDOW (liaison_print_window_new (GTK_WINDOW (self), self->session, shown)));
   else if (drawing != NULL)
-    gtk_window_present (GTK_WINDOW (liaison_print_window_new_for_drawing (GTK_WINDOW (self), self->session, drawing, title)));
+    gtk_window_present (GTK_WINDOW (liaison_print_window_new_for_drawing (GTK_WINDOW (self), self->session, drawing, title, &seen)));
 }
 
 static void

@@ -87,12 +87,15 @@ place (Drawn *self, LiaisonFlow *flow, double height)
 static void
 flow_fitted (Drawn *self, LiaisonFlow *flow, const LiaisonDrawingSize *size)
 {
-  double width = size->head_width + size->width, height = size->head_height + size->height;
+  const LiaisonBox *seen = &self->options.seen;
+  gboolean all = seen->width <= 0 || seen->height <= 0;
+  double width = size->head_width + (all ? size->width : MIN (seen->width, size->width));
+  double height = size->head_height + (all ? size->height : MIN (seen->height, size->height));
 
   self->scale = MIN (liaison_flow_get_measure (flow) / MAX (width, 1),
                      (liaison_flow_get_room (flow) - 1) / MAX (height, 1));
   self->scale = MIN (self->scale, LARGEST);
-  record (self, width, height, 0, 0);
+  record (self, width, height, all ? 0 : seen->x, all ? 0 : seen->y);
   place (self, flow, height);
 }
 

@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  gboolean tiled; /* FALSE: all of it on one page, as large as it can be */
-  double scale;   /* points a unit where it is tiled; 0: 0.7 */
+  gboolean tiled;  /* FALSE: all of it on one page, as large as it can be */
+  double scale;    /* points a unit where it is tiled; 0: 0.7 */
+  LiaisonBox seen; /* not tiled: only what of the body a window shows; empty: all */
 } LiaisonDrawnOptions;
 
 /* Keeps @drawing; what @manner borrows must live until the flow is done. The flow measures and

@@ -32,7 +32,9 @@ liaison_print_window_set_drawing (LiaisonPrintWindow *self)
 {
   LiaisonManner manner = liaison_session_get_manner (self->session);
   const LiaisonPageSetup setup = liaison_print_window_get_setup (self);
-  const LiaisonDrawnOptions options = { .tiled = adw_combo_row_get_selected (self->fit_row) == 1 };
+  guint way = adw_combo_row_get_selected (self->fit_row);
+  const LiaisonDrawnOptions options = { .tiled = way == 2,
+                                        .seen = way == 0 ? self->seen : (LiaisonBox){ 0 } };
   g_autoptr (LiaisonSnapshot) snapshot =
       liaison_document_get_snapshot (liaison_session_get_document (self->session));
   LiaisonPages *pages = liaison_pages_new (&setup, self->words);

@@ -14,6 +14,7 @@ struct _LiaisonPrintWindow
   /* Owned */
   LiaisonSession *session;
   LiaisonExtract *extract; /* of a table, or NULL */
+  LiaisonBox seen;         /* of the drawing */
   LiaisonDrawing *drawing; /* or NULL */
   char *title, *name;      /* of the print, and for its file */
   LiaisonPages *pages;     /* as they are shown; NULL while the first are set */

@@ -474,11 +474,17 @@ GtkWidget *
 liaison_print_window_new_for_drawing (GtkWindow *parent,
                                       LiaisonSession *session,
                                       LiaisonDrawing *drawing,
-                                      const char *title)
+                                      const char *title,
+                                      const LiaisonBox *seen)
 {
+  const char *const ways[] = { _ ("What Is Seen"), _ ("All on One Page"), _ ("Several Pages"),
+                               NULL };
+  g_autoptr (GtkStringList) list = gtk_string_list_new (ways);
   LiaisonPrintWindow *self = window_new (parent, session, title, title);
 
   self->drawing = g_object_ref (drawing);
+  self->seen = *seen;
+  adw_combo_row_set_model (self->fit_row, G_LIST_MODEL (list));
   gtk_widget_set_visible (GTK_WIDGET (self->rows_row), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->columns_row), FALSE);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->rows_group), _ ("Drawing"));

@@ -16,10 +16,11 @@ G_DECLARE_FINAL_TYPE (LiaisonPrintWindow, liaison_print_window, LIAISON, PRINT_W
 
 GtkWidget *
 liaison_print_window_new (GtkWindow *parent, LiaisonSession *session, LiaisonExtract *extract);
-/* The same for a drawing, called @title. */
+/* The same for a drawing, called @title, of which a window shows what is @seen. */
 GtkWidget *liaison_print_window_new_for_drawing (GtkWindow *parent,
                                                  LiaisonSession *session,
                                                  LiaisonDrawing *drawing,
-                                                 const char *title);
+                                                 const char *title,
+                                                 const LiaisonBox *seen);
 
 G_END_DECLS

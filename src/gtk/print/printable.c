@@ -20,12 +20,12 @@ liaison_printable_extract (LiaisonPrintable *self)
 }
 
 LiaisonDrawing *
-liaison_printable_get_drawing (LiaisonPrintable *self, const char **title)
+liaison_printable_get_drawing (LiaisonPrintable *self, const char **title, LiaisonBox *seen)
 {
   g_return_val_if_fail (LIAISON_IS_PRINTABLE (self), NULL);
   if (LIAISON_PRINTABLE_GET_IFACE (self)->get_drawing == NULL)
     return NULL;
-  return LIAISON_PRINTABLE_GET_IFACE (self)->get_drawing (self, title);
+  return LIAISON_PRINTABLE_GET_IFACE (self)->get_drawing (self, title, seen);
 }
 
 LiaisonPrintable *

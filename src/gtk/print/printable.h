@@ -19,13 +19,15 @@ struct _LiaisonPrintableInterface
 
   /* The table that it shows now. Transfer full. NULL: it is none. */
   LiaisonExtract *(*extract) (LiaisonPrintable *self);
-  /* The drawing that it shows, borrowed, and what it is called; NULL: it is none. */
-  LiaisonDrawing *(*get_drawing) (LiaisonPrintable *self, const char **title);
+  /* The drawing that it shows, borrowed, what it is called, and what of its body is seen; NULL: it
+   * is none. */
+  LiaisonDrawing *(*get_drawing) (LiaisonPrintable *self, const char **title, LiaisonBox *seen);
 };
 
 /* NULL where it is no table; the second where it is no drawing. */
 LiaisonExtract *liaison_printable_extract (LiaisonPrintable *self);
-LiaisonDrawing *liaison_printable_get_drawing (LiaisonPrintable *self, const char **title);
+LiaisonDrawing *
+liaison_printable_get_drawing (LiaisonPrintable *self, const char **title, LiaisonBox *seen);
 /* The one that is shown in @widget or below it; NULL: none. */
 LiaisonPrintable *liaison_printable_find (GtkWidget *widget);
 

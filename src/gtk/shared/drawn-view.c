@@ -35,10 +35,14 @@ enum
 };
 
 static LiaisonDrawing *
-get_printed_drawing (LiaisonPrintable *printable, const char **title)
+get_printed_drawing (LiaisonPrintable *printable, const char **title, LiaisonBox *seen)
 {
+  LiaisonDrawnView *self = LIAISON_DRAWN_VIEW (printable);
+
+  liaison_drawn_view_get_scroll (self, &seen->x, &seen->y);
+  liaison_drawn_view_get_room (self, &seen->width, &seen->height);
   *title = g_object_get_data (G_OBJECT (printable), TITLE_KEY);
-  return liaison_drawn_view_get_drawing (LIAISON_DRAWN_VIEW (printable));
+  return liaison_drawn_view_get_drawing (self);
 }
 
 static void
