@@ -52,7 +52,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (LiaisonDrawingHost,
                                                           liaison_drawing_host_printable_init))
 
 static LiaisonDrawing *
-liaison_drawing_host_get_drawing (LiaisonPrintable *printable, const char **title)
+liaison_drawing_host_get_drawing (LiaisonPrintable *printable, const char **title, LiaisonBox *seen)
 {
   LiaisonDrawingHost *self = LIAISON_DRAWING_HOST (printable);
 
