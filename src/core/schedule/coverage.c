@@ -90,7 +90,7 @@ add_rows (LiaisonCoverage *self,
     {
       const LiaisonBlock *block = objectives->pdata[i];
       LiaisonId above = get_parent (block);
-      LiaisonCoverageRow row = { block->id, depth, 0 };
+      LiaisonCoverageRow row = { block->id, depth, 0, FALSE };
 
       if (!liaison_id_is_zero (above) && liaison_lookup_find (lookup, above) == NULL)
         above = (LiaisonId){ 0 };
@@ -164,6 +164,25 @@ count_injects (LiaisonCoverage *self, const LiaisonSnapshot *snapshot, GHashTabl
     }
 }
 
+/* From the last row up: what stands below a row has been seen by then. */
+static void
+mark_covered (LiaisonCoverage *self)
+{
+  for (guint i = self->rows->len; i-- > 0;)
+    {
+      LiaisonCoverageRow *row = &g_array_index (self->rows, LiaisonCoverageRow, i);
+
+      row->covered = row->total > 0;
+      for (guint j = i + 1; j + 1 < self->rows->len && !row->covered; j++)
+        {
+          const LiaisonCoverageRow *below = &g_array_index (self->rows, LiaisonCoverageRow, j);
+          if (below->depth <= row->depth)
+            break;
+          row->covered = below->covered;
+        }
+    }
+}
+
 LiaisonCoverage *
 liaison_coverage_new (const LiaisonSnapshot *snapshot)
 {
@@ -171,7 +190,7 @@ liaison_coverage_new (const LiaisonSnapshot *snapshot)
   LiaisonLookup lookup = liaison_snapshot_get_lookup (snapshot);
   g_autoptr (GHashTable) row_of = g_hash_table_new (liaison_id_hash, liaison_id_equal);
   g_autoptr (GPtrArray) objectives = list_sorted (snapshot, LIAISON_KIND_OBJECTIVE);
-  const LiaisonCoverageRow none = { { 0 }, 0, 0 };
+  const LiaisonCoverageRow none = { { 0 }, 0, 0, FALSE };
 
   self->rows = g_array_new (FALSE, FALSE, sizeof (LiaisonCoverageRow));
   self->columns = g_array_new (FALSE, FALSE, sizeof (LiaisonId));
@@ -185,6 +204,7 @@ liaison_coverage_new (const LiaisonSnapshot *snapshot)
     }
   g_array_append_val (self->rows, none);
   count_injects (self, snapshot, row_of);
+  mark_covered (self);
   return self;
 }
 
@@ -251,6 +271,6 @@ liaison_coverage_count_bare (const LiaisonCoverage *self)
   guint bare = 0;
 
   for (guint i = 0; i + 1 < self->rows->len; i++)
-    bare += g_array_index (self->rows, LiaisonCoverageRow, i).total == 0;
+    bare += !g_array_index (self->rows, LiaisonCoverageRow, i).covered;
   return bare;
 }

@@ -11,6 +11,7 @@ typedef struct
   LiaisonId objective; /* zero: injects without an objective */
   guint depth;
   guint total; /* injects that serve it; those of objectives below it not among them */
+  gboolean covered; /* it, or one below it, has an inject */
 } LiaisonCoverageRow;
 
 typedef struct _LiaisonCoverage LiaisonCoverage;
@@ -31,7 +32,7 @@ LiaisonId liaison_coverage_get_column (const LiaisonCoverage *self, guint column
 guint liaison_coverage_count (const LiaisonCoverage *self, guint row, guint column);
 /* The injects of a cell. Free the array. */
 GArray *liaison_coverage_list (const LiaisonCoverage *self, guint row, guint column);
-/* How many objectives have no inject. */
+/* How many objectives have no inject, nor one below them that has. */
 guint liaison_coverage_count_bare (const LiaisonCoverage *self);
 
 G_END_DECLS

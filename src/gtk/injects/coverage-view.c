@@ -49,7 +49,7 @@ add_row (Coverage *self, LiaisonMatrix *matrix, const LiaisonManner *manner, gui
   g_autofree char *total =
       line->total > 0
           ? g_strdup_printf (ngettext ("%u inject", "%u injects", line->total), line->total)
-          : g_strdup (none ? "" : _ ("No inject"));
+          : g_strdup (none || line->covered ? "" : _ ("No inject"));
   const LiaisonMatrixHead head = { .id = line->objective,
                                    .label = name,
                                    .detail = total,
@@ -73,7 +73,7 @@ set_cells (Coverage *self, LiaisonMatrix *matrix, guint row)
       if (n > 0)
         liaison_matrix_set_heat (matrix, row, i, none ? LIAISON_HUE_GREY : LIAISON_HUE_TEAL,
                                  MIN (1.0, (double) n / DARK), text);
-      else if (line->total == 0 && !none)
+      else if (!line->covered && !none)
         liaison_matrix_set_heat (matrix, row, i, LIAISON_HUE_ORANGE, 0.25, "–");
     }
 }
