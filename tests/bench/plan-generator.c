@@ -280,7 +280,8 @@ set_start (Maker *self, LiaisonInstant *start, guint event, gint64 seconds)
     *start = (LiaisonInstant){ .form = LIAISON_INSTANT_ELAPSED,
                                .edge = LIAISON_ANCHOR_END,
                                .seconds = 1800,
-                               .anchor = g_array_index (self->events, LiaisonId, event - 1) };
+                               .anchor = liaison_anchor_for (
+                                   g_array_index (self->events, LiaisonId, event - 1)) };
 }
 
 static void

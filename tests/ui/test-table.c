@@ -249,7 +249,7 @@ tie_to (Fixture *f, LiaisonId event, LiaisonId site)
   const LiaisonBlock *block = liaison_record_get_block (liaison_document_find (f->document, event));
   LiaisonInstant after = { .form = LIAISON_INSTANT_ELAPSED,
                            .edge = LIAISON_ANCHOR_START,
-                           .anchor = f->events[0],
+                           .anchor = liaison_anchor_for (f->events[0]),
                            .seconds = 3600 };
 
   liaison_proposal_set_field (proposal, block, LIAISON_FIELD (Event, site), &site);

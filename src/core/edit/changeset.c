@@ -25,7 +25,7 @@ entry_free (gpointer data)
 {
   Entry *entry = data;
   g_clear_pointer (&entry->before, liaison_block_unref);
-  g_clear_pointer (&entry->now, liaison_block_unref);
+  g_clear_pointer (&entry->now, liaison_block_unref_settled);
   g_free (entry);
 }
 

@@ -122,7 +122,7 @@ compare_leaf (const Comparison *self,
 static gboolean
 same_unknown (const LiaisonBlock *a, const LiaisonBlock *b)
 {
-  return g_strcmp0 (a->unknown, b->unknown) == 0;
+  return g_strcmp0 (liaison_block_get_unknown (a), liaison_block_get_unknown (b)) == 0;
 }
 
 /* The whole of @after in the place of itself with what is not known in @before. */
@@ -136,9 +136,8 @@ replace_unknown (const Comparison *self,
   LiaisonBlock *from = liaison_block_copy_as (after, id);
   g_autoptr (LiaisonBlock) to = liaison_block_copy_as (after, id);
 
-  g_clear_pointer (&from->unknown, g_ref_string_release);
-  if (before->unknown != NULL)
-    from->unknown = g_ref_string_acquire (before->unknown);
+  GRefString *unknown = liaison_block_get_unknown (before);
+  liaison_block_take_unknown (from, unknown != NULL ? g_ref_string_acquire (unknown) : NULL);
   liaison_edit_group_take (self->group, self->kind, slot,
                            (LiaisonValue){ LIAISON_VALUE_BLOCK, .as.block = from },
                            liaison_value_block (to));

@@ -147,7 +147,7 @@ liaison_block_read (const LiaisonShape *shape,
     }
 
   if (unknown != NULL)
-    self->unknown = g_ref_string_new_len (unknown->str, unknown->len);
+    liaison_block_take_unknown (self, g_ref_string_new_len (unknown->str, unknown->len));
   if (require_id && liaison_id_is_zero (self->id))
     {
       liaison_json_reader_fail (reader, error, LIAISON_JSON_ERROR_VALUE, "there is no “id”");
@@ -179,7 +179,8 @@ liaison_block_write (const LiaisonBlock *self,
           ops->write (at, field, writer);
         }
     }
-  if (self->unknown != NULL)
-    liaison_unknown_write (self->unknown, g_ref_string_length (self->unknown), writer);
+  GRefString *unknown = liaison_block_get_unknown (self);
+  if (unknown != NULL)
+    liaison_unknown_write (unknown, g_ref_string_length (unknown), writer);
   liaison_json_writer_end_object (writer);
 }

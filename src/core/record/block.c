@@ -32,9 +32,11 @@ liaison_block_copy_as (const LiaisonBlock *self,
   LiaisonBlock *copy = g_memdup2 (self, self->shape->size);
 
   g_atomic_ref_count_init (&copy->refs);
+  copy->is_derived = FALSE;
   copy->id = id;
-  if (copy->unknown != NULL)
-    g_ref_string_acquire (copy->unknown);
+  copy->rest.members = liaison_block_get_unknown (self);
+  if (copy->rest.members != NULL)
+    g_ref_string_acquire (copy->rest.members);
   /* In a large plan hardly any of them is in the processor's cache: they are fetched all at once. */
   for (guint i = 0; i < counted->n; i++)
     __builtin_prefetch (*(gpointer *) LIAISON_BLOCK_AT (copy, counted->fields[i]), 1);
@@ -48,6 +50,69 @@ liaison_block_copy_as (const LiaisonBlock *self,
   return copy;
 }
 
+/* The bit of each value that is a derived block's own, by its place among the counted fields. */
+static guint64
+get_own (const LiaisonBlock *self)
+{
+  guint64 own = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->own) && self->own[i] != 0; i++)
+    own |= G_GUINT64_CONSTANT (1) << (self->own[i] - 1);
+  return own;
+}
+
+/* FALSE when there are too many. */
+static gboolean
+add_own (LiaisonBlock *self, gint16 place)
+{
+  if (place < 0)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (self->own); i++)
+    {
+      if (self->own[i] == 0)
+        self->own[i] = place + 1;
+      if (self->own[i] == place + 1)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+acquire_own (LiaisonBlock *self)
+{
+  const LiaisonFieldList *counted = &liaison_shape_get_lore (self->shape)->counted;
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->own) && self->own[i] != 0; i++)
+    {
+      const LiaisonField *field = counted->fields[self->own[i] - 1];
+      gpointer at = LIAISON_BLOCK_AT (self, field);
+      liaison_field_type_ops (field->type)->copy (at, at);
+    }
+}
+
+LiaisonBlock *
+liaison_block_derive (const LiaisonBlock *self, const LiaisonField *field)
+{
+  const LiaisonShapeLore *lore = liaison_shape_get_lore (self->shape);
+  LiaisonBlock head = *self;
+
+  if (!self->is_derived)
+    {
+      memset (head.own, 0, sizeof head.own);
+      head.is_derived = TRUE;
+      head.rest.base = (LiaisonBlock *) self;
+    }
+  g_atomic_ref_count_init (&head.refs);
+  if (lore->counted.n > 64 || !add_own (&head, lore->places[field - self->shape->fields]))
+    return liaison_block_copy (self);
+
+  LiaisonBlock *derived = g_memdup2 (self, self->shape->size);
+  *derived = head;
+  liaison_block_ref (head.rest.base);
+  acquire_own (derived);
+  return derived;
+}
+
 LiaisonBlock *
 liaison_block_ref (const LiaisonBlock *self)
 {
@@ -56,19 +121,72 @@ liaison_block_ref (const LiaisonBlock *self)
   return counted;
 }
 
+static void
+clear_values (LiaisonBlock *self, guint64 own)
+{
+  const LiaisonFieldList *counted = &liaison_shape_get_lore (self->shape)->counted;
+
+  for (guint i = 0; i < counted->n; i++)
+    {
+      gpointer at = LIAISON_BLOCK_AT (self, counted->fields[i]);
+      if (*(gpointer *) at != NULL && (own >> MIN (i, 63) & 1))
+        liaison_field_type_ops (counted->fields[i]->type)->clear (at);
+    }
+}
+
 void
 liaison_block_unref (LiaisonBlock *self)
 {
+  LiaisonBlock *base = self->is_derived ? self->rest.base : NULL;
+
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
-
-  const LiaisonFieldList *counted = &liaison_shape_get_lore (self->shape)->counted;
-  for (guint i = 0; i < counted->n; i++)
-    if (*(gpointer *) LIAISON_BLOCK_AT (self, counted->fields[i]) != NULL)
-      liaison_field_type_ops (counted->fields[i]->type)->clear (LIAISON_BLOCK_AT (self, counted->fields[i]));
-  if (self->unknown != NULL)
-    g_ref_string_release (self->unknown);
+  if (base == NULL)
+    {
+      clear_values (self, G_MAXUINT64);
+      g_clear_pointer (&self->rest.members, g_ref_string_release);
+    }
+  else if (self->own[0] != 0)
+    clear_values (self, get_own (self));
   g_free (self);
+  if (base != NULL)
+    liaison_block_unref (base);
+}
+
+/* Nobody else holds the base. */
+static void
+take_over (LiaisonBlock *self)
+{
+  LiaisonBlock *base = self->rest.base;
+
+  if (self->own[0] != 0)
+    clear_values (base, get_own (self));
+  self->rest.members = base->rest.members;
+  self->is_derived = FALSE;
+  g_free (base);
+}
+
+void
+liaison_block_unref_settled (LiaisonBlock *self)
+{
+  if (self->is_derived && g_atomic_ref_count_compare (&self->refs, 2)
+      && g_atomic_ref_count_compare (&self->rest.base->refs, 1))
+    take_over (self);
+  liaison_block_unref (self);
+}
+
+GRefString *
+liaison_block_get_unknown (const LiaisonBlock *self)
+{
+  return self->is_derived ? self->rest.base->rest.members : self->rest.members;
+}
+
+void
+liaison_block_take_unknown (LiaisonBlock *self, GRefString *unknown)
+{
+  g_return_if_fail (!self->is_derived);
+  g_clear_pointer (&self->rest.members, g_ref_string_release);
+  self->rest.members = unknown;
 }
 
 gboolean
@@ -77,7 +195,8 @@ liaison_block_equal (const LiaisonBlock *a,
 {
   if (a == b)
     return TRUE;
-  if (a->shape != b->shape || !liaison_id_same (a->id, b->id) || g_strcmp0 (a->unknown, b->unknown) != 0)
+  if (a->shape != b->shape || !liaison_id_same (a->id, b->id) 
+      || g_strcmp0 (liaison_block_get_unknown (a), liaison_block_get_unknown (b)) != 0)
     return FALSE;
   for (guint i = 0; i < a->shape->n_fields; i++)
     {

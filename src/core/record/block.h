@@ -8,13 +8,20 @@ G_BEGIN_DECLS
 
 /* What every block begins with; the fields' values follow, at the offsets in the table. A block that is shared is never
  * written to. It holds no GObject, so the last reference may fall in any thread. */
-typedef struct
+typedef struct _LiaisonBlock LiaisonBlock;
+struct _LiaisonBlock
 {
   gatomicrefcount refs;
+  guint8 is_derived; /* it has most of its values from another block, see liaison_block_derive () */
+  guint8 own[3];     /* places among the counted fields, from one, of values that are a derived block's own; 0: none */
   const LiaisonShape *shape;
   LiaisonId id;
-  GRefString *unknown; /* members no field knows, as "name":value,... in validated compact bytes; NULL: none */
-} LiaisonBlock;
+  union
+  {
+    GRefString *members; /* of a block that is not derived: see liaison_block_get_unknown () */
+    LiaisonBlock *base;  /* owned by one that is; not derived itself */
+  } rest;
+};
 
 /* Where the value of a field lies. */
 #define LIAISON_BLOCK_AT(block, field) ((gpointer) ((char *) (block) + (field)->offset))
@@ -23,12 +30,23 @@ typedef struct
 LiaisonBlock *liaison_block_new (const LiaisonShape *shape, LiaisonId id);
 /* A copy, not yet shared, with references of its own to all values. */
 LiaisonBlock *liaison_block_copy (const LiaisonBlock *self);
+/* A copy whose value of @field may be replaced, and only that, by one the copy then owns. The others it shares with @self,
+ * which lives on with it: so of all those, which in a large plan lie far apart, none is touched. */
+LiaisonBlock *liaison_block_derive (const LiaisonBlock *self, const LiaisonField *field);
 /* The same values under another id (duplicate, paste). Items keep theirs: ids of items only differ within their list. */
 LiaisonBlock *liaison_block_copy_as (const LiaisonBlock *self, LiaisonId id);
 
 LiaisonBlock *liaison_block_ref (const LiaisonBlock *self);
 void liaison_block_unref (LiaisonBlock *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonBlock, liaison_block_unref)
+/* Lets go of a block that has just become a record's. Where only the record holds it, and only it holds the one it was derived
+ * from, it takes over what they share, and the other's memory is free for the next change. Main thread. */
+void liaison_block_unref_settled (LiaisonBlock *self);
+
+/* Members no field knows, as "name":value,... in validated compact bytes; NULL: none. Borrowed. */
+GRefString *liaison_block_get_unknown (const LiaisonBlock *self);
+/* Of a block that is not yet shared; takes @unknown. */
+void liaison_block_take_unknown (LiaisonBlock *self, GRefString *unknown);
 
 /* Same shape, id, values and unknown members. */
 gboolean liaison_block_equal (const LiaisonBlock *a, const LiaisonBlock *b);

@@ -57,6 +57,26 @@ typedef enum
 #define LIAISON_STORED_MARKING    LiaisonMarking *
 #define LIAISON_STORED_ITEMS      LiaisonItems *
 
+/* In a block the members of eight bytes and more stand before those of four, so that no gaps are left. */
+#define LIAISON_KEEP(...) __VA_ARGS__
+#define LIAISON_DROP(...)
+#define LIAISON_PLACED_TEXT(wide, narrow)     wide
+#define LIAISON_PLACED_STRING(wide, narrow)   wide
+#define LIAISON_PLACED_INTEGER(wide, narrow)  wide
+#define LIAISON_PLACED_BOOLEAN(wide, narrow)  narrow
+#define LIAISON_PLACED_CHOICE(wide, narrow)   narrow
+#define LIAISON_PLACED_INSTANT(wide, narrow)  wide
+#define LIAISON_PLACED_DURATION(wide, narrow) wide
+#define LIAISON_PLACED_DATE(wide, narrow)     narrow
+#define LIAISON_PLACED_ZONE(wide, narrow)     wide
+#define LIAISON_PLACED_NATION(wide, narrow)   wide
+#define LIAISON_PLACED_NATIONS(wide, narrow)  wide
+#define LIAISON_PLACED_LEVEL(wide, narrow)    wide
+#define LIAISON_PLACED_REFERENCE(wide, narrow) wide
+#define LIAISON_PLACED_REFERENCES(wide, narrow) wide
+#define LIAISON_PLACED_MARKING(wide, narrow)  wide
+#define LIAISON_PLACED_ITEMS(wide, narrow)    wide
+
 #define LIAISON_INTEGER_UNSET G_MININT64
 
 typedef enum
@@ -119,7 +139,10 @@ struct _LiaisonField
 #define LIAISON_FIELD_ROW(T, field_type, member, field_name, field_label, ...)           \
   { .type = LIAISON_FIELD_##field_type, .offset = offsetof (Liaison##T##Data, member),   \
     .name = field_name, .label = field_label, ##__VA_ARGS__ },
-#define LIAISON_FIELD_MEMBER(T, field_type, member, ...) LIAISON_STORED_##field_type member;
+#define LIAISON_FIELD_WIDE(T, field_type, member, ...)                                   \
+  LIAISON_PLACED_##field_type (LIAISON_KEEP, LIAISON_DROP) (LIAISON_STORED_##field_type member;)
+#define LIAISON_FIELD_NARROW(T, field_type, member, ...)                                 \
+  LIAISON_PLACED_##field_type (LIAISON_DROP, LIAISON_KEEP) (LIAISON_STORED_##field_type member;)
 #define LIAISON_FIELD_PLACE(T, field_type, member, ...) char member;
 
 /* The index of a field in its table, a constant: LIAISON_FIELD (Event, start). */
@@ -127,7 +150,8 @@ struct _LiaisonField
 
 /* Declares, from the field list FIELDS (F, T) of a kind or item, its block and the places of its fields. */
 #define LIAISON_DECLARE_DATA(T, FIELDS)                                                    \
-  typedef struct { LiaisonBlock block; FIELDS (LIAISON_FIELD_MEMBER, T) } Liaison##T##Data; \
+  typedef struct { LiaisonBlock block; FIELDS (LIAISON_FIELD_WIDE, T)                       \
+                   FIELDS (LIAISON_FIELD_NARROW, T) } Liaison##T##Data;                    \
   typedef struct { FIELDS (LIAISON_FIELD_PLACE, T) } Liaison##T##Places;
 
 /* A table of fields with what is derived from it once. */

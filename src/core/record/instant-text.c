@@ -136,6 +136,8 @@ take_word (LiaisonScan *scan, const char *word)
 static gboolean
 take_anchor (LiaisonScan *scan, LiaisonInstant *instant)
 {
+  LiaisonId id;
+
   if (take_word (scan, "STARTEX"))
     instant->edge = LIAISON_ANCHOR_STARTEX;
   else if (take_word (scan, "ENDEX"))
@@ -150,10 +152,11 @@ take_anchor (LiaisonScan *scan, LiaisonInstant *instant)
   if (instant->edge < LIAISON_ANCHOR_START)
     return TRUE;
   if (liaison_scan_left (scan) < LIAISON_ID_TEXT_SIZE
-      || !liaison_id_parse (scan->at, LIAISON_ID_TEXT_SIZE - 1, &instant->anchor)
+      || !liaison_id_parse (scan->at, LIAISON_ID_TEXT_SIZE - 1, &id)
       || scan->at[LIAISON_ID_TEXT_SIZE - 1] != ')')
     return liaison_scan_fail (scan, LIAISON_TIME_ERROR_SYNTAX, "the id of a record and )");
   scan->at += LIAISON_ID_TEXT_SIZE;
+  instant->anchor = liaison_anchor_for (id);
   return TRUE;
 }
 
@@ -284,7 +287,7 @@ put_anchor (char *text, const LiaisonInstant *instant)
   if (instant->edge == LIAISON_ANCHOR_STARTEX || instant->edge == LIAISON_ANCHOR_ENDEX)
     return put_text (text, instant->edge == LIAISON_ANCHOR_STARTEX ? "STARTEX" : "ENDEX");
   length = put_text (text, instant->edge == LIAISON_ANCHOR_START ? "start(" : "end(");
-  liaison_id_format (instant->anchor, text + length);
+  liaison_id_format (liaison_anchor_get_id (instant->anchor), text + length);
   length += LIAISON_ID_TEXT_SIZE - 1;
   text[length++] = ')';
   return length;

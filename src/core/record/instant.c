@@ -96,7 +96,7 @@ static gboolean
 is_same_anchor (const LiaisonInstant *a, const LiaisonInstant *b)
 {
   return a->edge == b->edge
-         && (a->edge < LIAISON_ANCHOR_START || liaison_id_same (a->anchor, b->anchor));
+         && (a->edge < LIAISON_ANCHOR_START || a->anchor == b->anchor);
 }
 
 gboolean
@@ -232,6 +232,13 @@ resolve_clock (const LiaisonInstant *instant,
   return TRUE;
 }
 
+static LiaisonId
+get_anchor (const LiaisonInstant *instant)
+{
+  return instant->edge >= LIAISON_ANCHOR_START ? liaison_anchor_get_id (instant->anchor)
+                                               : (LiaisonId){ 0, 0 };
+}
+
 gboolean
 liaison_instant_resolve (const LiaisonInstant *instant,
                          LiaisonAnchorFunc lookup,
@@ -251,7 +258,7 @@ liaison_instant_resolve (const LiaisonInstant *instant,
       return TRUE;
     }
   if (instant->form == LIAISON_INSTANT_UNSET || lookup == NULL
-      || !lookup (instant->edge, instant->anchor, &anchor, data) || anchor < SECONDS_MIN
+      || !lookup (instant->edge, get_anchor (instant), &anchor, data) || anchor < SECONDS_MIN
       || anchor > SECONDS_MAX)
     return FALSE;
   if (instant->form == LIAISON_INSTANT_CLOCK)

@@ -3,7 +3,7 @@
  * something that may move. */
 #pragma once
 
-#include "record/id.h"
+#include "record/anchor.h"
 
 G_BEGIN_DECLS
 
@@ -25,17 +25,20 @@ typedef enum
 } LiaisonAnchorEdge;
 
 /* A plain value: copied and compared by members. Zone names are interned, so equal names are equal
- * pointers. */
+ * pointers; five of them stand in each event, so they are kept small. */
 typedef struct
 {
-  guint8 form;    /* LiaisonInstantForm */
-  guint8 edge;    /* LiaisonAnchorEdge, for the anchored forms */
-  gint32 offset;  /* FIXED: seconds east of UTC that the wall time was written with */
   gint64 seconds; /* FIXED: Unix time in s. ELAPSED: s after the anchor. CLOCK: s after midnight on
                      the wall */
-  gint32 days;    /* CLOCK: days after the anchor's local day */
   const char *zone; /* FIXED, CLOCK: interned IANA name; NULL: UTC (offset 0) or a bare offset */
-  LiaisonId anchor; /* LIAISON_ANCHOR_START and _END */
+  union
+  {
+    gint32 offset; /* FIXED: seconds east of UTC that the wall time was written with */
+    LiaisonAnchor anchor; /* the anchored forms with LIAISON_ANCHOR_START and _END: see anchor.h */
+  };
+  guint32 form : 3; /* LiaisonInstantForm */
+  guint32 edge : 3; /* LiaisonAnchorEdge, for the anchored forms */
+  gint32 days : 26; /* CLOCK: days after the anchor's local day */
 } LiaisonInstant;
 
 typedef enum

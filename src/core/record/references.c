@@ -46,7 +46,7 @@ anchor_target (const LiaisonInstant *instant)
     case LIAISON_ANCHOR_ENDEX:
       return liaison_id_for_code ("ENDEX");
     default:
-      return instant->anchor;
+      return liaison_anchor_get_id (instant->anchor);
     }
 }
 

@@ -51,6 +51,17 @@ list_fields (const LiaisonShape *shape, gboolean (*wanted) (const LiaisonField *
   return list;
 }
 
+static gint16 *
+list_places (const LiaisonShape *shape, const LiaisonFieldList *list)
+{
+  gint16 *places = g_new (gint16, shape->n_fields);
+
+  memset (places, -1, shape->n_fields * sizeof *places);
+  for (guint i = 0; i < list->n; i++)
+    places[list->fields[i] - shape->fields] = i;
+  return places;
+}
+
 static LiaisonJsonNames
 list_names (const LiaisonShape *shape)
 {
@@ -86,6 +97,7 @@ lore_new (const LiaisonShape *shape)
   lore->names = list_names (shape);
   lore->blank = make_blank (shape);
   lore->counted = list_fields (shape, is_counted);
+  lore->places = list_places (shape, &lore->counted);
   lore->referring = list_fields (shape, may_refer);
   lore->anchoring = list_fields (shape, may_anchor);
   return lore;

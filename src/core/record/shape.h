@@ -20,6 +20,7 @@ struct _LiaisonShapeLore
   LiaisonJsonNames names;     /* "id", then those of the fields */
   const LiaisonBlock *blank;  /* a block of which nothing is set, to be copied by its bytes */
   LiaisonFieldList counted;   /* those whose values hold references to memory */
+  const gint16 *places;       /* of each field in `counted`, or -1 */
   LiaisonFieldList referring; /* those that may refer to records, or whose items may */
   LiaisonFieldList anchoring; /* of them, those that hold instants, or whose items do */
 };

@@ -252,7 +252,7 @@ liaison_block_with_slot (const LiaisonBlock *block,
 
   if (liaison_id_is_zero (slot->item))
     {
-      LiaisonBlock *after = liaison_block_copy (block);
+      LiaisonBlock *after = liaison_block_derive (block, field);
       set_leaf (after, field, slot, value);
       return after;
     }
@@ -263,13 +263,14 @@ liaison_block_with_slot (const LiaisonBlock *block,
       const LiaisonBlock *before = liaison_items_lookup (items, slot->item);
       if (before == NULL)
         return NULL;
-      item = liaison_block_copy (before);
-      set_leaf (item, &item->shape->fields[slot->item_field], slot, value);
+      const LiaisonField *leaf = &before->shape->fields[slot->item_field];
+      item = liaison_block_derive (before, leaf);
+      set_leaf (item, leaf, slot, value);
     }
   else if (value->form == LIAISON_VALUE_BLOCK)
     item = liaison_block_ref (value->as.block);
 
-  LiaisonBlock *after = liaison_block_copy (block);
+  LiaisonBlock *after = liaison_block_derive (block, field);
   LiaisonItems **place = LIAISON_BLOCK_AT (after, field);
   LiaisonItems *list = liaison_items_with (items, slot->item, item);
   liaison_items_unref (*place);

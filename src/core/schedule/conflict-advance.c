@@ -215,7 +215,7 @@ hangs_elsewhere (const Advance *self, const LiaisonInstant *start)
 
   if (start->form <= LIAISON_INSTANT_FIXED || start->edge < LIAISON_ANCHOR_START)
     return FALSE;
-  anchor = liaison_lookup_find (self->lookup, start->anchor);
+  anchor = liaison_lookup_find (self->lookup, liaison_anchor_get_id (start->anchor));
   return anchor == NULL || anchor->shape != &liaison_event_kind.shape;
 }
 

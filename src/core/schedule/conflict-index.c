@@ -128,7 +128,7 @@ find_foreign (LiaisonConflictIndex *self)
       const LiaisonInstant *start = &LIAISON_DATA (Event, slot->event.block)->start;
       if (start->form <= LIAISON_INSTANT_FIXED || start->edge < LIAISON_ANCHOR_START)
         continue;
-      LiaisonId anchor = start->anchor;
+      LiaisonId anchor = liaison_anchor_get_id (start->anchor);
       slot->foreign = !g_hash_table_contains (self->by_id, &anchor);
       if (slot->foreign)
         g_array_append_val (self->foreign, i);

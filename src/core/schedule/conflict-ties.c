@@ -56,7 +56,7 @@ change (LiaisonConflictIndex *self,
     }
   /* What hangs on STARTEX or ENDEX is looked at as a whole when those move. */
   if (data->start.form > LIAISON_INSTANT_FIXED && data->start.edge >= LIAISON_ANCHOR_START)
-    func (&get_ties (self, data->start.anchor)->followers, number);
+    func (&get_ties (self, liaison_anchor_get_id (data->start.anchor))->followers, number);
   if (!liaison_id_is_zero (data->parent))
     func (&get_ties (self, data->parent)->parts, number);
 }

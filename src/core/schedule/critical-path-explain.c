@@ -86,7 +86,7 @@ explain_anchor (const LiaisonInstant *start, GArray *holds)
   hold = add_hold (holds, LIAISON_HOLD_ANCHOR, anchor_sentences[start->edge][form]);
   take_operand (hold, liaison_operand_duration ("duration", ABS (start->seconds)));
   if (start->edge == LIAISON_ANCHOR_START || start->edge == LIAISON_ANCHOR_END)
-    name_other (hold, start->anchor);
+    name_other (hold, liaison_anchor_get_id (start->anchor));
 }
 
 /* By type: without lag, with one, with a lead, and broken. */

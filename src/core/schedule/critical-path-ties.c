@@ -53,7 +53,7 @@ add_anchor (LiaisonCriticalPath *self, guint event, const LiaisonInstant *start)
   if (start->form <= LIAISON_INSTANT_FIXED
       || (start->edge != LIAISON_ANCHOR_START && start->edge != LIAISON_ANCHOR_END))
     return;
-  tie.predecessor = liaison_critical_path_find (self, start->anchor);
+  tie.predecessor = liaison_critical_path_find (self, liaison_anchor_get_id (start->anchor));
   tie.type = start->edge == LIAISON_ANCHOR_START ? LIAISON_DEPENDENCY_TYPE_START_START
                                                  : LIAISON_DEPENDENCY_TYPE_FINISH_START;
   if (start->form == LIAISON_INSTANT_CLOCK)

@@ -195,8 +195,9 @@ make_start (Making *self, const LiaisonMove *move)
       || !g_hash_table_add (self->done, (gpointer) &move->record))
     return;
   const LiaisonInstant *start = &LIAISON_DATA (Event, block)->start;
-  if (start->form > LIAISON_INSTANT_FIXED
-      && (anchor = g_hash_table_lookup (self->wanted, &start->anchor)) != NULL)
+  const LiaisonId on = start->form > LIAISON_INSTANT_FIXED ? liaison_anchor_get_id (start->anchor)
+                                                           : (LiaisonId){ 0 };
+  if ((anchor = g_hash_table_lookup (self->wanted, &on)) != NULL)
     make_start (self, anchor);
   if (start->form != LIAISON_INSTANT_UNSET
       && liaison_times_resolve (&lookup, start, &natural, NULL) == LIAISON_TIME_KNOWN

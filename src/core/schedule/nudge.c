@@ -123,13 +123,15 @@ follows (const LiaisonLookup *lookup, const LiaisonBlock *event, GHashTable *mov
   for (guint depth = 0; depth < DEEPEST; depth++)
     {
       const LiaisonBlock *anchor;
+      LiaisonId on;
 
       if ((start->form != LIAISON_INSTANT_ELAPSED && start->form != LIAISON_INSTANT_CLOCK)
           || (start->edge != LIAISON_ANCHOR_START && start->edge != LIAISON_ANCHOR_END))
         return FALSE;
-      if (g_hash_table_contains (moved, &start->anchor))
+      on = liaison_anchor_get_id (start->anchor);
+      if (g_hash_table_contains (moved, &on))
         return TRUE;
-      anchor = liaison_lookup_find (lookup, start->anchor);
+      anchor = liaison_lookup_find (lookup, on);
       if (anchor == NULL || anchor->shape != &liaison_event_kind.shape)
         return FALSE;
       start = &LIAISON_DATA (Event, anchor)->start;

@@ -121,8 +121,12 @@ is_locked (const LiaisonBlock *block)
 static gboolean
 is_carried (const Work *work, const LiaisonInstant *instant)
 {
-  return instant->form > LIAISON_INSTANT_FIXED && instant->edge >= LIAISON_ANCHOR_START
-         && g_hash_table_contains (work->chosen, &instant->anchor);
+  LiaisonId anchor;
+
+  if (instant->form <= LIAISON_INSTANT_FIXED || instant->edge < LIAISON_ANCHOR_START)
+    return FALSE;
+  anchor = liaison_anchor_get_id (instant->anchor);
+  return g_hash_table_contains (work->chosen, &anchor);
 }
 
 static gboolean
@@ -276,18 +280,24 @@ reattach (LiaisonBlock *block, GHashTable *copies)
     {
       const LiaisonField *field = &block->shape->fields[i];
       gpointer at = LIAISON_BLOCK_AT (block, field);
-      LiaisonId *id = NULL;
+      LiaisonInstant *instant = at;
+      gboolean anchored = field->type == LIAISON_FIELD_INSTANT
+                          && instant->form > LIAISON_INSTANT_FIXED
+                          && instant->edge >= LIAISON_ANCHOR_START;
+      LiaisonId id = { 0 };
       const LiaisonBlock *copy;
 
       if (field->type == LIAISON_FIELD_REFERENCE)
-        id = at;
-      else if (field->type == LIAISON_FIELD_INSTANT
-               && ((LiaisonInstant *) at)->form > LIAISON_INSTANT_FIXED
-               && ((LiaisonInstant *) at)->edge >= LIAISON_ANCHOR_START)
-        id = &((LiaisonInstant *) at)->anchor;
-      copy = id != NULL ? g_hash_table_lookup (copies, id) : NULL;
-      if (copy != NULL)
-        *id = copy->id;
+        id = *(const LiaisonId *) at;
+      else if (anchored)
+        id = liaison_anchor_get_id (instant->anchor);
+      copy = g_hash_table_lookup (copies, &id);
+      if (copy == NULL)
+        continue;
+      if (anchored)
+        instant->anchor = liaison_anchor_for (copy->id);
+      else
+        *(LiaisonId *) at = copy->id;
     }
 }
 

@@ -137,8 +137,8 @@ renew_instant (LiaisonRenewal *self, LiaisonInstant *instant)
     renew_zone (self, &instant->zone);
   if (!anchored || instant->edge < LIAISON_ANCHOR_START)
     return;
-  instant->anchor = renew_id (self, instant->anchor);
-  if (liaison_id_is_zero (instant->anchor))
+  instant->anchor = liaison_anchor_for (renew_id (self, liaison_anchor_get_id (instant->anchor)));
+  if (instant->anchor == 0)
     *instant = (LiaisonInstant){ .form = LIAISON_INSTANT_UNSET };
 }
 
@@ -194,7 +194,7 @@ renew_field (LiaisonRenewal *self, const LiaisonField *field, gpointer at)
 static void
 renew_fields (LiaisonRenewal *self, LiaisonBlock *block)
 {
-  g_clear_pointer (&block->unknown, g_ref_string_release);
+  liaison_block_take_unknown (block, NULL);
   for (guint i = 0; i < block->shape->n_fields; i++)
     {
       const LiaisonField *field = &block->shape->fields[i];

@@ -159,6 +159,7 @@ read_record_anchor (const LiaisonReading *reading,
   for (gsize i = strlen (inside); i-- > 0;)
     {
       LiaisonInstant candidate = *instant;
+      LiaisonId anchor;
       LiaisonMatch match;
 
       if (inside[i] != ')' || !read_told_distance (reading, inside + i + 1, &candidate))
@@ -166,10 +167,11 @@ read_record_anchor (const LiaisonReading *reading,
       g_free (first);
       first = g_strstrip (g_strndup (inside, i));
       match = *first
-                  ? liaison_reading_find_record (reading, targets, first, FALSE, &candidate.anchor)
+                  ? liaison_reading_find_record (reading, targets, first, FALSE, &anchor)
                   : LIAISON_MATCH_NONE;
       if (match == LIAISON_MATCH_ONE)
         {
+          candidate.anchor = liaison_anchor_for (anchor);
           *instant = candidate;
           return TRUE;
         }

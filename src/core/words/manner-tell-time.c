@@ -76,7 +76,7 @@ liaison_manner_tell_anchor (const LiaisonManner *manner, const LiaisonInstant *i
     return NULL;
   liaison_instant_format (instant, text);
   block = instant->edge >= LIAISON_ANCHOR_START
-              ? liaison_lookup_find (&manner->lookup, instant->anchor)
+              ? liaison_lookup_find (&manner->lookup, liaison_anchor_get_id (instant->anchor))
               : NULL;
   if (!block)
     return g_strdup (text);

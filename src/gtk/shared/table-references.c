@@ -113,7 +113,7 @@ clear_instant (const Clearing *clearing,
   gint64 seconds;
 
   if (instant->form <= LIAISON_INSTANT_FIXED || instant->edge < LIAISON_ANCHOR_START
-      || !is_gone (clearing, instant->anchor))
+      || !is_gone (clearing, liaison_anchor_get_id (instant->anchor)))
     return;
   if (liaison_times_resolve (&clearing->lookup, instant, &seconds, NULL) == LIAISON_TIME_KNOWN
       && liaison_instant_from_unix (seconds, instant->zone, &fixed))

@@ -93,9 +93,8 @@ vary (const LiaisonBlock *block, GRand *random)
     }
   if (g_rand_boolean (random))
     {
-      g_clear_pointer (&result->unknown, g_ref_string_release);
-      if (other->unknown != NULL)
-        result->unknown = g_ref_string_acquire (other->unknown);
+      GRefString *unknown = liaison_block_get_unknown (other);
+      liaison_block_take_unknown (result, unknown != NULL ? g_ref_string_acquire (unknown) : NULL);
     }
   return result;
 }

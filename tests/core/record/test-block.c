@@ -355,6 +355,52 @@ test_unknown_members (void)
   g_assert_error (error, LIAISON_JSON_ERROR, LIAISON_JSON_ERROR_LIMIT);
 }
 
+/* Blocks that came one from the other by changes of one slot each outlive each other in any order. */
+static void
+test_derived (gconstpointer settled)
+{
+  const LiaisonShape *shape = &liaison_event_kind.shape;
+
+  for (guint round = 0; round < 40; round++)
+    {
+      LiaisonBlock *chain[9] = { random_block (shape, 80) }, *other = random_block (shape, 80);
+      char *texts[G_N_ELEMENTS (chain)] = { write_block (chain[0]) };
+
+      for (guint i = 1; i < G_N_ELEMENTS (chain); i++)
+        {
+          guint field = g_rand_int_range (chance, 0, shape->n_fields);
+          LiaisonSlot slot = liaison_slot_field (chain[i - 1]->id, field);
+          LiaisonValue value = liaison_value_field (&shape->fields[field],
+                                                    LIAISON_BLOCK_AT (other, &shape->fields[field]));
+          chain[i] = liaison_block_with_slot (chain[i - 1], &slot, &value);
+          liaison_value_clear (&value);
+          texts[i] = write_block (chain[i]);
+          if (settled != NULL)
+            {
+              /* As when the record lets go of the one before. */
+              liaison_block_unref (g_steal_pointer (&chain[i - 1]));
+              liaison_block_unref_settled (liaison_block_ref (chain[i]));
+              g_assert_false (chain[i]->is_derived);
+            }
+        }
+      liaison_block_unref (other);
+      for (guint left = G_N_ELEMENTS (chain); left > 0; left--)
+        {
+          guint i = g_rand_int_range (chance, 0, G_N_ELEMENTS (chain));
+          while (texts[i] == NULL)
+            i = (i + 1) % G_N_ELEMENTS (chain);
+          g_autofree char *text = g_steal_pointer (&texts[i]);
+          if (chain[i] == NULL)
+            continue;
+          g_autofree char *now = write_block (chain[i]);
+          g_autoptr (LiaisonBlock) copy = liaison_block_copy (chain[i]);
+          g_assert_cmpstr (now, ==, text);
+          g_assert_true (liaison_block_equal (copy, chain[i]));
+          liaison_block_unref (chain[i]);
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -368,6 +414,8 @@ main (int argc, char **argv)
   g_test_add_func ("/record/block/unknown-members", test_unknown_members);
   g_test_add_func ("/record/slot/fields", test_fields);
   g_test_add_func ("/record/slot/parts", test_parts);
+  g_test_add_data_func ("/record/block/derived", NULL, test_derived);
+  g_test_add_data_func ("/record/block/derived-settled", "", test_derived);
   g_test_add_func ("/record/slot/item-fields", test_item_fields);
   g_test_add_func ("/record/slot/refuses-invalid", test_invalid_slots);
   g_test_add_func ("/record/slot/refuses-unfit-values", test_unfit_values);

@@ -242,7 +242,7 @@ hanging (Fixture *fixture, guint number, guint on)
   LiaisonEventData *after = (gpointer) liaison_block_copy (before);
   after->start = (LiaisonInstant){ .form = LIAISON_INSTANT_ELAPSED,
                                    .edge = LIAISON_ANCHOR_END,
-                                   .anchor = ID (on) };
+                                   .anchor = on != 0 ? liaison_anchor_for (ID (on)) : 0 };
   if (on == 0)
     after->start.edge = LIAISON_ANCHOR_STARTEX;
   return (LiaisonChange){ before, &after->block };
@@ -354,7 +354,7 @@ test_long_chain (void)
       LiaisonEventData *event = event_new (10 + 2 * i);
       event->start = (LiaisonInstant){ .form = LIAISON_INSTANT_ELAPSED,
                                        .edge = LIAISON_ANCHOR_END,
-                                       .anchor = ID (8 + 2 * i) };
+                                       .anchor = liaison_anchor_for (ID (8 + 2 * i)) };
       g_assert_true (liaison_document_fill (fixture.document, &liaison_event_kind, &event->block));
     }
   g_signal_connect (liaison_table_get (fixture.events, n - 1), "notify::start",

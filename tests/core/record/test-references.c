@@ -140,7 +140,9 @@ test_anchor_in_item (void)
   guint n;
 
   ((LiaisonEventExceptionData *) item)->occurrence = (LiaisonInstant){
-    .form = LIAISON_INSTANT_ELAPSED, .edge = LIAISON_ANCHOR_START, .anchor = random_block_id (2)
+    .form = LIAISON_INSTANT_ELAPSED,
+    .edge = LIAISON_ANCHOR_START,
+    .anchor = liaison_anchor_for (random_block_id (2))
   };
   event->exceptions = liaison_items_new_take (&item, 1);
   event->site = random_block_id (3);

@@ -28,7 +28,7 @@ after (LiaisonAnchorEdge edge, guint record, gint64 seconds)
   return (LiaisonInstant){ .form = LIAISON_INSTANT_ELAPSED,
                            .edge = edge,
                            .seconds = seconds,
-                           .anchor = record != 0 ? ID (record) : (LiaisonId){ 0, 0 } };
+                           .anchor = record != 0 ? liaison_anchor_for (ID (record)) : 0 };
 }
 
 static void

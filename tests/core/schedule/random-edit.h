@@ -62,9 +62,9 @@ random_edit_start (RandomEdits *self, LiaisonEventData *event)
       .edge = choice == 6 ? LIAISON_ANCHOR_STARTEX : choice == 7 ? LIAISON_ANCHOR_START : LIAISON_ANCHOR_END,
       .seconds = g_rand_int_range (self->chance, -40, 40) * 900,
       .anchor = choice == 6
-                    ? (LiaisonId) { 0, 0 }
-                    : random_edit_pick_id (self, choice == 7 && self->rare ? LIAISON_KIND_INJECT
-                                                                          : LIAISON_KIND_EVENT),
+                    ? 0
+                    : liaison_anchor_for (random_edit_pick_id (
+                        self, choice == 7 && self->rare ? LIAISON_KIND_INJECT : LIAISON_KIND_EVENT)),
     };
   else
     event->start = (LiaisonInstant) { LIAISON_INSTANT_UNSET };
@@ -239,7 +239,7 @@ random_edit_other (RandomEdits *self)
           ((LiaisonInjectData *) after)->start = (LiaisonInstant) {
             .form = LIAISON_INSTANT_ELAPSED,
             .edge = LIAISON_ANCHOR_END,
-            .anchor = random_edit_pick_id (self, LIAISON_KIND_EVENT),
+            .anchor = liaison_anchor_for (random_edit_pick_id (self, LIAISON_KIND_EVENT)),
           };
           break;
         }

@@ -109,13 +109,13 @@ test_anchored (void)
   events[0]->start = (LiaisonInstant) { .form = LIAISON_INSTANT_ELAPSED,
                                         .edge = LIAISON_ANCHOR_END,
                                         .seconds = PLAN_HOUR,
-                                        .anchor = events[1]->block.id };
+                                        .anchor = liaison_anchor_for (events[1]->block.id) };
   events[1]->start = (LiaisonInstant) { .form = LIAISON_INSTANT_ELAPSED,
                                         .edge = LIAISON_ANCHOR_ENDEX,
                                         .seconds = -50 * PLAN_HOUR };
   events[2]->start = (LiaisonInstant) { .form = LIAISON_INSTANT_ELAPSED,
                                         .edge = LIAISON_ANCHOR_END,
-                                        .anchor = events[2]->block.id };
+                                        .anchor = liaison_anchor_for (events[2]->block.id) };
   for (guint i = 0; i < G_N_ELEMENTS (events); i++)
     EVENT (plan, events[i]);
 

@@ -211,7 +211,7 @@ test_anchor (void)
   guint n;
 
   event->start = (LiaisonInstant){
-    .form = LIAISON_INSTANT_ELAPSED, .edge = LIAISON_ANCHOR_END, .seconds = 3 * H, .anchor = a
+    .form = LIAISON_INSTANT_ELAPSED, .edge = LIAISON_ANCHOR_END, .seconds = 3 * H, .anchor = liaison_anchor_for (a)
   };
   LiaisonId b = EVENT (plan, event);
   look (&found, NULL);

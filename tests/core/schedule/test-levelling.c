@@ -8,7 +8,7 @@
 #include "record/times.h"
 
 /* How an instant names what it hangs on. */
-#define PLAN_ANCHOR(id) (id)
+#define PLAN_ANCHOR(id) liaison_anchor_for (id)
 
 #define EVENT(plan, event) plan_add (plan, &liaison_event_kind, event)
 

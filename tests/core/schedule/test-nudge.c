@@ -100,7 +100,7 @@ add_after (Plan *plan, LiaisonId anchor)
 
   event->start = (LiaisonInstant){ .form = LIAISON_INSTANT_ELAPSED,
                                    .edge = LIAISON_ANCHOR_END,
-                                   .anchor = anchor,
+                                   .anchor = liaison_anchor_for (anchor),
                                    .seconds = PLAN_HOUR };
   return plan_add (plan, &liaison_event_kind, event);
 }

@@ -8,7 +8,7 @@
 
 #define EVENT(plan, event) plan_add (plan, &liaison_event_kind, event)
 /* How an instant names what it hangs on. */
-#define PLAN_ANCHOR(id) (id)
+#define PLAN_ANCHOR(id) liaison_anchor_for (id)
 
 typedef struct
 {

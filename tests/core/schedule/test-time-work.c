@@ -93,7 +93,7 @@ add_four (Plan *plan, LiaisonId ids[4], const LiaisonBlock *blocks[4])
   ids[0] = plan_add (plan, &liaison_event_kind, plan_event (plan, 10, 2));
   b = plan_begin (plan, &liaison_event_kind);
   b->start = (LiaisonInstant){
-    .form = LIAISON_INSTANT_ELAPSED, .edge = LIAISON_ANCHOR_END, .seconds = 1800, .anchor = ids[0]
+    .form = LIAISON_INSTANT_ELAPSED, .edge = LIAISON_ANCHOR_END, .seconds = 1800, .anchor = liaison_anchor_for (ids[0])
   };
   ids[1] = plan_add (plan, &liaison_event_kind, b);
   c = plan_event (plan, 20, 1);
@@ -194,8 +194,8 @@ test_copy (void)
   g_assert_cmpuint (liaison_table_get_size (events), ==, 6);
   g_assert_cmpint (start_of (plan, ids[0]), ==, 10 * 60);
   copied = LIAISON_DATA (Event, liaison_record_get_block (liaison_table_get (events, 5)));
-  g_assert_false (liaison_id_same (copied->start.anchor, ids[0]));
-  g_assert_cmpint (start_of (plan, copied->start.anchor), ==, 58 * 60);
+  g_assert_false (liaison_id_same (liaison_anchor_get_id (copied->start.anchor), ids[0]));
+  g_assert_cmpint (start_of (plan, liaison_anchor_get_id (copied->start.anchor)), ==, 58 * 60);
   g_assert_cmpint (start_of (plan, copied->block.id), ==, 60 * 60 + 30);
   plan_free (plan);
 }

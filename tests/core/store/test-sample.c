@@ -47,7 +47,7 @@ test_nothing_unknown (void)
       for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (table)); i++)
         {
           g_autoptr (LiaisonRecord) record = g_list_model_get_item (G_LIST_MODEL (table), i);
-          g_assert_null (liaison_record_get_block (record)->unknown);
+          g_assert_null (liaison_block_get_unknown (liaison_record_get_block (record)));
         }
     }
 }

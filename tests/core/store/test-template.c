@@ -186,7 +186,7 @@ test_ours_are_canonical (void)
         {
           LiaisonTable *table = liaison_document_get_table (plan->document, kind);
           for (guint j = 0; j < liaison_table_get_size (table); j++)
-            g_assert_null (liaison_record_get_block (liaison_table_get (table, j))->unknown);
+            g_assert_null (liaison_block_get_unknown (liaison_record_get_block (liaison_table_get (table, j))));
         }
     }
 }
