@@ -114,7 +114,7 @@ draw_more (LiaisonCalendarDrawing *self, LiaisonCanvas *canvas, guint index)
   if (self->more[index] == 0)
     return;
   /* Translators: Events of a day for which there is no room: “4 more” */
-  text = liaison_words_format_plural (canvas->manner->words, N_ ("{n} more"), N_ ("{n} more"),
+  text = liaison_words_format_plural (canvas->manner->words, "{n} more", "{n} more",
                                       self->more[index],
                                       liaison_operand_integer ("n", self->more[index]));
   liaison_canvas_draw_text (canvas, text, LIAISON_TEXT_SMALL_BOLD, &line, LIAISON_ALIGN_START,

@@ -82,7 +82,7 @@ tell_view (const LiaisonListing *listing)
 static char *
 tell_count (guint n, LiaisonWords *words)
 {
-  return liaison_words_format_plural (words, N_ ("{n} row"), N_ ("{n} rows"), n,
+  return liaison_words_format_plural (words, "{n} row", "{n} rows", n,
                                       liaison_operand_integer ("n", n));
 }
 

@@ -197,19 +197,19 @@ tell_every (LiaisonWords *words, const LiaisonRepeatRule *rule)
   switch (rule->repeat)
     {
     case LIAISON_REPEAT_HOURLY:
-      return liaison_words_format_plural (words, N_ ("Every hour"), N_ ("Every {n} hours"), n,
+      return liaison_words_format_plural (words, "Every hour", "Every {n} hours", n,
                                           liaison_operand_integer ("n", n));
     case LIAISON_REPEAT_DAILY:
-      return liaison_words_format_plural (words, N_ ("Every day"), N_ ("Every {n} days"), n,
+      return liaison_words_format_plural (words, "Every day", "Every {n} days", n,
                                           liaison_operand_integer ("n", n));
     case LIAISON_REPEAT_WEEKLY:
-      return liaison_words_format_plural (words, N_ ("Every week"), N_ ("Every {n} weeks"), n,
+      return liaison_words_format_plural (words, "Every week", "Every {n} weeks", n,
                                           liaison_operand_integer ("n", n));
     case LIAISON_REPEAT_MONTHLY:
-      return liaison_words_format_plural (words, N_ ("Every month"), N_ ("Every {n} months"), n,
+      return liaison_words_format_plural (words, "Every month", "Every {n} months", n,
                                           liaison_operand_integer ("n", n));
     case LIAISON_REPEAT_YEARLY:
-      return liaison_words_format_plural (words, N_ ("Every year"), N_ ("Every {n} years"), n,
+      return liaison_words_format_plural (words, "Every year", "Every {n} years", n,
                                           liaison_operand_integer ("n", n));
     default:
       return g_strdup (liaison_words_get (words, N_ ("Every working day, Monday to Friday")));
@@ -241,7 +241,7 @@ liaison_manner_tell_rule (const LiaisonManner *manner, const char *text)
     }
   if (rule.count > 0)
     /* Translators: “Every day, 10 times” */
-    return liaison_words_format_plural (words, N_ ("{every}, once"), N_ ("{every}, {n} times"),
+    return liaison_words_format_plural (words, "{every}, once", "{every}, {n} times",
                                         rule.count, liaison_operand_text ("every", every),
                                         liaison_operand_integer ("n", rule.count));
   if (rule.until == LIAISON_DATE_UNSET)

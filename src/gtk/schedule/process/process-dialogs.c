@@ -87,8 +87,8 @@ tell_detail (const LiaisonManner *manner, const LiaisonBackPlanLine *line)
     return g_strdup (_ ("The plan has it: goes into this stage"));
   if (line->shifted == 0)
     return NULL;
-  return liaison_words_format_plural (manner->words, N_ ("Moved by {n} day to be on working days"),
-                                      N_ ("Moved by {n} days to be on working days"),
+  return liaison_words_format_plural (manner->words, "Moved by {n} day to be on working days",
+                                      "Moved by {n} days to be on working days",
                                       (guint) ABS (line->shifted),
                                       liaison_operand_integer ("n", ABS (line->shifted)));
 }
@@ -116,14 +116,14 @@ show_lines (Dialog *self, const LiaisonManner *manner)
       n_new += line->fate == LIAISON_BACK_PLAN_NEW;
     }
   g_autofree char *added = liaison_words_format_plural (
-      manner->words, N_ ("{n} entry would be added."), N_ ("{n} entries would be added."), n_new,
+      manner->words, "{n} entry would be added.", "{n} entries would be added.", n_new,
       liaison_operand_integer ("n", n_new));
   g_string_append (summary, added);
   if (self->plan->n_late > 0)
     {
       g_autofree char *late = liaison_words_format_plural (
-          manner->words, N_ ("{n} of them would be due before today."),
-          N_ ("{n} of them would be due before today."), self->plan->n_late,
+          manner->words, "{n} of them would be due before today.",
+          "{n} of them would be due before today.", self->plan->n_late,
           liaison_operand_integer ("n", self->plan->n_late));
       g_string_append_printf (summary, " %s", late);
     }

@@ -103,14 +103,14 @@ tell_summary (LiaisonProcessView *self, const LiaisonProcess *process, LiaisonMa
   if (stages > 0)
     {
       g_autofree char *late =
-          liaison_words_format_plural (manner->words, N_ ("{n} stage late"), N_ ("{n} stages late"),
+          liaison_words_format_plural (manner->words, "{n} stage late", "{n} stages late",
                                        stages, liaison_operand_integer ("n", stages));
       g_string_append_printf (text, " · %s", late);
     }
   if (products > 0)
     {
-      g_autofree char *late = liaison_words_format_plural (manner->words, N_ ("{n} product late"),
-                                                           N_ ("{n} products late"), products,
+      g_autofree char *late = liaison_words_format_plural (manner->words, "{n} product late",
+                                                           "{n} products late", products,
                                                            liaison_operand_integer ("n", products));
       g_string_append_printf (text, " · %s", late);
     }

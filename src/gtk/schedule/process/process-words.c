@@ -81,25 +81,25 @@ liaison_process_tell_lead (LiaisonWords *words, gint32 startex, gint32 day)
   if (n >= 14)
     {
       n = (n + 3) / 7;
-      return days > 0 ? liaison_words_format_plural (words, N_ ("{n} week before STARTEX"),
-                                                     N_ ("{n} weeks before STARTEX"), n,
+      return days > 0 ? liaison_words_format_plural (words, "{n} week before STARTEX",
+                                                     "{n} weeks before STARTEX", n,
                                                      liaison_operand_integer ("n", n))
-                      : liaison_words_format_plural (words, N_ ("{n} week after STARTEX"),
-                                                     N_ ("{n} weeks after STARTEX"), n,
+                      : liaison_words_format_plural (words, "{n} week after STARTEX",
+                                                     "{n} weeks after STARTEX", n,
                                                      liaison_operand_integer ("n", n));
     }
-  return days > 0 ? liaison_words_format_plural (words, N_ ("{n} day before STARTEX"),
-                                                 N_ ("{n} days before STARTEX"), n,
+  return days > 0 ? liaison_words_format_plural (words, "{n} day before STARTEX",
+                                                 "{n} days before STARTEX", n,
                                                  liaison_operand_integer ("n", n))
-                  : liaison_words_format_plural (words, N_ ("{n} day after STARTEX"),
-                                                 N_ ("{n} days after STARTEX"), n,
+                  : liaison_words_format_plural (words, "{n} day after STARTEX",
+                                                 "{n} days after STARTEX", n,
                                                  liaison_operand_integer ("n", n));
 }
 
 char *
 liaison_process_tell_late (LiaisonWords *words, gint32 days)
 {
-  return liaison_words_format_plural (words, N_ ("{n} day late"), N_ ("{n} days late"),
+  return liaison_words_format_plural (words, "{n} day late", "{n} days late",
                                       (guint) MAX (days, 0), liaison_operand_integer ("n", days));
 }
 

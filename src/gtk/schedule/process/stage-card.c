@@ -227,8 +227,8 @@ progress_new (Maker *maker)
   GtkWidget *bar = gtk_progress_bar_new ();
   guint all = maker->stage->products->len, done = maker->stage->n_products_done;
   g_autofree char *text = liaison_words_format_plural (
-      maker->manner.words, N_ ("{done} of {n} product issued"),
-      N_ ("{done} of {n} products issued"), all, liaison_operand_integer ("done", done),
+      maker->manner.words, "{done} of {n} product issued",
+      "{done} of {n} products issued", all, liaison_operand_integer ("done", done),
       liaison_operand_integer ("n", all));
 
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (bar), all > 0 ? (double) done / all : 0);

@@ -142,7 +142,7 @@ tell_people (const Maker *maker, const LiaisonEventData *data)
   g_autofree char *members = NULL;
 
   liaison_ids_get (data->participants, &n);
-  members = liaison_words_format_plural (maker->manner.words, N_ ("{n} member"), N_ ("{n} members"),
+  members = liaison_words_format_plural (maker->manner.words, "{n} member", "{n} members",
                                          n, liaison_operand_integer ("n", n));
   if (chair == NULL && n == 0)
     return g_strdup (_ ("No chair and no members yet"));

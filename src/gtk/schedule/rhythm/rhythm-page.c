@@ -135,10 +135,10 @@ tell_summary (LiaisonRhythmPage *self, const LiaisonManner *manner)
 {
   guint n = self->rhythm->series->len, late = self->rhythm->n_late;
   g_autofree char *boards = liaison_words_format_plural (
-      manner->words, N_ ("{n} board"), N_ ("{n} boards"), n, liaison_operand_integer ("n", n));
+      manner->words, "{n} board", "{n} boards", n, liaison_operand_integer ("n", n));
   g_autofree char *missing = liaison_words_format_plural (
-      manner->words, N_ ("{n} input is needed before it exists"),
-      N_ ("{n} inputs are needed before they exist"), late, liaison_operand_integer ("n", late));
+      manner->words, "{n} input is needed before it exists",
+      "{n} inputs are needed before they exist", late, liaison_operand_integer ("n", late));
   g_autofree char *text =
       late > 0 ? g_strdup_printf ("%s · %s", boards, missing) : g_strdup (boards);
 
