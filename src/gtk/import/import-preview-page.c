@@ -604,6 +604,22 @@ select_again (LiaisonImportWindow *self, guint selected)
     }
 }
 
+/* Where one reads from the right, the first column stands at the far end of the scroll bar, which is
+ * not known before the rows are laid out. */
+static gboolean
+scroll_to_first_cb (gpointer data)
+{
+  LiaisonImportWindow *self = data;
+  GtkAdjustment *adjustment;
+
+  if (self->session == NULL)
+    return G_SOURCE_REMOVE;
+  adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->rows));
+  if (gtk_widget_get_direction (GTK_WIDGET (self->rows)) == GTK_TEXT_DIR_RTL)
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  return G_SOURCE_REMOVE;
+}
+
 void
 liaison_import_window_fill_preview (LiaisonImportWindow *self)
 {
@@ -618,7 +634,11 @@ liaison_import_window_fill_preview (LiaisonImportWindow *self)
   self->filling = TRUE;
   index_blocks (self);
   if (selected == G_MAXUINT)
-    make_columns (self);
+    {
+      make_columns (self);
+      g_timeout_add_full (G_PRIORITY_DEFAULT, 150, scroll_to_first_cb, g_object_ref (self),
+                          g_object_unref);
+    }
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (items, liaison_import_item_new (self->preview, i));
   fill_shows (self);
