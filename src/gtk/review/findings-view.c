@@ -5,6 +5,7 @@
 
 #include "finding-item.h"
 #include "review/finding-edits.h"
+#include "review/findings-row.h"
 #include "review/review-row.h"
 #include "words/search.h"
 #include "words/sentence.h"
@@ -304,13 +305,6 @@ activate_cb (LiaisonFindingsView *self, guint position)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "s", id);
 }
 
-/* The finding of the row a button stands in. */
-static LiaisonReviewRow *
-get_row (GtkWidget *button)
-{
-  return gtk_list_item_get_item (g_object_get_data (G_OBJECT (button), "liaison-item"));
-}
-
 static void
 fix_row (LiaisonFindingsView *self, LiaisonReviewRow *row)
 {
@@ -338,13 +332,13 @@ accept_row (LiaisonFindingsView *self, LiaisonReviewRow *row)
 static void
 fix_clicked_cb (GtkWidget *button, LiaisonFindingsView *self)
 {
-  fix_row (self, get_row (button));
+  fix_row (self, liaison_findings_row_get (button));
 }
 
 static void
 accept_clicked_cb (GtkWidget *button, LiaisonFindingsView *self)
 {
-  accept_row (self, get_row (button));
+  accept_row (self, liaison_findings_row_get (button));
 }
 
 static gboolean
@@ -371,136 +365,6 @@ search_key_cb (GtkWidget *list, GVariant *parameter, gpointer data)
   LiaisonFindingsView *self = data;
 
   return gtk_widget_get_mapped (self->search) && gtk_widget_grab_focus (self->search);
-}
-
-/* How a row looks */
-
-static GtkWidget *
-label_new (const char *style)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  return label;
-}
-
-static GtkWidget *
-button_new (LiaisonFindingsView *self, GtkListItem *item, GCallback callback)
-{
-  GtkWidget *button = gtk_button_new ();
-
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  g_object_set_data (G_OBJECT (button), "liaison-item", item);
-  g_signal_connect_object (button, "clicked", callback, self, 0);
-  return button;
-}
-
-static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, LiaisonFindingsView *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *accept = button_new (self, item, G_CALLBACK (accept_clicked_cb));
-
-  gtk_widget_set_hexpand (texts, TRUE);
-  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (texts), label_new (NULL));
-  gtk_box_append (GTK_BOX (texts), label_new ("caption"));
-  gtk_widget_add_css_class (gtk_widget_get_last_child (texts), "dim-label");
-  gtk_box_append (GTK_BOX (box), liaison_severity_icon_new (LIAISON_SEVERITY_NOTE));
-  gtk_box_append (GTK_BOX (box), texts);
-  gtk_box_append (GTK_BOX (box), button_new (self, item, G_CALLBACK (fix_clicked_cb)));
-  gtk_button_set_label (GTK_BUTTON (accept), _ ("Accept…"));
-  gtk_widget_add_css_class (accept, "flat");
-  gtk_box_append (GTK_BOX (box), accept);
-  gtk_widget_add_css_class (box, "finding");
-  gtk_list_item_set_child (item, box);
-}
-
-/* Names can be long: the label goes on in a second line. */
-static void
-set_label (GtkWidget *button, const char *text)
-{
-  GtkWidget *label;
-
-  gtk_button_set_label (GTK_BUTTON (button), text);
-  label = gtk_button_get_child (GTK_BUTTON (button));
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 26);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-}
-
-/* How many of a heading's findings have a fix. */
-static guint
-count_fixes (const GPtrArray *findings)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < findings->len; i++)
-    n += ((const LiaisonFinding *) findings->pdata[i])->fix != NULL;
-  return n;
-}
-
-static void
-bind_heading (LiaisonReviewRow *row, GtkWidget *texts, GtkWidget *fix, GtkWidget *accept, gboolean writable)
-{
-  const LiaisonRule *rule = liaison_review_row_get_rule (row);
-  const GPtrArray *findings = liaison_review_row_get_findings (row);
-  /* Translators: The title of a rule and how often it found something: “Overdue tests (3)” */
-  g_autofree char *title = g_strdup_printf (_ ("%s (%u)"), _ (rule->title), findings->len);
-
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (texts)), title);
-  gtk_widget_add_css_class (gtk_widget_get_first_child (texts), "heading");
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (texts)), _ (rule->explanation));
-  gtk_widget_set_visible (gtk_widget_get_last_child (texts), TRUE);
-  gtk_widget_set_visible (fix, writable && count_fixes (findings) > 1);
-  gtk_button_set_label (GTK_BUTTON (fix), _ ("Fix All…"));
-  gtk_widget_set_visible (accept, writable && findings->len > 1);
-  gtk_button_set_label (GTK_BUTTON (accept), _ ("Accept All…"));
-}
-
-static void
-bind_finding (LiaisonFindingsView *self, LiaisonFinding *finding, GtkWidget *texts, GtkWidget *fix, GtkWidget *accept)
-{
-  LiaisonManner manner = liaison_session_get_manner (self->session);
-  g_autofree char *sentence = liaison_manner_tell_finding (&manner, finding);
-
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (texts)), sentence);
-  gtk_widget_remove_css_class (gtk_widget_get_first_child (texts), "heading");
-  gtk_widget_set_visible (gtk_widget_get_last_child (texts), FALSE);
-  gtk_widget_set_visible (fix, liaison_finding_can_fix (self->session, finding));
-  gtk_widget_set_visible (accept, TRUE);
-  gtk_button_set_label (GTK_BUTTON (accept), _ ("Accept…"));
-  if (finding->fix == NULL)
-    return;
-  g_autofree char *label = liaison_manner_tell_sentence (&manner, finding->fix_label, finding->operands);
-  set_label (fix, label);
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, LiaisonFindingsView *self)
-{
-  LiaisonReviewRow *row = gtk_list_item_get_item (item);
-  LiaisonFinding *finding = liaison_review_row_get_finding (row);
-  GtkWidget *icon = gtk_widget_get_first_child (gtk_list_item_get_child (item));
-  GtkWidget *texts = gtk_widget_get_next_sibling (icon), *fix = gtk_widget_get_next_sibling (texts);
-  GtkWidget *accept = gtk_widget_get_next_sibling (fix);
-  gboolean writable = !liaison_editor_get_read_only (liaison_session_get_editor (self->session));
-
-  gtk_widget_set_visible (icon, finding != NULL);
-  gtk_list_item_set_activatable (item, finding != NULL);
-  if (finding == NULL)
-    {
-      bind_heading (row, texts, fix, accept, writable);
-      return;
-    }
-  liaison_severity_icon_set (icon, finding->severity);
-  bind_finding (self, finding, texts, fix, accept);
-  gtk_widget_set_visible (accept, writable);
 }
 
 /* Making it */
@@ -588,11 +452,10 @@ add_keys (LiaisonFindingsView *self)
 static GtkWidget *
 list_new (LiaisonFindingsView *self)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkListItemFactory *factory = liaison_findings_row_factory_new (
+      self->session, G_CALLBACK (fix_clicked_cb), G_CALLBACK (accept_clicked_cb), self);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
-  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, 0);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
   self->list = GTK_LIST_VIEW (gtk_list_view_new (GTK_SELECTION_MODEL (self->selection), factory));
   gtk_list_view_set_show_separators (self->list, TRUE);
@@ -634,7 +497,7 @@ liaison_findings_view_new (LiaisonSession *session, const LiaisonKind *kind)
 {
   LiaisonFindingsView *self = g_object_new (LIAISON_TYPE_FINDINGS_VIEW, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *hint = label_new ("caption");
+  GtkWidget *hint = gtk_label_new (NULL);
   GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *resolve = gtk_button_new ();
 
   self->session = g_object_ref (session);
@@ -649,6 +512,9 @@ liaison_findings_view_new (LiaisonSession *session, const LiaisonKind *kind)
   gtk_widget_set_vexpand (GTK_WIDGET (self->pages), TRUE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->pages));
   gtk_label_set_text (GTK_LABEL (hint), _ ("Enter goes to the record, F fixes, A accepts."));
+  gtk_label_set_xalign (GTK_LABEL (hint), 0);
+  gtk_label_set_wrap (GTK_LABEL (hint), TRUE);
+  gtk_widget_add_css_class (hint, "caption");
   gtk_widget_add_css_class (hint, "dim-label");
   gtk_widget_set_hexpand (hint, TRUE);
   gtk_box_append (GTK_BOX (foot), hint);
