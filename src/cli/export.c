@@ -27,7 +27,7 @@ typedef struct
   gboolean exact;
   gboolean byte_order_mark;
   char *paper;
-  gboolean landscape;
+  gboolean landscape, portrait;
   gboolean tiled;
 
   /* What follows from it */
@@ -142,7 +142,12 @@ write_pdf (const Wishes *wishes,
 {
   LiaisonWords *words = liaison_command_get_words ();
   const LiaisonPdfInfo info = { listing->title, listing->exercise, NULL, wishes->print.now };
-  g_autoptr (LiaisonPages) pages = liaison_listing_to_pages (listing, &wishes->print, words);
+  LiaisonListingPrint print = wishes->print;
+
+  print.setup.landscape =
+      wishes->landscape
+      || (!wishes->portrait && listing->n_columns > LIAISON_LISTING_UPRIGHT_COLUMNS);
+  g_autoptr (LiaisonPages) pages = liaison_listing_to_pages (listing, &print, words);
   g_autofree char *missing = NULL;
 
   if (!liaison_pages_flow (pages, NULL, NULL, cancellable, error))
@@ -272,7 +277,6 @@ choose_paper (Wishes *wishes)
       paper = liaison_choices_find (&liaison_papers, small, strlen (small));
     }
   wishes->print.setup.paper = paper;
-  wishes->print.setup.landscape = wishes->landscape;
   if (paper == LIAISON_PAPER_UNSET)
     liaison_command_usage (&liaison_verb_export,
                            _ ("the paper is one of a4 a5 a3 letter legal tabloid pocket"));
@@ -307,6 +311,8 @@ run (int argc, char *argv[])
     { "paper", 'p', 0, G_OPTION_ARG_STRING, &wishes.paper,
       N_ ("The paper of a PDF: a4 (the usual one), a5, a3, letter, legal, tabloid or pocket"),
       N_ ("PAPER") },
+    { "portrait", 0, 0, G_OPTION_ARG_NONE, &wishes.portrait,
+      N_ ("A PDF with pages that stand, however many columns there are"), NULL },
     { "landscape", 'l', 0, G_OPTION_ARG_NONE, &wishes.landscape, N_ ("A PDF with pages that lie"),
       NULL },
     { "tiled", 't', 0, G_OPTION_ARG_NONE, &wishes.tiled,

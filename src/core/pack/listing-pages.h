@@ -15,6 +15,9 @@ typedef struct
   const char *zone; /* IANA, of that; NULL: UTC */
 } LiaisonListingPrint;
 
+/* Tables with more columns are read better on pages that lie. */
+#define LIAISON_LISTING_UPRIGHT_COLUMNS 5
+
 /* Pages with the listing's title, its table, and around them exercise, view, filter, marking, time
  * and page numbers in @words. Still to flow. Keeps the listing. */
 LiaisonPages *liaison_listing_to_pages (LiaisonListing *listing,

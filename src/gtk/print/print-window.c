@@ -6,6 +6,8 @@
 #include "preferences.h"
 #include "print/tellings.h"
 
+#include "pack/listing-pages.h"
+
 #include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
@@ -327,7 +329,8 @@ choose_first (LiaisonPrintWindow *self)
   liaison_tellings_offer_zones (self->zone_row, self->session);
   adw_combo_row_set_selected (self->margin_row, 1);
   adw_combo_row_set_selected (self->orientation_row,
-                              self->extract == NULL || self->extract->columns->len > 5);
+                              self->extract == NULL
+                                  || self->extract->columns->len > LIAISON_LISTING_UPRIGHT_COLUMNS);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     g_signal_connect_object (rows[i], "notify::selected", G_CALLBACK (changed_cb), self,
                              G_CONNECT_SWAPPED);
