@@ -8,7 +8,7 @@ import sys
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-COMPLETE = {"fr", "ar"}
+COMPLETE = {"ar", "de", "fr"}
 PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_-]*)\}")
 
 
