@@ -171,7 +171,8 @@ add_cell (LiaisonGrid *grid, char *taken)
 static void
 print_moves (const Levelling *self, const LiaisonLevelling *found)
 {
-  const char *const heads[] = { N_ ("From"), N_ ("To"), N_ ("By"), N_ ("Event"), N_ ("Why") };
+  const char *const heads[] = { N_ ("Old start"), N_ ("New start"), N_ ("Moved by"), N_ ("Event"),
+                                N_ ("Why") };
   g_autoptr (LiaisonGrid) grid = liaison_grid_new (G_N_ELEMENTS (heads));
 
   for (guint i = 0; i < 3; i++)

@@ -14,7 +14,7 @@
 
 #include <string.h>
 
-#define FRAMES 150
+#define FRAMES 60
 #define ROUNDS 3 /* of each, interleaved; the best counts */
 #define HOUR   3600
 #define DAY    86400

@@ -387,11 +387,11 @@ list_new (LiaisonComparisonView *self, GListStore *items, const char *label, gbo
   if (moves)
     add_check_column (GTK_COLUMN_VIEW (view));
   add_column (GTK_COLUMN_VIEW (view), _("Record"), LIAISON_MOVE_TEXT_NAME, 0);
-  add_column (GTK_COLUMN_VIEW (view), moves ? _("From") : _("Start"), LIAISON_MOVE_TEXT_FROM, 150);
+  add_column (GTK_COLUMN_VIEW (view), moves ? _ ("Old start") : _ ("Start"), LIAISON_MOVE_TEXT_FROM, 150);
   if (moves)
     {
-      add_column (GTK_COLUMN_VIEW (view), _("To"), LIAISON_MOVE_TEXT_TO, 150);
-      add_column (GTK_COLUMN_VIEW (view), _("By"), LIAISON_MOVE_TEXT_BY, 120);
+      add_column (GTK_COLUMN_VIEW (view), _ ("New start"), LIAISON_MOVE_TEXT_TO, 150);
+      add_column (GTK_COLUMN_VIEW (view), _ ("Moved by"), LIAISON_MOVE_TEXT_BY, 120);
     }
   add_column (GTK_COLUMN_VIEW (view), _("Why"), LIAISON_MOVE_TEXT_WHY, 0);
   if (moves)
