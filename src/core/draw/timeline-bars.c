@@ -310,6 +310,8 @@ draw_after (LiaisonTimeline *self,
                                     colour);
   if (event_of (seen->bar)->status == LIAISON_EVENT_STATUS_CANCELLED)
     strike (canvas, &box, width, colour);
+  box.width = width;
+  g_array_append_vals (self->labels, &(LiaisonTimelineLabel){ box, seen->bar, seen->lane }, 1);
 }
 
 /* Where a title does not fit inside, it stands after its bar if it does there. */
@@ -428,6 +430,7 @@ draw_mark (LiaisonTimeline *self,
 void
 liaison_timeline_draw_bars (LiaisonTimeline *self, LiaisonCanvas *canvas, const LiaisonBox *visible)
 {
+  g_array_set_size (self->labels, 0);
   see (self, visible);
   fill_bars (self, canvas, visible);
   for (guint i = 0; i < self->seen->len; i++)

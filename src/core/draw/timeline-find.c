@@ -76,6 +76,20 @@ find_edge_of (LiaisonHit *hit, double x, gboolean point)
     hit->index = (hit->index & ~7u) | LIAISON_TIMELINE_BAR_END;
 }
 
+/* A bar is often narrower than its title, which stands after it then. */
+static gboolean
+find_label_at (LiaisonTimeline *self, double x, double y, LiaisonHit *hit)
+{
+  for (guint i = 0; i < self->labels->len; i++)
+    {
+      const LiaisonTimelineLabel *label = &g_array_index (self->labels, LiaisonTimelineLabel, i);
+
+      if (liaison_box_contains (&label->box, x, y))
+        return take_bar (self, label->lane, label->bar, hit);
+    }
+  return FALSE;
+}
+
 static gboolean
 find_bar_at (LiaisonTimeline *self, double x, double y, LiaisonHit *hit)
 {
@@ -103,7 +117,7 @@ find_bar_at (LiaisonTimeline *self, double x, double y, LiaisonHit *hit)
       find_edge_of (hit, x, bars[i].start == bars[i].end);
       return TRUE;
     }
-  return FALSE;
+  return find_label_at (self, x, y, hit);
 }
 
 static gboolean

@@ -25,6 +25,14 @@ typedef struct
   double room; /* units after it that are free */
 } LiaisonTimelineSeen;
 
+/* A title that stands after its bar. */
+typedef struct
+{
+  LiaisonBox box;
+  const LiaisonBar *bar;
+  guint lane;
+} LiaisonTimelineLabel;
+
 struct _LiaisonTimeline
 {
   LiaisonDrawing parent_instance;
@@ -40,6 +48,7 @@ struct _LiaisonTimeline
   GArray *links;      /* of LiaisonTimelineLink: all; NULL: not yet looked for */
   GHashTable *places; /* LiaisonBlock * -> place of its lane + 1; NULL likewise */
   GArray *seen;       /* of LiaisonTimelineSeen: kept so that it need not grow again */
+  GArray *labels;     /* of LiaisonTimelineLabel: as last drawn, since people point at titles */
 
   /* State */
   LiaisonTimeAxis axis;

@@ -115,6 +115,7 @@ liaison_timeline_finalize (GObject *object)
   g_clear_pointer (&self->calendars, liaison_calendars_free);
   g_clear_pointer (&self->lanes, liaison_lanes_free);
   g_clear_pointer (&self->tops, g_array_unref);
+  g_clear_pointer (&self->labels, g_array_unref);
   g_clear_pointer (&self->selected, g_hash_table_unref);
   g_clear_pointer (&self->marks, g_hash_table_unref);
   g_clear_pointer (&self->links, g_array_unref);
@@ -144,6 +145,7 @@ liaison_timeline_init (LiaisonTimeline *self)
 {
   self->tops = g_array_new (FALSE, FALSE, sizeof (double));
   self->seen = g_array_new (FALSE, FALSE, sizeof (LiaisonTimelineSeen));
+  self->labels = g_array_new (FALSE, FALSE, sizeof (LiaisonTimelineLabel));
   self->selected = g_hash_table_new_full (liaison_id_hash, liaison_id_equal, g_free, NULL);
   self->ruler = (LiaisonTimeRuler){ .zones = { NULL }, .n_zones = 1 };
   self->flags = LIAISON_TIMELINE_SHADE;
@@ -210,6 +212,7 @@ liaison_timeline_set_lanes (LiaisonTimeline *self, LiaisonLanes *lanes)
   g_clear_pointer (&self->links, g_array_unref);
   g_clear_pointer (&self->places, g_hash_table_unref);
   g_array_set_size (self->seen, 0);
+  g_array_set_size (self->labels, 0);
   g_clear_pointer (&self->lanes, liaison_lanes_free);
   self->lanes = lanes;
   widen (self);
