@@ -130,6 +130,10 @@ struct _LiaisonField
   guint64 targets;               /* REFERENCE, REFERENCES: a bit for each kind, LIAISON_TARGET (SITE) */
   const LiaisonChoices *choices; /* CHOICE */
   const LiaisonShape *items;     /* ITEMS */
+  guint8 open;                   /* it may leave the planning cell: whoever may see the record may see it (with
+                                    CONTROL: exercise control alone). Where nothing is said it is withheld from all */
+  guint8 subject;                /* of items: what the item is about; where that is withheld, so is the item */
+  guint8 secludes;               /* BOOLEAN: where it is set, the record is for exercise control only */
   gint64 minimum, maximum;       /* INTEGER (both 0: any); DURATION: seconds */
   guint limit;                   /* STRING, TEXT: bytes; 0: 500 for titles and codes, else the reader's limit */
 };

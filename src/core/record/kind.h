@@ -52,6 +52,7 @@ typedef struct
   const char *plural;       /* the table's name in files and on the command line, "events" */
   const char *plural_label; /* msgid */
   const char *prefix;       /* of serials given to new records, "EV"; NULL: none */
+  gboolean control;         /* all of it is for exercise control only, never for players */
   GType (*get_type) (void); /* its class, final on LiaisonRecord */
 } LiaisonKind;
 

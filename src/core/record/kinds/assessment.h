@@ -39,46 +39,57 @@ typedef enum
 extern const LiaisonChoices liaison_issue_severities;
 
 #define LIAISON_ASSESSMENT_FIELDS(F, T)                                                            \
-  F (T, STRING, serial, "serial", N_("Serial"), .group = N_("Assessment"),                         \
+  F (T, STRING, serial, "serial", N_("Serial"), .open = TRUE, .group = N_("Assessment"),           \
      .flags = LIAISON_FIELD_CODE | LIAISON_FIELD_COLUMN)                                           \
-  F (T, REFERENCE, requirement, "requirement", N_("Requirement"),                                  \
+  F (T, REFERENCE, requirement, "requirement", N_("Requirement"), .open = TRUE,                    \
      .targets = LIAISON_TARGET (REQUIREMENT),                                                      \
      .flags = LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                                       \
-  F (T, NATION, nation, "nation", N_("Nation"),                                                    \
+  F (T, NATION, nation, "nation", N_("Nation"), .open = TRUE,                                      \
      .flags = LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                                       \
-  F (T, NATION, other_nation, "other-nation", N_("With nation"), .flags = LIAISON_FIELD_COLUMN,    \
+  F (T, NATION, other_nation, "other-nation", N_("With nation"), .open = TRUE,                     \
+     .flags = LIAISON_FIELD_COLUMN,                                                                \
      .help = N_("The other nation of a pair; empty for the nation alone."))                        \
-  F (T, CHOICE, result, "result", N_("Result"), .choices = &liaison_assessment_results,            \
+  F (T, CHOICE, result, "result", N_("Result"), .open = TRUE,                                      \
+     .choices = &liaison_assessment_results,                                                       \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
-  F (T, INTEGER, level, "level", N_("Interoperability level"), .minimum = 0, .maximum = 3,         \
+  F (T, INTEGER, level, "level", N_("Interoperability level"), .open = TRUE,                       \
+     .minimum = 0, .maximum = 3,                                                                   \
      .flags = LIAISON_FIELD_COLUMN,                                                                \
      .help = N_("0 not interoperable, 1 beside each other, 2 with each other, 3 as one."))         \
-  F (T, CHOICE, status, "status", N_("Status"), .choices = &liaison_assessment_statuses,           \
+  F (T, CHOICE, status, "status", N_("Status"), .open = TRUE,                                      \
+     .choices = &liaison_assessment_statuses,                                                      \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
-  F (T, CHOICE, severity, "severity", N_("Severity"), .choices = &liaison_issue_severities)        \
-  F (T, REFERENCE, event, "event", N_("Test event"), .group = N_("Test"),                          \
+  F (T, CHOICE, severity, "severity", N_("Severity"), .open = TRUE,                                \
+     .choices = &liaison_issue_severities)                                                         \
+  F (T, REFERENCE, event, "event", N_("Test event"), .open = TRUE, .group = N_("Test"),            \
      .targets = LIAISON_TARGET (EVENT), .flags = LIAISON_FIELD_COLUMN)                             \
-  F (T, DATE, date, "date", N_("Date"), .flags = LIAISON_FIELD_COLUMN)                             \
-  F (T, REFERENCE, stage, "stage", N_("Planning stage"), .targets = LIAISON_TARGET (STAGE),        \
+  F (T, DATE, date, "date", N_("Date"), .open = TRUE, .flags = LIAISON_FIELD_COLUMN)               \
+  F (T, REFERENCE, stage, "stage", N_("Planning stage"), .open = TRUE,                             \
+     .targets = LIAISON_TARGET (STAGE),                                                            \
      .help = N_("The stage that it counts for."))                                                  \
-  F (T, STRING, system, "system", N_("System"))                                                    \
-  F (T, STRING, other_system, "other-system", N_("With system"))                                   \
-  F (T, STRING, version, "version", N_("Versions"))                                                \
-  F (T, REFERENCES, participants, "participants", N_("Tested by"),                                 \
+  F (T, STRING, system, "system", N_("System"), .open = TRUE)                                      \
+  F (T, STRING, other_system, "other-system", N_("With system"), .open = TRUE)                     \
+  F (T, STRING, version, "version", N_("Versions"), .open = TRUE)                                  \
+  F (T, REFERENCES, participants, "participants", N_("Tested by"), .open = TRUE,                   \
      .targets = LIAISON_TARGET (PARTICIPANT))                                                      \
-  F (T, REFERENCE, channel, "channel", N_("Channel"), .targets = LIAISON_TARGET (CHANNEL))         \
-  F (T, REFERENCE, previous, "previous", N_("Previous assessment"),                                \
+  F (T, REFERENCE, channel, "channel", N_("Channel"), .open = TRUE,                                \
+     .targets = LIAISON_TARGET (CHANNEL))                                                          \
+  F (T, REFERENCE, previous, "previous", N_("Previous assessment"), .open = TRUE,                  \
      .targets = LIAISON_TARGET (ASSESSMENT))                                                       \
   /* Translators: What a test found */                                                             \
-  F (T, TEXT, finding, "finding", N_("Finding"), .group = N_("Finding"),                           \
+  F (T, TEXT, finding, "finding", N_("Finding"), .open = TRUE, .group = N_("Finding"),             \
      .flags = LIAISON_FIELD_LONG)                                                                  \
-  F (T, TEXT, workaround, "workaround", N_("Workaround"), .flags = LIAISON_FIELD_LONG)             \
-  F (T, TEXT, evidence, "evidence", N_("Evidence"), .flags = LIAISON_FIELD_LONG)                   \
-  F (T, REFERENCE, action, "action", N_("Action"), .targets = LIAISON_TARGET (ACTION))             \
-  F (T, REFERENCE, owner, "owner", N_("Owner"), .targets = LIAISON_TARGET (PARTICIPANT))           \
-  F (T, DATE, due, "due", N_("Due"))                                                               \
-  F (T, BOOLEAN, confirmed, "confirmed", N_("Confirmed by the nation"))                            \
-  F (T, BOOLEAN, other_confirmed, "other-confirmed", N_("Confirmed by the other nation"))          \
+  F (T, TEXT, workaround, "workaround", N_("Workaround"), .open = TRUE,                            \
+     .flags = LIAISON_FIELD_LONG)                                                                  \
+  F (T, TEXT, evidence, "evidence", N_("Evidence"), .open = TRUE, .flags = LIAISON_FIELD_LONG)     \
+  F (T, REFERENCE, action, "action", N_("Action"), .open = TRUE,                                   \
+     .targets = LIAISON_TARGET (ACTION))                                                           \
+  F (T, REFERENCE, owner, "owner", N_("Owner"), .open = TRUE,                                      \
+     .targets = LIAISON_TARGET (PARTICIPANT))                                                      \
+  F (T, DATE, due, "due", N_("Due"), .open = TRUE)                                                 \
+  F (T, BOOLEAN, confirmed, "confirmed", N_("Confirmed by the nation"), .open = TRUE)              \
+  F (T, BOOLEAN, other_confirmed, "other-confirmed", N_("Confirmed by the other nation"),          \
+     .open = TRUE)                                                                                 \
   LIAISON_MARKED_FIELDS (F, T)                                                                     \
   LIAISON_REMARKS_FIELDS (F, T)
 

@@ -119,39 +119,44 @@ typedef enum
 extern const LiaisonChoices liaison_contact_services;
 
 #define LIAISON_SHOWN_ZONE_FIELDS(F, T)                                                            \
-  F (T, ZONE, zone, "zone", N_("Time zone"),                                                       \
+  F (T, ZONE, zone, "zone", N_("Time zone"), .open = TRUE,                                         \
      .flags = LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                                       \
-  F (T, TEXT, label, "label", N_("Label"), .flags = LIAISON_FIELD_TITLE | LIAISON_FIELD_COLUMN)    \
+  F (T, TEXT, label, "label", N_("Label"), .open = TRUE,                                           \
+     .flags = LIAISON_FIELD_TITLE | LIAISON_FIELD_COLUMN)                                          \
   LIAISON_ORDER_FIELDS (F, T)
 LIAISON_DECLARE_DATA (ShownZone, LIAISON_SHOWN_ZONE_FIELDS)
 extern const LiaisonShape liaison_shown_zone_shape;
 
 #define LIAISON_EMERGENCY_CONTACT_FIELDS(F, T)                                                     \
   /* Translators: Medical, police, fire … */                                                       \
-  F (T, CHOICE, service, "service", N_("Service"), .choices = &liaison_contact_services,           \
+  F (T, CHOICE, service, "service", N_("Service"), .open = TRUE,                                   \
+     .choices = &liaison_contact_services,                                                         \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
-  F (T, TEXT, name, "name", N_("Name"),                                                            \
+  F (T, TEXT, name, "name", N_("Name"), .open = TRUE,                                              \
      .flags = LIAISON_FIELD_TITLE | LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                 \
-  F (T, STRING, phone, "phone", N_("Telephone"), .flags = LIAISON_FIELD_COLUMN,                    \
+  F (T, STRING, phone, "phone", N_("Telephone"), .open = TRUE, .flags = LIAISON_FIELD_COLUMN,      \
      .help = N_("With the country code: in an emergency people call from foreign phones."))        \
-  F (T, STRING, second_phone, "second-phone", N_("Second telephone"))                              \
-  F (T, STRING, call_sign, "call-sign", N_("Call sign"))                                           \
-  F (T, REFERENCE, channel, "channel", N_("Channel"), .targets = LIAISON_TARGET (CHANNEL))         \
-  F (T, REFERENCE, site, "site", N_("Site"), .targets = LIAISON_TARGET (SITE))                     \
-  F (T, TEXT, hours, "hours", N_("When reachable"))                                                \
-  F (T, TEXT, languages, "languages", N_("Languages spoken"))                                      \
-  F (T, TEXT, notes, "notes", N_("Notes"), .flags = LIAISON_FIELD_LONG)                            \
+  F (T, STRING, second_phone, "second-phone", N_("Second telephone"), .open = TRUE)                \
+  F (T, STRING, call_sign, "call-sign", N_("Call sign"), .open = TRUE)                             \
+  F (T, REFERENCE, channel, "channel", N_("Channel"), .open = TRUE,                                \
+     .targets = LIAISON_TARGET (CHANNEL))                                                          \
+  F (T, REFERENCE, site, "site", N_("Site"), .open = TRUE, .targets = LIAISON_TARGET (SITE))       \
+  F (T, TEXT, hours, "hours", N_("When reachable"), .open = TRUE)                                  \
+  F (T, TEXT, languages, "languages", N_("Languages spoken"), .open = TRUE)                        \
+  F (T, TEXT, notes, "notes", N_("Notes"), .open = TRUE, .flags = LIAISON_FIELD_LONG)              \
   LIAISON_ORDER_FIELDS (F, T)
 LIAISON_DECLARE_DATA (EmergencyContact, LIAISON_EMERGENCY_CONTACT_FIELDS)
 extern const LiaisonShape liaison_emergency_contact_shape;
 
 /* A stretch of the conduct: a column of the synchronisation and execution matrices. */
 #define LIAISON_EXERCISE_PHASE_FIELDS(F, T)                                                        \
-  F (T, TEXT, name, "name", N_("Name"),                                                            \
+  F (T, TEXT, name, "name", N_("Name"), .open = TRUE,                                              \
      .flags = LIAISON_FIELD_TITLE | LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                 \
-  F (T, INSTANT, start, "start", N_("Start"), .flags = LIAISON_FIELD_START | LIAISON_FIELD_COLUMN) \
-  F (T, INSTANT, end, "end", N_("End"), .flags = LIAISON_FIELD_END | LIAISON_FIELD_COLUMN)         \
-  F (T, TEXT, aim, "aim", N_("Aim"), .flags = LIAISON_FIELD_LONG)                                  \
+  F (T, INSTANT, start, "start", N_("Start"), .open = TRUE,                                        \
+     .flags = LIAISON_FIELD_START | LIAISON_FIELD_COLUMN)                                          \
+  F (T, INSTANT, end, "end", N_("End"), .open = TRUE,                                              \
+     .flags = LIAISON_FIELD_END | LIAISON_FIELD_COLUMN)                                            \
+  F (T, TEXT, aim, "aim", N_("Aim"), .open = TRUE, .flags = LIAISON_FIELD_LONG)                    \
   LIAISON_ORDER_FIELDS (F, T)
 LIAISON_DECLARE_DATA (ExercisePhase, LIAISON_EXERCISE_PHASE_FIELDS)
 extern const LiaisonShape liaison_exercise_phase_shape;
@@ -172,121 +177,131 @@ extern const LiaisonShape liaison_rule_setting_shape;
 /* A typed column that the planners add to a table. */
 #define LIAISON_OWN_COLUMN_FIELDS(F, T)                                                            \
   /* Translators: The short name of a column, not a key on the keyboard */                         \
-  F (T, STRING, key, "key", N_("Key"), .flags = LIAISON_FIELD_CODE | LIAISON_FIELD_REQUIRED,       \
+  F (T, STRING, key, "key", N_("Key"), .open = TRUE,                                               \
+     .flags = LIAISON_FIELD_CODE | LIAISON_FIELD_REQUIRED,                                         \
      .help = N_("The short name by which values refer to the column; do not change it later."))    \
-  F (T, TEXT, label, "label", N_("Heading"),                                                       \
+  F (T, TEXT, label, "label", N_("Heading"), .open = TRUE,                                         \
      .flags = LIAISON_FIELD_TITLE | LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                 \
-  F (T, CHOICE, table, "table", N_("Table"), .choices = &liaison_column_tables,                    \
+  F (T, CHOICE, table, "table", N_("Table"), .open = TRUE, .choices = &liaison_column_tables,      \
      .flags = LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                                       \
-  F (T, CHOICE, type, "type", N_("Type"), .choices = &liaison_column_types,                        \
+  F (T, CHOICE, type, "type", N_("Type"), .open = TRUE, .choices = &liaison_column_types,          \
      .flags = LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                                       \
-  F (T, TEXT, unit, "unit", N_("Unit of quantity"))                                                \
-  F (T, STRING, choices, "choices", N_("Choices"), .flags = LIAISON_FIELD_LONG,                    \
+  F (T, TEXT, unit, "unit", N_("Unit of quantity"), .open = TRUE)                                  \
+  F (T, STRING, choices, "choices", N_("Choices"), .open = TRUE, .flags = LIAISON_FIELD_LONG,      \
      .help = N_("For a column of type choice: one value a line."))                                 \
   F (T, BOOLEAN, players, "players", N_("Visible to players"),                                     \
      .help = N_("Otherwise the column is for exercise control only."))                             \
-  F (T, BOOLEAN, shown, "shown", N_("Shown"))                                                      \
-  F (T, TEXT, help, "help", N_("Explanation"))                                                     \
+  F (T, BOOLEAN, shown, "shown", N_("Shown"), .open = TRUE)                                        \
+  F (T, TEXT, help, "help", N_("Explanation"), .open = TRUE)                                       \
   LIAISON_ORDER_FIELDS (F, T)
 LIAISON_DECLARE_DATA (OwnColumn, LIAISON_OWN_COLUMN_FIELDS)
 extern const LiaisonShape liaison_own_column_shape;
 
 #define LIAISON_EXERCISE_FIELDS(F, T)                                                              \
-  F (T, TEXT, name, "name", N_("Name"), .group = N_("Exercise"),                                   \
+  F (T, TEXT, name, "name", N_("Name"), .open = TRUE, .group = N_("Exercise"),                     \
      .flags = LIAISON_FIELD_TITLE | LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                 \
-  F (T, STRING, nickname, "nickname", N_("Nickname"),                                              \
+  F (T, STRING, nickname, "nickname", N_("Nickname"), .open = TRUE,                                \
      .flags = LIAISON_FIELD_CODE | LIAISON_FIELD_COLUMN,                                           \
      .help = N_("The short name people use, such as BRIDGE 27."))                                  \
-  F (T, CHOICE, type, "type", N_("Type"), .choices = &liaison_exercise_types,                      \
+  F (T, CHOICE, type, "type", N_("Type"), .open = TRUE, .choices = &liaison_exercise_types,        \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
-  F (T, CHOICE, phase, "phase", N_("Phase"), .choices = &liaison_exercise_phases,                  \
+  F (T, CHOICE, phase, "phase", N_("Phase"), .open = TRUE, .choices = &liaison_exercise_phases,    \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
-  F (T, TEXT, place, "place", N_("Place"))                                                         \
-  F (T, TEXT, aim, "aim", N_("Aim"), .flags = LIAISON_FIELD_LONG,                                  \
+  F (T, TEXT, place, "place", N_("Place"), .open = TRUE)                                           \
+  F (T, TEXT, aim, "aim", N_("Aim"), .open = TRUE, .flags = LIAISON_FIELD_LONG,                    \
      .help = N_("What the exercise is for, in two or three sentences."))                           \
-  F (T, TEXT, scope, "scope", N_("Scope"), .flags = LIAISON_FIELD_LONG,                            \
+  F (T, TEXT, scope, "scope", N_("Scope"), .open = TRUE, .flags = LIAISON_FIELD_LONG,              \
      .help = N_("What is in and what is left out."))                                               \
-  F (T, TEXT, concept, "concept", N_("Concept"), .flags = LIAISON_FIELD_LONG)                      \
-  F (T, REFERENCE, logo, "logo", N_("Logo"), .targets = LIAISON_TARGET (ATTACHMENT))               \
-  F (T, STRING, series, "series", N_("Series"),                                                    \
+  F (T, TEXT, concept, "concept", N_("Concept"), .open = TRUE, .flags = LIAISON_FIELD_LONG)        \
+  F (T, REFERENCE, logo, "logo", N_("Logo"), .open = TRUE, .targets = LIAISON_TARGET (ATTACHMENT)) \
+  F (T, STRING, series, "series", N_("Series"), .open = TRUE,                                      \
      .help = N_("The name of the series of exercises that this one belongs to."))                  \
-  F (T, STRING, previous, "previous", N_("Previous exercise"))                                     \
-  F (T, STRING, directive, "directive", N_("Directive"),                                           \
+  F (T, STRING, previous, "previous", N_("Previous exercise"), .open = TRUE)                       \
+  F (T, STRING, directive, "directive", N_("Directive"), .open = TRUE,                             \
      .help = N_("The number of the exercise specification or directive: see the controlled "       \
                 "document."))                                                                      \
   /* Translators: The nation on whose ground the exercise takes place */                           \
-  F (T, NATION, host, "host", N_("Host"), .group = N_("Direction"),                                \
+  F (T, NATION, host, "host", N_("Host"), .open = TRUE, .group = N_("Direction"),                  \
      .flags = LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                                       \
   /* Translators: The nation or organisation that leads the planning */                            \
-  F (T, NATION, lead, "lead", N_("Lead"), .flags = LIAISON_FIELD_COLUMN)                           \
+  F (T, NATION, lead, "lead", N_("Lead"), .open = TRUE, .flags = LIAISON_FIELD_COLUMN)             \
   F (T, REFERENCE, scheduled_by, "scheduled-by", N_("Officer scheduling the exercise"),            \
+     .open = TRUE,                                                                                 \
      .targets = LIAISON_TARGET (PARTICIPANT))                                                      \
   F (T, REFERENCE, conducted_by, "conducted-by", N_("Officer conducting the exercise"),            \
+     .open = TRUE,                                                                                 \
      .targets = LIAISON_TARGET (PARTICIPANT))                                                      \
-  F (T, REFERENCE, directed_by, "directed-by", N_("Exercise director"),                            \
+  F (T, REFERENCE, directed_by, "directed-by", N_("Exercise director"), .open = TRUE,              \
      .targets = LIAISON_TARGET (PARTICIPANT))                                                      \
-  F (T, REFERENCE, planned_by, "planned-by", N_("Chief planner"),                                  \
+  F (T, REFERENCE, planned_by, "planned-by", N_("Chief planner"), .open = TRUE,                    \
      .targets = LIAISON_TARGET (PARTICIPANT))                                                      \
-  F (T, INSTANT, startex, "startex", N_("STARTEX"), .group = N_("Times"),                          \
+  F (T, INSTANT, startex, "startex", N_("STARTEX"), .open = TRUE, .group = N_("Times"),            \
      .flags = LIAISON_FIELD_START | LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                 \
-  F (T, INSTANT, endex, "endex", N_("ENDEX"),                                                      \
+  F (T, INSTANT, endex, "endex", N_("ENDEX"), .open = TRUE,                                        \
      .flags = LIAISON_FIELD_END | LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                   \
-  F (T, ZONE, zone, "zone", N_("Time zone"), .flags = LIAISON_FIELD_REQUIRED,                      \
+  F (T, ZONE, zone, "zone", N_("Time zone"), .open = TRUE, .flags = LIAISON_FIELD_REQUIRED,        \
      .help = N_("The zone of the exercise; what has no zone of its own is shown in it."))          \
-  F (T, ITEMS, zones, "zones", N_("Zones shown"), .items = &liaison_shown_zone_shape,              \
+  F (T, ITEMS, zones, "zones", N_("Zones shown"), .open = TRUE,                                    \
+     .items = &liaison_shown_zone_shape,                                                           \
      .help = N_("Further zones shown beside it in schedules and clocks."))                         \
-  F (T, CHOICE, time_format, "time-format", N_("Time format"), .choices = &liaison_time_formats)   \
-  F (T, DURATION, day_start, "day-start", N_("Working day begins"),                                \
+  F (T, CHOICE, time_format, "time-format", N_("Time format"), .open = TRUE,                       \
+     .choices = &liaison_time_formats)                                                             \
+  F (T, DURATION, day_start, "day-start", N_("Working day begins"), .open = TRUE,                  \
      .minimum = 0, .maximum = 86400,                                                               \
      .help = N_("Time of day, as hours and minutes after midnight."))                              \
-  F (T, DURATION, day_end, "day-end", N_("Working day ends"), .minimum = 0, .maximum = 86400)      \
-  F (T, DURATION, minimum_rest, "minimum-rest", N_("Rest between duties"),                         \
+  F (T, DURATION, day_end, "day-end", N_("Working day ends"), .open = TRUE,                        \
+     .minimum = 0, .maximum = 86400)                                                               \
+  F (T, DURATION, minimum_rest, "minimum-rest", N_("Rest between duties"), .open = TRUE,           \
      .minimum = 0, .maximum = 604800,                                                              \
      .help = N_("The least time off that people need after duty or night work."))                  \
   /* Translators: Phases of the conduct of an exercise */                                          \
-  F (T, ITEMS, phases, "phases", N_("Phases"), .items = &liaison_exercise_phase_shape)             \
-  F (T, STRING, stage_set, "stage-set", N_("Stage set"),                                           \
+  F (T, ITEMS, phases, "phases", N_("Phases"), .open = TRUE,                                       \
+     .items = &liaison_exercise_phase_shape)                                                       \
+  F (T, STRING, stage_set, "stage-set", N_("Stage set"), .open = TRUE,                             \
      .help = N_("The planning process that the stages were made from."))                           \
-  F (T, STRING, requirement_set, "requirement-set", N_("Checklist set"),                           \
+  F (T, STRING, requirement_set, "requirement-set", N_("Checklist set"), .open = TRUE,             \
      .help = N_("The interoperability checklist that the requirements were made from."))           \
-  F (T, TEXT, scenario, "scenario", N_("Scenario"), .group = N_("Scenario"),                       \
+  F (T, TEXT, scenario, "scenario", N_("Scenario"), .open = TRUE, .group = N_("Scenario"),         \
      .flags = LIAISON_FIELD_LONG)                                                                  \
   /* Translators: Where a scenario plays */                                                        \
-  F (T, TEXT, setting, "setting", N_("Setting"),                                                   \
+  F (T, TEXT, setting, "setting", N_("Setting"), .open = TRUE,                                     \
      .help = N_("The fictional region or situation, in a few words."))                             \
-  F (T, INSTANT, scenario_start, "scenario-start", N_("Scenario time at STARTEX"),                 \
+  F (T, INSTANT, scenario_start, "scenario-start", N_("Scenario time at STARTEX"), .open = TRUE,   \
      .help = N_("The date and time in the scenario when the exercise starts, where they "          \
                 "differ."))                                                                        \
-  F (T, INTEGER, scenario_rate, "scenario-rate", N_("Speed of scenario time"),                     \
+  F (T, INTEGER, scenario_rate, "scenario-rate", N_("Speed of scenario time"), .open = TRUE,       \
      .minimum = 1, .maximum = 1000000, .unit = N_("%"),                                            \
      .help = N_("100 where scenario time runs as fast as real time."))                             \
-  F (T, ITEMS, languages, "languages", N_("Languages"), .group = N_("Languages"),                  \
+  F (T, ITEMS, languages, "languages", N_("Languages"), .open = TRUE, .group = N_("Languages"),    \
      .items = &liaison_language_use_shape)                                                         \
   LIAISON_MARKED_FIELDS (F, T)                                                                     \
-  F (T, STRING, marking_scheme, "marking-scheme", N_("Marking scheme"),                            \
+  F (T, STRING, marking_scheme, "marking-scheme", N_("Marking scheme"), .open = TRUE,              \
      .help = N_("The scheme that the levels of all markings are taken from."))                     \
-  F (T, MARKING, default_marking, "default-marking", N_("Default marking"),                        \
+  F (T, MARKING, default_marking, "default-marking", N_("Default marking"), .open = TRUE,          \
      .help = N_("Given to new records."))                                                          \
   F (T, BOOLEAN, count_withheld, "count-withheld", N_("Tell how much is withheld"),                \
      .help = N_("Packs and copies then say “n items withheld”."))                                  \
-  F (T, TEXT, handling, "handling", N_("Handling instructions"), .flags = LIAISON_FIELD_LONG)      \
-  F (T, CHOICE, flag_order, "flag-order", N_("Order of flags"), .group = N_("Ceremony"),           \
+  F (T, TEXT, handling, "handling", N_("Handling instructions"), .open = TRUE,                     \
+     .flags = LIAISON_FIELD_LONG)                                                                  \
+  F (T, CHOICE, flag_order, "flag-order", N_("Order of flags"), .open = TRUE,                      \
+     .group = N_("Ceremony"),                                                                      \
      .choices = &liaison_flag_orders)                                                              \
-  F (T, LEVEL, flag_language, "flag-language", N_("Language of the order"))                        \
-  F (T, CHOICE, paper, "paper", N_("Paper"), .choices = &liaison_papers)                           \
-  F (T, ITEMS, emergency_contacts, "emergency-contacts", N_("Emergency contacts"),                 \
+  F (T, LEVEL, flag_language, "flag-language", N_("Language of the order"), .open = TRUE)          \
+  F (T, CHOICE, paper, "paper", N_("Paper"), .open = TRUE, .choices = &liaison_papers)             \
+  F (T, ITEMS, emergency_contacts, "emergency-contacts", N_("Emergency contacts"), .open = TRUE,   \
      .group = N_("Emergency"), .items = &liaison_emergency_contact_shape)                          \
-  F (T, STRING, no_play_word, "no-play-word", N_("No-play word"),                                  \
+  F (T, STRING, no_play_word, "no-play-word", N_("No-play word"), .open = TRUE,                    \
      .help = N_("The word before every message that is about a real event."))                      \
-  F (T, STRING, stop_word, "stop-word", N_("Stop word"),                                           \
+  F (T, STRING, stop_word, "stop-word", N_("Stop word"), .open = TRUE,                             \
      .help = N_("The word that halts the exercise at once."))                                      \
   F (T, TEXT, real_world_procedure, "real-world-procedure", N_("Real-world procedure"),            \
+     .open = TRUE,                                                                                 \
      .flags = LIAISON_FIELD_LONG, .help = N_("What everyone does when something real happens."))   \
-  F (T, TEXT, safety, "safety", N_("Safety"), .flags = LIAISON_FIELD_LONG)                         \
+  F (T, TEXT, safety, "safety", N_("Safety"), .open = TRUE, .flags = LIAISON_FIELD_LONG)           \
   /* Translators: Rules of the review of the plan */                                               \
   F (T, ITEMS, rules, "rules", N_("Rules"), .group = N_("Review"),                                 \
      .items = &liaison_rule_setting_shape)                                                         \
-  F (T, ITEMS, columns, "columns", N_("Own columns"), .group = N_("Own columns"),                  \
+  F (T, ITEMS, columns, "columns", N_("Own columns"), .open = TRUE, .group = N_("Own columns"),    \
      .items = &liaison_own_column_shape)                                                           \
   LIAISON_REMARKS_FIELDS (F, T)
 

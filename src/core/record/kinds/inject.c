@@ -72,4 +72,5 @@ LIAISON_DEFINE_ITEM (InjectBranch, liaison_inject_branch_shape, "inject-branch",
                      LIAISON_INJECT_BRANCH_FIELDS);
 
 LIAISON_DEFINE_KIND (Inject, inject, INJECT, "inject", N_("Inject"),
-                     .plural = "injects", .plural_label = N_("Injects"), .prefix = "INJ")
+                     .plural = "injects", .plural_label = N_("Injects"), .prefix = "INJ",
+                     .control = TRUE)

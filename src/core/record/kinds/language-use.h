@@ -18,9 +18,9 @@ typedef enum
 extern const LiaisonChoices liaison_language_uses;
 
 #define LIAISON_LANGUAGE_USE_FIELDS(F, T)                                                          \
-  F (T, LEVEL, language, "language", N_("Language"),                                               \
+  F (T, LEVEL, language, "language", N_("Language"), .open = TRUE,                                 \
      .flags = LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                                       \
-  F (T, CHOICE, use, "use", N_("Used for"), .choices = &liaison_language_uses,                     \
+  F (T, CHOICE, use, "use", N_("Used for"), .open = TRUE, .choices = &liaison_language_uses,       \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
   LIAISON_ORDER_FIELDS (F, T)
 LIAISON_DECLARE_DATA (LanguageUse, LIAISON_LANGUAGE_USE_FIELDS)

@@ -55,56 +55,67 @@ extern const LiaisonChoices liaison_echelons;
 /* One thing by which to tell whether an objective is met. */
 #define LIAISON_MEASURE_FIELDS(F, T)                                                               \
   /* Translators: Something that can be measured */                                                \
-  F (T, TEXT, title, "title", N_("Measure"),                                                       \
+  F (T, TEXT, title, "title", N_("Measure"), .open = TRUE,                                         \
      .flags = LIAISON_FIELD_TITLE | LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                 \
   /* Translators: What must be reached */                                                          \
-  F (T, TEXT, target, "target", N_("Target"), .flags = LIAISON_FIELD_COLUMN)                       \
+  F (T, TEXT, target, "target", N_("Target"), .open = TRUE, .flags = LIAISON_FIELD_COLUMN)         \
   /* Translators: What an evaluator found */                                                       \
-  F (T, TEXT, found, "found", N_("Found"), .flags = LIAISON_FIELD_COLUMN)                          \
+  F (T, TEXT, found, "found", N_("Found"), .open = TRUE, .flags = LIAISON_FIELD_COLUMN)            \
   /* Translators: A measure that was reached */                                                    \
-  F (T, BOOLEAN, met, "met", N_("Met"), .flags = LIAISON_FIELD_COLUMN)                             \
-  F (T, REFERENCE, evaluator, "evaluator", N_("Evaluator"),                                        \
+  F (T, BOOLEAN, met, "met", N_("Met"), .open = TRUE, .flags = LIAISON_FIELD_COLUMN)               \
+  F (T, REFERENCE, evaluator, "evaluator", N_("Evaluator"), .open = TRUE,                          \
      .targets = LIAISON_TARGET (PARTICIPANT))                                                      \
   LIAISON_ORDER_FIELDS (F, T)
 LIAISON_DECLARE_DATA (Measure, LIAISON_MEASURE_FIELDS)
 extern const LiaisonShape liaison_measure_shape;
 
 #define LIAISON_OBJECTIVE_FIELDS(F, T)                                                             \
-  F (T, STRING, serial, "serial", N_("Serial"), .group = N_("Objective"),                          \
+  F (T, STRING, serial, "serial", N_("Serial"), .open = TRUE, .group = N_("Objective"),            \
      .flags = LIAISON_FIELD_CODE | LIAISON_FIELD_COLUMN)                                           \
-  F (T, TEXT, title, "title", N_("Title"),                                                         \
+  F (T, TEXT, title, "title", N_("Title"), .open = TRUE,                                           \
      .flags = LIAISON_FIELD_TITLE | LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                 \
-  F (T, CHOICE, type, "type", N_("Type"), .choices = &liaison_objective_types,                     \
+  F (T, CHOICE, type, "type", N_("Type"), .open = TRUE, .choices = &liaison_objective_types,       \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
-  F (T, REFERENCE, parent, "parent", N_("Part of"), .targets = LIAISON_TARGET (OBJECTIVE),         \
+  F (T, REFERENCE, parent, "parent", N_("Part of"), .open = TRUE,                                  \
+     .targets = LIAISON_TARGET (OBJECTIVE),                                                        \
      .flags = LIAISON_FIELD_PARENT)                                                                \
-  F (T, CHOICE, status, "status", N_("Status"), .choices = &liaison_objective_statuses,            \
+  F (T, CHOICE, status, "status", N_("Status"), .open = TRUE,                                      \
+     .choices = &liaison_objective_statuses,                                                       \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
-  F (T, CHOICE, priority, "priority", N_("Priority"), .choices = &liaison_priorities)              \
-  F (T, CHOICE, echelon, "echelon", N_("Level of command"), .choices = &liaison_echelons)          \
-  F (T, CHOICE, area, "area", N_("Functional area"), .choices = &liaison_functional_areas)         \
-  F (T, TEXT, description, "description", N_("Description"), .flags = LIAISON_FIELD_LONG)          \
-  F (T, TEXT, task, "task", N_("Task"), .flags = LIAISON_FIELD_LONG)                               \
-  F (T, TEXT, conditions, "conditions", N_("Conditions"), .flags = LIAISON_FIELD_LONG)             \
-  F (T, TEXT, standards, "standards", N_("Standards"), .flags = LIAISON_FIELD_LONG)                \
-  F (T, STRING, capability, "capability", N_("Capability"),                                        \
+  F (T, CHOICE, priority, "priority", N_("Priority"), .open = TRUE,                                \
+     .choices = &liaison_priorities)                                                               \
+  F (T, CHOICE, echelon, "echelon", N_("Level of command"), .open = TRUE,                          \
+     .choices = &liaison_echelons)                                                                 \
+  F (T, CHOICE, area, "area", N_("Functional area"), .open = TRUE,                                 \
+     .choices = &liaison_functional_areas)                                                         \
+  F (T, TEXT, description, "description", N_("Description"), .open = TRUE,                         \
+     .flags = LIAISON_FIELD_LONG)                                                                  \
+  F (T, TEXT, task, "task", N_("Task"), .open = TRUE, .flags = LIAISON_FIELD_LONG)                 \
+  F (T, TEXT, conditions, "conditions", N_("Conditions"), .open = TRUE,                            \
+     .flags = LIAISON_FIELD_LONG)                                                                  \
+  F (T, TEXT, standards, "standards", N_("Standards"), .open = TRUE, .flags = LIAISON_FIELD_LONG)  \
+  F (T, STRING, capability, "capability", N_("Capability"), .open = TRUE,                          \
      .help = N_("The capability or code in a capability list that it trains."))                    \
-  F (T, NATIONS, nations, "nations", N_("Nations"), .group = N_("People"),                         \
+  F (T, NATIONS, nations, "nations", N_("Nations"), .open = TRUE, .group = N_("People"),           \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
-  F (T, REFERENCES, audience, "audience", N_("Training audience"),                                 \
+  F (T, REFERENCES, audience, "audience", N_("Training audience"), .open = TRUE,                   \
      .targets = LIAISON_TARGET (PARTICIPANT), .flags = LIAISON_FIELD_COLUMN)                       \
-  F (T, REFERENCE, owner, "owner", N_("Owner"), .targets = LIAISON_TARGET (PARTICIPANT))           \
-  F (T, REFERENCES, evaluators, "evaluators", N_("Evaluators"),                                    \
+  F (T, REFERENCE, owner, "owner", N_("Owner"), .open = TRUE,                                      \
      .targets = LIAISON_TARGET (PARTICIPANT))                                                      \
-  F (T, REFERENCES, requirements, "requirements", N_("Requirements"),                              \
+  F (T, REFERENCES, evaluators, "evaluators", N_("Evaluators"), .open = TRUE,                      \
+     .targets = LIAISON_TARGET (PARTICIPANT))                                                      \
+  F (T, REFERENCES, requirements, "requirements", N_("Requirements"), .open = TRUE,                \
      .targets = LIAISON_TARGET (REQUIREMENT))                                                      \
-  F (T, REFERENCES, lessons, "lessons", N_("Lessons"), .targets = LIAISON_TARGET (OBSERVATION),    \
+  F (T, REFERENCES, lessons, "lessons", N_("Lessons"), .open = TRUE,                               \
+     .targets = LIAISON_TARGET (OBSERVATION),                                                      \
      .help = N_("Observations and lessons that the objective carries on."))                        \
-  F (T, ITEMS, measures, "measures", N_("Measures"), .group = N_("Evaluation"),                    \
+  F (T, ITEMS, measures, "measures", N_("Measures"), .open = TRUE, .group = N_("Evaluation"),      \
      .items = &liaison_measure_shape)                                                              \
-  F (T, CHOICE, rating, "rating", N_("Rating"), .choices = &liaison_objective_ratings,             \
+  F (T, CHOICE, rating, "rating", N_("Rating"), .open = TRUE,                                      \
+     .choices = &liaison_objective_ratings,                                                        \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
-  F (T, TEXT, evaluation, "evaluation", N_("Evaluation"), .flags = LIAISON_FIELD_LONG)             \
+  F (T, TEXT, evaluation, "evaluation", N_("Evaluation"), .open = TRUE,                            \
+     .flags = LIAISON_FIELD_LONG)                                                                  \
   LIAISON_MARKED_FIELDS (F, T)                                                                     \
   LIAISON_REMARKS_FIELDS (F, T)                                                                    \
   LIAISON_ORDER_FIELDS (F, T)

@@ -48,60 +48,77 @@ typedef enum
 extern const LiaisonChoices liaison_capability_lines;
 
 #define LIAISON_OBSERVATION_FIELDS(F, T)                                                           \
-  F (T, STRING, serial, "serial", N_("Serial"), .group = N_("Observation"),                        \
+  F (T, STRING, serial, "serial", N_("Serial"), .open = TRUE, .group = N_("Observation"),          \
      .flags = LIAISON_FIELD_CODE | LIAISON_FIELD_COLUMN)                                           \
-  F (T, TEXT, title, "title", N_("Title"),                                                         \
+  F (T, TEXT, title, "title", N_("Title"), .open = TRUE,                                           \
      .flags = LIAISON_FIELD_TITLE | LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                 \
-  F (T, CHOICE, stage, "stage", N_("Stage of the lesson"), .choices = &liaison_lesson_stages,      \
+  F (T, CHOICE, stage, "stage", N_("Stage of the lesson"), .open = TRUE,                           \
+     .choices = &liaison_lesson_stages,                                                            \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
-  F (T, CHOICE, type, "type", N_("Type"), .choices = &liaison_observation_types,                   \
+  F (T, CHOICE, type, "type", N_("Type"), .open = TRUE, .choices = &liaison_observation_types,     \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
-  F (T, CHOICE, priority, "priority", N_("Priority"), .choices = &liaison_priorities)              \
-  F (T, CHOICE, area, "area", N_("Functional area"), .choices = &liaison_functional_areas)         \
-  F (T, CHOICE, line, "line", N_("Line of capability"), .choices = &liaison_capability_lines,      \
+  F (T, CHOICE, priority, "priority", N_("Priority"), .open = TRUE,                                \
+     .choices = &liaison_priorities)                                                               \
+  F (T, CHOICE, area, "area", N_("Functional area"), .open = TRUE,                                 \
+     .choices = &liaison_functional_areas)                                                         \
+  F (T, CHOICE, line, "line", N_("Line of capability"), .open = TRUE,                              \
+     .choices = &liaison_capability_lines,                                                         \
      .help = N_("Doctrine, organisation, training and so on."))                                    \
-  F (T, INSTANT, start, "start", N_("When"), .flags = LIAISON_FIELD_START | LIAISON_FIELD_COLUMN)  \
-  F (T, REFERENCE, observer, "observer", N_("Observer"), .targets = LIAISON_TARGET (PARTICIPANT),  \
+  F (T, INSTANT, start, "start", N_("When"), .open = TRUE,                                         \
+     .flags = LIAISON_FIELD_START | LIAISON_FIELD_COLUMN)                                          \
+  F (T, REFERENCE, observer, "observer", N_("Observer"), .open = TRUE,                             \
+     .targets = LIAISON_TARGET (PARTICIPANT),                                                      \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
-  F (T, NATION, nation, "nation", N_("Observer’s nation"))                                         \
-  F (T, NATIONS, nations, "nations", N_("Nations concerned"))                                      \
-  F (T, REFERENCE, site, "site", N_("Site"), .targets = LIAISON_TARGET (SITE))                     \
-  F (T, REFERENCE, parent, "parent", N_("Part of"), .targets = LIAISON_TARGET (OBSERVATION),       \
+  F (T, NATION, nation, "nation", N_("Observer’s nation"), .open = TRUE)                           \
+  F (T, NATIONS, nations, "nations", N_("Nations concerned"), .open = TRUE)                        \
+  F (T, REFERENCE, site, "site", N_("Site"), .open = TRUE, .targets = LIAISON_TARGET (SITE))       \
+  F (T, REFERENCE, parent, "parent", N_("Part of"), .open = TRUE,                                  \
+     .targets = LIAISON_TARGET (OBSERVATION),                                                      \
      .flags = LIAISON_FIELD_PARENT)                                                                \
-  F (T, TEXT, observation, "observation", N_("Observation"), .flags = LIAISON_FIELD_LONG)          \
-  F (T, REFERENCES, events, "events", N_("Events"), .group = N_("Belongs to"),                     \
+  F (T, TEXT, observation, "observation", N_("Observation"), .open = TRUE,                         \
+     .flags = LIAISON_FIELD_LONG)                                                                  \
+  F (T, REFERENCES, events, "events", N_("Events"), .open = TRUE, .group = N_("Belongs to"),       \
      .targets = LIAISON_TARGET (EVENT))                                                            \
-  F (T, REFERENCES, injects, "injects", N_("Injects"), .targets = LIAISON_TARGET (INJECT))         \
-  F (T, REFERENCES, objectives, "objectives", N_("Objectives"),                                    \
+  F (T, REFERENCES, injects, "injects", N_("Injects"), .open = TRUE,                               \
+     .targets = LIAISON_TARGET (INJECT))                                                           \
+  F (T, REFERENCES, objectives, "objectives", N_("Objectives"), .open = TRUE,                      \
      .targets = LIAISON_TARGET (OBJECTIVE))                                                        \
   /* Translators: The records that an observation concerns */                                      \
-  F (T, REFERENCES, about, "about", N_("About"), .targets = LIAISON_ANY_TARGET)                    \
-  F (T, TEXT, discussion, "discussion", N_("Discussion"), .group = N_("Analysis"),                 \
+  F (T, REFERENCES, about, "about", N_("About"), .open = TRUE, .targets = LIAISON_ANY_TARGET)      \
+  F (T, TEXT, discussion, "discussion", N_("Discussion"), .open = TRUE, .group = N_("Analysis"),   \
      .flags = LIAISON_FIELD_LONG)                                                                  \
   /* Translators: The root cause */                                                                \
-  F (T, TEXT, cause, "cause", N_("Cause"), .flags = LIAISON_FIELD_LONG)                            \
-  F (T, TEXT, conclusion, "conclusion", N_("Conclusion"), .flags = LIAISON_FIELD_LONG)             \
-  F (T, TEXT, recommendation, "recommendation", N_("Recommendation"), .flags = LIAISON_FIELD_LONG) \
-  F (T, REFERENCE, analyst, "analyst", N_("Analyst"), .targets = LIAISON_TARGET (PARTICIPANT))     \
-  F (T, ITEMS, precedents, "precedents", N_("Precedents"), .items = &liaison_precedent_shape)      \
-  F (T, TEXT, remedy, "remedy", N_("Remedial action"), .group = N_("Remedial action"),             \
+  F (T, TEXT, cause, "cause", N_("Cause"), .open = TRUE, .flags = LIAISON_FIELD_LONG)              \
+  F (T, TEXT, conclusion, "conclusion", N_("Conclusion"), .open = TRUE,                            \
      .flags = LIAISON_FIELD_LONG)                                                                  \
-  F (T, REFERENCE, action_body, "action-body", N_("Action body"),                                  \
+  F (T, TEXT, recommendation, "recommendation", N_("Recommendation"), .open = TRUE,                \
+     .flags = LIAISON_FIELD_LONG)                                                                  \
+  F (T, REFERENCE, analyst, "analyst", N_("Analyst"), .open = TRUE,                                \
+     .targets = LIAISON_TARGET (PARTICIPANT))                                                      \
+  F (T, ITEMS, precedents, "precedents", N_("Precedents"), .open = TRUE,                           \
+     .items = &liaison_precedent_shape)                                                            \
+  F (T, TEXT, remedy, "remedy", N_("Remedial action"), .open = TRUE,                               \
+     .group = N_("Remedial action"),                                                               \
+     .flags = LIAISON_FIELD_LONG)                                                                  \
+  F (T, REFERENCE, action_body, "action-body", N_("Action body"), .open = TRUE,                    \
      .targets = LIAISON_TARGET (PARTICIPANT), .flags = LIAISON_FIELD_COLUMN,                       \
      .help = N_("Who carries the remedial action out."))                                           \
-  F (T, TEXT, action_body_name, "action-body-name", N_("Action body outside the exercise"))        \
-  F (T, TEXT, authority, "authority", N_("Tasking authority"))                                     \
-  F (T, DATE, due, "due", N_("Due"), .flags = LIAISON_FIELD_COLUMN)                                \
-  F (T, DATE, completed, "completed", N_("Done on"))                                               \
-  F (T, REFERENCES, actions, "actions", N_("Actions"), .targets = LIAISON_TARGET (ACTION))         \
-  F (T, DATE, validated, "validated", N_("Validated on"), .group = N_("Validation"))               \
-  F (T, REFERENCE, validated_by, "validated-by", N_("Validated by"),                               \
+  F (T, TEXT, action_body_name, "action-body-name", N_("Action body outside the exercise"),        \
+     .open = TRUE)                                                                                 \
+  F (T, TEXT, authority, "authority", N_("Tasking authority"), .open = TRUE)                       \
+  F (T, DATE, due, "due", N_("Due"), .open = TRUE, .flags = LIAISON_FIELD_COLUMN)                  \
+  F (T, DATE, completed, "completed", N_("Done on"), .open = TRUE)                                 \
+  F (T, REFERENCES, actions, "actions", N_("Actions"), .open = TRUE,                               \
+     .targets = LIAISON_TARGET (ACTION))                                                           \
+  F (T, DATE, validated, "validated", N_("Validated on"), .open = TRUE, .group = N_("Validation")) \
+  F (T, REFERENCE, validated_by, "validated-by", N_("Validated by"), .open = TRUE,                 \
      .targets = LIAISON_TARGET (PARTICIPANT))                                                      \
-  F (T, TEXT, validation, "validation", N_("Validation"), .flags = LIAISON_FIELD_LONG,             \
+  F (T, TEXT, validation, "validation", N_("Validation"), .open = TRUE,                            \
+     .flags = LIAISON_FIELD_LONG,                                                                  \
      .help = N_("How it was shown that the remedy works."))                                        \
-  F (T, BOOLEAN, carry_on, "carry-on", N_("Carry on"),                                             \
+  F (T, BOOLEAN, carry_on, "carry-on", N_("Carry on"), .open = TRUE,                               \
      .help = N_("Take it into the objectives of the next exercise."))                              \
-  F (T, STRING, carried_from, "carried-from", N_("Carried from"),                                  \
+  F (T, STRING, carried_from, "carried-from", N_("Carried from"), .open = TRUE,                    \
      .help = N_("The earlier exercise that it comes from."))                                       \
   LIAISON_MARKED_FIELDS (F, T)                                                                     \
   LIAISON_REMARKS_FIELDS (F, T)

@@ -53,25 +53,27 @@ extern const LiaisonChoices liaison_shift_statuses;
 
 /* A language that somebody on each shift of a post must speak. */
 #define LIAISON_POST_LANGUAGE_FIELDS(F, T)                                                         \
-  F (T, LEVEL, level, "level", N_("Language and level"),                                           \
+  F (T, LEVEL, level, "level", N_("Language and level"), .open = TRUE,                             \
      .flags = LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                                       \
-  F (T, CHOICE, need, "need", N_("Need"), .choices = &liaison_language_needs,                      \
+  F (T, CHOICE, need, "need", N_("Need"), .open = TRUE, .choices = &liaison_language_needs,        \
      .flags = LIAISON_FIELD_COLUMN)
 LIAISON_DECLARE_DATA (PostLanguage, LIAISON_POST_LANGUAGE_FIELDS)
 extern const LiaisonShape liaison_post_language_shape;
 
 #define LIAISON_SHIFT_FIELDS(F, T)                                                                 \
-  F (T, REFERENCE, participant, "participant", N_("Participant"),                                  \
+  F (T, REFERENCE, participant, "participant", N_("Participant"), .open = TRUE, .subject = TRUE,   \
      .targets = LIAISON_TARGET (PARTICIPANT), .flags = LIAISON_FIELD_COLUMN,                       \
      .help = N_("Leave empty for a shift nobody is named for yet."))                               \
-  F (T, INSTANT, start, "start", N_("Start"),                                                      \
+  F (T, INSTANT, start, "start", N_("Start"), .open = TRUE,                                        \
      .flags = LIAISON_FIELD_START | LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                 \
-  F (T, INSTANT, end, "end", N_("End"), .flags = LIAISON_FIELD_END | LIAISON_FIELD_COLUMN)         \
-  F (T, STRING, rule, "rule", N_("Repeats"),                                                       \
+  F (T, INSTANT, end, "end", N_("End"), .open = TRUE,                                              \
+     .flags = LIAISON_FIELD_END | LIAISON_FIELD_COLUMN)                                            \
+  F (T, STRING, rule, "rule", N_("Repeats"), .open = TRUE,                                         \
      .help = N_("A recurrence rule as in iCalendar (RRULE), such as FREQ=DAILY;COUNT=10."))        \
   /* Translators: The person who steps in */                                                       \
-  F (T, REFERENCE, reserve, "reserve", N_("Reserve"), .targets = LIAISON_TARGET (PARTICIPANT))     \
-  F (T, CHOICE, status, "status", N_("Status"), .choices = &liaison_shift_statuses,                \
+  F (T, REFERENCE, reserve, "reserve", N_("Reserve"), .open = TRUE,                                \
+     .targets = LIAISON_TARGET (PARTICIPANT))                                                      \
+  F (T, CHOICE, status, "status", N_("Status"), .open = TRUE, .choices = &liaison_shift_statuses,  \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
   F (T, TEXT, notes, "notes", N_("Notes"), .flags = LIAISON_FIELD_LONG)
 LIAISON_DECLARE_DATA (Shift, LIAISON_SHIFT_FIELDS)
@@ -89,66 +91,81 @@ LIAISON_DECLARE_DATA (Handover, LIAISON_HANDOVER_FIELDS)
 extern const LiaisonShape liaison_handover_shape;
 
 #define LIAISON_POST_FIELDS(F, T)                                                                  \
-  F (T, STRING, serial, "serial", N_("Serial"), .group = N_("Liaison post"),                       \
+  F (T, STRING, serial, "serial", N_("Serial"), .open = TRUE, .group = N_("Liaison post"),         \
      .flags = LIAISON_FIELD_CODE | LIAISON_FIELD_COLUMN)                                           \
-  F (T, TEXT, title, "title", N_("Title"),                                                         \
+  F (T, TEXT, title, "title", N_("Title"), .open = TRUE,                                           \
      .flags = LIAISON_FIELD_TITLE | LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                 \
-  F (T, NATION, from_nation, "from-nation", N_("Sent by nation"),                                  \
+  F (T, NATION, from_nation, "from-nation", N_("Sent by nation"), .open = TRUE,                    \
      .flags = LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                                       \
-  F (T, REFERENCE, from, "from", N_("Sent by"), .targets = LIAISON_TARGET (PARTICIPANT),           \
+  F (T, REFERENCE, from, "from", N_("Sent by"), .open = TRUE,                                      \
+     .targets = LIAISON_TARGET (PARTICIPANT),                                                      \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
-  F (T, NATION, to_nation, "to-nation", N_("Sent to nation"),                                      \
+  F (T, NATION, to_nation, "to-nation", N_("Sent to nation"), .open = TRUE,                        \
      .flags = LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                                       \
-  F (T, REFERENCE, to, "to", N_("Sent to"), .targets = LIAISON_TARGET (PARTICIPANT),               \
+  F (T, REFERENCE, to, "to", N_("Sent to"), .open = TRUE, .targets = LIAISON_TARGET (PARTICIPANT), \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
-  F (T, CHOICE, area, "area", N_("Functional area"), .choices = &liaison_functional_areas,         \
+  F (T, CHOICE, area, "area", N_("Functional area"), .open = TRUE,                                 \
+     .choices = &liaison_functional_areas,                                                         \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
-  F (T, CHOICE, status, "status", N_("Status"), .choices = &liaison_post_statuses,                 \
+  F (T, CHOICE, status, "status", N_("Status"), .open = TRUE, .choices = &liaison_post_statuses,   \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
-  F (T, REFERENCE, parent, "parent", N_("Part of"), .targets = LIAISON_TARGET (POST),              \
+  F (T, REFERENCE, parent, "parent", N_("Part of"), .open = TRUE,                                  \
+     .targets = LIAISON_TARGET (POST),                                                             \
      .flags = LIAISON_FIELD_PARENT)                                                                \
-  F (T, REFERENCE, reciprocal, "reciprocal", N_("Sent in return"),                                 \
+  F (T, REFERENCE, reciprocal, "reciprocal", N_("Sent in return"), .open = TRUE,                   \
      .targets = LIAISON_TARGET (POST),                                                             \
      .help = N_("The post that the other side sends in exchange."))                                \
-  F (T, TEXT, duties, "duties", N_("Duties"), .flags = LIAISON_FIELD_LONG)                         \
-  F (T, TEXT, authority, "authority", N_("Authority"), .flags = LIAISON_FIELD_LONG,                \
+  F (T, TEXT, duties, "duties", N_("Duties"), .open = TRUE, .flags = LIAISON_FIELD_LONG)           \
+  F (T, TEXT, authority, "authority", N_("Authority"), .open = TRUE, .flags = LIAISON_FIELD_LONG,  \
      .help = N_("What the liaison officer may decide alone."))                                     \
-  F (T, TEXT, reports, "reports", N_("Reports"), .flags = LIAISON_FIELD_LONG,                      \
+  F (T, TEXT, reports, "reports", N_("Reports"), .open = TRUE, .flags = LIAISON_FIELD_LONG,        \
      .help = N_("What is reported, to whom and when."))                                            \
-  F (T, REFERENCE, site, "site", N_("Site"), .group = N_("Place and time"),                        \
+  F (T, REFERENCE, site, "site", N_("Site"), .open = TRUE, .group = N_("Place and time"),          \
      .targets = LIAISON_TARGET (SITE), .flags = LIAISON_FIELD_COLUMN)                              \
-  F (T, INSTANT, start, "start", N_("Start"), .flags = LIAISON_FIELD_START | LIAISON_FIELD_COLUMN) \
-  F (T, INSTANT, end, "end", N_("End"), .flags = LIAISON_FIELD_END | LIAISON_FIELD_COLUMN)         \
+  F (T, INSTANT, start, "start", N_("Start"), .open = TRUE,                                        \
+     .flags = LIAISON_FIELD_START | LIAISON_FIELD_COLUMN)                                          \
+  F (T, INSTANT, end, "end", N_("End"), .open = TRUE,                                              \
+     .flags = LIAISON_FIELD_END | LIAISON_FIELD_COLUMN)                                            \
   /* Translators: The hours that a post is manned */                                               \
-  F (T, CHOICE, cover, "cover", N_("Cover"), .choices = &liaison_post_covers)                      \
-  F (T, INTEGER, per_shift, "per-shift", N_("People a shift"), .minimum = 1, .maximum = 1000)      \
-  F (T, INTEGER, strength, "strength", N_("People in all"), .minimum = 0, .maximum = 1000)         \
-  F (T, ITEMS, shifts, "shifts", N_("Shifts"), .items = &liaison_shift_shape)                      \
-  F (T, ITEMS, languages, "languages", N_("Languages"), .group = N_("Requirements"),               \
+  F (T, CHOICE, cover, "cover", N_("Cover"), .open = TRUE, .choices = &liaison_post_covers)        \
+  F (T, INTEGER, per_shift, "per-shift", N_("People a shift"), .open = TRUE,                       \
+     .minimum = 1, .maximum = 1000)                                                                \
+  F (T, INTEGER, strength, "strength", N_("People in all"), .open = TRUE,                          \
+     .minimum = 0, .maximum = 1000)                                                                \
+  F (T, ITEMS, shifts, "shifts", N_("Shifts"), .open = TRUE, .items = &liaison_shift_shape)        \
+  F (T, ITEMS, languages, "languages", N_("Languages"), .open = TRUE, .group = N_("Requirements"), \
      .items = &liaison_post_language_shape, .flags = LIAISON_FIELD_COLUMN)                         \
-  F (T, TEXT, rank, "rank", N_("Rank"), .help = N_("The rank or range of ranks asked for."))       \
-  F (T, TEXT, qualifications, "qualifications", N_("Qualifications"), .flags = LIAISON_FIELD_LONG) \
-  F (T, STRING, clearance, "clearance", N_("Clearance"),                                           \
+  F (T, TEXT, rank, "rank", N_("Rank"), .open = TRUE,                                              \
+     .help = N_("The rank or range of ranks asked for."))                                          \
+  F (T, TEXT, qualifications, "qualifications", N_("Qualifications"), .open = TRUE,                \
+     .flags = LIAISON_FIELD_LONG)                                                                  \
+  F (T, STRING, clearance, "clearance", N_("Clearance"), .open = TRUE,                             \
      .help = N_("The level of the marking scheme that the holder must be cleared for."))           \
-  F (T, REFERENCE, voice, "voice", N_("Voice net"), .group = N_("Communications"),                 \
+  F (T, REFERENCE, voice, "voice", N_("Voice net"), .open = TRUE, .group = N_("Communications"),   \
      .targets = LIAISON_TARGET (CHANNEL))                                                          \
-  F (T, REFERENCES, channels, "channels", N_("Channels"), .targets = LIAISON_TARGET (CHANNEL))     \
-  F (T, STRING, call_sign, "call-sign", N_("Call sign"))                                           \
-  F (T, STRING, phone, "phone", N_("Telephone"))                                                   \
-  F (T, STRING, email, "email", N_("E-mail"))                                                      \
-  F (T, ITEMS, joining, "joining", N_("Joining instructions"), .group = N_("Joining"),             \
+  F (T, REFERENCES, channels, "channels", N_("Channels"), .open = TRUE,                            \
+     .targets = LIAISON_TARGET (CHANNEL))                                                          \
+  F (T, STRING, call_sign, "call-sign", N_("Call sign"), .open = TRUE)                             \
+  F (T, STRING, phone, "phone", N_("Telephone"), .open = TRUE)                                     \
+  F (T, STRING, email, "email", N_("E-mail"), .open = TRUE)                                        \
+  F (T, ITEMS, joining, "joining", N_("Joining instructions"), .open = TRUE,                       \
+     .group = N_("Joining"),                                                                       \
      .items = &liaison_check_item_shape)                                                           \
   /* Translators: What a liaison officer brings */                                                 \
-  F (T, ITEMS, kit, "kit", N_("Kit"), .items = &liaison_check_item_shape)                          \
-  F (T, TEXT, arrival, "arrival", N_("Arrival and reception"), .flags = LIAISON_FIELD_LONG)        \
-  F (T, REFERENCE, quarters, "quarters", N_("Accommodation"), .targets = LIAISON_TARGET (SITE))    \
-  F (T, TEXT, meals, "meals", N_("Meals"))                                                         \
-  F (T, TEXT, transport, "transport", N_("Transport"))                                             \
-  F (T, REFERENCES, movements, "movements", N_("Movements"), .targets = LIAISON_TARGET (MOVEMENT)) \
+  F (T, ITEMS, kit, "kit", N_("Kit"), .open = TRUE, .items = &liaison_check_item_shape)            \
+  F (T, TEXT, arrival, "arrival", N_("Arrival and reception"), .open = TRUE,                       \
+     .flags = LIAISON_FIELD_LONG)                                                                  \
+  F (T, REFERENCE, quarters, "quarters", N_("Accommodation"), .open = TRUE,                        \
+     .targets = LIAISON_TARGET (SITE))                                                             \
+  F (T, TEXT, meals, "meals", N_("Meals"), .open = TRUE)                                           \
+  F (T, TEXT, transport, "transport", N_("Transport"), .open = TRUE)                               \
+  F (T, REFERENCES, movements, "movements", N_("Movements"), .open = TRUE,                         \
+     .targets = LIAISON_TARGET (MOVEMENT))                                                         \
   F (T, ITEMS, handovers, "handovers", N_("Handovers"), .group = N_("Handover"),                   \
      .items = &liaison_handover_shape)                                                             \
   F (T, TEXT, handover_notes, "handover-notes", N_("Handover notes"), .flags = LIAISON_FIELD_LONG) \
-  F (T, REFERENCES, agreements, "agreements", N_("Agreements"), .group = N_("Agreement"),          \
+  F (T, REFERENCES, agreements, "agreements", N_("Agreements"), .open = TRUE,                      \
+     .group = N_("Agreement"),                                                                     \
      .targets = LIAISON_TARGET (AGREEMENT))                                                        \
   LIAISON_MARKED_FIELDS (F, T)                                                                     \
   LIAISON_REMARKS_FIELDS (F, T)                                                                    \
