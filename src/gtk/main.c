@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "application.h"
+#include "build-paths.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>

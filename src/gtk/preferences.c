@@ -3,6 +3,7 @@
 
 #include "preferences.h"
 
+#include "build-paths.h"
 #include "record/zone.h"
 
 #include <string.h>

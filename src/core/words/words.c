@@ -3,6 +3,7 @@
 
 #include "words/words.h"
 
+#include "build-paths.h"
 #include "words/catalogue.h"
 #include "words/language.h"
 #include "words/words-private.h"
