@@ -155,7 +155,7 @@ break_by_pango (LiaisonTypesetter *self,
                 double width,
                 GArray *lines)
 {
-  liaison_typesetter_lay_out (self, paragraph->text, paragraph->length, style,
+  liaison_typesetter_lay_out (self, paragraph->text, paragraph->length, paragraph->attributes, style,
                               paragraph->right_to_left, width);
   for (int i = 0; i < pango_layout_get_line_count (self->layout); i++)
     {

@@ -29,6 +29,7 @@ void
 liaison_typesetter_lay_out (LiaisonTypesetter *self,
                             const char *text,
                             int length,
+                            PangoAttrList *attributes,
                             const LiaisonTypeStyle *style,
                             gboolean right_to_left,
                             double width)
@@ -39,6 +40,7 @@ liaison_typesetter_lay_out (LiaisonTypesetter *self,
     pango_context_set_base_dir (self->context, direction);
   pango_layout_set_font_description (self->layout, get_font (self, style, self->families));
   pango_layout_set_width (self->layout, width < 0 ? -1 : (int) (width * PANGO_SCALE));
+  pango_layout_set_attributes (self->layout, attributes);
   pango_layout_set_text (self->layout, text, length);
 }
 
@@ -306,7 +308,8 @@ liaison_shape_paragraph (LiaisonTypesetter *self,
   paragraph->text = text;
   paragraph->length = length;
   paragraph->right_to_left = runs_right_to_left (self, text, length);
-  liaison_typesetter_lay_out (self, text, length, style, paragraph->right_to_left, -1);
+  liaison_typesetter_lay_out (self, text, length, paragraph->attributes, style,
+                              paragraph->right_to_left, -1);
   line = pango_layout_get_line_readonly (self->layout, 0);
   liaison_take_line (self, line, text, &paragraph->line);
   paragraph->cuttable = is_cuttable (line, text, length, paragraph->right_to_left);
@@ -391,6 +394,8 @@ liaison_scale_paragraph (LiaisonTypesetter *self,
                          LiaisonShapedParagraph *paragraph)
 {
   *paragraph = *from;
+  if (from->attributes != NULL)
+    pango_attr_list_ref (from->attributes);
   paragraph->text = text;
   paragraph->full_width *= factor;
   paragraph->least *= factor;
@@ -406,5 +411,6 @@ void
 liaison_shaped_paragraph_clear (LiaisonShapedParagraph *paragraph)
 {
   liaison_set_line_clear (&paragraph->line);
+  g_clear_pointer (&paragraph->attributes, pango_attr_list_unref);
   g_free (paragraph->cuts);
 }

@@ -46,6 +46,7 @@ typedef struct
 {
   const char *text;
   int length;
+  PangoAttrList *attributes; /* of its marked parts, or NULL */
   gboolean right_to_left;
   gboolean cuttable;   /* `cuts` says all; else Pango breaks it */
   double full_width;   /* of the line, blanks at its end too */
@@ -72,10 +73,13 @@ typedef struct
   /* Key */
   const char *text;
   const LiaisonTypeStyle *style;
+  const LiaisonRichSpan *spans;
+  guint n_spans;
   guint hash;
 
   /* Owned */
   char *copy;
+  LiaisonRichSpan *own_spans;
   LiaisonShapedParagraph *paragraphs;
   guint n_paragraphs;
   double width, least;
@@ -115,7 +119,8 @@ struct _LiaisonTypesetter
   double spread; /* of leading */
 };
 
-/* Shapes @text, of @length bytes without line breaks, into fresh memory. */
+/* Shapes @text, of @length bytes without line breaks, into fresh memory. Its attributes are already
+ * there. */
 void liaison_shape_paragraph (LiaisonTypesetter *self,
                               const char *text,
                               int length,
@@ -141,6 +146,7 @@ void liaison_break_paragraph (LiaisonTypesetter *self,
 void liaison_typesetter_lay_out (LiaisonTypesetter *self,
                                  const char *text,
                                  int length,
+                                 PangoAttrList *attributes,
                                  const LiaisonTypeStyle *style,
                                  gboolean right_to_left,
                                  double width);

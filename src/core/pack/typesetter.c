@@ -22,11 +22,21 @@ hash_shaped (gconstpointer key)
 }
 
 static gboolean
+equal_spans (const LiaisonRichSpan *a, const LiaisonRichSpan *b, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (a[i].start != b[i].start || a[i].end != b[i].end || a[i].marks != b[i].marks)
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
 equal_shaped (gconstpointer a, gconstpointer b)
 {
   const LiaisonShaped *left = a, *right = b;
 
-  return left->hash == right->hash && left->style == right->style
+  return left->hash == right->hash && left->style == right->style && left->n_spans == right->n_spans
+         && equal_spans (left->spans, right->spans, left->n_spans)
          && (left->text == right->text || strcmp (left->text, right->text) == 0);
 }
 
@@ -51,6 +61,7 @@ shaped_free (gpointer data)
     liaison_shaped_paragraph_clear (&self->paragraphs[i]);
   g_free (self->paragraphs);
   g_free (self->copy);
+  g_free (self->own_spans);
   g_free (self);
 }
 
@@ -222,6 +233,40 @@ find_line_break (const char *at, const char **next)
 }
 
 static void
+add_attribute (PangoAttrList *list, PangoAttribute *attribute, guint start, guint end)
+{
+  attribute->start_index = start;
+  attribute->end_index = end;
+  pango_attr_list_insert (list, attribute);
+}
+
+/* Of the bytes of @shaped's text from @start to @end; NULL where nothing is marked. */
+static PangoAttrList *
+make_attributes (const LiaisonShaped *shaped, guint start, guint end)
+{
+  PangoAttrList *list = NULL;
+
+  for (guint i = 0; i < shaped->n_spans; i++)
+    {
+      const LiaisonRichSpan *span = &shaped->spans[i];
+      guint from = MAX (span->start, start), to = MIN (span->end, end);
+
+      if (from >= to)
+        continue;
+      if (list == NULL)
+        list = pango_attr_list_new ();
+      if (span->marks & LIAISON_RICH_STRONG)
+        add_attribute (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD), from - start, to - start);
+      if (span->marks & LIAISON_RICH_EMPHASIS)
+        add_attribute (list, pango_attr_style_new (PANGO_STYLE_ITALIC), from - start, to - start);
+      if (span->marks & LIAISON_RICH_CODE)
+        add_attribute (list, pango_attr_family_new ("Noto Sans Mono, monospace"), from - start,
+                       to - start);
+    }
+  return list;
+}
+
+static void
 shape (LiaisonTypesetter *self, LiaisonShaped *shaped)
 {
   g_autoptr (GArray) paragraphs = g_array_new (FALSE, TRUE, sizeof (LiaisonShapedParagraph));
@@ -232,6 +277,7 @@ shape (LiaisonTypesetter *self, LiaisonShaped *shaped)
       LiaisonShapedParagraph paragraph = { 0 };
       const char *next, *end = find_line_break (at, &next);
 
+      paragraph.attributes = make_attributes (shaped, at - shaped->copy, end - shaped->copy);
       liaison_shape_paragraph (self, at, end - at, shaped->style, &paragraph);
       shaped->width = MAX (shaped->width, paragraph.line.width);
       shaped->least = MAX (shaped->least, paragraph.least);
@@ -243,14 +289,17 @@ shape (LiaisonTypesetter *self, LiaisonShaped *shaped)
       (LiaisonShapedParagraph *) g_array_free (g_steal_pointer (&paragraphs), FALSE);
 }
 
-static LiaisonShaped *
-get_shaped (LiaisonTypesetter *self, const char *text, const LiaisonTypeStyle *style);
+static LiaisonShaped *get_shaped (LiaisonTypesetter *self,
+                                  const char *text,
+                                  const LiaisonRichSpan *spans,
+                                  guint n_spans,
+                                  const LiaisonTypeStyle *style);
 
 /* What was shaped in another size. */
 static void
 scale (LiaisonTypesetter *self, LiaisonShaped *shaped, const LiaisonStyleOrigin *origin)
 {
-  const LiaisonShaped *from = get_shaped (self, shaped->copy, origin->base);
+  const LiaisonShaped *from = get_shaped (self, shaped->copy, shaped->spans, shaped->n_spans, origin->base);
 
   shaped->n_paragraphs = from->n_paragraphs;
   shaped->paragraphs = g_new0 (LiaisonShapedParagraph, from->n_paragraphs);
@@ -263,9 +312,13 @@ scale (LiaisonTypesetter *self, LiaisonShaped *shaped, const LiaisonStyleOrigin 
 }
 
 static LiaisonShaped *
-get_shaped (LiaisonTypesetter *self, const char *text, const LiaisonTypeStyle *style)
+get_shaped (LiaisonTypesetter *self,
+            const char *text,
+            const LiaisonRichSpan *spans,
+            guint n_spans,
+            const LiaisonTypeStyle *style)
 {
-  LiaisonShaped key = { .text = text, .style = style };
+  LiaisonShaped key = { .text = text, .style = style, .spans = spans, .n_spans = n_spans };
   const LiaisonStyleOrigin *origin;
   LiaisonShaped *shaped;
 
@@ -277,6 +330,8 @@ get_shaped (LiaisonTypesetter *self, const char *text, const LiaisonTypeStyle *s
   *shaped = key;
   shaped->copy = g_utf8_make_valid (text, -1);
   shaped->text = shaped->copy;
+  shaped->own_spans = n_spans > 0 ? g_memdup2 (spans, n_spans * sizeof *spans) : NULL;
+  shaped->spans = shaped->own_spans;
   shaped->settings = g_ptr_array_new_with_free_func (setting_free);
   origin = g_hash_table_lookup (self->origins, style);
   if (origin != NULL)
@@ -293,7 +348,7 @@ liaison_typesetter_measure (LiaisonTypesetter *self,
                             const LiaisonTypeStyle *style,
                             double *least)
 {
-  const LiaisonShaped *shaped = get_shaped (self, text, style);
+  const LiaisonShaped *shaped = get_shaped (self, text, NULL, 0, style);
 
   if (least != NULL)
     *least = MIN (shaped->least, shaped->width);
@@ -325,7 +380,18 @@ liaison_typesetter_set (LiaisonTypesetter *self,
                         const LiaisonTypeStyle *style,
                         double width)
 {
-  LiaisonShaped *shaped = get_shaped (self, text, style);
+  return liaison_typesetter_set_spans (self, text, NULL, 0, style, width);
+}
+
+const LiaisonSetting *
+liaison_typesetter_set_spans (LiaisonTypesetter *self,
+                              const char *text,
+                              const LiaisonRichSpan *spans,
+                              guint n_spans,
+                              const LiaisonTypeStyle *style,
+                              double width)
+{
+  LiaisonShaped *shaped = get_shaped (self, text, spans, n_spans, style);
   LiaisonSetting *setting;
 
   /* What fits as it is need not be set anew for each width. */

@@ -8,6 +8,7 @@
  * thread as long as it lives. No clock, no locale, no display. */
 #pragma once
 
+#include "brief/rich-text.h"
 #include "pack/type-style.h"
 #include "words/direction.h"
 
@@ -51,6 +52,13 @@ const LiaisonSetting *liaison_typesetter_set (LiaisonTypesetter *self,
                                               const char *text,
                                               const LiaisonTypeStyle *style,
                                               double width);
+/* The same, parts of it marked by @spans (see brief/rich-text.h), which are copied. */
+const LiaisonSetting *liaison_typesetter_set_spans (LiaisonTypesetter *self,
+                                                    const char *text,
+                                                    const LiaisonRichSpan *spans,
+                                                    guint n_spans,
+                                                    const LiaisonTypeStyle *style,
+                                                    double width);
 /* On one line, cut with "…" where it is too long. */
 const LiaisonSetting *liaison_typesetter_set_line (LiaisonTypesetter *self,
                                                    const char *text,

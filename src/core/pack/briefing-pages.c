@@ -1,0 +1,427 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Briefing cards on paper. */
+#include "config.h"
+
+#include "pack/briefing-private.h"
+
+#include "brief/flags.h"
+#include "pack/pair.h"
+#include "pack/rich.h"
+#include "record/kinds/nation.h"
+#include "record/kinds/observance.h"
+#include "record/kinds/participant.h"
+#include "record/times.h"
+#include "schedule/observances.h"
+#include "words/dates.h"
+#include "words/names.h"
+#include "words/numbers.h"
+#include "words/sentence.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define DAY 86400
+/* Statements of a topic up to this many bytes stand beside it, longer ones below. */
+#define MAX_PAIR 1600
+
+static const char *
+pick (const LiaisonManner *manner, const LiaisonText *text)
+{
+  const char *picked = liaison_text_pick (text, liaison_words_get_language (manner->words), NULL);
+
+  return picked != NULL ? picked : "";
+}
+
+char *
+liaison_briefing_tell_title (const LiaisonManner *manner, const LiaisonBlock *briefing)
+{
+  const LiaisonBriefingData *data = LIAISON_DATA (Briefing, briefing);
+  const char *title = pick (manner, data->title);
+
+  return *title != '\0' ? g_strdup (title) : liaison_manner_tell_nation (manner, data->nation);
+}
+
+static char *
+tell_approval (const LiaisonManner *manner, const LiaisonBriefingData *data)
+{
+  g_autofree char *day =
+      liaison_words_format_day (manner->words, data->approved, LIAISON_DATE_MEDIUM);
+
+  if (data->approved_by == NULL || data->approved == LIAISON_DATE_UNSET)
+    return g_strdup (liaison_words_get (manner->words, N_ ("Approved by the nation.")));
+  return liaison_words_format (manner->words,
+                               /* Translators: under the title of a briefing card: “Approved for the
+                                  nation by Cdr A. Berg, 14 May 2027.” */
+                               N_ ("Approved for the nation by {who}, {date}."),
+                               liaison_operand_text ("who", data->approved_by),
+                               liaison_operand_text ("date", day));
+}
+
+char *
+liaison_briefing_tell_status (const LiaisonManner *manner, const LiaisonBlock *briefing)
+{
+  const LiaisonBriefingData *data = LIAISON_DATA (Briefing, briefing);
+  g_autoptr (LiaisonCard) card =
+      liaison_card_new (briefing, liaison_words_get_language (manner->words), 0);
+  guint n = liaison_items_get_size (data->statements) - card->n_refused;
+
+  if (data->status == LIAISON_BRIEFING_STATUS_WITHDRAWN)
+    return g_strdup (liaison_words_get (manner->words, N_ ("Withdrawn: do not rely on it.")));
+  if (card->n_approved == 0)
+    return g_strdup (liaison_words_get (
+        manner->words, N_ ("Proposed: the nation has not yet approved any of these statements.")));
+  if (card->n_approved < n)
+    return g_strdup (liaison_words_get (
+        manner->words,
+        N_ ("Statements marked † are proposed: the nation has not yet approved them.")));
+  return tell_approval (manner, data);
+}
+
+char *
+liaison_briefing_tell_source (const LiaisonManner *manner,
+                              const char *text,
+                              const char *link,
+                              gint32 date)
+{
+  g_autofree char *day = liaison_words_format_day (manner->words, date, LIAISON_DATE_MEDIUM);
+  const char *parts[3];
+  guint n = 0;
+  GString *told = g_string_new (NULL);
+
+  if (text != NULL && *text != '\0')
+    parts[n++] = text;
+  if (*day != '\0')
+    parts[n++] = day;
+  if (link != NULL && *link != '\0')
+    parts[n++] = link;
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (told, "%s%s", i > 0 ? " · " : "", parts[i]);
+  return g_string_free (told, FALSE);
+}
+
+/* Topic and statements beside each other, as long as they are short. */
+static gboolean
+write_pair (LiaisonBriefWriter *self, const LiaisonCard *card, const LiaisonCardSection *section)
+{
+  LiaisonTypeStyle head = liaison_type_body, body = liaison_type_body;
+  const char *label = liaison_briefing_topics.choices[section->topic].label;
+  const LiaisonPairLine start = { .text = liaison_words_get (self->manner->words,
+                                                             *label != '\0' ? label : N_ ("Other")),
+                                  .style = &head };
+  g_autoptr (GArray) end = g_array_new (FALSE, FALSE, sizeof (LiaisonPairLine));
+  g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  LiaisonPair pair = { .part = 0.22, .start = &start, .n_start = 1 };
+  gsize length = 0;
+
+  head.weight = 700;
+  head.after = 0;
+  head.align = body.align = LIAISON_SET_AT_START;
+  body.after = 1;
+  for (guint i = section->first; i < section->first + section->n; i++)
+    {
+      const LiaisonCardLine *line = &g_array_index (card->lines, LiaisonCardLine, i);
+
+      length += strlen (line->text);
+      if (length > MAX_PAIR)
+        return FALSE;
+      g_ptr_array_add (kept, liaison_brief_set_line (card, line, section->n > 1, &body, end));
+    }
+  pair.end = (const LiaisonPairLine *) (gconstpointer) end->data;
+  pair.n_end = end->len;
+  liaison_brief_add (liaison_matter_new_pair (&pair), self);
+  return TRUE;
+}
+
+static void
+write_sections (LiaisonBriefWriter *self, const LiaisonCard *card)
+{
+  for (guint i = 0; i < card->sections->len; i++)
+    {
+      const LiaisonCardSection *section = &g_array_index (card->sections, LiaisonCardSection, i);
+      const char *label = liaison_briefing_topics.choices[section->topic].label;
+
+      if (write_pair (self, card, section))
+        continue;
+      liaison_brief_add_heading (
+          self, 2, liaison_words_get (self->manner->words, *label != '\0' ? label : N_ ("Other")));
+      for (guint j = section->first; j < section->first + section->n; j++)
+        liaison_brief_add_line (self, card, &g_array_index (card->lines, LiaisonCardLine, j),
+                                section->n > 1, TRUE);
+    }
+}
+
+/* "Lt Col Anne Berg, conference secretary, +47 …" */
+static char *
+tell_contact (const LiaisonManner *manner, LiaisonId id)
+{
+  const LiaisonBlock *block = liaison_lookup_find (&manner->lookup, id);
+  const LiaisonParticipantData *data;
+  g_autofree char *name = NULL;
+  const char *texts[4];
+  guint n = 0;
+
+  if (block == NULL || block->shape != &liaison_participant_kind.shape)
+    return NULL;
+  data = LIAISON_DATA (Participant, block);
+  name = liaison_manner_tell_block_name (manner, block);
+  texts[n++] = name;
+  if (*pick (manner, data->appointment) != '\0')
+    texts[n++] = pick (manner, data->appointment);
+  if (data->phone != NULL || data->mobile != NULL)
+    texts[n++] = data->phone != NULL ? data->phone : data->mobile;
+  if (data->email != NULL)
+    texts[n++] = data->email;
+  {
+    GString *told = g_string_new (NULL);
+
+    for (guint i = 0; i < n; i++)
+      {
+        g_autofree char *isolated = liaison_words_isolate (texts[i]);
+        g_string_append_printf (told, "%s%s", i > 0 ? " · " : "", isolated);
+      }
+    return g_string_free (told, FALSE);
+  }
+}
+
+static void
+write_contact (LiaisonBriefWriter *self, const LiaisonBriefingData *data)
+{
+  g_autofree char *contact = tell_contact (self->manner, data->contact);
+
+  if (contact == NULL)
+    return;
+  liaison_brief_add_heading (self, 2, liaison_words_get (self->manner->words, N_ ("Whom to ask")));
+  liaison_brief_add_plain (self, contact, &liaison_type_body);
+}
+
+static void
+write_sources (LiaisonBriefWriter *self, const LiaisonCard *card)
+{
+  if (card->sources->len == 0)
+    return;
+  liaison_brief_add_heading (self, 2, liaison_words_get (self->manner->words, N_ ("Sources")));
+  for (guint i = 0; i < card->sources->len; i++)
+    {
+      const LiaisonCardSource *source = &g_array_index (card->sources, LiaisonCardSource, i);
+      g_autofree char *told =
+          liaison_briefing_tell_source (self->manner, source->text, source->link, source->date);
+      g_autofree char *mark = g_strdup_printf ("%u.", i + 1);
+      g_autoptr (LiaisonRichBlock) block = liaison_rich_block_new_plain (told);
+
+      liaison_brief_add (liaison_matter_new_rich (block, mark, &liaison_type_note), self);
+    }
+}
+
+static void
+write_ranks (LiaisonBriefWriter *self, const LiaisonCard *card)
+{
+  LiaisonWords *words = self->manner->words;
+  const char *headings[] = { liaison_words_get (words, N_ ("Code")),
+                             liaison_words_get (words, N_ ("Rank")),
+                             liaison_words_get (words, N_ ("Abbreviation")),
+                             liaison_words_get (words, N_ ("Service")),
+                             liaison_words_get (words, N_ ("Addressed as")) };
+  LiaisonBriefGrid *grid;
+
+  if (card->ranks->len == 0)
+    return;
+  liaison_brief_add_heading (self, 2, liaison_words_get (words, N_ ("Ranks")));
+  grid = liaison_brief_grid_new (headings, G_N_ELEMENTS (headings));
+  for (guint i = 0; i < card->ranks->len; i++)
+    {
+      const LiaisonRankNameData *rank = card->ranks->pdata[i];
+
+      liaison_brief_grid_take (grid, g_strdup (rank->code));
+      liaison_brief_grid_take (grid, g_strdup (rank->rank));
+      liaison_brief_grid_take (grid, g_strdup (rank->abbreviation));
+      liaison_brief_grid_take (grid, g_strdup (rank->service));
+      liaison_brief_grid_take (grid, g_strdup (pick (self->manner, rank->address)));
+    }
+  liaison_brief_add_grid (self, grid, 1 | 4);
+}
+
+static void
+write_phrases (LiaisonBriefWriter *self, const LiaisonCard *card)
+{
+  LiaisonWords *words = self->manner->words;
+  const char *headings[] = { liaison_words_get (words, N_ ("Meaning")),
+                             liaison_words_get (words, N_ ("Phrase")),
+                             liaison_words_get (words, N_ ("In Latin letters")),
+                             liaison_words_get (words, N_ ("Pronunciation")) };
+  LiaisonBriefGrid *grid;
+
+  if (card->phrases->len == 0)
+    return;
+  liaison_brief_add_heading (self, 2, liaison_words_get (words, N_ ("Useful phrases")));
+  grid = liaison_brief_grid_new (headings, G_N_ELEMENTS (headings));
+  for (guint i = 0; i < card->phrases->len; i++)
+    {
+      const LiaisonPhraseData *phrase = card->phrases->pdata[i];
+
+      liaison_brief_grid_take (grid, g_strdup (pick (self->manner, phrase->meaning)));
+      liaison_brief_grid_take (grid, g_strdup (phrase->phrase));
+      liaison_brief_grid_take (grid, g_strdup (phrase->transcription));
+      liaison_brief_grid_take (grid, g_strdup (pick (self->manner, phrase->pronunciation)));
+    }
+  liaison_brief_add_grid (self, grid, 0);
+}
+
+static void
+write_flag (LiaisonBriefWriter *self, const LiaisonBriefingData *data)
+{
+  g_autoptr (LiaisonFlags) flags =
+      liaison_flags_new (self->snapshot, LIAISON_FLAG_ORDER_UNSET, NULL, 0);
+  guint place = liaison_flags_find (flags, data->nation);
+  g_autofree char *rule = NULL, *told = NULL;
+
+  if (place == 0)
+    return;
+  rule = liaison_flags_tell_rule (flags, self->manner->words);
+  told = liaison_words_format (
+      self->manner->words,
+      /* Translators: on a nation's card: “Place 3 of 9 (Host first, then the alphabet, names in
+         French).” */
+      N_ ("Place {place} of {n} ({rule})."), liaison_operand_integer ("place", place),
+      liaison_operand_integer ("n", flags->n_nations), liaison_operand_text ("rule", rule));
+  liaison_brief_add_heading (self, 2,
+                             liaison_words_get (self->manner->words, N_ ("Order of flags")));
+  liaison_brief_add_plain (self, told, &liaison_type_body);
+}
+
+/* The days of the exercise, STARTEX to ENDEX. */
+static gboolean
+find_days (const LiaisonBriefWriter *self, gint32 *from, gint32 *until)
+{
+  const LiaisonExerciseData *exercise =
+      LIAISON_DATA (Exercise, liaison_snapshot_get_exercise (self->snapshot));
+  gint64 startex, endex;
+
+  if (liaison_times_resolve (&self->manner->lookup, &exercise->startex, &startex, NULL)
+          != LIAISON_TIME_KNOWN
+      || liaison_times_resolve (&self->manner->lookup, &exercise->endex, &endex, NULL)
+             != LIAISON_TIME_KNOWN
+      || endex < startex || endex - startex > 400 * (gint64) DAY)
+    return FALSE;
+  *from = (gint32) (startex / DAY);
+  *until = (gint32) (endex / DAY);
+  return TRUE;
+}
+
+/* A run of days of an observance while the list is made. */
+typedef struct
+{
+  LiaisonBriefWriter *writer;
+  const LiaisonObservanceData *observance;
+  GPtrArray *texts;
+} Days;
+
+static void
+add_days_cb (gint32 first, gint32 last, gboolean confirmed, gpointer data)
+{
+  Days *self = data;
+  const LiaisonManner *manner = self->writer->manner;
+  g_autofree char *from =
+      liaison_words_format_day (manner->words, first, LIAISON_DATE_WEEKDAY_SHORT);
+  g_autofree char *until =
+      liaison_words_format_day (manner->words, last, LIAISON_DATE_WEEKDAY_SHORT);
+  GString *text = g_string_new (from);
+
+  if (last > first)
+    g_string_append_printf (text, " – %s", until);
+  g_string_append_printf (text, ": %s", pick (manner, self->observance->title));
+  if (self->observance->sighting && !confirmed)
+    g_string_append_printf (text, " (%s)",
+                            liaison_words_get (manner->words, N_ ("subject to sighting")));
+  if (*pick (manner, self->observance->advice) != '\0')
+    {
+      g_autofree char *advice =
+          liaison_rich_text_to_plain (pick (manner, self->observance->advice));
+      g_string_append_printf (text, ". %s", advice);
+    }
+  g_ptr_array_add (self->texts, g_string_free (text, FALSE));
+}
+
+/* Weekends and hours come round all the time: not days to be named. */
+static gboolean
+is_named_day (const LiaisonObservanceData *data, const char *nation)
+{
+  return data->type != LIAISON_OBSERVANCE_TYPE_WEEKEND
+         && data->type != LIAISON_OBSERVANCE_TYPE_WORKING_TIME
+         && data->type != LIAISON_OBSERVANCE_TYPE_REST
+         && liaison_codes_contains (data->nations, nation);
+}
+
+static void
+write_days (LiaisonBriefWriter *self, const LiaisonBriefingData *data)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  Days days = { self, NULL, texts };
+  gint32 from, until;
+  guint n;
+  const LiaisonBlock *const *blocks =
+      liaison_snapshot_get (self->snapshot, LIAISON_KIND_OBSERVANCE, &n);
+
+  if (data->nation == NULL || !find_days (self, &from, &until))
+    return;
+  for (guint i = 0; i < n; i++)
+    {
+      days.observance = LIAISON_DATA (Observance, blocks[i]);
+      if (is_named_day (days.observance, data->nation))
+        liaison_observance_foreach_days (blocks[i], from, until, add_days_cb, &days);
+    }
+  if (texts->len == 0)
+    return;
+  liaison_brief_add_heading (
+      self, 2, liaison_words_get (self->manner->words, N_ ("Days kept during the exercise")));
+  for (guint i = 0; i < texts->len; i++)
+    {
+      g_autoptr (LiaisonRichBlock) block = liaison_rich_block_new_plain (texts->pdata[i]);
+      LiaisonTypeStyle style = liaison_type_body;
+
+      style.align = LIAISON_SET_AT_START;
+      style.after = 2;
+      liaison_brief_add (liaison_matter_new_rich (block, "•", &style), self);
+    }
+}
+
+void
+liaison_briefing_to_pages (const LiaisonSnapshot *snapshot,
+                           const LiaisonManner *manner,
+                           const LiaisonBlock *briefing,
+                           const LiaisonBriefingLook *look,
+                           LiaisonPages *pages)
+{
+  LiaisonBriefWriter self = LIAISON_BRIEF_WRITER (snapshot, manner, look, pages);
+  const LiaisonBriefingData *data = LIAISON_DATA (Briefing, briefing);
+  g_autoptr (LiaisonCard) card = liaison_card_new (
+      briefing, liaison_words_get_language (manner->words), liaison_brief_get_card_flags (&self));
+  g_autofree char *title = liaison_briefing_tell_title (manner, briefing);
+  g_autofree char *status = liaison_briefing_tell_status (manner, briefing);
+  LiaisonTypeStyle lead = liaison_type_body;
+
+  lead.size = 11;
+  lead.leading = 15;
+  lead.before = 6;
+  lead.align = LIAISON_SET_AT_START;
+  liaison_brief_add_heading (&self, 0, title);
+  liaison_brief_add_plain (&self, status, &liaison_type_note);
+  if (self.look->parts & LIAISON_BRIEFING_STATEMENTS)
+    {
+      liaison_rich_to_matter (pick (manner, data->summary), FALSE, NULL, &lead, liaison_brief_add,
+                              &self);
+      write_sections (&self, card);
+    }
+  if (self.look->parts & LIAISON_BRIEFING_DAYS)
+    write_days (&self, data);
+  if (self.look->parts & LIAISON_BRIEFING_FLAGS)
+    write_flag (&self, data);
+  if (self.look->parts & LIAISON_BRIEFING_RANKS)
+    write_ranks (&self, card);
+  if (self.look->parts & LIAISON_BRIEFING_PHRASES)
+    write_phrases (&self, card);
+  if (self.look->parts & LIAISON_BRIEFING_STATEMENTS)
+    {
+      write_contact (&self, data);
+      write_sources (&self, card);
+    }
+}
