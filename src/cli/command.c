@@ -198,6 +198,12 @@ liaison_command_get_asked_zone (void)
   return options.zone;
 }
 
+const char *
+liaison_command_get_asked_language (void)
+{
+  return options.language;
+}
+
 static const char *
 get_zone (void)
 {

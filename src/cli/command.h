@@ -34,9 +34,8 @@ typedef struct
 
 extern const LiaisonVerb liaison_verb_import;
 extern const LiaisonVerb liaison_verb_new, liaison_verb_show, liaison_verb_check,
-    liaison_verb_convert, liaison_verb_diff, liaison_verb_schema,
-    liaison_verb_export,
-    liaison_verb_critical_path, liaison_verb_level;
+    liaison_verb_convert, liaison_verb_diff, liaison_verb_schema, liaison_verb_export,
+    liaison_verb_pack, liaison_verb_critical_path, liaison_verb_level;
 
 /* Parses the options of @verb and those that all have (--json, --zone, --language); operands stay
  * in *@argv after the name. Prints help and exits when it is asked for. FALSE after a complaint. */
@@ -58,6 +57,9 @@ LiaisonManner liaison_command_get_manner (const LiaisonSnapshot *snapshot);
 
 /* The zone that --zone asked for; NULL: nobody did. */
 const char *liaison_command_get_asked_zone (void);
+
+/* The language that --language asked for; NULL: nobody did. */
+const char *liaison_command_get_asked_language (void);
 
 /* Loads ("-": standard input), or says on standard error why not; progress on a terminal. */
 LiaisonPlan *liaison_command_load (const char *path);

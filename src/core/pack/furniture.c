@@ -4,9 +4,11 @@
 
 #include "pack/pages-private.h"
 
+#include "words/numbers.h"
 #include "words/sentence.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* Between the furniture and the text, and between the two ends of a running head. */
 #define GAP 8
@@ -15,35 +17,56 @@
 /* Where the text area would be less than this part of the page, the furniture gives way. */
 #define LEAST_PART 0.4
 
+static const LiaisonTypeStyle *
+get_style (const LiaisonPages *self, const LiaisonTypeStyle *style)
+{
+  LiaisonTypeStyle scaled = liaison_type_scaled (style, self->type_factor);
+
+  return self->type_factor == 1 ? style : liaison_typesetter_add_style (self->typesetter, &scaled);
+}
+
 static const LiaisonSetting *
 set_line (LiaisonPages *self, const char *text, const LiaisonTypeStyle *style, double part)
 {
   if (text == NULL || *text == '\0')
     return NULL;
-  return liaison_typesetter_set_line (self->typesetter, text, style,
+  return liaison_typesetter_set_line (self->typesetter, text, get_style (self, style),
                                       (self->width - 2 * self->setup.margin) * part - GAP);
 }
 
 static double
-get_leading (const LiaisonSetting *setting)
+get_leading (const LiaisonPages *self, const LiaisonTypeStyle *style)
 {
-  return setting != NULL ? liaison_setting_get_leading (setting) : 0;
+  return liaison_typesetter_get_leading (self->typesetter, get_style (self, style));
+}
+
+/* How high the banner is, at the top and at the foot. */
+static double
+get_banner_height (const LiaisonPages *self)
+{
+  return self->banner != NULL || self->banner_func != NULL
+             ? get_leading (self, &liaison_type_banner)
+             : 0;
+}
+
+static gboolean
+has_head (const LiaisonPages *self)
+{
+  return self->start_set != NULL || self->end_set != NULL || self->book;
 }
 
 void
 liaison_furniture_set (LiaisonPages *self)
 {
-  double running = liaison_typesetter_get_leading (self->typesetter, &liaison_type_running);
-  double banner;
+  double running = get_leading (self, &liaison_type_running), banner = get_banner_height (self);
 
   self->banner_set = set_line (self, self->banner, &liaison_type_banner, 1);
   self->start_set = set_line (self, self->head_start, &liaison_type_running, 0.5);
   self->end_set = set_line (self, self->head_end, &liaison_type_running, 0.5);
   self->foot_set = set_line (self, self->foot_start, &liaison_type_running, 0.7);
-  banner = get_leading (self->banner_set);
   self->top = self->setup.margin + banner;
-  if (self->start_set != NULL || self->end_set != NULL)
-    self->top += running + GAP;
+  if (has_head (self))
+    self->top += running + GAP + (self->book ? GAP : 0);
   self->bottom = self->height - self->setup.margin - banner - running - GAP;
   if (self->bottom - self->top < self->height * LEAST_PART)
     {
@@ -52,19 +75,104 @@ liaison_furniture_set (LiaisonPages *self)
     }
 }
 
-void
-liaison_furniture_set_folios (LiaisonPages *self)
+/* "Page 2 of 5", or in a book the number alone. */
+static char *
+tell_folio (const LiaisonPages *self, guint number)
 {
+  if (self->book)
+    return liaison_words_format_integer (self->words, number + 1);
+  return liaison_words_format (
+      /* Translators: at the foot of a page: “Page 2 of 5” */
+      self->words, N_ ("Page {page} of {pages}"), liaison_operand_integer ("page", number + 1),
+      liaison_operand_integer ("pages", self->pages->len));
+}
+
+/* The banner of what stands on the page; most pages have that of the one before. */
+static const LiaisonSetting *
+set_banner (LiaisonPages *self, const LiaisonPageRecord *page)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  g_autofree char *text = NULL;
+
+  if (self->banner_func == NULL)
+    return self->banner_set;
+  for (guint i = page->first; i < page->first + page->n; i++)
+    {
+      const LiaisonPlacement *placement = &g_array_index (self->placements, LiaisonPlacement, i);
+      const LiaisonMatter *matter = placement->matter;
+
+      if (matter->record != NULL)
+        g_ptr_array_add (records, (gpointer) matter->record);
+      if (matter->klass->list_records != NULL)
+        matter->klass->list_records (matter, placement, records);
+    }
+  text = self->banner_func ((const LiaisonBlock *const *) records->pdata, records->len,
+                            self->banner_data);
+  return text != NULL ? set_line (self, text, &liaison_type_banner, 1) : self->banner_set;
+}
+
+/* The section that a page is in: the one that begins at its top, else the one before. */
+static const LiaisonMatter *
+find_section (const LiaisonPages *self, const LiaisonPageRecord *page, const LiaisonMatter *before)
+{
+  const LiaisonMatter *section = before;
+
+  for (guint i = page->first; i < page->first + page->n; i++)
+    {
+      const LiaisonPlacement *placement = &g_array_index (self->placements, LiaisonPlacement, i);
+
+      if (placement->matter->outline == NULL || placement->matter->level != 1)
+        continue;
+      section = placement->matter;
+      if (before != NULL && placement->y > self->top + 1)
+        section = before;
+      break;
+    }
+  return section;
+}
+
+static gboolean
+is_bare (const LiaisonPages *self, const LiaisonPageRecord *page)
+{
+  const LiaisonPlacement *first = &g_array_index (self->placements, LiaisonPlacement, page->first);
+
+  return page->n > 0 && first->matter->bare;
+}
+
+void
+liaison_furniture_set_pages (LiaisonPages *self)
+{
+  const LiaisonMatter *section = NULL;
+
   for (guint i = 0; i < self->pages->len; i++)
     {
-      g_autofree char *text = liaison_words_format (
-          /* Translators: at the foot of a page: “Page 2 of 5” */
-          self->words, N_ ("Page {page} of {pages}"), liaison_operand_integer ("page", i + 1),
-          liaison_operand_integer ("pages", self->pages->len));
+      LiaisonPageRecord *page = &g_array_index (self->pages, LiaisonPageRecord, i);
+      g_autofree char *text = tell_folio (self, i);
 
-      g_array_index (self->pages, LiaisonPageRecord, i).folio =
-          set_line (self, text, &liaison_type_running, 0.3);
+      page->folio = set_line (self, text, &liaison_type_running, 0.3);
+      page->banner = set_banner (self, page);
+      page->end = self->end_set;
+      page->bare = is_bare (self, page);
+      section = find_section (self, page, section);
+      if (self->book && section != NULL && !page->bare)
+        page->end = set_line (self, section->outline, &liaison_type_running, 0.5);
+      /* What comes later on the page is what the next one is in. */
+      for (guint p = page->first; p < page->first + page->n; p++)
+        {
+          const LiaisonMatter *matter =
+              g_array_index (self->placements, LiaisonPlacement, p).matter;
+
+          if (matter->outline != NULL && matter->level == 1)
+            section = matter;
+        }
     }
+}
+
+/* The first page lies on the right of a book that is read from left to right. */
+gboolean
+liaison_furniture_is_outer_at_end (const LiaisonPages *self, guint number)
+{
+  return self->setup.binding <= 0 || number % 2 == 0;
 }
 
 static void
@@ -93,30 +201,40 @@ draw_at (
 }
 
 static void
-draw_banner (const LiaisonPages *self, cairo_t *cr, double y)
+draw_banner (const LiaisonPages *self, const LiaisonSetting *banner, cairo_t *cr, double y)
 {
-  if (self->banner_set != NULL)
-    liaison_setting_draw (self->banner_set, cr, self->setup.margin, y,
-                          self->width - 2 * self->setup.margin, 0, 1);
+  if (banner != NULL)
+    liaison_setting_draw (banner, cr, self->setup.margin, y, self->width - 2 * self->setup.margin,
+                          0, 1);
+}
+
+static void
+draw_running (const LiaisonPages *self, guint number, cairo_t *cr, double head, double foot)
+{
+  const LiaisonPageRecord *page = &g_array_index (self->pages, LiaisonPageRecord, number);
+  double running = get_leading (self, &liaison_type_running);
+  gboolean outer = liaison_furniture_is_outer_at_end (self, number);
+
+  draw_at (self, self->start_set, cr, head, !outer);
+  draw_at (self, page->end, cr, head, outer);
+  if (has_head (self))
+    draw_rule (self, cr, head + running + 1);
+  draw_rule (self, cr, foot - running - 1);
+  draw_at (self, self->foot_set, cr, foot - running, !outer);
+  draw_at (self, page->folio, cr, foot - running, outer);
 }
 
 void
 liaison_furniture_draw (const LiaisonPages *self, guint number, LiaisonPress *press)
 {
   const LiaisonPageRecord *page = &g_array_index (self->pages, LiaisonPageRecord, number);
-  double running = liaison_typesetter_get_leading (self->typesetter, &liaison_type_running);
-  double banner = get_leading (self->banner_set);
+  double banner = get_banner_height (self);
   double head = self->setup.margin + banner, foot = self->height - self->setup.margin - banner;
 
   liaison_press_begin (press, "P");
-  draw_banner (self, press->cr, self->setup.margin);
-  draw_at (self, self->start_set, press->cr, head, FALSE);
-  draw_at (self, self->end_set, press->cr, head, TRUE);
-  if (self->start_set != NULL || self->end_set != NULL)
-    draw_rule (self, press->cr, head + running + 1);
-  draw_rule (self, press->cr, foot - running - 1);
-  draw_at (self, self->foot_set, press->cr, foot - running, FALSE);
-  draw_at (self, page->folio, press->cr, foot - running, TRUE);
-  draw_banner (self, press->cr, foot);
+  draw_banner (self, page->banner, press->cr, self->setup.margin);
+  if (!page->bare)
+    draw_running (self, number, press->cr, head, foot);
+  draw_banner (self, page->banner, press->cr, foot);
   liaison_press_end (press, "P");
 }

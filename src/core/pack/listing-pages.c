@@ -25,13 +25,17 @@ get_level (gpointer data, guint row)
 }
 
 static LiaisonMatter *
-make_table (LiaisonListing *listing, gboolean tiled)
+make_table (LiaisonListing *listing, gboolean tiled, double factor)
 {
   g_autofree LiaisonTabularColumn *columns = g_new0 (LiaisonTabularColumn, listing->n_columns);
-  const LiaisonTabularSource source = {
-    columns, listing->n_columns, liaison_listing_get_n_rows (listing), tiled, get_text, get_level,
-    listing
-  };
+  const LiaisonTabularSource source = { .columns = columns,
+                                        .n_columns = listing->n_columns,
+                                        .n_rows = liaison_listing_get_n_rows (listing),
+                                        .tiled = tiled,
+                                        .get_text = get_text,
+                                        .get_level = get_level,
+                                        .data = listing,
+                                        .factor = factor };
 
   for (guint i = 0; i < listing->n_columns; i++)
     {
@@ -115,6 +119,13 @@ liaison_listing_to_pages (LiaisonListing *listing,
     liaison_pages_add (pages, liaison_matter_new_heading (listing->title, &liaison_type_title, 1));
   add_paragraph (pages, listing->filter, &liaison_type_note);
   add_paragraph (pages, count, &liaison_type_note);
-  liaison_pages_add (pages, make_table (listing, print->tiled));
+  liaison_pages_add (pages, make_table (listing, print->tiled, 1));
   return pages;
+}
+
+LiaisonMatter *
+liaison_listing_to_matter (LiaisonListing *listing, LiaisonPages *pages, double factor)
+{
+  liaison_pages_keep (pages, liaison_listing_ref (listing), (GDestroyNotify) liaison_listing_unref);
+  return make_table (listing, FALSE, factor);
 }

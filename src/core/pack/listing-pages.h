@@ -28,4 +28,8 @@ char *liaison_listing_print_tell_when (const LiaisonListingPrint *print,
                                        gboolean as_dtg,
                                        LiaisonWords *words);
 
+/* The table alone, for pages with other matter too; @pages keep @listing. */
+LiaisonMatter *
+liaison_listing_to_matter (LiaisonListing *listing, LiaisonPages *pages, double factor);
+
 G_END_DECLS

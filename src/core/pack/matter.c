@@ -29,8 +29,34 @@ liaison_press_begin (LiaisonPress *self, const char *tag)
 }
 
 void
+liaison_press_begin_link (LiaisonPress *self, const LiaisonMatter *to)
+{
+  char place[2][G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *attributes = NULL;
+
+  if (!self->tagged)
+    return;
+  attributes = g_strdup_printf ("page=%u pos=[%s %s]", to->page,
+                                g_ascii_formatd (place[0], sizeof place[0], "%.2f", to->x),
+                                g_ascii_formatd (place[1], sizeof place[1], "%.2f", to->y));
+  cairo_tag_begin (self->cr, CAIRO_TAG_LINK, attributes);
+}
+
+void
 liaison_press_end (LiaisonPress *self, const char *tag)
 {
   if (self->tagged && tag != NULL)
     cairo_tag_end (self->cr, tag);
+}
+
+void
+liaison_press_draw_rule (
+    LiaisonPress *self, double x, double y, double width, double thickness, LiaisonInk ink)
+{
+  double rgb[3];
+
+  liaison_ink_get (ink, 0.6, rgb);
+  cairo_set_source_rgb (self->cr, rgb[0], rgb[1], rgb[2]);
+  cairo_rectangle (self->cr, x, y - thickness / 2, width, thickness);
+  cairo_fill (self->cr);
 }

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "pack/typesetter.h"
+#include "record/block.h"
 
 #include <gio/gio.h>
 
@@ -42,6 +43,12 @@ typedef struct
   void (*flow) (LiaisonMatter *self, LiaisonFlow *flow);
   void (*draw) (const LiaisonMatter *self, const LiaisonPlacement *placement, LiaisonPress *press);
   void (*finalize) (LiaisonMatter *self); /* may be NULL; frees what the class added */
+  /* After everything has its place; may be NULL: contents set their page numbers here. */
+  void (*finish) (LiaisonMatter *self, LiaisonFlow *flow);
+  /* The records that a placement shows, for the banner of its page; NULL: the matter's own. */
+  void (*list_records) (const LiaisonMatter *self,
+                        const LiaisonPlacement *placement,
+                        GPtrArray *records);
 } LiaisonMatterClass;
 
 struct _LiaisonMatter
@@ -50,8 +57,16 @@ struct _LiaisonMatter
   double before, after;    /* room; none before at the top of a page */
   gboolean keep_with_next; /* never the last on its page */
   gboolean new_page;       /* begins a page */
+  gboolean bare;           /* nothing stands around the text of its page but the banner: covers */
+  gboolean anchored;       /* stands on the same page in every language version: see pages.h */
+  guint columns;           /* how many the text runs in; 0 is one */
   char *outline;           /* its line in the outline of a PDF and in contents, or NULL */
   guint level;             /* there: 1 for the highest */
+  const LiaisonBlock *record; /* that it shows, or NULL. Borrowed */
+
+  /* Made by the flow */
+  guint page; /* where it begins, from 1; 0: nowhere yet */
+  double x, y;
 };
 
 /* For classes: @size bytes with the matter first, zeroed. */
@@ -60,6 +75,11 @@ void liaison_matter_free (LiaisonMatter *self);
 
 /* Structure for readers of PDFs; does nothing elsewhere. */
 void liaison_press_begin (LiaisonPress *self, const char *tag);
+/* What is drawn until _end "Link" leads to the place of @matter. */
+void liaison_press_begin_link (LiaisonPress *self, const LiaisonMatter *to);
+/* A thin line of an ink. */
+void liaison_press_draw_rule (
+    LiaisonPress *self, double x, double y, double width, double thickness, LiaisonInk ink);
 void liaison_press_end (LiaisonPress *self, const char *tag);
 
 /* What `flow` of a class is offered. Room and place are those of the page's text area. */
@@ -72,10 +92,33 @@ gboolean liaison_flow_is_at_top (const LiaisonFlow *self);
 void liaison_flow_turn (LiaisonFlow *self);
 /* Leaves room, but not at the top of a page. */
 void liaison_flow_skip (LiaisonFlow *self, double height);
+/* Goes down to where @height is left on the page. */
+void liaison_flow_sink (LiaisonFlow *self, double height);
 /* Puts a part of @matter, @height high, where the flow has come to. The placement returned is to be
  * filled in; it is valid until the next call. */
 LiaisonPlacement *
 liaison_flow_place (LiaisonFlow *self, const LiaisonMatter *matter, double height);
+/* Lines narrower by @start and @end from here on, and again as before. */
+void liaison_flow_indent (LiaisonFlow *self, double start, double end);
+void liaison_flow_outdent (LiaisonFlow *self, double start, double end);
+/* What is placed until _close stands in @frame, which gets a placement for each page or column on
+ * which there is some of it, drawn below what is in it; @pad is left above and below. */
+void liaison_flow_open (LiaisonFlow *self, const LiaisonMatter *frame, double pad);
+void liaison_flow_close (LiaisonFlow *self);
+/* How high @matters become below each other without any page ending. Changes nothing. */
+double liaison_flow_try (LiaisonFlow *self, const GPtrArray *matters);
+/* The same for one, without the room around it. */
+double liaison_flow_try_one (LiaisonFlow *self, LiaisonMatter *matter);
+/* Flows the one at @index of what a matter holds, with the room around it. */
+void liaison_flow_add (LiaisonFlow *self, const GPtrArray *matters, guint index);
+/* What the notes @texts still need at the foot of this page, or column; and puts them there, each
+ * once. The texts must outlive the pages. */
+double liaison_flow_measure_notes (LiaisonFlow *self, const GPtrArray *texts);
+void liaison_flow_add_notes (LiaisonFlow *self, const GPtrArray *texts);
+/* How many pages there are so far. */
+guint liaison_flow_get_page (const LiaisonFlow *self);
+/* All matter that is in the outline, in its order, of const LiaisonMatter *. Transfer full. */
+GPtrArray *liaison_flow_list_outline (LiaisonFlow *self);
 /* Long work asks now and then, with how much of all is done (0 to 1 of this matter). TRUE: give up.
  */
 gboolean liaison_flow_is_cancelled (LiaisonFlow *self, double done);
@@ -85,5 +128,12 @@ LiaisonMatter *liaison_matter_new_paragraph (const char *text, const LiaisonType
 /* The same, in the outline at @level. */
 LiaisonMatter *
 liaison_matter_new_heading (const char *text, const LiaisonTypeStyle *style, guint level);
+
+/* Room, at the top of a page too: so much of its depth. */
+LiaisonMatter *liaison_matter_new_space (double part);
+/* The same, with notes at the foot of the page on which its last line stands. @notes (of char *;
+ * transfer none) and its texts must outlive the pages. */
+LiaisonMatter *
+liaison_matter_new_noted (const char *text, const LiaisonTypeStyle *style, const GPtrArray *notes);
 
 G_END_DECLS

@@ -10,6 +10,8 @@ typedef struct
   guint first; /* of the placements */
   guint n;
   const LiaisonSetting *folio; /* "Page 2 of 5" */
+  const LiaisonSetting *banner, *end;
+  gboolean bare; /* only the banner */
 } LiaisonPageRecord;
 
 struct _LiaisonPages
@@ -23,6 +25,12 @@ struct _LiaisonPages
   GPtrArray *matters; /* of LiaisonMatter */
   GPtrArray *kept;
   char *banner, *head_start, *head_end, *foot_start;
+  gboolean book;
+  double type_factor;
+  LiaisonBannerFunc banner_func;
+  gpointer banner_data;
+  LiaisonMatter *blank;
+  GArray *starts; /* of guint, or NULL */
 
   /* Made by the flow */
   LiaisonTypesetter *typesetter;
@@ -34,7 +42,10 @@ struct _LiaisonPages
 
 /* Settings of what stands around the text; and their drawing. */
 void liaison_furniture_set (LiaisonPages *self);
-void liaison_furniture_set_folios (LiaisonPages *self);
+/* Of each page, when all have their places. */
+void liaison_furniture_set_pages (LiaisonPages *self);
+/* Whether the outer edge of a page is where its lines end; else it is where they begin. */
+gboolean liaison_furniture_is_outer_at_end (const LiaisonPages *self, guint number);
 void liaison_furniture_draw (const LiaisonPages *self, guint number, LiaisonPress *press);
 /* One page with its structure. */
 void liaison_pages_print (const LiaisonPages *self, guint number, LiaisonPress *press);

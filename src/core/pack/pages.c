@@ -38,6 +38,7 @@ liaison_pages_new (const LiaisonPageSetup *setup, LiaisonWords *words)
   liaison_page_setup_get_size (setup, &self->width, &self->height);
   self->setup.margin = CLAMP (setup->margin, 0, MIN (self->width, self->height) / 4);
   self->words = liaison_words_ref (words);
+  self->type_factor = 1;
   self->matters = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_matter_free);
   self->kept = g_ptr_array_new_with_free_func (kept_free);
   self->placements = g_array_new (FALSE, FALSE, sizeof (LiaisonPlacement));
@@ -67,6 +68,8 @@ liaison_pages_unref (LiaisonPages *self)
   g_free (self->head_start);
   g_free (self->head_end);
   g_free (self->foot_start);
+  g_clear_pointer (&self->blank, liaison_matter_free);
+  g_clear_pointer (&self->starts, g_array_unref);
   g_free (self);
 }
 
@@ -81,6 +84,27 @@ liaison_pages_set_furniture (LiaisonPages *self, const LiaisonFurniture *furnitu
   self->head_start = g_strdup (furniture->head_start);
   self->head_end = g_strdup (furniture->head_end);
   self->foot_start = g_strdup (furniture->foot_start);
+  self->book = furniture->book;
+}
+
+void
+liaison_pages_set_banner (LiaisonPages *self, LiaisonBannerFunc func, gpointer data)
+{
+  self->banner_func = func;
+  self->banner_data = data;
+}
+
+void
+liaison_pages_set_blank (LiaisonPages *self, LiaisonMatter *matter)
+{
+  g_clear_pointer (&self->blank, liaison_matter_free);
+  self->blank = matter;
+}
+
+void
+liaison_pages_set_type_factor (LiaisonPages *self, double factor)
+{
+  self->type_factor = factor;
 }
 
 void
@@ -116,6 +140,13 @@ liaison_pages_print (const LiaisonPages *self, guint number, LiaisonPress *press
 {
   const LiaisonPageRecord *page = &g_array_index (self->pages, LiaisonPageRecord, number);
 
+  if (self->setup.binding > 0)
+    cairo_translate (press->cr,
+                     liaison_furniture_is_outer_at_end (self, number)
+                             == !liaison_words_is_right_to_left (self->words)
+                         ? self->setup.binding / 2
+                         : -self->setup.binding / 2,
+                     0);
   liaison_furniture_draw (self, number, press);
   for (guint i = page->first; i < page->first + page->n; i++)
     {

@@ -25,7 +25,14 @@ typedef struct
   const char *head_start; /* running head: the exercise */
   const char *head_end;   /* the view and its filter */
   const char *foot_start; /* when it was made, with the zone */
+  /* A book: `head_end` is the section that the page is in, page numbers stand alone at the outer
+   * edge, and the two change sides from page to page where it is bound. */
+  gboolean book;
 } LiaisonFurniture;
+
+/* The marking of a page that shows @records, in the words of the reader; NULL: none. Transfer full.
+ */
+typedef char *(*LiaisonBannerFunc) (const LiaisonBlock *const *records, guint n, gpointer data);
 
 LiaisonPages *liaison_pages_new (const LiaisonPageSetup *setup, LiaisonWords *words);
 LiaisonPages *liaison_pages_ref (LiaisonPages *self);
@@ -34,6 +41,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonPages, liaison_pages_unref)
 
 /* Before the flow. Copies. */
 void liaison_pages_set_furniture (LiaisonPages *self, const LiaisonFurniture *furniture);
+/* Instead of one banner for all pages; @func is called in the flow. */
+void liaison_pages_set_banner (LiaisonPages *self, LiaisonBannerFunc func, gpointer data);
+/* Takes @matter, which is set on pages that are left blank by an alignment. */
+void liaison_pages_set_blank (LiaisonPages *self, LiaisonMatter *matter);
+/* The sizes of what stands around the text and at its foot; 1 where nothing is said. */
+void liaison_pages_set_type_factor (LiaisonPages *self, double factor);
 /* Takes @matter. */
 void liaison_pages_add (LiaisonPages *self, LiaisonMatter *matter);
 /* Keeps what matter borrows as long as the pages live. */
@@ -49,6 +62,14 @@ gboolean liaison_pages_flow (LiaisonPages *self,
                              gpointer data,
                              GCancellable *cancellable,
                              GError **error);
+
+/* On which pages the anchored matters stand, counted from 1, of guint; 0 for none. Transfer full.
+ */
+GArray *liaison_pages_list_anchors (const LiaisonPages *self);
+/* Flows anew, such that no anchored matter stands before the page in @starts: with the latest of
+ * several languages all of them have the same page numbers. */
+gboolean liaison_pages_align (
+    LiaisonPages *self, const guint *starts, guint n, GCancellable *cancellable, GError **error);
 
 guint liaison_pages_get_n (const LiaisonPages *self);
 /* In points. */

@@ -95,7 +95,9 @@ print_pages (const LiaisonPages *self,
       g_autofree char *label = g_strdup_printf ("%u", i + 1);
 
       cairo_pdf_surface_set_page_label (surface, label);
+      cairo_save (cr);
       liaison_pages_print (self, i, &press);
+      cairo_restore (cr);
       add_outline (self, surface, i, parents);
       if (i + 1 == self->pages->len)
         cairo_tag_end (cr, "Document");

@@ -13,6 +13,9 @@ typedef struct
   LiaisonPaper paper;
   gboolean landscape;
   double margin; /* all around */
+  /* Of what is printed on both sides and bound: the text stands so much further from the back than
+   * from the edge. 0: pages are printed on one side. */
+  double binding;
 } LiaisonPageSetup;
 
 /* A4 upright. */

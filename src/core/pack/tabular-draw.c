@@ -55,6 +55,29 @@ get_indent (const LiaisonTabular *self, guint row, guint column)
   return MIN (self->source.get_level (self->source.data, row), 8) * LIAISON_TABULAR_INDENT;
 }
 
+/* How light the ground of a row is that stands over others. */
+#define SPAN_GROUND 0.93
+
+/* All across, on a light ground. */
+static double
+draw_span (const Sheet *sheet, guint row, double y)
+{
+  const LiaisonTabular *self = sheet->table;
+  const LiaisonPlacement *placement = sheet->placement;
+  double height = liaison_tabular_get_row_height (self, self->lines[row]);
+  cairo_t *cr = sheet->press->cr;
+
+  cairo_set_source_rgb (cr, SPAN_GROUND, SPAN_GROUND, SPAN_GROUND);
+  cairo_rectangle (cr, placement->x, y, placement->width, height);
+  cairo_fill (cr);
+  liaison_press_begin (sheet->press, "TR");
+  liaison_setting_draw (self->cells[(gsize) row * self->source.n_columns], cr, placement->x + 3,
+                        y + LIAISON_TABULAR_PAD, placement->width - 6, 0, self->lines[row]);
+  liaison_press_end (sheet->press, "TR");
+  draw_rule (sheet, y + height, HAIRLINE, GREY);
+  return y + height;
+}
+
 /* @row is G_MAXUINT for the head. */
 static void
 draw_row (const Sheet *sheet, guint row, double y, guint first, guint n)
@@ -81,6 +104,9 @@ draw_head (const Sheet *sheet)
 {
   double y = sheet->placement->y, height = liaison_tabular_get_head_height (sheet->table);
   guint lines = sheet->table->head_lines;
+
+  if (sheet->table->source.headless)
+    return y;
 
   liaison_press_begin (sheet->press, "TR");
   draw_row (sheet, G_MAXUINT, y + LIAISON_TABULAR_PAD, 0, lines);
@@ -112,11 +138,15 @@ liaison_tabular_draw (const LiaisonMatter *matter,
   const LiaisonTabular *self = (const LiaisonTabular *) matter;
   const LiaisonTile *tile = &g_array_index (self->tiles, LiaisonTile, placement->tile);
   const Sheet sheet = { self, placement, press, tile };
+  guint span = liaison_tabular_find_span (self, placement->from);
   double y;
 
   liaison_press_begin (press, "Table");
   y = draw_head (&sheet);
+  if (span < placement->from)
+    y = draw_span (&sheet, span, y);
   for (guint row = placement->from; row < placement->to; row++)
-    y = draw_body_row (&sheet, row, y);
+    y = liaison_tabular_is_span (self, row) ? draw_span (&sheet, row, y)
+                                            : draw_body_row (&sheet, row, y);
   liaison_press_end (press, "Table");
 }

@@ -61,6 +61,9 @@ liaison_tabular_estimate (const float *naturals, guint n_rows, guint n, const do
 GArray *
 liaison_tabular_cut (const double *widths, guint n, guint repeated, double measure, double gap);
 
+/* Whether a row stands over others; and the last one that does at or before @row, or G_MAXUINT. */
+gboolean liaison_tabular_is_span (const LiaisonTabular *self, guint row);
+guint liaison_tabular_find_span (const LiaisonTabular *self, guint row);
 double liaison_tabular_get_row_height (const LiaisonTabular *self, guint lines);
 double liaison_tabular_get_head_height (const LiaisonTabular *self);
 void liaison_tabular_draw (const LiaisonMatter *matter,

@@ -53,7 +53,9 @@ get_style (const LiaisonTabular *self, guint column)
 static void
 choose_styles (LiaisonTabular *self, LiaisonTypesetter *typesetter, double factor)
 {
-  LiaisonTypeStyle cell = liaison_type_cell, head = liaison_type_cell_head;
+  double size = self->source.factor > 0 ? self->source.factor : 1;
+  LiaisonTypeStyle cell = liaison_type_scaled (&liaison_type_cell, size);
+  LiaisonTypeStyle head = liaison_type_scaled (&liaison_type_cell_head, size);
   const LiaisonTypeStyle **styles[] = { &self->cell, &self->head, &self->cell_end,
                                         &self->head_end };
 
@@ -101,7 +103,7 @@ measure_columns (LiaisonTabular *self, LiaisonFlow *flow, GArray *sample)
   g_autofree LiaisonColumnNeeds *needs = g_new0 (LiaisonColumnNeeds, n);
   guint every = MAX (n_rows / SAMPLE, 1);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n && !self->source.headless; i++)
     {
       LiaisonColumnNeeds head = { 0 };
 
@@ -113,7 +115,7 @@ measure_columns (LiaisonTabular *self, LiaisonFlow *flow, GArray *sample)
     {
       if (row % STRIDE == 0 && liaison_flow_is_cancelled (flow, 0.6 * row / n_rows))
         return NULL;
-      for (guint i = 0; i < n; i++)
+      for (guint i = 0; i < n && !liaison_tabular_is_span (self, row); i++)
         {
           float natural =
               (float) measure_cell (typesetter, &self->columns[i], get_text (self, row, i),
@@ -238,6 +240,17 @@ choose_widths (LiaisonTabular *self, LiaisonFlow *flow)
   return TRUE;
 }
 
+static void
+set_span (LiaisonTabular *self, LiaisonFlow *flow, guint row)
+{
+  const LiaisonSetting *cell =
+      liaison_typesetter_set (liaison_flow_get_typesetter (flow), get_text (self, row, 0),
+                              self->head, liaison_flow_get_measure (flow));
+
+  self->cells[(gsize) row * self->source.n_columns] = cell;
+  self->lines[row] = liaison_setting_get_n_lines (cell);
+}
+
 /* FALSE: cancelled. */
 static gboolean
 set_rows (LiaisonTabular *self, LiaisonFlow *flow)
@@ -257,6 +270,11 @@ set_rows (LiaisonTabular *self, LiaisonFlow *flow)
       if (row % STRIDE == 0 && liaison_flow_is_cancelled (flow, 0.6 + 0.3 * row / n_rows))
         return FALSE;
       self->lines[row] = 1;
+      if (liaison_tabular_is_span (self, row))
+        {
+          set_span (self, flow, row);
+          continue;
+        }
       for (guint i = 0; i < n; i++)
         {
           const char *text = get_text (self, row, i);
@@ -294,9 +312,27 @@ liaison_tabular_get_row_height (const LiaisonTabular *self, guint lines)
   return lines * self->leading + 2 * LIAISON_TABULAR_PAD;
 }
 
+gboolean
+liaison_tabular_is_span (const LiaisonTabular *self, guint row)
+{
+  return self->source.is_span != NULL && self->source.is_span (self->source.data, row);
+}
+
+guint
+liaison_tabular_find_span (const LiaisonTabular *self, guint row)
+{
+  if (self->source.is_span == NULL)
+    return G_MAXUINT;
+  while (row > 0 && !liaison_tabular_is_span (self, row))
+    row--;
+  return liaison_tabular_is_span (self, row) ? row : G_MAXUINT;
+}
+
 double
 liaison_tabular_get_head_height (const LiaisonTabular *self)
 {
+  if (self->source.headless)
+    return 0;
   return liaison_tabular_get_row_height (self, self->head_lines) + 1;
 }
 
@@ -307,8 +343,13 @@ tabular_get_least (LiaisonMatter *matter, LiaisonFlow *flow)
 
   if (!prepare (self, flow) || self->source.n_rows == 0)
     return 0;
-  return liaison_tabular_get_head_height (self)
-         + liaison_tabular_get_row_height (self, MIN (self->lines[0], TOGETHER));
+  double height = liaison_tabular_get_head_height (self);
+  guint row = 0;
+
+  /* What stands over rows stays with the first of them. */
+  for (; row + 1 < self->source.n_rows && liaison_tabular_is_span (self, row); row++)
+    height += liaison_tabular_get_row_height (self, self->lines[row]);
+  return height + liaison_tabular_get_row_height (self, MIN (self->lines[row], TOGETHER));
 }
 
 /* What goes on one page: rows from `from`, of which the first begins at `first_line`, up to `to`,
@@ -343,7 +384,11 @@ static Band
 find_band (const LiaisonTabular *self, guint from, guint first_line, double room, double depth)
 {
   double head = liaison_tabular_get_head_height (self);
+  guint span = liaison_tabular_find_span (self, from);
   Band band = { from, from, first_line, 0, head };
+
+  if (span < from)
+    band.height += liaison_tabular_get_row_height (self, self->lines[span]);
 
   for (guint row = from; row < self->source.n_rows; row++)
     {
@@ -360,6 +405,13 @@ find_band (const LiaisonTabular *self, guint from, guint first_line, double room
       if (begin > 0 || head + height > depth)
         part_row (self, &band, row, begin, room);
       break;
+    }
+  while (band.to > from && band.to < self->source.n_rows
+         && liaison_tabular_is_span (self, band.to - 1))
+    {
+      band.to--;
+      band.height -= liaison_tabular_get_row_height (self, self->lines[band.to]);
+      band.last_line = band.to > from ? self->lines[band.to - 1] : 0;
     }
   return band;
 }
@@ -434,8 +486,26 @@ tabular_finalize (LiaisonMatter *matter)
   g_clear_pointer (&self->tiles, g_array_unref);
 }
 
-static const LiaisonMatterClass tabular_class = { tabular_get_least, tabular_flow,
-                                                  liaison_tabular_draw, tabular_finalize };
+static void
+tabular_list_records (const LiaisonMatter *matter,
+                      const LiaisonPlacement *placement,
+                      GPtrArray *records)
+{
+  const LiaisonTabular *self = (const LiaisonTabular *) matter;
+
+  for (guint row = placement->from; self->source.get_record != NULL && row < placement->to; row++)
+    {
+      const LiaisonBlock *record = self->source.get_record (self->source.data, row);
+
+      if (record != NULL)
+        g_ptr_array_add (records, (gpointer) record);
+    }
+}
+
+static const LiaisonMatterClass tabular_class = {
+  tabular_get_least, tabular_flow, liaison_tabular_draw,
+  tabular_finalize,  NULL,         tabular_list_records
+};
 
 LiaisonMatter *
 liaison_tabular_new (const LiaisonTabularSource *source)

@@ -30,6 +30,14 @@ typedef struct
   /* How deep a row hangs in a tree, or NULL. */
   guint (*get_level) (gpointer data, guint row);
   gpointer data; /* must outlive the matter */
+
+  /* The rest may be left out */
+  gboolean headless; /* no row of headings */
+  double factor;     /* of the usual size of type; 0: as it is */
+  /* Whether the first cell of the row stands over the rows that follow, all across the table; it is
+   * repeated where they go on on another page. */
+  gboolean (*is_span) (gpointer data, guint row);
+  const LiaisonBlock *(*get_record) (gpointer data, guint row);
 } LiaisonTabularSource;
 
 /* Copies @source and its columns; their headings must outlive the matter. */

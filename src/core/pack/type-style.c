@@ -31,6 +31,55 @@ const LiaisonTypeStyle liaison_type_banner = {
   .size = 9, .leading = 12, .weight = 700, .align = LIAISON_SET_CENTRED, .tag = "P"
 };
 
+const LiaisonTypeStyle liaison_type_cover = {
+  .size = 27, .leading = 33, .weight = 700, .after = 6, .tag = "H1", .ink = LIAISON_INK_ACCENT
+};
+const LiaisonTypeStyle liaison_type_cover_small = {
+  .size = 14, .leading = 19, .weight = 400, .grey = 0.15, .after = 4, .tag = "P"
+};
+const LiaisonTypeStyle liaison_type_chapter = { .size = 17,
+                                                .leading = 24,
+                                                .weight = 700,
+                                                .before = 26,
+                                                .after = 10,
+                                                .tag = "H1",
+                                                .ink = LIAISON_INK_ACCENT,
+                                                .rule = 1.2 };
+const LiaisonTypeStyle liaison_type_section = {
+  .size = 11.5, .leading = 15, .weight = 700, .before = 12, .after = 4, .tag = "H2"
+};
+const LiaisonTypeStyle liaison_type_label = {
+  .size = 9, .leading = 13.5, .weight = 600, .tag = "TH", .ink = LIAISON_INK_ACCENT
+};
+const LiaisonTypeStyle liaison_type_text = { .size = 9.5,
+                                             .leading = 13.5,
+                                             .weight = 400,
+                                             .after = 5,
+                                             .align = LIAISON_SET_JUSTIFIED,
+                                             .tag = "P" };
+const LiaisonTypeStyle liaison_type_footnote = {
+  .size = 7.5, .leading = 10, .weight = 400, .grey = 0.2, .tag = "Note"
+};
+const LiaisonTypeStyle liaison_type_alarm = { .size = 17,
+                                              .leading = 24,
+                                              .weight = 700,
+                                              .before = 26,
+                                              .after = 10,
+                                              .tag = "H1",
+                                              .ink = LIAISON_INK_ALARM,
+                                              .rule = 2.4 };
+
+void
+liaison_ink_get (LiaisonInk ink, double grey, double rgb[3])
+{
+  static const double inks[][3] = { [LIAISON_INK_ACCENT] = { 0.07, 0.23, 0.39 },
+                                    [LIAISON_INK_ALARM] = { 0.69, 0.06, 0.09 },
+                                    [LIAISON_INK_PAPER] = { 1, 1, 1 } };
+
+  for (guint i = 0; i < 3; i++)
+    rgb[i] = ink == LIAISON_INK_GREY ? grey : inks[ink][i];
+}
+
 LiaisonTypeStyle
 liaison_type_scaled (const LiaisonTypeStyle *style, double factor)
 {
@@ -40,5 +89,6 @@ liaison_type_scaled (const LiaisonTypeStyle *style, double factor)
   scaled.leading *= factor;
   scaled.before *= factor;
   scaled.after *= factor;
+  scaled.indent *= factor;
   return scaled;
 }

@@ -81,7 +81,8 @@ equal_style (gconstpointer a, gconstpointer b)
   return left->size == right->size && left->leading == right->leading
          && left->weight == right->weight && left->italic == right->italic
          && left->grey == right->grey && left->align == right->align
-         && left->before == right->before && left->after == right->after
+         && left->before == right->before && left->after == right->after && left->ink == right->ink
+         && left->rule == right->rule && left->indent == right->indent
          && g_strcmp0 (left->tag, right->tag) == 0;
 }
 
@@ -448,6 +449,12 @@ liaison_setting_get_leading (const LiaisonSetting *self)
   return self->leading;
 }
 
+gboolean
+liaison_setting_is_right_to_left (const LiaisonSetting *self)
+{
+  return self->right_to_left;
+}
+
 double
 liaison_setting_get_width (const LiaisonSetting *self)
 {
@@ -494,8 +501,10 @@ liaison_setting_draw (
     const LiaisonSetting *self, cairo_t *cr, double x, double y, double width, guint first, guint n)
 {
   double baseline = y + self->leading / 2 + self->style->size * CAPITALS / 2;
+  double ink[3];
 
-  cairo_set_source_rgb (cr, self->style->grey, self->style->grey, self->style->grey);
+  liaison_ink_get (self->style->ink, self->style->grey, ink);
+  cairo_set_source_rgb (cr, ink[0], ink[1], ink[2]);
   for (guint i = first; i < self->n_lines && i - first < n; i++, baseline += self->leading)
     {
       const LiaisonSetLine *line = &self->lines[i];

@@ -67,6 +67,8 @@ const LiaisonSetting *liaison_typesetter_set_line (LiaisonTypesetter *self,
 
 guint liaison_setting_get_n_lines (const LiaisonSetting *self);
 double liaison_setting_get_leading (const LiaisonSetting *self);
+/* Whether the page it was set for runs from right to left. */
+gboolean liaison_setting_is_right_to_left (const LiaisonSetting *self);
 /* Of its widest line. */
 double liaison_setting_get_width (const LiaisonSetting *self);
 /* Draws the lines from @first on, at most @n, the top of the first at @y, between @x and @x plus

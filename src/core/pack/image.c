@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pack/image.h"
+
+#include <string.h>
+
+/* More than any paper needs: what is larger was made to do harm. */
+#define MOST_PIXELS (40 * 1000 * 1000)
+
+typedef struct
+{
+  LiaisonMatter parent;
+  cairo_surface_t *surface;
+  char *description;
+  double width, height;
+  gboolean centred, right_to_left;
+} Image;
+
+typedef struct
+{
+  const guchar *at;
+  gsize left;
+} Source;
+
+static cairo_status_t
+read_cb (void *closure, unsigned char *data, unsigned int length)
+{
+  Source *source = closure;
+
+  if (length > source->left)
+    return CAIRO_STATUS_READ_ERROR;
+  memcpy (data, source->at, length);
+  source->at += length;
+  source->left -= length;
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static guint32
+read_size (const guchar *at)
+{
+  return (guint32) at[0] << 24 | at[1] << 16 | at[2] << 8 | at[3];
+}
+
+/* The size in the head is looked at before any memory is spent. */
+static gboolean
+is_sane (const guchar *bytes, gsize n)
+{
+  static const guchar magic[] = { 0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a };
+
+  if (n < 33 || memcmp (bytes, magic, sizeof magic) != 0)
+    return FALSE;
+  guint64 width = read_size (bytes + 16), height = read_size (bytes + 20);
+
+  return width > 0 && height > 0 && width <= 30000 && height <= 30000
+         && width * height <= MOST_PIXELS;
+}
+
+static cairo_surface_t *
+decode (const LiaisonAttachmentData *attachment)
+{
+  g_autofree guchar *bytes = NULL;
+  cairo_surface_t *surface;
+  gsize n = 0;
+
+  if (attachment->content == NULL || g_strcmp0 (attachment->media_type, "image/png") != 0)
+    return NULL;
+  bytes = g_base64_decode (attachment->content, &n);
+  if (bytes == NULL || !is_sane (bytes, n))
+    return NULL;
+  surface = cairo_image_surface_create_from_png_stream (read_cb, &(Source){ bytes, n });
+  if (cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS)
+    return surface;
+  cairo_surface_destroy (surface);
+  return NULL;
+}
+
+static double
+image_get_least (LiaisonMatter *matter, LiaisonFlow *flow)
+{
+  return ((Image *) matter)->height;
+}
+
+static void
+image_flow (LiaisonMatter *matter, LiaisonFlow *flow)
+{
+  Image *self = (Image *) matter;
+
+  self->right_to_left = liaison_typesetter_is_right_to_left (liaison_flow_get_typesetter (flow));
+  if (self->height > liaison_flow_get_room (flow) && !liaison_flow_is_at_top (flow))
+    liaison_flow_turn (flow);
+  liaison_flow_place (flow, matter, self->height);
+}
+
+static void
+image_draw (const LiaisonMatter *matter, const LiaisonPlacement *at, LiaisonPress *press)
+{
+  const Image *self = (const Image *) matter;
+  double spare = at->width - self->width,
+         scale = self->width / cairo_image_surface_get_width (self->surface);
+  double x = at->x + (self->centred ? spare / 2 : self->right_to_left ? spare : 0);
+
+  liaison_press_begin (press, "Figure");
+  cairo_save (press->cr);
+  cairo_translate (press->cr, x, at->y);
+  cairo_scale (press->cr, scale, scale);
+  cairo_set_source_surface (press->cr, self->surface, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (press->cr), CAIRO_FILTER_BEST);
+  cairo_paint (press->cr);
+  cairo_restore (press->cr);
+  liaison_press_end (press, "Figure");
+}
+
+static void
+image_finalize (LiaisonMatter *matter)
+{
+  Image *self = (Image *) matter;
+
+  cairo_surface_destroy (self->surface);
+  g_free (self->description);
+}
+
+static const LiaisonMatterClass image_class = { image_get_least, image_flow, image_draw,
+                                                image_finalize };
+
+LiaisonMatter *
+liaison_image_new (const LiaisonBlock *attachment,
+                   double width,
+                   double height,
+                   gboolean centred,
+                   const char *language)
+{
+  const LiaisonAttachmentData *data = LIAISON_DATA (Attachment, attachment);
+  cairo_surface_t *surface = decode (data);
+  const char *description = liaison_text_pick (data->description, language, NULL);
+  Image *self;
+  double scale;
+
+  if (surface == NULL)
+    return NULL;
+  self = liaison_matter_alloc (&image_class, sizeof *self);
+  self->surface = surface;
+  self->description = g_strdup (description != NULL ? description : "");
+  scale = MIN (width / cairo_image_surface_get_width (surface),
+               height / cairo_image_surface_get_height (surface));
+  self->width = cairo_image_surface_get_width (surface) * scale;
+  self->height = cairo_image_surface_get_height (surface) * scale;
+  self->centred = centred;
+  self->parent.record = attachment;
+  self->parent.after = 6;
+  return &self->parent;
+}

@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "pack/order.h"
+
+#include "record/kinds/attachment.h"
+#include "record/kinds/event.h"
+#include "record/kinds/exercise.h"
+#include "record/kinds/group.h"
+#include "record/kinds/nation.h"
+#include "record/kinds/post.h"
+#include "record/times.h"
+
+#include <string.h>
+
+#define USUAL_SIZE 10
+
+static void
+clear_part (gpointer data)
+{
+  LiaisonPackOrderPart *part = data;
+
+  g_free (part->heading);
+  g_free (part->text);
+  g_free (part->filter);
+  g_free (part->columns);
+}
+
+LiaisonPackOrder *
+liaison_pack_order_new (void)
+{
+  LiaisonPackOrder *self = g_new0 (LiaisonPackOrder, 1);
+
+  self->paper = LIAISON_PAPER_A4;
+  self->type_size = USUAL_SIZE;
+  self->layout = LIAISON_LAYOUT_SINGLE;
+  self->digits = LIAISON_DIGIT_SET_WESTERN;
+  self->language = g_strdup ("en");
+  self->valid_from = self->valid_until = LIAISON_DATE_UNSET;
+  self->from = G_MININT64;
+  self->until = G_MAXINT64;
+  self->first_copy = 1;
+  self->parts = g_array_new (FALSE, TRUE, sizeof (LiaisonPackOrderPart));
+  g_array_set_clear_func (self->parts, clear_part);
+  return self;
+}
+
+LiaisonPackOrder *
+liaison_pack_order_copy (const LiaisonPackOrder *self)
+{
+  LiaisonPackOrder *copy = g_memdup2 (self, sizeof *self);
+  char **texts[] = { &copy->title,     &copy->subtitle,   &copy->imprint,    &copy->version,
+                     &copy->watermark, &copy->code,       &copy->template,   &copy->language,
+                     &copy->post_code, &copy->event_code, &copy->cover_hash, &copy->copy_prefix };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    *texts[i] = g_strdup (*texts[i]);
+  copy->parts = g_array_new (FALSE, TRUE, sizeof (LiaisonPackOrderPart));
+  g_array_set_clear_func (copy->parts, clear_part);
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      LiaisonPackOrderPart part = g_array_index (self->parts, LiaisonPackOrderPart, i);
+
+      part.heading = g_strdup (part.heading);
+      part.text = g_strdup (part.text);
+      part.filter = g_strdup (part.filter);
+      part.columns = g_strdup (part.columns);
+      g_array_append_val (copy->parts, part);
+    }
+  return copy;
+}
+
+void
+liaison_pack_order_free (LiaisonPackOrder *self)
+{
+  g_free (self->post_code);
+  g_free (self->event_code);
+  g_free (self->title);
+  g_free (self->subtitle);
+  g_free (self->imprint);
+  g_free (self->version);
+  g_free (self->watermark);
+  g_free (self->code);
+  g_free (self->template);
+  g_free (self->language);
+  g_free (self->cover_hash);
+  g_free (self->copy_prefix);
+  g_array_unref (self->parts);
+  g_free (self);
+}
+
+void
+liaison_pack_order_add_part (LiaisonPackOrder *self, LiaisonPackSection section)
+{
+  const LiaisonPackOrderPart part = { .section = section };
+
+  g_array_append_val (self->parts, part);
+}
+
+gboolean
+liaison_pack_order_has (const LiaisonPackOrder *self, LiaisonPackSection section)
+{
+  for (guint i = 0; i < self->parts->len; i++)
+    if (g_array_index (self->parts, LiaisonPackOrderPart, i).section == section)
+      return TRUE;
+  return FALSE;
+}
+
+static char *
+dup_text (const LiaisonText *text, const char *language)
+{
+  const char *found = liaison_text_pick (text, language, NULL);
+
+  return found != NULL && *found != '\0' ? g_strdup (found) : NULL;
+}
+
+static char *
+dup_string (const char *string)
+{
+  return string != NULL && *string != '\0' ? g_strdup (string) : NULL;
+}
+
+static int
+compare_parts (gconstpointer a, gconstpointer b)
+{
+  const LiaisonPackPartData *left = *(const LiaisonPackPartData *const *) a;
+  const LiaisonPackPartData *right = *(const LiaisonPackPartData *const *) b;
+  int order = g_strcmp0 (left->order, right->order);
+
+  return order != 0 ? order : liaison_id_compare (left->block.id, right->block.id);
+}
+
+/* In the order people gave them; those without one by age. */
+static void
+take_parts (LiaisonPackOrder *self, const LiaisonPackData *pack)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+
+  for (guint i = 0; i < liaison_items_get_size (pack->contents); i++)
+    g_ptr_array_add (parts, (gpointer) liaison_items_get (pack->contents, i));
+  g_ptr_array_sort (parts, compare_parts);
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const LiaisonPackPartData *from = parts->pdata[i];
+      LiaisonPackOrderPart part = { .section = (LiaisonPackSection) from->section,
+                                    .new_page = from->new_page };
+
+      if (from->off || from->section == LIAISON_PACK_SECTION_UNSET)
+        continue;
+      part.heading = dup_text (from->heading, self->language);
+      part.text = dup_text (from->text, self->language);
+      part.filter = dup_string (from->filter);
+      part.columns = dup_string (from->columns);
+      g_array_append_val (self->parts, part);
+    }
+}
+
+static const char *
+find_code (const LiaisonLookup *lookup, LiaisonId id)
+{
+  const LiaisonBlock *block = liaison_lookup_find (lookup, id);
+  const LiaisonField *code =
+      block != NULL ? liaison_shape_find_flagged (block->shape, LIAISON_FIELD_CODE) : NULL;
+
+  return code != NULL && code->type == LIAISON_FIELD_STRING
+             ? *(GRefString *const *) LIAISON_BLOCK_AT (block, code)
+             : NULL;
+}
+
+/* Where the record does not say, as the audience has it, else the exercise. */
+static void
+take_usual (LiaisonPackOrder *self, const LiaisonLookup *lookup)
+{
+  const LiaisonBlock *nation =
+      self->nation != NULL ? liaison_lookup_find_nation (lookup, self->nation) : NULL;
+  const LiaisonExerciseData *exercise =
+      LIAISON_DATA (Exercise, liaison_lookup_get_exercise (lookup));
+
+  if (self->zone == NULL && nation != NULL)
+    self->zone = LIAISON_DATA (Nation, nation)->zone;
+  if (self->zone == NULL)
+    self->zone = exercise->zone;
+  if (self->paper == LIAISON_PAPER_UNSET && nation != NULL)
+    self->paper = LIAISON_DATA (Nation, nation)->paper;
+  if (self->paper == LIAISON_PAPER_UNSET)
+    self->paper = exercise->paper != LIAISON_PAPER_UNSET ? exercise->paper : LIAISON_PAPER_A4;
+}
+
+static void
+take_time (const LiaisonLookup *lookup, const LiaisonInstant *instant, gint64 *seconds)
+{
+  gint64 found;
+
+  if (liaison_times_resolve (lookup, instant, &found, NULL) == LIAISON_TIME_KNOWN)
+    *seconds = found;
+}
+
+static void
+take_audience (LiaisonPackOrder *self, const LiaisonLookup *lookup, const LiaisonPackData *pack)
+{
+  const LiaisonBlock *post;
+
+  self->audience = (LiaisonPackAudience) pack->audience;
+  self->nation = pack->nation;
+  self->role = (LiaisonParticipantRole) pack->role;
+  self->post = pack->post;
+  self->group = pack->group;
+  self->event = pack->event;
+  self->post_code = dup_string (find_code (lookup, pack->post));
+  self->event_code = dup_string (find_code (lookup, pack->event));
+  post = liaison_lookup_find (lookup, pack->post);
+  if (self->nation == NULL && post != NULL && post->shape == &liaison_post_kind.shape)
+    self->nation = LIAISON_DATA (Post, post)->from_nation;
+}
+
+static void
+take_paper (LiaisonPackOrder *self, const LiaisonPackData *pack)
+{
+  self->digits = pack->digits != 0 ? (LiaisonDigitSet) pack->digits : self->digits;
+  self->paper = (LiaisonPaper) pack->paper;
+  self->layout = pack->layout != 0 ? (LiaisonLayout) pack->layout : LIAISON_LAYOUT_SINGLE;
+  if (pack->type_size != LIAISON_INTEGER_UNSET)
+    self->type_size = pack->type_size;
+  self->same_pages = pack->same_pages;
+  self->zone = pack->zone;
+  self->valid_from = pack->valid_from;
+  self->valid_until = pack->valid_until;
+  if (pack->copies != LIAISON_INTEGER_UNSET)
+    self->copies = pack->copies;
+  if (pack->first_copy != LIAISON_INTEGER_UNSET)
+    self->first_copy = pack->first_copy;
+}
+
+LiaisonPackOrder *
+liaison_pack_order_new_for_record (const LiaisonLookup *lookup,
+                                   const LiaisonBlock *block,
+                                   const char *language)
+{
+  const LiaisonPackData *pack = LIAISON_DATA (Pack, block);
+  LiaisonPackOrder *self = liaison_pack_order_new ();
+  const LiaisonBlock *cover = liaison_lookup_find (lookup, pack->cover);
+
+  if (language == NULL)
+    language = pack->language.language;
+  g_free (self->language);
+  self->language = g_strdup (language != NULL ? language : "en");
+  take_audience (self, lookup, pack);
+  take_paper (self, pack);
+  self->title = dup_text (pack->title, self->language);
+  self->subtitle = dup_text (pack->subtitle, self->language);
+  self->imprint = dup_text (pack->imprint, self->language);
+  self->version = dup_string (pack->version);
+  self->watermark = dup_string (pack->watermark);
+  self->code = dup_string (pack->code);
+  self->template = dup_string (pack->template);
+  self->copy_prefix = dup_string (pack->copy_prefix);
+  if (cover != NULL && cover->shape == &liaison_attachment_kind.shape)
+    self->cover_hash = dup_string (LIAISON_DATA (Attachment, cover)->sha256);
+  take_time (lookup, &pack->start, &self->from);
+  take_time (lookup, &pack->end, &self->until);
+  take_parts (self, pack);
+  take_usual (self, lookup);
+  return self;
+}
+
+char *
+liaison_pack_order_tell_copy (const LiaisonPackOrder *self, guint number)
+{
+  return number > 0 ? g_strdup_printf ("%s%03u", self->copy_prefix != NULL ? self->copy_prefix : "",
+                                       number)
+                    : NULL;
+}
+
+char *
+liaison_pack_order_make_file_name (const LiaisonPackOrder *self)
+{
+  const char *code = self->code != NULL ? self->code : "pack";
+  g_autofree char *name = g_strdup_printf ("%s.%s.pdf", code, self->language);
+
+  for (char *at = name; *at != '\0'; at++)
+    if (!g_ascii_isalnum (*at) && strchr ("-_.", *at) == NULL)
+      *at = '-';
+  return *name == '.' ? g_strconcat ("pack", name, NULL) : g_steal_pointer (&name);
+}

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Who is who: the people by nation, with what one needs to reach and address them. */
+#include "config.h"
+
+#include "pack/book.h"
+
+#include "record/kinds/nation.h"
+#include "record/kinds/participant.h"
+#include "words/search.h"
+
+#include <glib/gi18n-lib.h>
+
+static char *
+tell_person (LiaisonBook *book, const LiaisonBlock *person)
+{
+  g_autofree char *name = liaison_manner_tell_block_name (&book->manner, person);
+  g_autofree char *rank = liaison_book_tell (book, person, "rank");
+
+  return rank != NULL ? g_strdup_printf ("%s\n%s", name, rank) : g_steal_pointer (&name);
+}
+
+static char *
+tell_job (LiaisonBook *book, const LiaisonBlock *person)
+{
+  g_autofree char *job = liaison_book_tell (book, person, "appointment");
+  g_autofree char *unit = liaison_book_tell (book, person, "parent");
+
+  if (job == NULL || unit == NULL)
+    return job != NULL ? g_steal_pointer (&job) : g_steal_pointer (&unit);
+  return g_strdup_printf ("%s\n%s", job, unit);
+}
+
+static char *
+tell_contact (LiaisonBook *book, const LiaisonBlock *person)
+{
+  static const char *const fields[] = { "phone", "mobile", "email", "call-sign" };
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      g_autofree char *told = liaison_book_isolate (liaison_book_tell (book, person, fields[i]));
+
+      if (told != NULL)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", told);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+add_person (LiaisonBook *book, LiaisonRows *grid, const LiaisonBlock *person)
+{
+  liaison_rows_begin_row (grid, person, 0);
+  liaison_rows_take (grid, tell_person (book, person));
+  liaison_rows_take (grid, tell_job (book, person));
+  liaison_rows_take (grid, liaison_book_tell (book, person, "languages"));
+  liaison_rows_take (grid, tell_contact (book, person));
+  liaison_rows_take (grid, liaison_book_tell (book, person, "site"));
+}
+
+static LiaisonRows *
+new_grid (LiaisonBook *book)
+{
+  LiaisonRows *grid = liaison_rows_new ();
+
+  liaison_rows_add_column (grid, liaison_book_say (book, N_ ("Name")), 0);
+  liaison_rows_add_column (grid, liaison_book_say (book, N_ ("Appointment")), 0);
+  liaison_rows_add_column (grid, liaison_book_say (book, N_ ("Languages")), 0);
+  liaison_rows_add_column (grid, liaison_book_say (book, N_ ("Contact")), 0);
+  liaison_rows_add_column (grid, liaison_book_say (book, N_ ("Site")), 0);
+  return grid;
+}
+
+typedef struct
+{
+  const char *code;
+  char *name, *key;
+  gboolean own;
+} Entry;
+
+static void
+clear_entry (gpointer data)
+{
+  g_free (((Entry *) data)->name);
+  g_free (((Entry *) data)->key);
+}
+
+/* One's own people first, then the nations in the alphabet of the reader. */
+static int
+compare_entries (gconstpointer a, gconstpointer b)
+{
+  const Entry *left = a, *right = b;
+
+  return left->own != right->own ? right->own - left->own : strcmp (left->key, right->key);
+}
+
+static GArray *
+list_nations (LiaisonBook *book, const GPtrArray *people)
+{
+  GArray *entries = g_array_new (FALSE, TRUE, sizeof (Entry));
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_array_set_clear_func (entries, clear_entry);
+  for (guint i = 0; i < people->len; i++)
+    {
+      const char *code = LIAISON_DATA (Participant, people->pdata[i])->nation;
+      Entry entry = { .code = code };
+
+      if (!g_hash_table_add (seen, (gpointer) (code != NULL ? code : "")))
+        continue;
+      entry.name = code != NULL ? liaison_book_tell_nation (book, code) : g_strdup ("–");
+      entry.key = liaison_words_dup_sort_key (book->words, entry.name);
+      entry.own = g_strcmp0 (code, liaison_book_get_nation (book)) == 0;
+      g_array_append_val (entries, entry);
+    }
+  g_array_sort (entries, compare_entries);
+  return entries;
+}
+
+void
+liaison_section_who_is_who (LiaisonBook *book)
+{
+  g_autoptr (GPtrArray) people = liaison_book_list (book, &liaison_participant_kind, "type=person");
+  g_autoptr (GArray) nations = list_nations (book, people);
+  LiaisonRows *grid = new_grid (book);
+
+  for (guint n = 0; n < nations->len; n++)
+    {
+      const Entry *nation = &g_array_index (nations, Entry, n);
+
+      liaison_rows_add_span (grid, nation->name);
+      for (guint i = 0; i < people->len; i++)
+        if (g_strcmp0 (LIAISON_DATA (Participant, people->pdata[i])->nation, nation->code) == 0)
+          add_person (book, grid, people->pdata[i]);
+    }
+  liaison_book_take_rows (book, grid);
+}
