@@ -12,6 +12,7 @@ static const LiaisonVerb *const verbs[] = {
   &liaison_verb_new,     &liaison_verb_show,          &liaison_verb_check,  &liaison_verb_import,
   &liaison_verb_convert, &liaison_verb_diff,          &liaison_verb_schema, &liaison_verb_export,
   &liaison_verb_pack,    &liaison_verb_critical_path, &liaison_verb_level,
+  &liaison_verb_redact,
 };
 
 static char *

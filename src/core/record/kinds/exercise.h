@@ -189,7 +189,7 @@ extern const LiaisonShape liaison_rule_setting_shape;
   F (T, TEXT, unit, "unit", N_("Unit of quantity"), .open = TRUE)                                  \
   F (T, STRING, choices, "choices", N_("Choices"), .open = TRUE, .flags = LIAISON_FIELD_LONG,      \
      .help = N_("For a column of type choice: one value a line."))                                 \
-  F (T, BOOLEAN, players, "players", N_("Visible to players"),                                     \
+  F (T, BOOLEAN, players, "players", N_("Visible to players"), .open = TRUE,                       \
      .help = N_("Otherwise the column is for exercise control only."))                             \
   F (T, BOOLEAN, shown, "shown", N_("Shown"), .open = TRUE)                                        \
   F (T, TEXT, help, "help", N_("Explanation"), .open = TRUE)                                       \

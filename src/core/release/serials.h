@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Numberings without gaps: a reader of EV-001, EV-003 would know that there is an EV-002. */
+#pragma once
+
+#include "release/view.h"
+
+G_BEGIN_DECLS
+
+/* The serials of all that is seen. Each number in a serial becomes its place among the numbers that stand behind the same
+ * beginning: OBJ-2.1, OBJ-2.5, OBJ-4 become OBJ-1.1, OBJ-1.2, OBJ-2. Kinds whose codes are names and not numbers (a site, a
+ * participant) keep them. This is done whether anything is withheld or not: otherwise it would tell. */
+typedef struct _LiaisonSerials LiaisonSerials;
+
+LiaisonSerials *liaison_serials_new (const LiaisonView *const *views, guint n);
+void liaison_serials_free (LiaisonSerials *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonSerials, liaison_serials_free)
+
+/* Transfer full. */
+char *liaison_serials_make (const LiaisonSerials *self, LiaisonKindId kind, const char *serial);
+/* @text with serials that stand in it as they are now; NULL where there are none. Transfer full. */
+char *liaison_serials_make_text (const LiaisonSerials *self, const char *text);
+
+G_END_DECLS
