@@ -5,6 +5,7 @@
 #include "interrupt.h"
 
 #include "review/acceptance.h"
+#include "review/fixes.h"
 #include "review/review.h"
 
 /* Who accepted it, why and when. */
@@ -35,7 +36,8 @@ write_acceptance (LiaisonJsonWriter *writer, const LiaisonManner *manner, const 
 static void
 write_finding (LiaisonJsonWriter *writer,
                const LiaisonManner *manner,
-               const LiaisonFinding *finding,
+               LiaisonFixes *fixes,
+               LiaisonFinding *finding,
                const LiaisonBlock *accepted)
 {
   g_autofree char *message = liaison_manner_tell_finding (manner, finding);
@@ -57,7 +59,7 @@ write_finding (LiaisonJsonWriter *writer,
     liaison_command_write_member (writer, "field", finding->field);
   liaison_command_write_member (writer, "message", message);
   liaison_json_writer_name (writer, "fixable");
-  liaison_json_writer_boolean (writer, finding->fix != NULL);
+  liaison_json_writer_boolean (writer, liaison_fixes_look_up (fixes, finding)->fix != NULL);
   if (accepted != NULL)
     write_acceptance (writer, manner, accepted);
   liaison_json_writer_end_object (writer);
@@ -132,6 +134,7 @@ count_accepted (const LiaisonManner *manner, const GPtrArray *accepted)
 
 static int
 write_all (const LiaisonManner *manner,
+           LiaisonFixes *fixes,
            const GPtrArray *findings,
            const GPtrArray *accepted,
            int status)
@@ -140,11 +143,11 @@ write_all (const LiaisonManner *manner,
 
   liaison_json_writer_begin_array (writer);
   for (guint i = 0; i < findings->len; i++)
-    write_finding (writer, manner, findings->pdata[i], NULL);
+    write_finding (writer, manner, fixes, findings->pdata[i], NULL);
   for (guint i = 0; accepted != NULL && i < accepted->len; i++)
     {
       const LiaisonAcceptance *acceptance = accepted->pdata[i];
-      write_finding (writer, manner, acceptance->finding, acceptance->record);
+      write_finding (writer, manner, fixes, acceptance->finding, acceptance->record);
     }
   liaison_json_writer_end_array (writer);
   return liaison_command_finish_json (writer, status);
@@ -180,7 +183,10 @@ run (int argc, char *argv[])
   int status = findings->len > 0 ? LIAISON_EXIT_FOUND : LIAISON_EXIT_DONE;
 
   if (liaison_command_wants_json ())
-    return write_all (&manner, findings, with_accepted ? accepted : NULL, status);
+    {
+      g_autoptr (LiaisonFixes) fixes = liaison_fixes_new (snapshot, manner.now);
+      return write_all (&manner, fixes, findings, with_accepted ? accepted : NULL, status);
+    }
   print_findings (&manner, findings);
   if (with_accepted)
     print_accepted (&manner, accepted);

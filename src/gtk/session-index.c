@@ -22,8 +22,11 @@ indexed_cb (GObject      *source,
   const LiaisonSnapshot *snapshot = g_task_get_task_data (G_TASK (result));
 
   /* Somebody was quicker than the thread: once more, for the plan as it is now. */
-  if (index != NULL
-      && !liaison_document_take_uses (self->plan->document, index, liaison_snapshot_get_version (snapshot)))
+  if (index == NULL)
+    return;
+  self->knows_uses
+      = liaison_document_take_uses (self->plan->document, index, liaison_snapshot_get_version (snapshot));
+  if (!self->knows_uses)
     liaison_session_index_uses (self);
 }
 

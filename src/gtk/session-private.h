@@ -4,6 +4,8 @@
 
 #include "session.h"
 
+#include "review/fixes.h"
+#include "review/review-index.h"
 #include "store/plan-journal.h"
 
 G_BEGIN_DECLS
@@ -23,15 +25,20 @@ struct _LiaisonSession
   GListStore *findings;         /* of LiaisonFindingItem */
   GListStore *accepted;         /* of LiaisonFindingItem with their acceptance */
   GCancellable *review;         /* of the review under way, or NULL */
+  LiaisonReviewIndex *index;    /* the findings as they follow each edit, or NULL */
+  LiaisonFixes *fixes;          /* of the plan as it is, or NULL */
 
   guint review_source;          /* waits for the edits to pause */
   gboolean saving;
-  gboolean indexed;             /* who refers to whom is worked out, or being so */
+  gboolean indexed;             /* who refers to whom is worked out, or being so, */
+  gboolean knows_uses;          /* and is known */
 };
 
 /* Emits "problem" with @error as details. Takes @error. */
 void liaison_session_report (LiaisonSession *self, const char *what, GError *error);
 
+/* Follows an edit with the findings. */
+void liaison_session_follow_review (LiaisonSession *self, const LiaisonChange *changes, guint n);
 /* Asks for a new review soon; drops the one under way. */
 void liaison_session_queue_review (LiaisonSession *self);
 void liaison_session_stop_review (LiaisonSession *self);

@@ -9,6 +9,8 @@
 
 /* Edits that follow each other faster than this are reviewed together. */
 #define PAUSE_MS 120
+/* What hangs on the time of day is looked at again after this, s. */
+#define STALE 600
 
 typedef struct
 {
@@ -29,6 +31,7 @@ typedef struct
 {
   GPtrArray *findings;
   GPtrArray *accepted; /* of LiaisonAcceptance */
+  LiaisonReviewIndex *index; /* or NULL */
 } Result;
 
 static void
@@ -37,9 +40,11 @@ result_free (gpointer data)
   Result *result = data;
   g_clear_pointer (&result->findings, g_ptr_array_unref);
   g_clear_pointer (&result->accepted, g_ptr_array_unref);
+  g_clear_pointer (&result->index, liaison_review_index_free);
   g_free (result);
 }
 
+/* As a whole where there is so much that it cannot be followed. */
 static void
 review_thread (GTask        *task,
                gpointer      source,
@@ -49,7 +54,11 @@ review_thread (GTask        *task,
   Job *job = data;
   Result *result = g_new0 (Result, 1);
 
-  result->findings = liaison_review_run_all (job->snapshot, job->now, &result->accepted, cancellable);
+  result->index = liaison_review_index_new (job->snapshot, job->now, cancellable);
+  if (result->index != NULL)
+    result->findings = liaison_review_index_list (result->index, &result->accepted);
+  else
+    result->findings = liaison_review_run_all (job->snapshot, job->now, &result->accepted, cancellable);
   if (result->findings != NULL)
     g_task_return_pointer (task, result, result_free);
   else
@@ -59,47 +68,69 @@ review_thread (GTask        *task,
     }
 }
 
-/* The items to show: of the findings, or of those accepted. */
-static GPtrArray *
-make_items (const GPtrArray *findings,
-            const GPtrArray *accepted)
+/* What is to be shown in one place of a list. */
+static LiaisonFinding *
+get_finding (const GPtrArray *list,
+             gboolean         accepted,
+             guint            i)
 {
-  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+  return accepted ? ((const LiaisonAcceptance *) list->pdata[i])->finding : list->pdata[i];
+}
 
-  for (guint i = 0; findings != NULL && i < findings->len; i++)
-    g_ptr_array_add (items, liaison_finding_item_new (findings->pdata[i]));
-  for (guint i = 0; accepted != NULL && i < accepted->len; i++)
-    {
-      const LiaisonAcceptance *acceptance = accepted->pdata[i];
-      g_ptr_array_add (items, liaison_finding_item_new_accepted (acceptance->finding, acceptance->record));
-    }
-  return items;
+static LiaisonFindingItem *
+make_item (const GPtrArray *list,
+           gboolean         accepted,
+           guint            i)
+{
+  const LiaisonAcceptance *acceptance = accepted ? list->pdata[i] : NULL;
+
+  return accepted ? liaison_finding_item_new_accepted (acceptance->finding, acceptance->record)
+                  : liaison_finding_item_new (list->pdata[i]);
 }
 
 static gboolean
-is_same (GListStore      *shown,
-         const GPtrArray *items)
+is_shown (GListStore      *shown,
+          guint            place,
+          const GPtrArray *list,
+          gboolean         accepted,
+          guint            i)
 {
-  if (g_list_model_get_n_items (G_LIST_MODEL (shown)) != items->len)
+  g_autoptr (LiaisonFindingItem) item = g_list_model_get_item (G_LIST_MODEL (shown), place);
+  const LiaisonFinding *before = liaison_finding_item_get_finding (item), *after = get_finding (list, accepted, i);
+
+  if (accepted && liaison_finding_item_get_acceptance (item) != ((const LiaisonAcceptance *) list->pdata[i])->record)
     return FALSE;
-  for (guint i = 0; i < items->len; i++)
-    {
-      g_autoptr (LiaisonFindingItem) item = g_list_model_get_item (G_LIST_MODEL (shown), i);
-      const LiaisonFinding *before = liaison_finding_item_get_finding (item);
-      const LiaisonFinding *after = liaison_finding_item_get_finding (items->pdata[i]);
-      if (before->severity != after->severity || !liaison_finding_equal (before, after)
-          || liaison_finding_item_get_acceptance (item) != liaison_finding_item_get_acceptance (items->pdata[i]))
-        return FALSE;
-    }
-  return TRUE;
+  return before == after
+         || (before->severity == after->severity && before->sentence == after->sentence
+             && liaison_finding_equal (before, after));
+}
+
+/* Changes only what differs, so that rows stay where they are. */
+static void
+show (GListStore      *shown,
+      const GPtrArray *list,
+      gboolean         accepted)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (shown)), first = 0, rest = 0;
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  while (first < MIN (n, list->len) && is_shown (shown, first, list, accepted, first))
+    first++;
+  while (rest < MIN (n, list->len) - first && is_shown (shown, n - 1 - rest, list, accepted, list->len - 1 - rest))
+    rest++;
+  for (guint i = first; i < list->len - rest; i++)
+    g_ptr_array_add (items, make_item (list, accepted, i));
+  if (items->len > 0 || first + rest < n)
+    g_list_store_splice (shown, first, n - first - rest, items->pdata, items->len);
 }
 
 static void
-show_items (GListStore *shown,
-            GPtrArray  *items)
+show_all (LiaisonSession  *self,
+          const GPtrArray *findings,
+          const GPtrArray *accepted)
 {
-  if (!is_same (shown, items))
-    g_list_store_splice (shown, 0, g_list_model_get_n_items (G_LIST_MODEL (shown)), items->pdata, items->len);
+  show (self->accepted, accepted, TRUE);
+  show (self->findings, findings, FALSE);
 }
 
 static void
@@ -114,17 +145,16 @@ review_cb (GObject      *source,
     return;
   if (self->findings != NULL)
     {
-      g_autoptr (GPtrArray) findings = make_items (result->findings, NULL);
-      g_autoptr (GPtrArray) accepted = make_items (NULL, result->accepted);
       g_clear_object (&self->review);
+      g_clear_pointer (&self->index, liaison_review_index_free);
+      self->index = g_steal_pointer (&result->index);
       /* One thread after the other: both at once would make a small machine stutter just when a large plan appears. */
       if (!self->indexed)
         {
           self->indexed = TRUE;
           liaison_session_index_uses (self);
         }
-      show_items (self->accepted, accepted);
-      show_items (self->findings, findings);
+      show_all (self, result->findings, result->accepted);
     }
   result_free (result);
 }
@@ -161,4 +191,50 @@ liaison_session_queue_review (LiaisonSession *self)
 {
   liaison_session_stop_review (self);
   self->review_source = g_timeout_add (PAUSE_MS, start_review_cb, self);
+}
+
+/* FALSE where all must be looked at. */
+static gboolean
+follow (LiaisonSession      *self,
+        const LiaisonChange *changes,
+        guint                n)
+{
+  guint64 version = liaison_document_get_version (self->plan->document);
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GPtrArray) accepted = NULL;
+
+  if (self->index == NULL || !self->knows_uses || liaison_review_index_get_version (self->index) + 1 != version
+      || !liaison_review_index_advance (self->index, self->plan->document, changes, n))
+    return FALSE;
+  findings = liaison_review_index_list (self->index, &accepted);
+  show_all (self, findings, accepted);
+  return TRUE;
+}
+
+void
+liaison_session_follow_review (LiaisonSession      *self,
+                               const LiaisonChange *changes,
+                               guint                n)
+{
+  g_clear_pointer (&self->fixes, liaison_fixes_free);
+  if (!follow (self, changes, n))
+    {
+      g_clear_pointer (&self->index, liaison_review_index_free);
+      liaison_session_queue_review (self);
+    }
+  else if (self->review != NULL || self->review_source != 0
+           || liaison_review_index_get_now (self->index) + STALE < g_get_real_time () / G_USEC_PER_SEC)
+    liaison_session_queue_review (self);
+}
+
+LiaisonFinding *
+liaison_session_mend (LiaisonSession *self,
+                      LiaisonFinding *finding)
+{
+  if (self->fixes == NULL)
+    {
+      g_autoptr (LiaisonSnapshot) snapshot = liaison_document_get_snapshot (self->plan->document);
+      self->fixes = liaison_fixes_new (snapshot, g_get_real_time () / G_USEC_PER_SEC);
+    }
+  return liaison_fixes_look_up (self->fixes, finding);
 }

@@ -57,7 +57,7 @@ document_changed_cb (LiaisonSession      *self,
   for (guint i = 0; i < n; i++)
     if (changes[i].after != NULL && liaison_kind_for_shape (changes[i].after->shape)->id == LIAISON_KIND_EXERCISE)
       g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
-  liaison_session_queue_review (self);
+  liaison_session_follow_review (self, changes, n);
 }
 
 static void
@@ -75,6 +75,8 @@ liaison_session_dispose (GObject *object)
   LiaisonSession *self = LIAISON_SESSION (object);
 
   liaison_session_stop_review (self);
+  g_clear_pointer (&self->index, liaison_review_index_free);
+  g_clear_pointer (&self->fixes, liaison_fixes_free);
   if (self->plan != NULL)
     g_signal_handlers_disconnect_by_data (self->plan->document, self);
   g_signal_handlers_disconnect_by_data (liaison_preferences_get_default (), self);

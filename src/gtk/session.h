@@ -38,10 +38,14 @@ LiaisonManner liaison_session_get_manner (LiaisonSession *self);
 /* The language new texts are written in, a BCP 47 tag. Interned. */
 const char *liaison_session_get_language (LiaisonSession *self);
 
-/* The live review: a GListModel of LiaisonFindingItem (finding-item.h), worst first; it follows each edit, worked out in a thread. */
+/* The live review: a GListModel of LiaisonFindingItem (finding-item.h), worst first; it follows each
+ * edit at once, or, where all must be looked at, when a thread is done. */
 GListModel *liaison_session_get_findings (LiaisonSession *self);
 /* Those that planners have accepted, which are not among the others. */
 GListModel *liaison_session_get_accepted (LiaisonSession *self);
+
+/* The same finding with the edits that mend it, if there are any. Borrowed until the next edit. */
+LiaisonFinding *liaison_session_mend (LiaisonSession *self, LiaisonFinding *finding);
 
 /* Commits and, when it is refused, emits "problem". Takes @proposal. @notice (may be NULL) is told with a way to undo. */
 gboolean liaison_session_commit (LiaisonSession *self, LiaisonProposal *proposal, const char *notice);

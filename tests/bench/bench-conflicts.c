@@ -11,6 +11,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #define ROUNDS 15
 #define ENDPOINTS 200000
@@ -28,10 +29,14 @@ typedef struct
 static const char *const capacity_and_order[] = { "site-overbooked", "participant-overbooked", "post-overbooked",
                                                   "channel-overbooked", "precedence-broken" };
 
+/* Processor time, as all is done in one thread: other programs do not count. */
 static double
 now (void)
 {
-  return g_get_monotonic_time () / 1e6;
+  struct timespec time;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
+  return (double) time.tv_sec + (double) time.tv_nsec / 1e9;
 }
 
 static gint64

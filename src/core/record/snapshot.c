@@ -4,6 +4,9 @@
 #include "record/snapshot.h"
 
 #include "record/kinds/nation.h"
+#include "record/live-snapshot.h"
+
+#include <string.h>
 
 typedef struct
 {
@@ -149,6 +152,72 @@ liaison_snapshot_with_blocks (const LiaisonSnapshot     *self,
       liaison_snapshot_take_blocks (copy, kind, to, from->n);
     }
   return copy;
+}
+
+LiaisonSnapshot *
+liaison_snapshot_copy (const LiaisonSnapshot *self)
+{
+  return liaison_snapshot_with_blocks (self, NULL, 0);
+}
+
+void
+liaison_snapshot_set_version (LiaisonSnapshot *self,
+                              guint64          version)
+{
+  self->version = version;
+}
+
+/* The place of the id among the blocks, or where it belongs. */
+static guint
+find_place (const Blocks *blocks,
+            LiaisonId     id)
+{
+  guint low = 0;
+
+  for (guint high = blocks->n; low < high;)
+    {
+      guint middle = low + (high - low) / 2;
+      if (liaison_id_compare (blocks->blocks[middle]->id, id) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+gboolean
+liaison_snapshot_replace (LiaisonSnapshot    *self,
+                          const LiaisonBlock *before,
+                          const LiaisonBlock *after)
+{
+  const LiaisonBlock *either = before != NULL ? before : after;
+  Blocks *blocks = &self->kinds[liaison_kind_for_shape (either->shape)->id];
+  guint at = find_place (blocks, either->id);
+  gboolean there = at < blocks->n && liaison_id_same (blocks->blocks[at]->id, either->id);
+
+  if (there != (before != NULL) || (there && blocks->blocks[at] != before)
+      || (before != NULL && after != NULL && before->shape != after->shape))
+    return FALSE;
+  if (after != NULL && !there)
+    {
+      blocks->blocks = g_renew (LiaisonBlock *, blocks->blocks, blocks->n + 1);
+      memmove (&blocks->blocks[at + 1], &blocks->blocks[at], (blocks->n - at) * sizeof *blocks->blocks);
+      blocks->n++;
+    }
+  if (self->by_id != NULL && before != NULL)
+    g_hash_table_remove (self->by_id, &before->id);
+  if (after != NULL)
+    blocks->blocks[at] = liaison_block_ref (after);
+  else
+    {
+      blocks->n--;
+      memmove (&blocks->blocks[at], &blocks->blocks[at + 1], (blocks->n - at) * sizeof *blocks->blocks);
+    }
+  if (self->by_id != NULL && after != NULL)
+    g_hash_table_insert (self->by_id, &blocks->blocks[at]->id, blocks->blocks[at]);
+  if (before != NULL)
+    liaison_block_unref ((LiaisonBlock *) before);
+  return TRUE;
 }
 
 const char *

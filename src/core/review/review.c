@@ -3,25 +3,12 @@
 
 #include "review/review.h"
 
-#include "record/kinds/exercise.h"
-#include "record/times.h"
 #include "review/acceptance.h"
+#include "review/review-private.h"
 #include "review/rules.h"
-#include "review/settings.h"
-#include "schedule/recurrence.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-/* How far from the exercise calendars are looked at, s. */
-#define CALENDAR_YEARS (G_GINT64_CONSTANT (5) * 366 * 86400)
-
-struct _LiaisonReviewShared
-{
-  LiaisonBookings *bookings;
-  LiaisonCalendars *calendars;
-  LiaisonTravel *travel;
-};
 
 static const LiaisonRule *const rules[] = {
   &liaison_rule_reference_dangling,
@@ -88,17 +75,11 @@ liaison_review_find_rule (const char *name)
   return NULL;
 }
 
-static void
-release_finding (gpointer finding)
-{
-  liaison_finding_unref (finding);
-}
-
 /* Worst first; within a severity in the order of the rules and the records. */
-static void
-sort_by_severity (GPtrArray *findings)
+void
+liaison_review_sort (GPtrArray *findings)
 {
-  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+  g_autoptr (GPtrArray) sorted = g_ptr_array_sized_new (findings->len);
 
   for (int severity = LIAISON_SEVERITY_ERROR; severity >= LIAISON_SEVERITY_NOTE; severity--)
     for (guint i = 0; i < findings->len; i++)
@@ -109,22 +90,42 @@ sort_by_severity (GPtrArray *findings)
 }
 
 /* Says that the rule found more than it lists. */
-static void
-note_omitted (LiaisonReview *review)
+LiaisonFinding *
+liaison_review_note_omitted (const LiaisonSnapshot *snapshot,
+                             const LiaisonRule     *rule,
+                             guint                  count)
 {
-  LiaisonFinding *finding = liaison_review_add (review, liaison_snapshot_get_exercise (review->snapshot), NULL,
-                                                N_("Not listed: {count} more findings of this kind."));
+  LiaisonId exercise = liaison_snapshot_get_exercise (snapshot)->id;
+  LiaisonFinding *finding = liaison_finding_new (rule->name, LIAISON_SEVERITY_NOTE,
+                                                 N_("Not listed: {count} more findings of this kind."));
 
-  finding->severity = LIAISON_SEVERITY_NOTE;
-  liaison_finding_take_operand (finding, liaison_operand_integer ("count", review->n_omitted));
+  liaison_finding_add_record (finding, exercise);
+  liaison_finding_take_operand (finding, liaison_operand_record ("record", exercise));
+  liaison_finding_take_operand (finding, liaison_operand_integer ("count", count));
+  return finding;
 }
 
-static void
-clear_shared (struct _LiaisonReviewShared *shared)
+void
+liaison_review_begin (LiaisonReview            *review,
+                      const LiaisonRule        *rule,
+                      const LiaisonRuleSetting *setting)
 {
-  g_clear_pointer (&shared->calendars, liaison_calendars_free);
-  g_clear_pointer (&shared->travel, liaison_travel_free);
-  g_clear_pointer (&shared->bookings, liaison_bookings_free);
+  review->rule = rule;
+  review->value = setting->value;
+  review->n_listed = review->n_omitted = 0;
+  review->state = rule->prepare != NULL ? rule->prepare (review) : NULL;
+}
+
+/* Those from the place @first on have been found by the rule. */
+void
+liaison_review_end (LiaisonReview            *review,
+                    const LiaisonRuleSetting *setting,
+                    guint                     first)
+{
+  for (guint i = first; !setting->graded && i < review->findings->len; i++)
+    ((LiaisonFinding *) review->findings->pdata[i])->severity = setting->severity;
+  if (review->rule->forget != NULL)
+    g_clear_pointer (&review->state, review->rule->forget);
 }
 
 /* One rule, as the exercise has set it. */
@@ -132,20 +133,27 @@ static void
 run_rule (LiaisonReview     *review,
           const LiaisonRule *rule)
 {
-  const LiaisonBlock *exercise = liaison_snapshot_get_exercise (review->snapshot);
-  LiaisonRuleSetting setting = liaison_rule_get_setting (rule, exercise);
+  LiaisonRuleSetting setting
+      = liaison_rule_get_setting (rule, liaison_snapshot_get_exercise (review->snapshot));
   guint first = review->findings->len;
 
   if (setting.off)
     return;
-  review->rule = rule;
-  review->value = setting.value;
-  review->n_listed = review->n_omitted = 0;
-  rule->run (review);
-  for (guint i = first; !setting.graded && i < review->findings->len; i++)
-    ((LiaisonFinding *) review->findings->pdata[i])->severity = setting.severity;
+  liaison_review_begin (review, rule, &setting);
+  if (rule->run != NULL)
+    rule->run (review);
+  for (guint kind = 0; rule->run == NULL && kind < LIAISON_N_KINDS; kind++)
+    {
+      guint n = 0;
+      const LiaisonBlock *const *blocks = NULL;
+      if (rule->kinds >> kind & 1)
+        blocks = liaison_snapshot_get (review->snapshot, kind, &n);
+      for (guint i = 0; i < n; i++)
+        rule->look (review, blocks[i]);
+    }
+  liaison_review_end (review, &setting, first);
   if (review->n_omitted > 0)
-    note_omitted (review);
+    g_ptr_array_add (review->findings, liaison_review_note_omitted (review->snapshot, rule, review->n_omitted));
 }
 
 GPtrArray *
@@ -155,8 +163,8 @@ liaison_review_run_rules (const LiaisonSnapshot    *snapshot,
                           guint                     n,
                           GCancellable             *cancellable)
 {
-  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (release_finding);
-  struct _LiaisonReviewShared shared = { NULL, NULL, NULL };
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_finding_unref);
+  struct _LiaisonReviewShared shared = { NULL };
   LiaisonReview review = { .snapshot = snapshot,
                            .lookup = liaison_snapshot_get_lookup (snapshot),
                            .now = now,
@@ -170,22 +178,11 @@ liaison_review_run_rules (const LiaisonSnapshot    *snapshot,
       if (!cancelled)
         run_rule (&review, chosen[i]);
     }
-  clear_shared (&shared);
+  liaison_review_shared_clear (&shared);
   if (cancelled)
     return NULL;
-  sort_by_severity (findings);
+  liaison_review_sort (findings);
   return g_steal_pointer (&findings);
-}
-
-/* The day it is where the exercise is. */
-static gint32
-get_day (const LiaisonSnapshot *snapshot,
-         gint64                 now)
-{
-  const char *zone = LIAISON_DATA (Exercise, liaison_snapshot_get_exercise (snapshot))->zone;
-  gint64 wall = liaison_recurrence_to_wall (zone, now);
-
-  return (gint32) (wall / 86400 - (wall % 86400 < 0));
 }
 
 GPtrArray *
@@ -196,7 +193,9 @@ liaison_review_run_all (const LiaisonSnapshot *snapshot,
 {
   GPtrArray *findings = liaison_review_run_rules (snapshot, now, rules, G_N_ELEMENTS (rules), cancellable);
 
-  *accepted = findings != NULL ? liaison_acceptances_take_out (snapshot, get_day (snapshot, now), findings) : NULL;
+  *accepted = findings != NULL
+                  ? liaison_acceptances_take_out (snapshot, liaison_review_get_day (snapshot, now), findings)
+                  : NULL;
   return findings;
 }
 
@@ -208,94 +207,4 @@ liaison_review_run (const LiaisonSnapshot *snapshot,
   g_autoptr (GPtrArray) accepted = NULL;
 
   return liaison_review_run_all (snapshot, now, &accepted, cancellable);
-}
-
-const LiaisonBookings *
-liaison_review_get_bookings (LiaisonReview *review)
-{
-  if (review->shared->bookings == NULL)
-    review->shared->bookings = liaison_bookings_new (review->snapshot);
-  return review->shared->bookings;
-}
-
-/* From the first event until two weeks after the last, within ten years of the exercise. */
-LiaisonCalendars *
-liaison_review_get_calendars (LiaisonReview *review)
-{
-  guint n;
-  const LiaisonScheduledEvent *events = liaison_bookings_get_events (liaison_review_get_bookings (review), &n);
-  gint64 from = G_MAXINT64, until = G_MININT64, middle;
-
-  if (review->shared->calendars != NULL)
-    return review->shared->calendars;
-  if (liaison_times_get_start (&review->lookup, liaison_snapshot_get_exercise (review->snapshot), &middle)
-      != LIAISON_TIME_KNOWN)
-    middle = review->now;
-  for (guint i = 0; i < n; i++)
-    if (events[i].occurs)
-      {
-        from = MIN (from, events[i].start);
-        until = MAX (until, events[i].end);
-      }
-  if (from > until)
-    from = until = middle;
-  from = MAX (from, middle - CALENDAR_YEARS);
-  until = MIN (until, middle + CALENDAR_YEARS);
-  review->shared->calendars
-      = liaison_calendars_new (review->snapshot, from - 2 * 86400, MAX (from, until) + 14 * 86400);
-  return review->shared->calendars;
-}
-
-const LiaisonTravel *
-liaison_review_get_travel (LiaisonReview *review)
-{
-  if (review->shared->travel == NULL)
-    review->shared->travel = liaison_travel_new (review->snapshot);
-  return review->shared->travel;
-}
-
-gint32
-liaison_review_get_today (LiaisonReview *review)
-{
-  return get_day (review->snapshot, review->now);
-}
-
-gboolean
-liaison_review_may_list (LiaisonReview *review)
-{
-  if (review->n_listed == LIAISON_REVIEW_MAX_LISTED)
-    {
-      review->n_omitted++;
-      return FALSE;
-    }
-  review->n_listed++;
-  return TRUE;
-}
-
-LiaisonFinding *
-liaison_review_add (LiaisonReview      *review,
-                    const LiaisonBlock *record,
-                    const char         *field,
-                    const char         *sentence)
-{
-  LiaisonFinding *finding = liaison_finding_new (review->rule->name, review->rule->severity, sentence);
-
-  finding->field = field;
-  liaison_finding_add_record (finding, record->id);
-  liaison_finding_take_operand (finding, liaison_operand_record ("record", record->id));
-  g_ptr_array_add (review->findings, finding);
-  return finding;
-}
-
-void
-liaison_review_foreach (LiaisonReview *review,
-                        void (*func) (LiaisonReview *review, const LiaisonBlock *block))
-{
-  for (guint kind = 0; kind < LIAISON_N_KINDS; kind++)
-    {
-      guint n;
-      const LiaisonBlock *const *blocks = liaison_snapshot_get (review->snapshot, kind, &n);
-      for (guint i = 0; i < n; i++)
-        func (review, blocks[i]);
-    }
 }

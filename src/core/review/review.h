@@ -19,6 +19,7 @@ typedef struct
   LiaisonLookup lookup;  /* into the snapshot */
   gint64 now;            /* Unix s */
   gint64 value;          /* the rule's threshold, as the exercise has it */
+  gpointer state;        /* what the rule has prepared for itself, or NULL */
 
   /*< private >*/
   const struct _LiaisonRule *rule;
@@ -39,7 +40,26 @@ struct _LiaisonRule
   /* For rules with a threshold that an exercise may set. */
   gint64 value;
   const char *value_label; /* msgid of what is counted, such as "days"; NULL: there is none */
+
+  /* Looks at one record of @kinds, so that after an edit few have to be looked at again
+   * (review-index.h); without run, each of them is looked at. What both find is the same. That is right only if all else it looks at is the exercise and what
+   * follows from the times of those records. Sets are LIAISON_TARGET () of kinds. */
+  void (*look) (LiaisonReview *review, const LiaisonBlock *block);
+  guint64 kinds;
+  guint reach;        /* 1: what the record refers to, */
+  gboolean referrers; /* what refers to the record, */
+  guint64 reads;      /* and any record of these kinds. Of a rule with run: all that it looks at; 0:
+                       * everything */
+  /* Makes what all those looks share, and takes it apart. */
+  gpointer (*prepare) (LiaisonReview *review);
+  GDestroyNotify forget;
+
+  /* Adds to a copy of a finding of this rule what would mend it (fixes.h), if anything. */
+  void (*fix) (LiaisonReview *review, LiaisonFinding *finding);
 };
+
+/* All kinds there are. */
+#define LIAISON_TARGET_ALL (~G_GUINT64_CONSTANT (0))
 
 /* All rules, in the order findings of one severity are listed. */
 const LiaisonRule *const *liaison_review_get_rules (guint *n);
@@ -58,8 +78,25 @@ GPtrArray *liaison_review_run_rules (const LiaisonSnapshot *snapshot, gint64 now
 /* The most findings that a rule which may find very many lists; a note tells how many more there are. */
 #define LIAISON_REVIEW_MAX_LISTED 1000
 
-/* For rules: the bookings of the plan, made once for all rules. Borrowed. */
+/* For fixes, and rules that look at the whole plan: its bookings, made once for all rules. Borrowed. */
 const LiaisonBookings *liaison_review_get_bookings (LiaisonReview *review);
+/* For rules that look at one event: when it takes place. NULL where that is not known, or it does not. Borrowed. */
+const LiaisonScheduledEvent *liaison_review_get_event (LiaisonReview *review, const LiaisonBlock *event);
+
+/* For rules that look at one site, participant, post or channel: those that compete for it. */
+typedef struct
+{
+  const LiaisonBlock *resource;
+  const LiaisonUse *uses; /* by start, then by id of the events */
+  guint n;
+  gboolean shared; /* by the parts of one event */
+} LiaisonReviewPool;
+
+typedef void (*LiaisonReviewPoolFunc) (LiaisonReview *review, const LiaisonReviewPool *pool);
+void liaison_review_foreach_pool (LiaisonReview *review, const LiaisonBlock *resource, LiaisonReviewPoolFunc func);
+/* The event of a use. Borrowed. */
+const LiaisonScheduledEvent *liaison_review_get_used_by (LiaisonReview *review, guint event);
+
 /* The same for working calendars over all events and two weeks more, for travel times, and for the day it is in the exercise's
  * zone (days since 1970-01-01). */
 LiaisonCalendars *liaison_review_get_calendars (LiaisonReview *review);

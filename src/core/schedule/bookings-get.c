@@ -17,6 +17,34 @@ liaison_bookings_get_links (const LiaisonBookings *self, guint *n)
   return (const LiaisonLink *) (gconstpointer) self->links->data;
 }
 
+const LiaisonScheduledEvent *
+liaison_bookings_find_event (const LiaisonBookings *self, LiaisonId id, guint *near)
+{
+  guint place = liaison_id_list_find (&self->ids, id, *near);
+
+  if (place == LIAISON_NO_PLACE)
+    return NULL;
+  *near = place;
+  return &self->events[place];
+}
+
+guint
+liaison_bookings_find_resource (const LiaisonBookings *self, const LiaisonBlock *block)
+{
+  guint low, end, high;
+
+  liaison_bookings_get_resources (self, liaison_kind_for_shape (block->shape)->id, &low, &end);
+  for (high = end; low < high;)
+    {
+      guint middle = low + (high - low) / 2;
+      if (liaison_id_compare (self->resources[middle]->id, block->id) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < end && self->resources[low] == block ? low : LIAISON_NO_PLACE;
+}
+
 void
 liaison_bookings_get_resources (const LiaisonBookings *self,
                                 LiaisonKindId kind,

@@ -2,7 +2,7 @@
 /* What bookings are made of. */
 #pragma once
 
-#include "schedule/bookings.h"
+#include "schedule/conflicts.h"
 
 G_BEGIN_DECLS
 
@@ -58,11 +58,6 @@ void liaison_uses_collect (LiaisonUseCollector *self,
                            gint64 start,
                            gint64 end);
 void liaison_scheduled_event_set_start (LiaisonScheduledEvent *event, gint64 start);
-gboolean liaison_event_takes_place (const LiaisonEventData *data);
-guint liaison_resource_get_capacity (const LiaisonBlock *block);
-LiaisonLink liaison_link_from (const LiaisonDependencyData *dependency,
-                               guint successor,
-                               guint predecessor);
 
 struct _LiaisonBookings
 {

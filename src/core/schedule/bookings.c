@@ -133,7 +133,6 @@ schedule_all (Builder *self)
     schedule_by_others (self, g_array_index (hanging, guint, i));
 }
 
-/* The tie's own type and lag, with what is meant where they are not given. */
 LiaisonLink
 liaison_link_from (const LiaisonDependencyData *dependency, guint successor, guint predecessor)
 {

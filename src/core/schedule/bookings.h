@@ -47,6 +47,9 @@ typedef struct
   gint64 lag;                   /* s; negative for a lead */
 } LiaisonLink;
 
+/* Neither cancelled nor postponed. */
+gboolean liaison_event_takes_place (const LiaisonEventData *data);
+
 typedef struct _LiaisonBookings LiaisonBookings;
 
 /* Looks through a snapshot, which must outlive what is made. Any thread. Free with _free. */
@@ -57,6 +60,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonBookings, liaison_bookings_free)
 /* All borrowed. */
 const LiaisonScheduledEvent *liaison_bookings_get_events (const LiaisonBookings *self, guint *n);
 const LiaisonLink *liaison_bookings_get_links (const LiaisonBookings *self, guint *n);
+/* The event with that id, or NULL. *@near is where it is likely to be; its place afterwards. */
+const LiaisonScheduledEvent *
+liaison_bookings_find_event (const LiaisonBookings *self, LiaisonId id, guint *near);
 
 /* Resources are sites, participants, posts and channels, numbered from 0, each kind together. */
 void liaison_bookings_get_resources (const LiaisonBookings *self,
@@ -64,6 +70,8 @@ void liaison_bookings_get_resources (const LiaisonBookings *self,
                                      guint *first,
                                      guint *end);
 const LiaisonBlock *liaison_bookings_get_resource (const LiaisonBookings *self, guint resource);
+/* The number of the block, which is of the snapshot, or LIAISON_NO_PLACE. */
+guint liaison_bookings_find_resource (const LiaisonBookings *self, const LiaisonBlock *block);
 /* How many may use it at once: what the plan says, else one; for channels, else any number. For
  * posts the people a shift. */
 guint liaison_bookings_get_capacity (const LiaisonBookings *self, guint resource);

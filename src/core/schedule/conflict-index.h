@@ -53,4 +53,15 @@ void liaison_conflict_index_foreach (const LiaisonConflictIndex *self,
                                      LiaisonConflictFunc func,
                                      gpointer data);
 
+/* The event with that id as it stands, or NULL. Borrowed until the next change. */
+const LiaisonScheduledEvent *liaison_conflict_index_find_event (const LiaisonConflictIndex *self,
+                                                                LiaisonId id);
+/* Those that compete for a resource: by start, then by id of the events, which are numbers of its
+ * own; first all that stand alone, then the parts of each event, by its id. */
+typedef void (*LiaisonPoolFunc) (const LiaisonUse *uses, guint n, gboolean shared, gpointer data);
+void liaison_conflict_index_foreach_pool (const LiaisonConflictIndex *self,
+                                          LiaisonId resource,
+                                          LiaisonPoolFunc func,
+                                          gpointer data);
+
 G_END_DECLS

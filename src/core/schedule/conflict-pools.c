@@ -258,3 +258,48 @@ liaison_conflict_index_look_at_ties (LiaisonConflictIndex *self,
     }
   replace (self, &slot->broken, &slot->n_broken, gone, found);
 }
+
+const LiaisonScheduledEvent *
+liaison_conflict_index_find_event (const LiaisonConflictIndex *self, LiaisonId id)
+{
+  const LiaisonConflictSlot *slot = g_hash_table_lookup (self->by_id, &id);
+
+  return slot != NULL && slot->event.block != NULL ? &slot->event : NULL;
+}
+
+static int
+compare_owners (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const LiaisonConflictPool *one = *(const LiaisonConflictPool *const *) a;
+  const LiaisonConflictPool *two = *(const LiaisonConflictPool *const *) b;
+
+  return liaison_id_compare (liaison_conflict_slot (data, one->owner)->id,
+                             liaison_conflict_slot (data, two->owner)->id);
+}
+
+void
+liaison_conflict_index_foreach_pool (const LiaisonConflictIndex *self,
+                                     LiaisonId resource,
+                                     LiaisonPoolFunc func,
+                                     gpointer data)
+{
+  guint place = liaison_id_index_find (&self->index, resource);
+  g_autoptr (GPtrArray) shared = g_ptr_array_new ();
+
+  if (place == LIAISON_NO_PLACE)
+    return;
+  const LiaisonConflictPool *pool = self->pools->pdata[place];
+  func (pool->uses, pool->n_uses, FALSE, data);
+  for (guint i = self->n_resources; i < self->pools->len; i++)
+    {
+      pool = self->pools->pdata[i];
+      if (pool->resource == place && pool->n_uses > 0)
+        g_ptr_array_add (shared, (gpointer) pool);
+    }
+  g_ptr_array_sort_with_data (shared, compare_owners, (gpointer) self);
+  for (guint i = 0; i < shared->len; i++)
+    {
+      pool = shared->pdata[i];
+      func (pool->uses, pool->n_uses, TRUE, data);
+    }
+}

@@ -34,6 +34,12 @@ void liaison_conflicts_sweep (const LiaisonUse *uses,
                               LiaisonOverlapFunc func,
                               gpointer data);
 
+/* How many may use a site, participant, post or channel at once, as bookings count. */
+guint liaison_resource_get_capacity (const LiaisonBlock *block);
+/* The tie's own type and lag, with what is meant where they are not given. */
+LiaisonLink liaison_link_from (const LiaisonDependencyData *dependency,
+                               guint successor,
+                               guint predecessor);
 /* By how many s the successor begins (or ends, see the type) too early; zero or less: in order. */
 gint64 liaison_conflicts_get_delay (const LiaisonBookings *bookings, const LiaisonLink *link);
 gint64 liaison_link_get_delay (const LiaisonLink *link,

@@ -103,9 +103,10 @@ make_buttons (LiaisonFindingList *self, LiaisonFinding *finding, const LiaisonBl
   LiaisonManner manner = liaison_session_get_manner (self->session);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6), *accept;
 
-  if (finding->fix != NULL && acceptance == NULL)
+  const LiaisonFinding *mended = liaison_session_mend (self->session, finding);
+  if (mended->fix != NULL && acceptance == NULL)
     {
-      g_autofree char *label = liaison_manner_tell_sentence (&manner, finding->fix_label, finding->operands);
+      g_autofree char *label = liaison_manner_tell_sentence (&manner, mended->fix_label, mended->operands);
       gtk_box_append (GTK_BOX (box), make_button (self, finding, label, G_CALLBACK (fix_clicked_cb)));
     }
   accept = acceptance == NULL ? make_button (self, finding, _ ("Accept…"), G_CALLBACK (accept_clicked_cb))

@@ -13,7 +13,8 @@
 gboolean
 liaison_finding_can_fix (LiaisonSession *session, const LiaisonFinding *finding)
 {
-  return finding->fix != NULL && !liaison_editor_get_read_only (liaison_session_get_editor (session));
+  return liaison_session_mend (session, (LiaisonFinding *) finding)->fix != NULL
+         && !liaison_editor_get_read_only (liaison_session_get_editor (session));
 }
 
 /* The kind of record an edit is about: of one that is there, or that it brings. */
@@ -49,6 +50,7 @@ liaison_finding_fix (LiaisonSession *session, LiaisonFinding *finding)
 
   if (!liaison_finding_can_fix (session, finding))
     return;
+  finding = liaison_session_mend (session, finding);
   proposal = liaison_proposal_new (finding->fix_label);
   for (guint i = 0; finding->operands != NULL && i < finding->operands->len; i++)
     liaison_proposal_take_operand (proposal,
@@ -90,8 +92,11 @@ liaison_findings_ask_to_fix (GtkWindow *parent, LiaisonSession *session, Liaison
   g_autoptr (GPtrArray) chosen = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_finding_unref);
 
   for (guint i = 0; i < n; i++)
-    if (liaison_finding_can_fix (session, findings[i]) && !is_taken (chosen, findings[i]))
-      g_ptr_array_add (chosen, liaison_finding_ref (findings[i]));
+    {
+      LiaisonFinding *mended = liaison_session_mend (session, findings[i]);
+      if (liaison_finding_can_fix (session, findings[i]) && !is_taken (chosen, mended))
+        g_ptr_array_add (chosen, liaison_finding_ref (mended));
+    }
   if (chosen->len > 0)
     liaison_fix_dialog_present (parent, session, chosen, fix_all_cb);
 }

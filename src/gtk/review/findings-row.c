@@ -75,19 +75,19 @@ set_label (GtkWidget *button, const char *text)
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
 }
 
-/* How many of a heading's findings have a fix. */
+/* How many of a heading's findings have a fix, as far as that matters. */
 static guint
-count_fixes (const GPtrArray *findings)
+count_fixes (LiaisonSession *session, const GPtrArray *findings)
 {
   guint n = 0;
 
-  for (guint i = 0; i < findings->len; i++)
-    n += ((const LiaisonFinding *) findings->pdata[i])->fix != NULL;
+  for (guint i = 0; i < findings->len && n < 2; i++)
+    n += liaison_session_mend (session, findings->pdata[i])->fix != NULL;
   return n;
 }
 
 static void
-bind_heading (LiaisonReviewRow *row, GtkWidget *texts, GtkWidget *fix, GtkWidget *accept, gboolean writable)
+bind_heading (const Maker *self, LiaisonReviewRow *row, GtkWidget *texts, GtkWidget *fix, GtkWidget *accept, gboolean writable)
 {
   const LiaisonRule *rule = liaison_review_row_get_rule (row);
   const GPtrArray *findings = liaison_review_row_get_findings (row);
@@ -98,7 +98,7 @@ bind_heading (LiaisonReviewRow *row, GtkWidget *texts, GtkWidget *fix, GtkWidget
   gtk_widget_add_css_class (gtk_widget_get_first_child (texts), "heading");
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (texts)), _ (rule->explanation));
   gtk_widget_set_visible (gtk_widget_get_last_child (texts), TRUE);
-  gtk_widget_set_visible (fix, writable && count_fixes (findings) > 1);
+  gtk_widget_set_visible (fix, writable && count_fixes (self->session, findings) > 1);
   gtk_button_set_label (GTK_BUTTON (fix), _ ("Fix All…"));
   gtk_widget_set_visible (accept, writable && findings->len > 1);
   gtk_button_set_label (GTK_BUTTON (accept), _ ("Accept All…"));
@@ -116,6 +116,7 @@ bind_finding (const Maker *self, LiaisonFinding *finding, GtkWidget *texts, GtkW
   gtk_widget_set_visible (fix, liaison_finding_can_fix (self->session, finding));
   gtk_widget_set_visible (accept, TRUE);
   gtk_button_set_label (GTK_BUTTON (accept), _ ("Accept…"));
+  finding = liaison_session_mend (self->session, finding);
   if (finding->fix == NULL)
     return;
   g_autofree char *label = liaison_manner_tell_sentence (&manner, finding->fix_label, finding->operands);
@@ -136,7 +137,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, const Maker *self
   gtk_list_item_set_activatable (item, finding != NULL);
   if (finding == NULL)
     {
-      bind_heading (row, texts, fix, accept, writable);
+      bind_heading (self, row, texts, fix, accept, writable);
       return;
     }
   liaison_severity_icon_set (icon, finding->severity);

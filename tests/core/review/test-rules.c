@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "review/acceptance.h"
+#include "review/fixes.h"
 #include "review/review.h"
 #include "review/settings.h"
 
@@ -50,6 +51,16 @@ find (Plan *plan, const char *rule)
 
   g_assert_nonnull (chosen[0]);
   return liaison_review_run_rules (snapshot, NOW, chosen, 1, NULL);
+}
+
+/* The first finding with what mends it. */
+static LiaisonFinding *
+mend (Plan *plan, GPtrArray *findings)
+{
+  g_autoptr (LiaisonSnapshot) snapshot = liaison_document_get_snapshot (plan->document);
+  g_autoptr (LiaisonFixes) fixes = liaison_fixes_new (snapshot, NOW);
+
+  return liaison_finding_ref (liaison_fixes_look_up (fixes, findings->pdata[0]));
 }
 
 static guint
@@ -138,7 +149,7 @@ test_travel_fix (void)
   g_autoptr (GPtrArray) findings = find (plan, "travel-too-short");
 
   g_assert_cmpuint (findings->len, ==, 1);
-  const LiaisonFinding *finding = findings->pdata[0];
+  g_autoptr (LiaisonFinding) finding = mend (plan, findings);
   g_assert_nonnull (finding->fix);
   /* There is room for the journey, but then the third is in the way: it goes behind it. */
   const LiaisonFixEdit *edit = &g_array_index (finding->fix, LiaisonFixEdit, 0);
@@ -171,7 +182,7 @@ test_other_site (void)
   g_autoptr (GPtrArray) findings = find (plan, "site-overbooked");
 
   g_assert_cmpuint (findings->len, ==, 1);
-  const LiaisonFinding *finding = findings->pdata[0];
+  g_autoptr (LiaisonFinding) finding = mend (plan, findings);
   g_assert_nonnull (finding->fix);
   const LiaisonFixEdit *edit = &g_array_index (finding->fix, LiaisonFixEdit, 0);
   g_assert_true (liaison_id_same (edit->value.as.id, rooms[3]));

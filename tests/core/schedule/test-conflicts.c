@@ -4,6 +4,7 @@
 #include "schedule/conflicts.h"
 
 #include "plan.h"
+#include "review/fixes.h"
 #include "review/review.h"
 
 #define EVENT(plan, event) plan_add (plan, &liaison_event_kind, event)
@@ -136,9 +137,21 @@ test_by_counting (void)
     check_by_counting (1 + round % 4);
 }
 
-static gint64
-get_moved_start (const LiaisonFinding *finding)
+/* The finding with what mends it. */
+static LiaisonFinding *
+mend (Plan *plan, LiaisonFinding *finding)
 {
+  g_autoptr (LiaisonSnapshot) snapshot = liaison_document_get_snapshot (plan->document);
+  g_autoptr (LiaisonFixes) fixes = liaison_fixes_new (snapshot, 0);
+
+  return liaison_finding_ref (liaison_fixes_look_up (fixes, finding));
+}
+
+static gint64
+get_moved_start (Plan *plan, LiaisonFinding *plain)
+{
+  g_autoptr (LiaisonFinding) finding = mend (plan, plain);
+
   g_assert_nonnull (finding->fix);
   const LiaisonFixEdit *edit = &g_array_index (finding->fix, LiaisonFixEdit, 0);
   g_assert_true (liaison_id_same (edit->slot.record, finding->records[0]));
@@ -159,11 +172,11 @@ test_fix_is_next_free_time (void)
   add_at (plan, 13, 3, site);
   g_autoptr (GPtrArray) findings = review (plan, "site-overbooked");
   g_assert_cmpuint (findings->len, ==, 1);
-  const LiaisonFinding *finding = findings->pdata[0];
+  LiaisonFinding *finding = findings->pdata[0];
   g_assert_cmpuint (finding->n_records, ==, 2);
   g_assert_true (liaison_id_same (finding->records[0], later));
   g_assert_true (liaison_id_same (finding->records[1], first));
-  g_assert_cmpint (get_moved_start (finding), ==, PLAN_STARTEX + 16 * PLAN_HOUR);
+  g_assert_cmpint (get_moved_start (plan, finding), ==, PLAN_STARTEX + 16 * PLAN_HOUR);
 }
 
 static void
@@ -179,7 +192,8 @@ test_no_fix_for_locked (void)
   EVENT (plan, event);
   g_autoptr (GPtrArray) findings = review (plan, "site-overbooked");
   g_assert_cmpuint (findings->len, ==, 1);
-  g_assert_null (((LiaisonFinding *) findings->pdata[0])->fix);
+  g_autoptr (LiaisonFinding) mended = mend (plan, findings->pdata[0]);
+  g_assert_null (mended->fix);
 }
 
 /* The predecessor lasts from hour 10 to 12, the successor 3 hours; by how many hours it may start
@@ -209,7 +223,7 @@ test_dependencies (void)
         g_autoptr (GPtrArray) findings = review (plan, "precedence-broken");
         g_assert_cmpuint (findings->len, ==, early);
         if (early)
-          g_assert_cmpint (get_moved_start (findings->pdata[0]), ==,
+          g_assert_cmpint (get_moved_start (plan, findings->pdata[0]), ==,
                            PLAN_STARTEX + (gint64) (cases[i].soonest * PLAN_HOUR));
       }
 }

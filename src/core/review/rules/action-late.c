@@ -17,25 +17,21 @@ is_open (const LiaisonActionData *action)
 }
 
 static void
-run (LiaisonReview *review)
+look_at (LiaisonReview *review, const LiaisonBlock *block)
 {
-  gint32 today = liaison_review_get_today (review), due;
-  guint n;
-  const LiaisonBlock *const *actions = liaison_snapshot_get (review->snapshot, LIAISON_KIND_ACTION, &n);
+  gint32 due;
 
-  for (guint i = 0; i < n; i++)
-    {
-      if (!is_open (LIAISON_DATA (Action, actions[i])) || !liaison_action_get_due (&review->lookup, actions[i], &due)
-          || due + review->value >= today || !liaison_review_may_list (review))
-        continue;
-      LiaisonFinding *finding
-          = liaison_review_add (review, actions[i], "due", N_ ("“{record}” was due on {date} and is still open."));
-      liaison_finding_take_operand (finding, liaison_operand_date ("date", due));
-    }
+  if (!is_open (LIAISON_DATA (Action, block)) || !liaison_action_get_due (&review->lookup, block, &due)
+      || due + review->value >= liaison_review_get_today (review) || !liaison_review_may_list (review))
+    return;
+  LiaisonFinding *finding
+      = liaison_review_add (review, block, "due", N_ ("“{record}” was due on {date} and is still open."));
+  liaison_finding_take_operand (finding, liaison_operand_date ("date", due));
 }
 
 const LiaisonRule liaison_rule_action_late = {
   "action-late", LIAISON_SEVERITY_NOTE, N_ ("Late actions"),
-  N_ ("An action is past its date and still open. Ask its owner, set another date, or close it."), run, 0,
-  N_ ("days after which an action is called late")
+  N_ ("An action is past its date and still open. Ask its owner, set another date, or close it."), NULL, 0,
+  N_ ("days after which an action is called late"),
+  .look = look_at, .kinds = LIAISON_TARGET (ACTION), .reach = 1
 };

@@ -18,30 +18,26 @@ is_live (const LiaisonAgreementData *agreement)
 }
 
 static void
-run (LiaisonReview *review)
+look_at (LiaisonReview *review, const LiaisonBlock *block)
 {
   const LiaisonBlock *exercise = liaison_snapshot_get_exercise (review->snapshot);
-  guint n;
-  const LiaisonBlock *const *agreements = liaison_snapshot_get (review->snapshot, LIAISON_KIND_AGREEMENT, &n);
+  const LiaisonAgreementData *agreement = LIAISON_DATA (Agreement, block);
   gint64 endex;
 
-  if (liaison_times_get_end (&review->lookup, exercise, &endex) != LIAISON_TIME_KNOWN)
+  if (agreement->expires == LIAISON_DATE_UNSET || agreement->renews || !is_live (agreement)
+      || liaison_times_get_end (&review->lookup, exercise, &endex) != LIAISON_TIME_KNOWN)
     return;
   gint32 last = (gint32) (liaison_recurrence_to_wall (LIAISON_DATA (Exercise, exercise)->zone, endex) / 86400);
-  for (guint i = 0; i < n; i++)
-    {
-      const LiaisonAgreementData *agreement = LIAISON_DATA (Agreement, agreements[i]);
-      if (agreement->expires == LIAISON_DATE_UNSET || agreement->expires >= last || agreement->renews || !is_live (agreement)
-          || !liaison_review_may_list (review))
-        continue;
-      LiaisonFinding *finding = liaison_review_add (review, agreements[i], "expires",
-                                                    N_ ("“{record}” expires on {date}, before ENDEX on {endex}."));
-      liaison_finding_take_operand (finding, liaison_operand_date ("date", agreement->expires));
-      liaison_finding_take_operand (finding, liaison_operand_date ("endex", last));
-    }
+  if (agreement->expires >= last || !liaison_review_may_list (review))
+    return;
+  LiaisonFinding *finding
+      = liaison_review_add (review, block, "expires", N_ ("“{record}” expires on {date}, before ENDEX on {endex}."));
+  liaison_finding_take_operand (finding, liaison_operand_date ("date", agreement->expires));
+  liaison_finding_take_operand (finding, liaison_operand_date ("endex", last));
 }
 
 const LiaisonRule liaison_rule_agreement_expires_early = {
   "agreement-expires-early", LIAISON_SEVERITY_WARNING, N_ ("Agreements that expire before ENDEX"),
-  N_ ("An agreement ends while the exercise still goes on. Have it extended, or say that it renews by itself."), run
+  N_ ("An agreement ends while the exercise still goes on. Have it extended, or say that it renews by itself."), NULL,
+  .look = look_at, .kinds = LIAISON_TARGET (AGREEMENT)
 };

@@ -29,13 +29,8 @@ look_at (LiaisonReview      *review,
     }
 }
 
-static void
-run (LiaisonReview *review)
-{
-  liaison_review_foreach (review, look_at);
-}
-
 const LiaisonRule liaison_rule_anchor_circle = {
   "anchor-circle", LIAISON_SEVERITY_ERROR, N_("Times in a circle"),
-  N_("Times that are tied to each other in a circle have no time at all. Give one of them a fixed time."), run
+  N_("Times that are tied to each other in a circle have no time at all. Give one of them a fixed time."), NULL,
+  .look = look_at, .kinds = LIAISON_TARGET_ALL
 };

@@ -105,11 +105,13 @@ run_shared (LiaisonReview *review)
 
 const LiaisonRule liaison_rule_circuit_without_alternate = {
   "circuit-without-alternate", LIAISON_SEVERITY_WARNING, N_ ("Need lines without an alternate"),
-  N_ ("A need line has no second way for when the first fails. Add an alternate circuit, over another bearer."), run_alternate
+  N_ ("A need line has no second way for when the first fails. Add an alternate circuit, over another bearer."), run_alternate,
+  .reads = LIAISON_TARGET (CHANNEL)
 };
 
 const LiaisonRule liaison_rule_pace_shares_bearer = {
   "pace-shares-bearer", LIAISON_SEVERITY_WARNING, N_ ("Two layers of PACE on one bearer"),
   N_ ("Two circuits of one need line run over the same bearer, so one fault takes both away. Put one of them on another bearer."),
-  run_shared
+  run_shared,
+  .reads = LIAISON_TARGET (CHANNEL)
 };

@@ -115,5 +115,6 @@ run (LiaisonReview *review)
 const LiaisonRule liaison_rule_test_overdue = {
   "test-overdue", LIAISON_SEVERITY_WARNING, N_ ("Overdue tests"),
   N_ ("A channel was to be tested and nobody has entered how it went. Make the test, or enter its result."), run, 12,
-  N_ ("hours after which a test is overdue, where its plan does not say")
+  N_ ("hours after which a test is overdue, where its plan does not say"),
+  .reads = LIAISON_TARGET (CHANNEL) | LIAISON_TARGET (CHANNEL_TEST)
 };

@@ -112,8 +112,10 @@ look_at_text (Look *look, const LiaisonBlock *block, const LiaisonField *field, 
 
 /* All languages: a slip is often made in one of them only. */
 static void
-look_at (Look *look, const LiaisonBlock *block)
+look_at (LiaisonReview *review, const LiaisonBlock *block)
 {
+  Look *look = review->state;
+
   for (guint i = 0; i < block->shape->n_fields; i++)
     {
       const LiaisonField *field = &block->shape->fields[i];
@@ -134,26 +136,32 @@ look_at (Look *look, const LiaisonBlock *block)
     }
 }
 
-static void
-run (LiaisonReview *review)
+static gpointer
+prepare (LiaisonReview *review)
 {
   const LiaisonBlock *exercise = liaison_snapshot_get_exercise (review->snapshot);
-  g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Look look = { review, { review->now, LIAISON_DATA (Exercise, exercise)->zone }, told };
+  Look *look = g_new0 (Look, 1);
 
-  liaison_times_get_start (&review->lookup, exercise, &look.context.reference);
-  for (guint kind = 0; kind < LIAISON_N_KINDS; kind++)
-    {
-      guint n;
-      const LiaisonBlock *const *blocks = liaison_snapshot_get (review->snapshot, kind, &n);
-      for (guint i = 0; i < n; i++)
-        look_at (&look, blocks[i]);
-    }
+  look->review = review;
+  look->context = (LiaisonDtgContext) { review->now, LIAISON_DATA (Exercise, exercise)->zone };
+  look->told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  liaison_times_get_start (&review->lookup, exercise, &look->context.reference);
+  return look;
+}
+
+static void
+forget (gpointer data)
+{
+  Look *look = data;
+
+  g_hash_table_unref (look->told);
+  g_free (look);
 }
 
 const LiaisonRule liaison_rule_dtg_weekday = {
   "dtg-weekday", LIAISON_SEVERITY_WARNING, N_ ("Date-time groups that cannot be"),
   N_ ("A text names a date-time group that does not exist, or whose weekday is another. Readers will each believe another half of "
       "it."),
-  run
+  NULL,
+  .look = look_at, .kinds = LIAISON_TARGET_ALL, .prepare = prepare, .forget = forget
 };

@@ -25,13 +25,8 @@ look_at (LiaisonReview      *review,
   liaison_finding_take_operand (finding, liaison_operand_duration ("duration", start - end));
 }
 
-static void
-run (LiaisonReview *review)
-{
-  liaison_review_foreach (review, look_at);
-}
-
 const LiaisonRule liaison_rule_end_before_start = {
   "end-before-start", LIAISON_SEVERITY_ERROR, N_("Ends before it begins"),
-  N_("The end lies before the beginning, or the duration is negative. Often a date was typed in the wrong month."), run
+  N_("The end lies before the beginning, or the duration is negative. Often a date was typed in the wrong month."), NULL,
+  .look = look_at, .kinds = LIAISON_TARGET_ALL
 };

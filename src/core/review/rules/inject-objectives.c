@@ -17,20 +17,16 @@ is_played (const LiaisonInjectData *inject)
 
 /* Storylines and incidents stand for what is in them; an administrative inject trains nobody. */
 static void
-run_injects (LiaisonReview *review)
+look_at_inject (LiaisonReview *review, const LiaisonBlock *block)
 {
-  guint n, n_objectives;
-  const LiaisonBlock *const *injects = liaison_snapshot_get (review->snapshot, LIAISON_KIND_INJECT, &n);
+  const LiaisonInjectData *inject = LIAISON_DATA (Inject, block);
+  guint n_objectives;
 
-  for (guint i = 0; i < n; i++)
-    {
-      const LiaisonInjectData *inject = LIAISON_DATA (Inject, injects[i]);
-      liaison_ids_get (inject->objectives, &n_objectives);
-      if (n_objectives == 0 && is_played (inject) && inject->level != LIAISON_INJECT_LEVEL_STORYLINE
-          && inject->level != LIAISON_INJECT_LEVEL_INCIDENT && inject->type != LIAISON_INJECT_TYPE_ADMINISTRATIVE
-          && inject->type != LIAISON_INJECT_TYPE_CONTEXTUAL && liaison_review_may_list (review))
-        liaison_review_add (review, injects[i], "objectives", N_ ("“{record}” serves no objective."));
-    }
+  liaison_ids_get (inject->objectives, &n_objectives);
+  if (n_objectives == 0 && is_played (inject) && inject->level != LIAISON_INJECT_LEVEL_STORYLINE
+      && inject->level != LIAISON_INJECT_LEVEL_INCIDENT && inject->type != LIAISON_INJECT_TYPE_ADMINISTRATIVE
+      && inject->type != LIAISON_INJECT_TYPE_CONTEXTUAL && liaison_review_may_list (review))
+    liaison_review_add (review, block, "objectives", N_ ("“{record}” serves no objective."));
 }
 
 static void
@@ -82,10 +78,12 @@ const LiaisonRule liaison_rule_inject_without_objective = {
   "inject-without-objective", LIAISON_SEVERITY_NOTE, N_ ("Injects without an objective"),
   N_ ("An inject serves no training objective: it costs controllers and players time and trains nothing that was agreed. Name the "
       "objective, or leave it out."),
-  run_injects
+  NULL,
+  .look = look_at_inject, .kinds = LIAISON_TARGET (INJECT)
 };
 
 const LiaisonRule liaison_rule_objective_without_inject = {
   "objective-without-inject", LIAISON_SEVERITY_WARNING, N_ ("Objectives that nothing serves"),
-  N_ ("Nothing in the plan trains an objective that was agreed. Write an inject or event for it, or retire it."), run_objectives
+  N_ ("Nothing in the plan trains an objective that was agreed. Write an inject or event for it, or retire it."), run_objectives,
+  .reads = LIAISON_TARGET (INJECT) | LIAISON_TARGET (EVENT) | LIAISON_TARGET (OBJECTIVE)
 };

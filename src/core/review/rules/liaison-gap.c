@@ -45,5 +45,6 @@ const LiaisonRule liaison_rule_liaison_gap = {
   "liaison-gap", LIAISON_SEVERITY_WARNING, N_ ("Nations that nobody speaks for"),
   N_ ("A nation takes part, sends no liaison officer to anybody and is represented by no other. Plan a post, or name who speaks "
       "for it."),
-  run
+  run,
+  .reads = LIAISON_TARGET (POST) | LIAISON_TARGET (NATION)
 };

@@ -120,8 +120,12 @@ look_at_text (Look *self, const char *text, const LiaisonBlock *block, GPtrArray
 
 /* Each field once, whatever languages name it; the title of a release is that of its product and goes where it goes. */
 static void
-look_at (Look *self, const LiaisonBlock *block)
+look_at (LiaisonReview *review, const LiaisonBlock *block)
 {
+  Look *self = review->state;
+
+  if (g_hash_table_size (self->heads) == 0 || liaison_shape_find (block->shape, "marking", NULL) == NULL)
+    return;
   for (guint i = 0; i < block->shape->n_fields; i++)
     {
       const LiaisonField *field = &block->shape->fields[i];
@@ -136,30 +140,31 @@ look_at (Look *self, const LiaisonBlock *block)
     }
 }
 
-static void
-run (LiaisonReview *review)
+static gpointer
+prepare (LiaisonReview *review)
 {
-  g_autoptr (GHashTable) heads
-      = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
-  Look look = { .review = review, .heads = heads };
+  Look *look = g_new0 (Look, 1);
 
-  take_titles (&look);
-  if (g_hash_table_size (heads) == 0)
-    return;
-  for (guint kind = 0; kind < LIAISON_N_KINDS; kind++)
-    {
-      guint n;
-      const LiaisonBlock *const *blocks = liaison_snapshot_get (review->snapshot, kind, &n);
-      if (liaison_shape_find (&liaison_kind_get (kind)->shape, "marking", NULL) == NULL)
-        continue;
-      for (guint i = 0; i < n; i++)
-        look_at (&look, blocks[i]);
-    }
+  look->review = review;
+  look->heads = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
+  take_titles (look);
+  return look;
+}
+
+static void
+forget (gpointer data)
+{
+  Look *look = data;
+
+  g_hash_table_unref (look->heads);
+  g_free (look);
 }
 
 const LiaisonRule liaison_rule_names_withheld_record = {
   "names-withheld-record", LIAISON_SEVERITY_WARNING, N_ ("Texts that name what is withheld"),
   N_ ("A text names a product that some of its readers may not see: the title alone can tell them too much. Take the name out, or "
       "narrow the text’s release list."),
-  run
+  NULL,
+  .look = look_at, .kinds = LIAISON_TARGET_ALL, .reads = LIAISON_TARGET (PRODUCT) | LIAISON_TARGET (GROUP),
+  .prepare = prepare, .forget = forget
 };

@@ -20,7 +20,7 @@ report (LiaisonReview      *review,
 }
 
 /* The codes of all nations that take part; interned, so that looking for one is looking for a pointer. */
-static GHashTable *
+static gpointer
 gather_codes (LiaisonReview *review)
 {
   GHashTable *present = g_hash_table_new (NULL, NULL);
@@ -49,9 +49,10 @@ look_at_codes (LiaisonReview      *review,
 
 static void
 look_at (LiaisonReview      *review,
-         GHashTable         *present,
          const LiaisonBlock *block)
 {
+  GHashTable *present = review->state;
+
   for (guint i = 0; i < block->shape->n_fields; i++)
     {
       const LiaisonField *field = &block->shape->fields[i];
@@ -70,22 +71,10 @@ look_at (LiaisonReview      *review,
     }
 }
 
-static void
-run (LiaisonReview *review)
-{
-  g_autoptr (GHashTable) present = gather_codes (review);
-
-  for (guint kind = 0; kind < LIAISON_N_KINDS; kind++)
-    {
-      guint n;
-      const LiaisonBlock *const *blocks = liaison_snapshot_get (review->snapshot, kind, &n);
-      for (guint i = 0; i < n; i++)
-        look_at (review, present, blocks[i]);
-    }
-}
-
 const LiaisonRule liaison_rule_nation_absent = {
   "nation-absent", LIAISON_SEVERITY_WARNING, N_("Nations that do not take part"),
   N_("A record names a nation or organisation that is not among the participants: it has left, or its code is misspelt."),
-  run
+  NULL,
+  .look = look_at, .kinds = LIAISON_TARGET_ALL, .reads = LIAISON_TARGET (NATION), .prepare = gather_codes,
+  .forget = (GDestroyNotify) g_hash_table_unref
 };

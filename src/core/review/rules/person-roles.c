@@ -33,14 +33,14 @@ report (LiaisonReview *review, const LiaisonBlock *person, const LiaisonDuty *du
 
 /* Shifts of two posts at once; two events at once are another rule's. Each pair of posts is told of once. */
 static void
-look_at (LiaisonReview *review, const LiaisonBlock *person, const LiaisonDuty *duties, guint n)
+look_at_duties (LiaisonReview *review, const LiaisonBlock *person, const LiaisonDuty *duties, guint n)
 {
   g_autoptr (GPtrArray) told = g_ptr_array_new ();
   const LiaisonDuty *last = NULL; /* the shift that ends last of those before */
 
   for (guint i = 0; i < n; i++)
     {
-      if (duties[i].event != LIAISON_NO_PLACE)
+      if (!duties[i].on_shift)
         continue;
       if (last != NULL && duties[i].start < last->end && duties[i].block != last->block
           && !is_told (told, last->block, duties[i].block) && !is_told (told, duties[i].block, last->block))
@@ -55,12 +55,13 @@ look_at (LiaisonReview *review, const LiaisonBlock *person, const LiaisonDuty *d
 }
 
 static void
-run (LiaisonReview *review)
+look_at (LiaisonReview *review, const LiaisonBlock *person)
 {
-  liaison_presence_foreach_duties (review, look_at);
+  liaison_presence_look_at_duties (review, person, look_at_duties);
 }
 
 const LiaisonRule liaison_rule_person_in_two_roles = {
   "person-in-two-roles", LIAISON_SEVERITY_ERROR, N_ ("People in two posts at once"),
-  N_ ("A person has shifts at two liaison posts at one time. Name somebody else for one of them, or change the hours."), run
+  N_ ("A person has shifts at two liaison posts at one time. Name somebody else for one of them, or change the hours."), NULL,
+  .look = look_at, .kinds = LIAISON_TARGET (PARTICIPANT), .referrers = TRUE
 };

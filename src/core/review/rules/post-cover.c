@@ -223,49 +223,24 @@ look_at_languages (LiaisonReview *review, const LiaisonBlock *block)
     }
 }
 
-static void
-look (LiaisonReview *review, void (*look_at) (LiaisonReview *review, const LiaisonBlock *post))
-{
-  guint n;
-  const LiaisonBlock *const *posts = liaison_snapshot_get (review->snapshot, LIAISON_KIND_POST, &n);
-
-  for (guint i = 0; i < n; i++)
-    look_at (review, posts[i]);
-}
-
-static void
-run_cover (LiaisonReview *review)
-{
-  look (review, look_at_cover);
-}
-
-static void
-run_names (LiaisonReview *review)
-{
-  look (review, look_at_names);
-}
-
-static void
-run_languages (LiaisonReview *review)
-{
-  look (review, look_at_languages);
-}
-
 const LiaisonRule liaison_rule_post_uncovered = {
   "post-uncovered", LIAISON_SEVERITY_WARNING, N_ ("Liaison posts without cover"),
   N_ ("A liaison post is to be manned at a time at which it has no shift, or not people enough. Add a shift, or say that less "
       "cover is needed."),
-  run_cover, 15, N_ ("minutes without cover that may pass")
+  NULL, 15, N_ ("minutes without cover that may pass"),
+  .look = look_at_cover, .kinds = LIAISON_TARGET (POST)
 };
 
 const LiaisonRule liaison_rule_shift_unmanned = {
   "shift-unmanned", LIAISON_SEVERITY_NOTE, N_ ("Shifts that nobody is named for"),
-  N_ ("A shift of a liaison post has no person yet. Name one, or ask the sending nation for one."), run_names
+  N_ ("A shift of a liaison post has no person yet. Name one, or ask the sending nation for one."), NULL,
+  .look = look_at_names, .kinds = LIAISON_TARGET (POST)
 };
 
 const LiaisonRule liaison_rule_post_language = {
   "post-language", LIAISON_SEVERITY_WARNING, N_ ("Languages below what a post asks for"),
   N_ ("Somebody holds a liaison post that asks for more of a language than they have. Send somebody else, add an interpreter, "
       "or ask for less."),
-  run_languages
+  NULL,
+  .look = look_at_languages, .kinds = LIAISON_TARGET (POST), .reach = 1
 };

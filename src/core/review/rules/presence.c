@@ -6,6 +6,7 @@
 #include "record/kinds/event.h"
 #include "record/kinds/participant.h"
 #include "record/kinds/post.h"
+#include "review/review-private.h"
 #include "schedule/recurrence.h"
 
 const LiaisonBlock *
@@ -108,15 +109,18 @@ typedef struct
   GHashTable *duties; /* block of the person -> GArray of LiaisonDuty */
   LiaisonDuty duty;   /* of the event or shift that is looked at */
   const LiaisonBlock *person;
+  const LiaisonBlock *only; /* the one person that is asked for, or NULL */
 } Gathering;
 
 static void
 add_duty (Gathering *self, const LiaisonBlock *person)
 {
-  GArray *duties = g_hash_table_lookup (self->duties, person);
+  GArray *duties;
 
-  if (LIAISON_DATA (Participant, person)->type != LIAISON_PARTICIPANT_TYPE_PERSON)
+  if ((self->only != NULL && self->only != person)
+      || LIAISON_DATA (Participant, person)->type != LIAISON_PARTICIPANT_TYPE_PERSON)
     return;
+  duties = g_hash_table_lookup (self->duties, person);
   if (duties == NULL)
     {
       duties = g_array_new (FALSE, FALSE, sizeof (LiaisonDuty));
@@ -144,6 +148,17 @@ add_shift_cb (const LiaisonOccurrence *occurrence, gpointer data)
 }
 
 static void
+gather_event (Gathering *self, const LiaisonBlock *block)
+{
+  const LiaisonScheduledEvent *event = liaison_review_get_event (self->review, block);
+
+  if (event == NULL || event->end <= event->start)
+    return;
+  self->duty = (LiaisonDuty) { event->start, event->end, block, FALSE };
+  liaison_presence_foreach (self->review, block, add_present_cb, self);
+}
+
+static void
 gather_shifts (Gathering *self, const LiaisonBlock *post)
 {
   const LiaisonItems *shifts = LIAISON_DATA (Post, post)->shifts;
@@ -154,10 +169,11 @@ gather_shifts (Gathering *self, const LiaisonBlock *post)
       const LiaisonShiftData *shift = LIAISON_DATA (Shift, liaison_items_get (shifts, i));
       self->person
           = liaison_review_find (self->review, shift->participant, &liaison_participant_kind);
-      if (self->person == NULL || shift->status == LIAISON_SHIFT_STATUS_ABSENT)
+      if (self->person == NULL || shift->status == LIAISON_SHIFT_STATUS_ABSENT
+          || (self->only != NULL && self->only != self->person))
         continue;
       self->duty.block = post;
-      self->duty.event = LIAISON_NO_PLACE;
+      self->duty.on_shift = TRUE;
       liaison_recurrence_foreach (&self->review->lookup, &shift->block, G_MININT32, G_MAXUINT32,
                                   add_shift_cb, self);
     }
@@ -173,33 +189,66 @@ compare_duties (gconstpointer a, gconstpointer b)
   return liaison_id_compare (one->block->id, two->block->id);
 }
 
-void
-liaison_presence_foreach_duties (LiaisonReview *review, LiaisonDutiesFunc func)
+static GHashTable *
+make_table (void)
 {
-  g_autoptr (GHashTable) table
-      = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
-  Gathering self = { .review = review, .duties = table };
+  return g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+}
+
+/* Those of everybody, in order. */
+static GHashTable *
+gather_all (LiaisonReview *review)
+{
+  Gathering self = { .review = review, .duties = make_table () };
+  GHashTableIter iter;
+  gpointer duties;
   guint n;
-  const LiaisonScheduledEvent *events
-      = liaison_bookings_get_events (liaison_review_get_bookings (review), &n);
+  const LiaisonBlock *const *blocks = liaison_snapshot_get (review->snapshot, LIAISON_KIND_EVENT, &n);
 
   for (guint i = 0; i < n; i++)
-    if (events[i].occurs && events[i].end > events[i].start)
-      {
-        self.duty = (LiaisonDuty){ events[i].start, events[i].end, events[i].block, i };
-        liaison_presence_foreach (review, events[i].block, add_present_cb, &self);
-      }
-  const LiaisonBlock *const *posts = liaison_snapshot_get (review->snapshot, LIAISON_KIND_POST, &n);
+    gather_event (&self, blocks[i]);
+  blocks = liaison_snapshot_get (review->snapshot, LIAISON_KIND_POST, &n);
   for (guint i = 0; i < n; i++)
-    gather_shifts (&self, posts[i]);
-  const LiaisonBlock *const *people
-      = liaison_snapshot_get (review->snapshot, LIAISON_KIND_PARTICIPANT, &n);
+    gather_shifts (&self, blocks[i]);
+  g_hash_table_iter_init (&iter, self.duties);
+  while (g_hash_table_iter_next (&iter, NULL, &duties))
+    g_array_sort (duties, compare_duties);
+  return self.duties;
+}
+
+/* Those of one: at what refers to them. */
+static GHashTable *
+gather_one (LiaisonReview *review, const LiaisonBlock *person)
+{
+  Gathering self = { .review = review, .duties = make_table (), .only = person };
+  guint n;
+  const LiaisonId *uses = liaison_document_find_uses (review->shared->document, person->id, &n);
+
   for (guint i = 0; i < n; i++)
     {
-      GArray *duties = g_hash_table_lookup (table, people[i]);
-      if (duties == NULL || duties->len < 2)
-        continue;
-      g_array_sort (duties, compare_duties);
-      func (review, people[i], (const LiaisonDuty *) (gconstpointer) duties->data, duties->len);
+      const LiaisonBlock *block = liaison_snapshot_find (review->snapshot, uses[i]);
+      if (block != NULL && block->shape == &liaison_event_kind.shape)
+        gather_event (&self, block);
+      else if (block != NULL && block->shape == &liaison_post_kind.shape)
+        gather_shifts (&self, block);
     }
+  GArray *duties = g_hash_table_lookup (self.duties, person);
+  if (duties != NULL)
+    g_array_sort (duties, compare_duties);
+  return self.duties;
+}
+
+void
+liaison_presence_look_at_duties (LiaisonReview *review,
+                                 const LiaisonBlock *person,
+                                 LiaisonDutiesFunc func)
+{
+  struct _LiaisonReviewShared *shared = review->shared;
+  g_autoptr (GHashTable) own = shared->document != NULL ? gather_one (review, person) : NULL;
+
+  if (own == NULL && shared->duties == NULL)
+    shared->duties = gather_all (review);
+  GArray *duties = g_hash_table_lookup (own != NULL ? own : shared->duties, person);
+  if (duties != NULL && duties->len > 1)
+    func (review, person, (const LiaisonDuty *) (gconstpointer) duties->data, duties->len);
 }

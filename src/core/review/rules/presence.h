@@ -27,14 +27,16 @@ typedef struct
 {
   gint64 start, end;
   const LiaisonBlock *block; /* event or post */
-  guint event;               /* place in the bookings, or LIAISON_NO_PLACE */
+  gboolean on_shift;         /* at a post */
 } LiaisonDuty;
 
-/* The duties of each person with more than one, by start. */
+/* Hands @func the duties of a person by start, where there is more than one. */
 typedef void (*LiaisonDutiesFunc) (LiaisonReview *review,
                                    const LiaisonBlock *person,
                                    const LiaisonDuty *duties,
                                    guint n);
-void liaison_presence_foreach_duties (LiaisonReview *review, LiaisonDutiesFunc func);
+void liaison_presence_look_at_duties (LiaisonReview *review,
+                                      const LiaisonBlock *person,
+                                      LiaisonDutiesFunc func);
 
 G_END_DECLS

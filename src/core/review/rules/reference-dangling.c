@@ -65,13 +65,8 @@ look_at (LiaisonReview      *review,
   liaison_block_foreach_reference (block, LIAISON_REFERENCES_ALL, reference_cb, &look);
 }
 
-static void
-run (LiaisonReview *review)
-{
-  liaison_review_foreach (review, look_at);
-}
-
 const LiaisonRule liaison_rule_reference_dangling = {
   "reference-dangling", LIAISON_SEVERITY_ERROR, N_("References to nothing"),
-  N_("A record refers to another that was removed or is of the wrong kind. Packs and matrices leave a gap there."), run
+  N_("A record refers to another that was removed or is of the wrong kind. Packs and matrices leave a gap there."), NULL,
+  .look = look_at, .kinds = LIAISON_TARGET_ALL, .reach = 1
 };

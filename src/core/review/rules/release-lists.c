@@ -29,16 +29,6 @@ compare_lists (LiaisonReview *review, const LiaisonBlock *product, const Liaison
 }
 
 static void
-look (LiaisonReview *review, void (*look_at) (LiaisonReview *review, const LiaisonBlock *product))
-{
-  guint n;
-  const LiaisonBlock *const *products = liaison_snapshot_get (review->snapshot, LIAISON_KIND_PRODUCT, &n);
-
-  for (guint i = 0; i < n; i++)
-    look_at (review, products[i]);
-}
-
-static void
 look_at_sources (LiaisonReview *review, const LiaisonBlock *product)
 {
   guint n;
@@ -139,72 +129,37 @@ look_at_briefing (LiaisonReview *review, const LiaisonBlock *block)
     liaison_finding_take_operand (finding, liaison_operand_nation ("nation", LIAISON_DATA (Briefing, briefing)->nation));
 }
 
-static void
-look_at_releases (LiaisonReview *review, void (*look_at) (LiaisonReview *review, const LiaisonBlock *release))
-{
-  guint n;
-  const LiaisonBlock *const *releases = liaison_snapshot_get (review->snapshot, LIAISON_KIND_RELEASE, &n);
-
-  for (guint i = 0; i < n; i++)
-    look_at (review, releases[i]);
-}
-
-static void
-run_beyond (LiaisonReview *review)
-{
-  look_at_releases (review, look_at_release);
-}
-
-static void
-run_briefings (LiaisonReview *review)
-{
-  look_at_releases (review, look_at_briefing);
-}
-
-static void
-run_sources (LiaisonReview *review)
-{
-  look (review, look_at_sources);
-}
-
-static void
-run_wholes (LiaisonReview *review)
-{
-  look (review, look_at_whole);
-}
-
-static void
-run_heights (LiaisonReview *review)
-{
-  look (review, look_at_height);
-}
-
 const LiaisonRule liaison_rule_released_beyond_list = {
   "released-beyond-list", LIAISON_SEVERITY_ERROR, N_ ("Released beyond the list"),
   N_ ("A product was given to a nation that is not on its release list. Recall it, or have the originator widen the list."),
-  run_beyond
+  NULL,
+  .look = look_at_release, .kinds = LIAISON_TARGET (RELEASE), .reach = 1, .reads = LIAISON_TARGET (GROUP)
 };
 
 const LiaisonRule liaison_rule_list_wider_than_source = {
   "list-wider-than-source", LIAISON_SEVERITY_ERROR, N_ ("Release lists wider than the source’s"),
   N_ ("A product may go to nations that may not see what it was made from. Narrow the list, or ask the source’s originator."),
-  run_sources
+  NULL,
+  .look = look_at_sources, .kinds = LIAISON_TARGET (PRODUCT), .reach = 1, .reads = LIAISON_TARGET (GROUP)
 };
 
 const LiaisonRule liaison_rule_part_wider_than_whole = {
   "part-wider-than-whole", LIAISON_SEVERITY_WARNING, N_ ("Parts released wider than the whole"),
   N_ ("A part of a product may go to nations that may not see the whole. That can be right for an extract; mostly a list was "
       "forgotten."),
-  run_wholes
+  NULL,
+  .look = look_at_whole, .kinds = LIAISON_TARGET (PRODUCT), .reach = 1, .reads = LIAISON_TARGET (GROUP)
 };
 
 const LiaisonRule liaison_rule_marking_below_part = {
   "marking-below-part", LIAISON_SEVERITY_ERROR, N_ ("Marked lower than a part"),
-  N_ ("The marking of a whole must be at least that of its highest part. Raise it, or take the part out."), run_heights
+  N_ ("The marking of a whole must be at least that of its highest part. Raise it, or take the part out."), NULL,
+  .look = look_at_height, .kinds = LIAISON_TARGET (PRODUCT), .reach = 1
 };
 
 const LiaisonRule liaison_rule_briefing_not_approved = {
   "briefing-not-approved", LIAISON_SEVERITY_WARNING, N_ ("Briefing cards given out before their nation approved them"),
   N_ ("A card about a nation was given to others before that nation had approved it. Have it approved, or recall it."),
-  run_briefings
+  NULL,
+  .look = look_at_briefing, .kinds = LIAISON_TARGET (RELEASE), .reach = 1
 };

@@ -20,13 +20,8 @@ look_at (LiaisonReview      *review,
     }
 }
 
-static void
-run (LiaisonReview *review)
-{
-  liaison_review_foreach (review, look_at);
-}
-
 const LiaisonRule liaison_rule_required_missing = {
   "required-missing", LIAISON_SEVERITY_NOTE, N_("Left empty"),
-  N_("A field that others rely on has not been filled in yet."), run
+  N_("A field that others rely on has not been filled in yet."), NULL,
+  .look = look_at, .kinds = LIAISON_TARGET_ALL
 };

@@ -15,14 +15,13 @@ static gboolean
 find_final_conference (LiaisonReview *review, gint64 *start)
 {
   guint n;
-  const LiaisonScheduledEvent *events = liaison_bookings_get_events (liaison_review_get_bookings (review), &n);
+  const LiaisonBlock *const *events = liaison_snapshot_get (review->snapshot, LIAISON_KIND_EVENT, &n);
 
   for (guint i = 0; i < n; i++)
-    if (events[i].occurs && LIAISON_DATA (Event, events[i].block)->conference == LIAISON_CONFERENCE_TYPE_FINAL)
-      {
-        *start = events[i].start;
-        return TRUE;
-      }
+    if (LIAISON_DATA (Event, events[i])->conference == LIAISON_CONFERENCE_TYPE_FINAL
+        && liaison_event_takes_place (LIAISON_DATA (Event, events[i]))
+        && liaison_times_get_start (&review->lookup, events[i], start) == LIAISON_TIME_KNOWN)
+      return TRUE;
   return FALSE;
 }
 
@@ -65,5 +64,6 @@ const LiaisonRule liaison_rule_mandatory_not_assessed = {
   "mandatory-not-assessed", LIAISON_SEVERITY_WARNING, N_ ("Mandatory requirements not assessed"),
   N_ ("A requirement that is mandatory for this exercise must be assessed before the final planning conference. Plan an "
       "assessment, or take the requirement out of the set."),
-  run
+  run,
+  .reads = LIAISON_TARGET (REQUIREMENT) | LIAISON_TARGET (ASSESSMENT) | LIAISON_TARGET (EVENT)
 };

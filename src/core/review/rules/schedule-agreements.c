@@ -25,9 +25,9 @@ day_of (LiaisonReview      *review,
 
 /* Files what stands in the way, if anything: an agreement without days is no conflict of time. */
 static void
-look_at (LiaisonReview               *review,
-         const LiaisonScheduledEvent *event,
-         const LiaisonBlock          *block)
+look_at_agreement (LiaisonReview               *review,
+                   const LiaisonScheduledEvent *event,
+                   const LiaisonBlock          *block)
 {
   const LiaisonAgreementData *agreement = LIAISON_DATA (Agreement, block);
   gboolean early = agreement->in_force != LIAISON_DATE_UNSET
@@ -48,24 +48,23 @@ look_at (LiaisonReview               *review,
 }
 
 static void
-run (LiaisonReview *review)
+look_at (LiaisonReview      *review,
+         const LiaisonBlock *block)
 {
-  guint n, n_needed;
-  const LiaisonScheduledEvent *events = liaison_bookings_get_events (liaison_review_get_bookings (review), &n);
+  guint n_needed;
+  const LiaisonId *needed = liaison_ids_get (LIAISON_DATA (Event, block)->agreements, &n_needed);
+  const LiaisonScheduledEvent *event = n_needed > 0 ? liaison_review_get_event (review, block) : NULL;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n_needed && event != NULL; i++)
     {
-      const LiaisonId *needed = liaison_ids_get (LIAISON_DATA (Event, events[i].block)->agreements, &n_needed);
-      for (guint j = 0; j < n_needed && events[i].occurs; j++)
-        {
-          const LiaisonBlock *block = liaison_snapshot_find (review->snapshot, needed[j]);
-          if (block != NULL && block->shape == &liaison_agreement_kind.shape)
-            look_at (review, &events[i], block);
-        }
+      const LiaisonBlock *agreement = liaison_snapshot_find (review->snapshot, needed[i]);
+      if (agreement != NULL && agreement->shape == &liaison_agreement_kind.shape)
+        look_at_agreement (review, event, agreement);
     }
 }
 
 const LiaisonRule liaison_rule_agreement_not_in_force = {
   "agreement-not-in-force", LIAISON_SEVERITY_ERROR, N_("Before an agreement is in force"),
-  N_("An event needs an agreement on a day when that is not in force. Move the event, or hasten the agreement."), run
+  N_("An event needs an agreement on a day when that is not in force. Move the event, or hasten the agreement."), NULL,
+  .look = look_at, .kinds = LIAISON_TARGET (EVENT), .reach = 1
 };

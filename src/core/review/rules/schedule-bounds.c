@@ -33,11 +33,13 @@ tell (LiaisonReview               *review,
 }
 
 static void
-look_at_exercise (LiaisonReview               *review,
-                  const LiaisonScheduledEvent *event,
-                  const LiaisonBounds                *exercise)
+look_at_exercise (LiaisonReview      *review,
+                  const LiaisonBlock *block)
 {
-  if (is_outside (event, exercise) && liaison_bounds_is_conduct (&review->lookup, event->block, exercise) && liaison_review_may_list (review))
+  const LiaisonBounds *exercise = review->state;
+  const LiaisonScheduledEvent *event = liaison_review_get_event (review, block);
+
+  if (event != NULL && is_outside (event, exercise) && liaison_bounds_is_conduct (&review->lookup, event->block, exercise) && liaison_review_may_list (review))
     tell (review, event, exercise,
           N_("“{record}” belongs to the conduct of the exercise and begins {duration} before STARTEX."),
           N_("“{record}” belongs to the conduct of the exercise and ends {duration} after ENDEX."));
@@ -45,13 +47,14 @@ look_at_exercise (LiaisonReview               *review,
 
 /* What already lies outside the exercise is not said to lie outside its stage too. */
 static void
-look_at_stage (LiaisonReview               *review,
-               const LiaisonScheduledEvent *event,
-               const LiaisonBounds                *exercise)
+look_at_stage (LiaisonReview      *review,
+               const LiaisonBlock *block)
 {
-  const LiaisonBlock *stage = liaison_bounds_get_stage (&review->lookup, event->block);
+  const LiaisonBounds *exercise = review->state;
+  const LiaisonBlock *stage = liaison_bounds_get_stage (&review->lookup, block);
+  const LiaisonScheduledEvent *event = stage != NULL ? liaison_review_get_event (review, block) : NULL;
 
-  if (stage == NULL)
+  if (event == NULL)
     return;
   LiaisonBounds bounds = liaison_bounds_of (&review->lookup, stage);
   if (!is_outside (event, &bounds)
@@ -64,39 +67,24 @@ look_at_stage (LiaisonReview               *review,
   liaison_finding_take_operand (finding, liaison_operand_record ("stage", stage->id));
 }
 
-static void
-look (LiaisonReview *review,
-      void (*look_at) (LiaisonReview *review, const LiaisonScheduledEvent *event, const LiaisonBounds *exercise))
+static gpointer
+get_exercise (LiaisonReview *review)
 {
-  LiaisonBounds exercise = liaison_bounds_of (&review->lookup, liaison_snapshot_get_exercise (review->snapshot));
-  guint n;
-  const LiaisonScheduledEvent *events = liaison_bookings_get_events (liaison_review_get_bookings (review), &n);
+  LiaisonBounds bounds = liaison_bounds_of (&review->lookup, liaison_snapshot_get_exercise (review->snapshot));
 
-  for (guint i = 0; i < n; i++)
-    if (events[i].occurs)
-      look_at (review, &events[i], &exercise);
-}
-
-static void
-look_outside_exercise (LiaisonReview *review)
-{
-  look (review, look_at_exercise);
-}
-
-static void
-look_outside_stage (LiaisonReview *review)
-{
-  look (review, look_at_stage);
+  return g_memdup2 (&bounds, sizeof bounds);
 }
 
 const LiaisonRule liaison_rule_outside_exercise = {
   "outside-exercise", LIAISON_SEVERITY_ERROR, N_("Outside STARTEX and ENDEX"),
   N_("An event of the conduct of the exercise lies before STARTEX or after ENDEX. Move it, or put it into another stage."),
-  look_outside_exercise
+  NULL,
+  .look = look_at_exercise, .kinds = LIAISON_TARGET (EVENT), .reach = 1, .prepare = get_exercise, .forget = g_free
 };
 
 const LiaisonRule liaison_rule_outside_stage = {
   "outside-stage", LIAISON_SEVERITY_WARNING, N_("Outside their planning stage"),
   N_("An event lies before or after the stage that it belongs to. Move it, or put it into another stage."),
-  look_outside_stage
+  NULL,
+  .look = look_at_stage, .kinds = LIAISON_TARGET (EVENT), .reach = 1, .prepare = get_exercise, .forget = g_free
 };

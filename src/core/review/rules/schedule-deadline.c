@@ -9,11 +9,15 @@
 #include <glib/gi18n-lib.h>
 
 static void
-look_at (LiaisonReview               *review,
-         const LiaisonScheduledEvent *event)
+look_at (LiaisonReview      *review,
+         const LiaisonBlock *block)
 {
+  const LiaisonScheduledEvent *event;
   gint64 deadline;
 
+  if (LIAISON_DATA (Event, block)->deadline.form == LIAISON_INSTANT_UNSET
+      || (event = liaison_review_get_event (review, block)) == NULL)
+    return;
   if (liaison_times_resolve (&review->lookup, &LIAISON_DATA (Event, event->block)->deadline, &deadline, NULL)
           != LIAISON_TIME_KNOWN
       || event->end <= deadline || !liaison_review_may_list (review))
@@ -23,18 +27,8 @@ look_at (LiaisonReview               *review,
   liaison_finding_take_operand (finding, liaison_operand_duration ("duration", event->end - deadline));
 }
 
-static void
-run (LiaisonReview *review)
-{
-  guint n;
-  const LiaisonScheduledEvent *events = liaison_bookings_get_events (liaison_review_get_bookings (review), &n);
-
-  for (guint i = 0; i < n; i++)
-    if (events[i].occurs)
-      look_at (review, &events[i]);
-}
-
 const LiaisonRule liaison_rule_deadline_missed = {
   "deadline-missed", LIAISON_SEVERITY_ERROR, N_("Deadlines missed"),
-  N_("An event ends after the time by which it must have ended. Move it, shorten it, or agree on a later deadline."), run
+  N_("An event ends after the time by which it must have ended. Move it, shorten it, or agree on a later deadline."), NULL,
+  .look = look_at, .kinds = LIAISON_TARGET (EVENT)
 };

@@ -31,15 +31,6 @@ keeps_hours (const LiaisonScheduledEvent *event)
 }
 
 static void
-offer (LiaisonReview *review, LiaisonFinding *finding, const LiaisonScheduledEvent *event)
-{
-  gint64 shift;
-
-  if (liaison_schedule_find_shift (review, event, liaison_review_get_calendars (review), 60, &shift))
-    liaison_schedule_offer_move (review, finding, event, shift, N_ ("Move it into working hours"));
-}
-
-static void
 look_at_hours (LiaisonReview *review, const LiaisonScheduledEvent *event)
 {
   LiaisonCalendars *calendars = liaison_review_get_calendars (review);
@@ -50,9 +41,7 @@ look_at_hours (LiaisonReview *review, const LiaisonScheduledEvent *event)
       || liaison_calendar_is_free (liaison_calendars_get_hours (calendars, place), event->start, end, NULL)
       || !liaison_review_may_list (review))
     return;
-  offer (review,
-         liaison_review_add (review, event->block, "start", N_ ("“{record}” lies outside the working hours of the exercise.")),
-         event);
+  liaison_review_add (review, event->block, "start", N_ ("“{record}” lies outside the working hours of the exercise."));
 }
 
 /* People at home who would have to be awake: from ten at night until six in the morning, or what the rule says. */
@@ -84,51 +73,54 @@ look_at_homes (LiaisonReview *review, const LiaisonScheduledEvent *event)
 }
 
 static void
-run (LiaisonReview *review)
+look_at_meeting (LiaisonReview *review, const LiaisonBlock *block)
 {
-  guint n;
-  const LiaisonScheduledEvent *events = liaison_bookings_get_events (liaison_review_get_bookings (review), &n);
+  const LiaisonScheduledEvent *event = liaison_review_get_event (review, block);
 
-  for (guint i = 0; i < n; i++)
-    if (keeps_hours (&events[i]))
-      {
-        look_at_hours (review, &events[i]);
-        look_at_homes (review, &events[i]);
-      }
+  if (event == NULL || !keeps_hours (event))
+    return;
+  look_at_hours (review, event);
+  look_at_homes (review, event);
 }
 
 static void
-run_sites (LiaisonReview *review)
+look_at_site (LiaisonReview *review, const LiaisonBlock *block)
 {
   LiaisonCalendars *calendars = liaison_review_get_calendars (review);
-  guint n;
-  const LiaisonScheduledEvent *events = liaison_bookings_get_events (liaison_review_get_bookings (review), &n);
+  LiaisonId site = LIAISON_DATA (Event, block)->site;
+  const LiaisonScheduledEvent *event = liaison_id_is_zero (site) ? NULL : liaison_review_get_event (review, block);
+  LiaisonSpan closed;
 
-  for (guint i = 0; i < n; i++)
-    {
-      LiaisonId site = events[i].occurs ? LIAISON_DATA (Event, events[i].block)->site : (LiaisonId){ 0, 0 };
-      LiaisonSpan closed;
-      if (liaison_id_is_zero (site) || events[i].end <= events[i].start
-          || liaison_calendar_is_free (liaison_calendars_get_site (calendars, site), events[i].start, events[i].end, &closed)
-          || !liaison_review_may_list (review))
-        continue;
-      LiaisonFinding *finding = liaison_review_add (review, events[i].block, "site",
-                                                    N_ ("“{record}” needs “{site}” while it is closed or not there."));
-      liaison_finding_add_record (finding, site);
-      liaison_finding_take_operand (finding, liaison_operand_record ("site", site));
-      offer (review, finding, &events[i]);
-    }
+  if (event == NULL || event->end <= event->start
+      || liaison_calendar_is_free (liaison_calendars_get_site (calendars, site), event->start, event->end, &closed)
+      || !liaison_review_may_list (review))
+    return;
+  LiaisonFinding *finding
+      = liaison_review_add (review, block, "site", N_ ("“{record}” needs “{site}” while it is closed or not there."));
+  liaison_finding_add_record (finding, site);
+  liaison_finding_take_operand (finding, liaison_operand_record ("site", site));
+}
+
+/* Those who have to sit up at night are asked; for the others there is a time. */
+static void
+fix (LiaisonReview *review, LiaisonFinding *finding)
+{
+  if (liaison_fix_find_operand (finding, "nations") == NULL)
+    liaison_schedule_fix (review, finding, TRUE, 60, N_ ("Move it into working hours"));
 }
 
 const LiaisonRule liaison_rule_outside_hours = {
   "outside-hours", LIAISON_SEVERITY_NOTE, N_ ("Outside working hours"),
   N_ ("A meeting lies outside the working hours of the exercise, or so far outside those of a nation that stays at home that its "
       "people would sit up at night. Move it, or say that it may be at any hour."),
-  run, 4, N_ ("hours before and after the working day that a nation at home may be asked for")
+  NULL, 4, N_ ("hours before and after the working day that a nation at home may be asked for"),
+  .look = look_at_meeting, .kinds = LIAISON_TARGET (EVENT), .reach = 1,
+  .reads = LIAISON_TARGET (NATION) | LIAISON_TARGET (SITE) | LIAISON_TARGET (OBSERVANCE), .fix = fix
 };
 
 const LiaisonRule liaison_rule_site_closed = {
   "site-closed", LIAISON_SEVERITY_WARNING, N_ ("Sites used while they are closed"),
   N_ ("An event needs a site outside its opening hours, or before or after it is available. Move the event, or have it opened."),
-  run_sites
+  NULL,
+  .look = look_at_site, .kinds = LIAISON_TARGET (EVENT), .reads = LIAISON_TARGET (NATION) | LIAISON_TARGET (SITE) | LIAISON_TARGET (OBSERVANCE), .fix = fix
 };

@@ -63,22 +63,19 @@ look_at_input (LiaisonReview *review, const LiaisonScheduledEvent *event, const 
 }
 
 static void
-run (LiaisonReview *review)
+look_at (LiaisonReview *review, const LiaisonBlock *block)
 {
-  guint n;
-  const LiaisonScheduledEvent *events = liaison_bookings_get_events (liaison_review_get_bookings (review), &n);
+  const LiaisonItems *inputs = LIAISON_DATA (Event, block)->inputs;
+  const LiaisonScheduledEvent *event = inputs != NULL ? liaison_review_get_event (review, block) : NULL;
 
-  for (guint i = 0; i < n; i++)
-    {
-      const LiaisonItems *inputs = events[i].occurs ? LIAISON_DATA (Event, events[i].block)->inputs : NULL;
-      for (guint j = 0; j < liaison_items_get_size (inputs); j++)
-        look_at_input (review, &events[i], LIAISON_DATA (EventInput, liaison_items_get (inputs, j)));
-    }
+  for (guint i = 0; event != NULL && i < liaison_items_get_size (inputs); i++)
+    look_at_input (review, event, LIAISON_DATA (EventInput, liaison_items_get (inputs, i)));
 }
 
 const LiaisonRule liaison_rule_input_too_late = {
   "input-too-late", LIAISON_SEVERITY_WARNING, N_ ("Inputs that come too late"),
   N_ ("A board or meeting needs something that another makes only later. Change the order, or the day of the battle rhythm that "
       "the input is taken from."),
-  run
+  NULL,
+  .look = look_at, .kinds = LIAISON_TARGET (EVENT), .reach = 1
 };

@@ -129,14 +129,17 @@ choose_language (LiaisonReview *review, const LiaisonEventData *event, const Com
 }
 
 static void
-look_at (LiaisonReview *review, const LiaisonScheduledEvent *scheduled)
+look_at (LiaisonReview *review, const LiaisonBlock *block)
 {
-  const LiaisonEventData *event = LIAISON_DATA (Event, scheduled->block);
+  const LiaisonEventData *event = LIAISON_DATA (Event, block);
+
+  if (event->interpretation || liaison_review_get_event (review, block) == NULL)
+    return;
   g_autoptr (GPtrArray) people = g_ptr_array_new ();
   Company company = { people, event->interpretation };
   guint8 level = (guint8) (2 * CLAMP (review->value, 0, 5));
 
-  liaison_presence_foreach (review, scheduled->block, look_at_person_cb, &company);
+  liaison_presence_foreach (review, block, look_at_person_cb, &company);
   if (company.interpreter || people->len < 2 || has_common_language (&company, level))
     return;
   LiaisonLevel asked = choose_language (review, event, &company, level);
@@ -146,7 +149,7 @@ look_at (LiaisonReview *review, const LiaisonScheduledEvent *scheduled)
   /* Where only one speaks it, that is as much their loss. */
   gboolean all = people->len - lost < 2;
   LiaisonFinding *finding = liaison_review_add (
-      review, scheduled->block, "interpretation",
+      review, block, "interpretation",
       all ? N_ ("At “{record}” {people} have no language in common, and no interpreter is asked for.")
           : N_ ("At “{record}” {people} cannot follow the language of the others, and no interpreter is asked for."));
   for (guint i = 0; i < people->len; i++)
@@ -156,26 +159,22 @@ look_at (LiaisonReview *review, const LiaisonScheduledEvent *scheduled)
         liaison_finding_add_record (finding, id);
         liaison_finding_take_operand (finding, liaison_operand_record ("people", id));
       }
-  LiaisonSlot slot = liaison_slot_field (scheduled->block->id, LIAISON_FIELD (Event, interpretation));
-  gboolean yes = TRUE;
-  liaison_finding_take_fix (finding, N_ ("Ask for interpretation"), &slot,
-                            liaison_value_field (&scheduled->block->shape->fields[slot.field], &yes));
 }
 
 static void
-run (LiaisonReview *review)
+fix (LiaisonReview *review, LiaisonFinding *finding)
 {
-  guint n;
-  const LiaisonScheduledEvent *events = liaison_bookings_get_events (liaison_review_get_bookings (review), &n);
+  LiaisonSlot slot = liaison_slot_field (finding->records[0], LIAISON_FIELD (Event, interpretation));
+  gboolean yes = TRUE;
 
-  for (guint i = 0; i < n; i++)
-    if (events[i].occurs && !LIAISON_DATA (Event, events[i].block)->interpretation)
-      look_at (review, &events[i]);
+  liaison_finding_take_fix (finding, N_ ("Ask for interpretation"), &slot,
+                            liaison_value_field (&liaison_event_kind.shape.fields[slot.field], &yes));
 }
 
 const LiaisonRule liaison_rule_no_common_language = {
   "no-common-language", LIAISON_SEVERITY_WARNING, N_ ("No common language"),
   N_ ("The people at an event have no language that all of them speak and understand well enough, and there is no interpreter. "
       "Ask for interpretation, or send somebody who speaks both."),
-  run, 2, N_ ("level of listening and speaking (STANAG 6001) that is enough")
+  NULL, 2, N_ ("level of listening and speaking (STANAG 6001) that is enough"),
+  .look = look_at, .kinds = LIAISON_TARGET (EVENT), .reach = 1, .fix = fix
 };

@@ -5,6 +5,7 @@
 
 #include "record/kinds/exercise.h"
 #include "record/times.h"
+#include "review/rules/presence.h"
 
 /* How far on a free time is looked for, and in how many steps. */
 #define WITHIN    (7 * 86400)
@@ -123,4 +124,38 @@ liaison_schedule_find_shift (LiaisonReview               *review,
         tried += (get_in_way (bookings, pools[i], place, tried) + 59) / 60 * 60;
     }
   return FALSE;
+}
+
+const LiaisonOperand *
+liaison_fix_find_operand (const LiaisonFinding *finding,
+                          const char           *name)
+{
+  for (guint i = 0; finding->operands != NULL && i < finding->operands->len; i++)
+    if (g_str_equal (g_array_index (finding->operands, LiaisonOperand, i).name, name))
+      return &g_array_index (finding->operands, LiaisonOperand, i);
+  return NULL;
+}
+
+const LiaisonScheduledEvent *
+liaison_fix_find_event (LiaisonReview        *review,
+                        const LiaisonFinding *finding)
+{
+  const LiaisonBlock *block = liaison_review_find (review, finding->records[0], &liaison_event_kind);
+
+  return block != NULL ? liaison_review_get_event (review, block) : NULL;
+}
+
+void
+liaison_schedule_fix (LiaisonReview  *review,
+                      LiaisonFinding *finding,
+                      gboolean        hours,
+                      gint64          least,
+                      const char     *label)
+{
+  const LiaisonScheduledEvent *event = liaison_fix_find_event (review, finding);
+  gint64 shift;
+
+  if (event != NULL
+      && liaison_schedule_find_shift (review, event, hours ? liaison_review_get_calendars (review) : NULL, least, &shift))
+    liaison_schedule_offer_move (review, finding, event, shift, label);
 }

@@ -66,7 +66,6 @@ report (LiaisonReview *review, const Meeting *meeting, guint place)
   const LiaisonBlock *observance = meeting->observances->pdata[place];
   const GPtrArray *nations = meeting->nations->pdata[place];
   const LiaisonBlock *event = meeting->event->block;
-  gint64 shift;
 
   if (!liaison_review_may_list (review))
     return;
@@ -78,9 +77,6 @@ report (LiaisonReview *review, const Meeting *meeting, guint place)
   liaison_finding_take_operand (finding, liaison_operand_record ("observance", observance->id));
   for (guint i = 0; i < nations->len; i++)
     liaison_finding_take_operand (finding, liaison_operand_nation ("nations", nations->pdata[i]));
-  if (finding->severity > LIAISON_SEVERITY_NOTE
-      && liaison_schedule_find_shift (review, meeting->event, liaison_review_get_calendars (review), 60, &shift))
-    liaison_schedule_offer_move (review, finding, meeting->event, shift, N_ ("Move it to the next free time"));
 }
 
 typedef struct
@@ -101,7 +97,7 @@ look_at_participant_cb (const LiaisonBlock *block, int role, gpointer data)
 }
 
 static void
-look_at (LiaisonReview *review, const LiaisonScheduledEvent *event)
+look_at_work (LiaisonReview *review, const LiaisonScheduledEvent *event)
 {
   g_autoptr (GPtrArray) codes = liaison_presence_get_nations (review, event->block);
   g_autoptr (GPtrArray) observances = g_ptr_array_new ();
@@ -132,20 +128,33 @@ asks_for_work (const LiaisonScheduledEvent *event)
 }
 
 static void
-run (LiaisonReview *review)
+look_at (LiaisonReview *review, const LiaisonBlock *block)
 {
-  guint n, n_observances;
-  const LiaisonScheduledEvent *events = liaison_bookings_get_events (liaison_review_get_bookings (review), &n);
+  const LiaisonScheduledEvent *event;
+  guint n_observances;
 
   liaison_snapshot_get (review->snapshot, LIAISON_KIND_OBSERVANCE, &n_observances);
-  for (guint i = 0; i < n && n_observances > 0; i++)
-    if (asks_for_work (&events[i]))
-      look_at (review, &events[i]);
+  if (n_observances > 0 && (event = liaison_review_get_event (review, block)) != NULL && asks_for_work (event))
+    look_at_work (review, event);
+}
+
+/* What asks for care is left to people. */
+static void
+fix (LiaisonReview *review, LiaisonFinding *finding)
+{
+  const LiaisonOperand *operand = liaison_fix_find_operand (finding, "observance");
+  const LiaisonBlock *block = liaison_review_find (review, operand->value.record, &liaison_observance_kind);
+
+  if (block != NULL
+      && grade ((LiaisonObservanceEffect) LIAISON_DATA (Observance, block)->effect) > LIAISON_SEVERITY_NOTE)
+    liaison_schedule_fix (review, finding, TRUE, 60, N_ ("Move it to the next free time"));
 }
 
 const LiaisonRule liaison_rule_on_observance = {
   "on-observance", LIAISON_SEVERITY_WARNING, N_ ("On an observance"),
   N_ ("An event falls on a holiday, weekend, prayer or fasting time of a nation that takes part. Move it, agree on it with the "
       "nation and accept it, or say that the event may be at any hour."),
-  run
+  NULL,
+  .look = look_at, .kinds = LIAISON_TARGET (EVENT), .reach = 1,
+  .reads = LIAISON_TARGET (NATION) | LIAISON_TARGET (SITE) | LIAISON_TARGET (OBSERVANCE) | LIAISON_TARGET (PARTICIPANT), .fix = fix
 };

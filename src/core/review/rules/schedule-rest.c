@@ -31,16 +31,12 @@ is_at_night (LiaisonReview *review, const LiaisonDuty *duty)
 static gboolean
 is_rest (const LiaisonDuty *duty)
 {
-  return duty->event != LIAISON_NO_PLACE && LIAISON_DATA (Event, duty->block)->type == LIAISON_EVENT_TYPE_REST;
+  return !duty->on_shift && LIAISON_DATA (Event, duty->block)->type == LIAISON_EVENT_TYPE_REST;
 }
 
 static void
 report (LiaisonReview *review, const LiaisonBlock *person, const LiaisonDuty *duty, const LiaisonDuty *before, gint64 rest)
 {
-  guint n;
-  const LiaisonBookings *bookings = liaison_review_get_bookings (review);
-  gint64 least = rest - (duty->start - before->end), shift;
-
   if (!liaison_review_may_list (review))
     return;
   LiaisonFinding *finding = liaison_review_add (
@@ -51,15 +47,10 @@ report (LiaisonReview *review, const LiaisonBlock *person, const LiaisonDuty *du
   liaison_finding_take_operand (finding, liaison_operand_record ("other", before->block->id));
   liaison_finding_take_operand (finding, liaison_operand_duration ("gap", duty->start - before->end));
   liaison_finding_take_operand (finding, liaison_operand_duration ("rest", rest));
-  if (duty->event == LIAISON_NO_PLACE)
-    return;
-  const LiaisonScheduledEvent *event = &liaison_bookings_get_events (bookings, &n)[duty->event];
-  if (liaison_schedule_find_shift (review, event, NULL, least, &shift))
-    liaison_schedule_offer_move (review, finding, event, shift, N_ ("Leave time for rest"));
 }
 
 static void
-look_at (LiaisonReview *review, const LiaisonBlock *person, const LiaisonDuty *duties, guint n)
+look_at_duties (LiaisonReview *review, const LiaisonBlock *person, const LiaisonDuty *duties, guint n)
 {
   gint64 rest = LIAISON_DATA (Exercise, liaison_snapshot_get_exercise (review->snapshot))->minimum_rest;
   const LiaisonDuty *night = NULL; /* the night work that ended last */
@@ -78,17 +69,27 @@ look_at (LiaisonReview *review, const LiaisonBlock *person, const LiaisonDuty *d
 }
 
 static void
-run (LiaisonReview *review)
+look_at (LiaisonReview *review, const LiaisonBlock *person)
 {
   gint64 rest = LIAISON_DATA (Exercise, liaison_snapshot_get_exercise (review->snapshot))->minimum_rest;
 
   if (rest != LIAISON_DURATION_UNSET && rest > 0)
-    liaison_presence_foreach_duties (review, look_at);
+    liaison_presence_look_at_duties (review, person, look_at_duties);
+}
+
+static void
+fix (LiaisonReview *review, LiaisonFinding *finding)
+{
+  gint64 gap = liaison_fix_find_operand (finding, "gap")->value.seconds;
+
+  liaison_schedule_fix (review, finding, FALSE, liaison_fix_find_operand (finding, "rest")->value.seconds - gap,
+                        N_ ("Leave time for rest"));
 }
 
 const LiaisonRule liaison_rule_rest_too_short = {
   "rest-too-short", LIAISON_SEVERITY_WARNING, N_ ("Too little rest after night work"),
   N_ ("A person is asked for again sooner after night work than the rest that the exercise promises between duties. Move the "
       "later duty, or send somebody else."),
-  run
+  NULL,
+  .look = look_at, .kinds = LIAISON_TARGET (PARTICIPANT), .referrers = TRUE, .fix = fix
 };

@@ -16,7 +16,7 @@ look_at (LiaisonReview      *review,
   const LiaisonEventData *event = LIAISON_DATA (Event, block);
   const LiaisonBlock *site;
 
-  if (event->expected <= 0 || liaison_id_is_zero (event->site))
+  if (event->expected <= 0 || liaison_id_is_zero (event->site) || liaison_review_get_event (review, block) == NULL)
     return;
   site = liaison_snapshot_find (review->snapshot, event->site);
   if (site == NULL || site->shape != &liaison_site_kind.shape)
@@ -32,18 +32,8 @@ look_at (LiaisonReview      *review,
   liaison_finding_take_operand (finding, liaison_operand_integer ("capacity", capacity));
 }
 
-static void
-run (LiaisonReview *review)
-{
-  guint n;
-  const LiaisonScheduledEvent *events = liaison_bookings_get_events (liaison_review_get_bookings (review), &n);
-
-  for (guint i = 0; i < n; i++)
-    if (events[i].occurs)
-      look_at (review, events[i].block);
-}
-
 const LiaisonRule liaison_rule_site_too_small = {
   "site-too-small", LIAISON_SEVERITY_WARNING, N_("More people than the site holds"),
-  N_("The people expected do not fit into the site. Choose a larger one, or invite fewer."), run
+  N_("The people expected do not fit into the site. Choose a larger one, or invite fewer."), NULL,
+  .look = look_at, .kinds = LIAISON_TARGET (EVENT), .reach = 1
 };

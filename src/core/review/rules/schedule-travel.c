@@ -7,6 +7,7 @@
 #include "review/rules/schedule-move.h"
 #include "record/kinds/event.h"
 #include "record/kinds/site.h"
+#include "schedule/conflicts.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -36,7 +37,6 @@ report (LiaisonReview *review,
   LiaisonFinding *finding = liaison_review_add (
       review, later->block, "start",
       N_ ("From “{from}” to “{to}” takes {needed}; “{who}” has {gap} between “{other}” and “{record}”."));
-  gint64 shift;
 
   liaison_finding_add_record (finding, earlier->block->id);
   liaison_finding_add_record (finding, who->id);
@@ -46,50 +46,49 @@ report (LiaisonReview *review,
   liaison_finding_take_operand (finding, liaison_operand_record ("other", earlier->block->id));
   liaison_finding_take_operand (finding, liaison_operand_duration ("gap", gap));
   liaison_finding_take_operand (finding, liaison_operand_duration ("needed", needed));
-  if (liaison_schedule_find_shift (review, later, NULL, needed - gap, &shift))
-    liaison_schedule_offer_move (review, finding, later, shift, N_ ("Leave time for the journey"));
 }
 
-/* One participant's or post's uses in order of time. One that can be at several events at once has no one way to go. */
+/* One participant's or post's uses in order of time. */
 static void
-look_at_pool (LiaisonReview *review, const LiaisonBookings *bookings, guint resource)
+look_at_pool (LiaisonReview *review, const LiaisonReviewPool *pool)
 {
   const LiaisonTravel *travel = liaison_review_get_travel (review);
-  guint n, n_events;
-  const LiaisonUse *uses = liaison_bookings_get_pool (bookings, resource, &n);
-  const LiaisonScheduledEvent *events = liaison_bookings_get_events (bookings, &n_events);
 
-  for (guint i = 1; i < n; i++)
+  for (guint i = 1; i < pool->n && !pool->shared; i++)
     {
-      const LiaisonScheduledEvent *earlier = &events[uses[i - 1].event], *later = &events[uses[i].event];
-      gint64 gap = uses[i].start - uses[i - 1].end, needed;
+      const LiaisonScheduledEvent *earlier = liaison_review_get_used_by (review, pool->uses[i - 1].event);
+      const LiaisonScheduledEvent *later = liaison_review_get_used_by (review, pool->uses[i].event);
+      gint64 gap = pool->uses[i].start - pool->uses[i - 1].end, needed;
       if (gap < 0
           || !liaison_travel_get (travel, get_end_site (earlier->block), get_start_site (later->block), &needed)
           || gap >= needed || !liaison_review_may_list (review))
         continue;
-      report (review, later, earlier, liaison_bookings_get_resource (bookings, resource), gap, needed);
+      report (review, later, earlier, pool->resource, gap, needed);
     }
 }
 
+/* One that can be at several events at once has no one way to go. */
 static void
-run (LiaisonReview *review)
+look_at (LiaisonReview *review, const LiaisonBlock *who)
 {
-  static const LiaisonKindId kinds[] = { LIAISON_KIND_PARTICIPANT, LIAISON_KIND_POST };
-  const LiaisonBookings *bookings = liaison_review_get_bookings (review);
+  if (liaison_resource_get_capacity (who) == 1)
+    liaison_review_foreach_pool (review, who, look_at_pool);
+}
 
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      guint first, end;
-      liaison_bookings_get_resources (bookings, kinds[i], &first, &end);
-      for (guint resource = first; resource < end; resource++)
-        if (liaison_bookings_get_capacity (bookings, resource) == 1)
-          look_at_pool (review, bookings, resource);
-    }
+static void
+fix (LiaisonReview *review, LiaisonFinding *finding)
+{
+  gint64 gap = liaison_fix_find_operand (finding, "gap")->value.seconds;
+
+  liaison_schedule_fix (review, finding, FALSE, liaison_fix_find_operand (finding, "needed")->value.seconds - gap,
+                        N_ ("Leave time for the journey"));
 }
 
 const LiaisonRule liaison_rule_travel_too_short = {
   "travel-too-short", LIAISON_SEVERITY_WARNING, N_ ("Too little time to travel"),
   N_ ("Somebody is to be at two places one after the other, with less time between them than the journey takes. Move one of the "
       "events, send somebody else, or correct the travel times of the sites."),
-  run
+  NULL,
+  .look = look_at, .kinds = LIAISON_TARGET (PARTICIPANT) | LIAISON_TARGET (POST), .referrers = TRUE,
+  .reads = LIAISON_TARGET (SITE), .fix = fix
 };

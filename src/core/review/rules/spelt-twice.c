@@ -175,5 +175,6 @@ const LiaisonRule liaison_rule_spelt_twice = {
   "spelt-twice", LIAISON_SEVERITY_NOTE, N_ ("One thing under two spellings"),
   N_ ("Two sites or units of one nation and kind have nearly one name: one was probably entered twice, and half of the plan "
       "refers to each. Keep one, and enter the other as its other spelling."),
-  run
+  run,
+  .reads = LIAISON_TARGET (SITE) | LIAISON_TARGET (PARTICIPANT)
 };

@@ -141,5 +141,6 @@ run (LiaisonReview *review)
 const LiaisonRule liaison_rule_support_shortfall = {
   "support-shortfall", LIAISON_SEVERITY_WARNING, N_ ("More support asked for than can be given"),
   N_ ("On one day the requests for a class of support come to more than the site can give. Find another provider, or ask for less."),
-  run
+  run,
+  .reads = LIAISON_TARGET (SITE) | LIAISON_TARGET (SUPPORT_REQUEST)
 };

@@ -11,8 +11,7 @@
 #define MAX_LANGUAGES 8
 
 /* The kinds whose titles people of all nations read. */
-static const LiaisonKindId kinds[] = { LIAISON_KIND_EXERCISE, LIAISON_KIND_STAGE, LIAISON_KIND_OBJECTIVE, LIAISON_KIND_SITE,
-                                       LIAISON_KIND_EVENT };
+#define READ (LIAISON_TARGET (EXERCISE) | LIAISON_TARGET (STAGE) | LIAISON_TARGET (OBJECTIVE) | LIAISON_TARGET (SITE) | LIAISON_TARGET (EVENT))
 
 typedef struct
 {
@@ -20,28 +19,32 @@ typedef struct
   guint n;
 } Languages;
 
-static Languages
-get_languages (const LiaisonBlock *exercise)
+static gpointer
+get_languages (LiaisonReview *review)
 {
-  const LiaisonItems *items = LIAISON_DATA (Exercise, exercise)->languages;
-  Languages languages = { .n = 0 };
+  const LiaisonItems *items = LIAISON_DATA (Exercise, liaison_snapshot_get_exercise (review->snapshot))->languages;
+  Languages *languages = g_new0 (Languages, 1);
 
-  for (guint i = 0; i < liaison_items_get_size (items) && languages.n < MAX_LANGUAGES; i++)
+  for (guint i = 0; i < liaison_items_get_size (items) && languages->n < MAX_LANGUAGES; i++)
     {
       const LiaisonLanguageUseData *use = LIAISON_DATA (LanguageUse, liaison_items_get (items, i));
       if (use->language.language != NULL
           && (use->use == LIAISON_LANGUAGE_USE_WORKING || use->use == LIAISON_LANGUAGE_USE_OFFICIAL))
-        languages.tags[languages.n++] = use->language.language;
+        languages->tags[languages->n++] = use->language.language;
     }
   return languages;
 }
 
 static void
-look_at (LiaisonReview *review, const LiaisonBlock *block, const LiaisonField *title, const Languages *languages)
+look_at (LiaisonReview *review, const LiaisonBlock *block)
 {
-  const LiaisonText *text = *(LiaisonText *const *) LIAISON_BLOCK_AT (block, title);
+  const Languages *languages = review->state;
+  const LiaisonField *title = liaison_shape_find_flagged (block->shape, LIAISON_FIELD_TITLE);
   LiaisonFinding *finding = NULL;
 
+  if (languages->n < 2 || title == NULL)
+    return;
+  const LiaisonText *text = *(LiaisonText *const *) LIAISON_BLOCK_AT (block, title);
   for (guint i = 0; liaison_text_get_size (text) > 0 && i < languages->n; i++)
     {
       if (liaison_text_lookup (text, languages->tags[i]) != NULL)
@@ -54,24 +57,10 @@ look_at (LiaisonReview *review, const LiaisonBlock *block, const LiaisonField *t
     }
 }
 
-static void
-run (LiaisonReview *review)
-{
-  Languages languages = get_languages (liaison_snapshot_get_exercise (review->snapshot));
-
-  for (guint i = 0; languages.n > 1 && i < G_N_ELEMENTS (kinds); i++)
-    {
-      const LiaisonField *title = liaison_shape_find_flagged (&liaison_kind_get (kinds[i])->shape, LIAISON_FIELD_TITLE);
-      guint n;
-      const LiaisonBlock *const *blocks = liaison_snapshot_get (review->snapshot, kinds[i], &n);
-      for (guint j = 0; title != NULL && j < n; j++)
-        look_at (review, blocks[j], title, &languages);
-    }
-}
-
 const LiaisonRule liaison_rule_translation_missing = {
   "translation-missing", LIAISON_SEVERITY_NOTE, N_ ("Titles not translated"),
   N_ ("Something that all nations read has no title in one of the working languages of the exercise. Translate it before packs "
       "are printed."),
-  run
+  NULL,
+  .look = look_at, .kinds = READ, .prepare = get_languages, .forget = g_free
 };

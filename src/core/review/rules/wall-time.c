@@ -59,13 +59,8 @@ look_at (LiaisonReview      *review,
     }
 }
 
-static void
-run (LiaisonReview *review)
-{
-  liaison_review_foreach (review, look_at);
-}
-
 const LiaisonRule liaison_rule_wall_time = {
   "wall-time", LIAISON_SEVERITY_WARNING, N_("Clock times that do not exist, or exist twice"),
-  N_("Where clocks change, a local time can be skipped or come twice, and people will meet an hour apart."), run
+  N_("Where clocks change, a local time can be skipped or come twice, and people will meet an hour apart."), NULL,
+  .look = look_at, .kinds = LIAISON_TARGET_ALL
 };

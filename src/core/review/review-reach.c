@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What an edit can matter to. */
+#include "config.h"
+
+#include "review/review-index-private.h"
+
+#include "record/field-type.h"
+#include "record/kinds/event.h"
+#include "record/kinds/nation.h"
+
+/* More than so many are better looked at as a whole, in a thread. */
+#define MAX_TOUCHED 2000
+#define MAX_REACHED 6000
+
+static const LiaisonBlock *
+get_either (const LiaisonTouched *touched)
+{
+  return touched->after != NULL ? touched->after : touched->before;
+}
+
+static LiaisonKindId
+kind_of (const LiaisonBlock *block)
+{
+  return liaison_kind_for_shape (block->shape)->id;
+}
+
+static void
+touch (LiaisonReach *self, const LiaisonBlock *before, const LiaisonBlock *after)
+{
+  LiaisonTouched touched = { before, after };
+  const LiaisonBlock *either = get_either (&touched);
+
+  if (!g_hash_table_add (self->seen, (gpointer) &either->id))
+    return;
+  g_array_append_val (self->touched, touched);
+  self->kinds |= G_GUINT64_CONSTANT (1) << kind_of (either);
+}
+
+/* The ids under which others refer to it. */
+static guint
+get_targets (const LiaisonTouched *touched, LiaisonId targets[3])
+{
+  guint n = 0;
+
+  targets[n++] = get_either (touched)->id;
+  if (get_either (touched)->shape != &liaison_nation_kind.shape)
+    return n;
+  if (touched->before != NULL && LIAISON_DATA (Nation, touched->before)->code != NULL)
+    targets[n++] = liaison_id_for_code (LIAISON_DATA (Nation, touched->before)->code);
+  if (touched->after != NULL && LIAISON_DATA (Nation, touched->after)->code != NULL)
+    targets[n++] = liaison_id_for_code (LIAISON_DATA (Nation, touched->after)->code);
+  return n;
+}
+
+typedef struct
+{
+  LiaisonId target;
+  gboolean found;
+} Seeking;
+
+static void
+seek_cb (LiaisonId target, guint field, const LiaisonBlock *item, gpointer data)
+{
+  Seeking *self = data;
+  self->found |= liaison_id_same (target, self->target);
+}
+
+/* Whether its time hangs on @target, or it is a part of that event. */
+static gboolean
+follows (const LiaisonBlock *block, LiaisonId target)
+{
+  Seeking seeking = { target, FALSE };
+
+  if (block->shape == &liaison_event_kind.shape
+      && liaison_id_same (LIAISON_DATA (Event, block)->parent, target))
+    return TRUE;
+  liaison_block_foreach_reference (block, LIAISON_REFERENCES_ANCHORS, seek_cb, &seeking);
+  return seeking.found;
+}
+
+/* Whether a time of its own may be another now. */
+static gboolean
+may_move (const LiaisonTouched *touched)
+{
+  const LiaisonShape *shape = get_either (touched)->shape;
+
+  if (touched->before == NULL || touched->after == NULL || shape == &liaison_event_kind.shape)
+    return TRUE;
+  for (guint i = 0; i < shape->n_fields; i++)
+    {
+      const LiaisonField *field = &shape->fields[i];
+      if ((field->type == LIAISON_FIELD_INSTANT || field->type == LIAISON_FIELD_DURATION
+           || field->type == LIAISON_FIELD_ZONE)
+          && !liaison_field_type_ops (field->type)
+                  ->equal (LIAISON_BLOCK_AT (touched->before, field), LIAISON_BLOCK_AT (touched->after, field)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+touch_followers (LiaisonReach *self, guint place)
+{
+  LiaisonTouched touched = g_array_index (self->touched, LiaisonTouched, place);
+  LiaisonId target = get_either (&touched)->id;
+  guint n;
+
+  if (!may_move (&touched))
+    return;
+  const LiaisonId *uses = liaison_document_find_uses (self->document, target, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      const LiaisonBlock *user = liaison_snapshot_find (self->index->snapshot, uses[i]);
+      if (user != NULL && follows (user, target))
+        touch (self, user, user);
+    }
+}
+
+gboolean
+liaison_reach_take (LiaisonReach *self,
+                    const LiaisonReviewIndex *index,
+                    LiaisonDocument *document,
+                    const LiaisonChange *changes,
+                    guint n)
+{
+  *self = (LiaisonReach) { .index = index,
+                           .document = document,
+                           .touched = g_array_new (FALSE, FALSE, sizeof (LiaisonTouched)),
+                           .seen = g_hash_table_new (liaison_id_hash, liaison_id_equal) };
+  for (guint i = 0; i < n; i++)
+    touch (self, changes[i].before, changes[i].after);
+  for (guint i = 0; i < self->touched->len; i++)
+    {
+      if (self->touched->len > MAX_TOUCHED)
+        return FALSE;
+      touch_followers (self, i);
+    }
+  return TRUE;
+}
+
+void
+liaison_reach_clear (LiaisonReach *self)
+{
+  g_clear_pointer (&self->touched, g_array_unref);
+  g_clear_pointer (&self->seen, g_hash_table_unref);
+  g_clear_pointer (&self->alone, g_array_unref);
+  g_clear_pointer (&self->referring, g_array_unref);
+  g_clear_pointer (&self->referred, g_array_unref);
+}
+
+/* A list of ids, each once. */
+typedef struct
+{
+  GArray *ids;
+  GHashTable *seen; /* LiaisonId -> itself; owns its keys */
+} Once;
+
+static void
+add_once (Once *self, LiaisonId id)
+{
+  if (g_hash_table_contains (self->seen, &id))
+    return;
+  g_hash_table_add (self->seen, g_memdup2 (&id, sizeof id));
+  g_array_append_val (self->ids, id);
+}
+
+static void
+add_referred_cb (LiaisonId target, guint field, const LiaisonBlock *item, gpointer data)
+{
+  if (!liaison_id_is_code (target))
+    add_once (data, target);
+}
+
+static GArray *
+gather (LiaisonReach *self, void (*add) (LiaisonReach *self, const LiaisonTouched *touched, Once *once))
+{
+  Once once = { g_array_new (FALSE, FALSE, sizeof (LiaisonId)),
+                g_hash_table_new_full (liaison_id_hash, liaison_id_equal, g_free, NULL) };
+
+  for (guint i = 0; i < self->touched->len; i++)
+    {
+      const LiaisonTouched *touched = &g_array_index (self->touched, LiaisonTouched, i);
+      add_once (&once, get_either (touched)->id);
+      add (self, touched, &once);
+    }
+  g_hash_table_unref (once.seen);
+  return once.ids;
+}
+
+static void
+add_referring (LiaisonReach *self, const LiaisonTouched *touched, Once *once)
+{
+  LiaisonId targets[3];
+  guint n_targets = get_targets (touched, targets), n;
+
+  for (guint i = 0; i < n_targets; i++)
+    {
+      const LiaisonId *uses = liaison_document_find_uses (self->document, targets[i], &n);
+      for (guint j = 0; j < n && once->ids->len <= MAX_REACHED; j++)
+        add_once (once, uses[j]);
+    }
+}
+
+static void
+add_referred (LiaisonReach *self, const LiaisonTouched *touched, Once *once)
+{
+  if (touched->before != NULL)
+    liaison_block_foreach_reference (touched->before, LIAISON_REFERENCES_ALL, add_referred_cb, once);
+  if (touched->after != NULL && touched->after != touched->before)
+    liaison_block_foreach_reference (touched->after, LIAISON_REFERENCES_ALL, add_referred_cb, once);
+}
+
+static void
+add_nothing (LiaisonReach *self, const LiaisonTouched *touched, Once *once)
+{
+}
+
+const GArray *
+liaison_reach_get (LiaisonReach *self, const LiaisonRule *rule)
+{
+  GArray **list = &self->referring;
+
+  if (rule->referrers)
+    {
+      if (self->referred == NULL)
+        self->referred = gather (self, add_referred);
+      list = &self->referred;
+    }
+  else if (rule->reach > 0)
+    {
+      if (self->referring == NULL)
+        self->referring = gather (self, add_referring);
+    }
+  else
+    {
+      if (self->alone == NULL)
+        self->alone = gather (self, add_nothing);
+      list = &self->alone;
+    }
+  return (*list)->len <= MAX_REACHED ? *list : NULL;
+}

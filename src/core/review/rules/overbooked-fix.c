@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What mends a site, participant, post or channel that too many ask for at once. */
+#include "config.h"
+
+#include "review/rules/schedule-move.h"
+
+#include "record/kinds/site.h"
+#include "schedule/conflicts.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A free time further off than this helps nobody. */
+#define WITHIN (7 * 86400)
+
+/* The overlap that a finding tells of. */
+typedef struct
+{
+  LiaisonReview *review;
+  const LiaisonBookings *bookings;
+  LiaisonFinding *finding;
+  const LiaisonScheduledEvent *event;
+  guint place;    /* of the event */
+  guint resource;
+  const LiaisonUse *use; /* of the event, at the time of the overlap */
+} Overlap;
+
+static gint64
+get_room (const LiaisonBlock *site)
+{
+  gint64 capacity = LIAISON_DATA (Site, site)->capacity;
+
+  return capacity != LIAISON_INTEGER_UNSET ? capacity : 0;
+}
+
+/* The use of the event in the pool that begins at that time. */
+static const LiaisonUse *
+find_use (const LiaisonBookings *bookings, guint pool, guint event, gint64 start)
+{
+  guint n, low = 0;
+  const LiaisonUse *uses = liaison_bookings_get_pool (bookings, pool, &n);
+
+  for (guint high = n; low < high;)
+    {
+      guint middle = low + (high - low) / 2;
+      if (uses[middle].start < start)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  for (; low < n && uses[low].start == start; low++)
+    if (uses[low].event == event)
+      return &uses[low];
+  return NULL;
+}
+
+static gboolean
+find_overlap (Overlap *self)
+{
+  const LiaisonOperand *resource = liaison_fix_find_operand (self->finding, "resource");
+  const LiaisonOperand *start = liaison_fix_find_operand (self->finding, "start");
+  const LiaisonBlock *block = liaison_snapshot_find (self->review->snapshot, resource->value.record);
+  guint n, n_pools;
+
+  self->event = liaison_fix_find_event (self->review, self->finding);
+  if (block == NULL || self->event == NULL)
+    return FALSE;
+  self->place = (guint) (self->event - liaison_bookings_get_events (self->bookings, &n));
+  self->resource = liaison_bookings_find_resource (self->bookings, block);
+  const guint *pools = liaison_bookings_get_pools_of (self->bookings, self->place, &n_pools);
+  for (guint i = 0; i < n_pools && self->use == NULL; i++)
+    if (liaison_bookings_get_pool_resource (self->bookings, pools[i]) == self->resource)
+      self->use = find_use (self->bookings, pools[i], self->place, start->value.seconds);
+  return self->use != NULL;
+}
+
+/* Whether the site has room for the use, were @leaving (a place, or LIAISON_NO_PLACE) not there. */
+static gboolean
+has_room (const Overlap *self, guint resource, const LiaisonUse *use, guint leaving)
+{
+  LiaisonCalendar *hours
+      = liaison_calendars_get_site (liaison_review_get_calendars (self->review),
+                                    liaison_bookings_get_resource (self->bookings, resource)->id);
+  guint n;
+  const LiaisonUse *uses = liaison_bookings_get_pool (self->bookings, resource, &n);
+  guint64 asked = use->amount;
+
+  for (guint i = 0; i < n && uses[i].start < use->end; i++)
+    if (uses[i].end > use->start && uses[i].event != leaving)
+      asked += uses[i].amount;
+  return asked <= liaison_bookings_get_capacity (self->bookings, resource)
+         && liaison_calendar_is_free (hours, use->start, use->end, NULL);
+}
+
+/* Another site that does as well: of the same type, in the same place, and large enough. */
+static gboolean
+is_alike (const LiaisonBlock *site, const LiaisonBlock *other, gint64 needed)
+{
+  const LiaisonSiteData *here = LIAISON_DATA (Site, site), *there = LIAISON_DATA (Site, other);
+
+  return site != other && there->type == here->type && there->type != LIAISON_SITE_TYPE_UNSET
+         && liaison_id_same (there->parent, here->parent) && get_room (other) >= needed
+         && there->status != LIAISON_SITE_STATUS_LOST && there->status != LIAISON_SITE_STATUS_RELEASED;
+}
+
+/* How many a site must hold for the event. */
+static gint64
+get_needed (const LiaisonBlock *event, const LiaisonBlock *site)
+{
+  gint64 expected = LIAISON_DATA (Event, event)->expected;
+
+  return expected != LIAISON_INTEGER_UNSET ? expected : get_room (site);
+}
+
+/* A free site like it, the smallest of them. */
+static const LiaisonBlock *
+find_other_site (const Overlap *self, const LiaisonBlock *site)
+{
+  const LiaisonBlock *best = NULL;
+  gint64 needed = get_needed (self->event->block, site);
+  guint first, end;
+
+  liaison_bookings_get_resources (self->bookings, LIAISON_KIND_SITE, &first, &end);
+  for (guint i = first; i < end; i++)
+    {
+      const LiaisonBlock *other = liaison_bookings_get_resource (self->bookings, i);
+      if (is_alike (site, other, needed) && (best == NULL || get_room (other) < get_room (best))
+          && has_room (self, i, self->use, LIAISON_NO_PLACE))
+        best = other;
+    }
+  return best;
+}
+
+static void
+take_site (const Overlap *self, const LiaisonBlock *event, LiaisonId site, const char *label)
+{
+  LiaisonSlot slot = liaison_slot_field (event->id, LIAISON_FIELD (Event, site));
+
+  liaison_finding_take_fix (self->finding, label, &slot,
+                            liaison_value_field (&event->shape->fields[slot.field], &site));
+}
+
+/* FALSE when there is no other site to go to. What is booked beside the site of the event is not
+ * moved with it. */
+static gboolean
+offer_other_site (const Overlap *self)
+{
+  const LiaisonBlock *own = liaison_bookings_get_resource (self->bookings, self->resource), *other;
+
+  if (own->shape != &liaison_site_kind.shape
+      || !liaison_id_same (LIAISON_DATA (Event, self->event->block)->site, own->id)
+      || (other = find_other_site (self, own)) == NULL)
+    return FALSE;
+  liaison_finding_take_operand (self->finding, liaison_operand_record ("free", other->id));
+  take_site (self, self->event->block, other->id, N_ ("Move it to “{free}”"));
+  return TRUE;
+}
+
+static gboolean
+offer_free_time (const Overlap *self)
+{
+  gint64 start;
+
+  if (!liaison_conflicts_find_free_time (self->bookings, self->place, WITHIN, &start))
+    return FALSE;
+  liaison_schedule_offer_move (self->review, self->finding, self->event, start - self->event->start,
+                               N_ ("Move it to the next free time"));
+  return self->finding->fix != NULL;
+}
+
+void
+liaison_overbooked_fix (LiaisonReview *review, LiaisonFinding *finding)
+{
+  Overlap overlap = { .review = review, .bookings = liaison_review_get_bookings (review), .finding = finding };
+
+  if (liaison_fix_find_operand (finding, "other") == NULL || !find_overlap (&overlap)
+      || LIAISON_DATA (Event, overlap.event->block)->locked)
+    return;
+  if (!offer_other_site (&overlap))
+    offer_free_time (&overlap);
+}
