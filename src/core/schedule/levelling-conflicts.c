@@ -4,6 +4,7 @@
 
 #include "schedule/conflicts.h"
 #include "schedule/levelling-private.h"
+#include "schedule/levelling-travel.h"
 
 gint64
 level_get_breach (const LevelModel *model, const LevelElement *element, const gint64 *starts)
@@ -102,6 +103,7 @@ level_find_conflicts (LevelModel *model)
   for (guint i = 0; i < model->n; i++)
     starts[i] = model->events[i].start;
   find_overlaps (model, conflicts);
+  level_find_travel (model, conflicts);
   for (guint i = 0; i < model->elements->len; i++)
     {
       const LevelElement *element = level_element (model, i);

@@ -7,7 +7,7 @@
 #include "record/times.h"
 #include "schedule/critical-path.h"
 #include "schedule/event-bounds.h"
-#include "schedule/levelling-private.h"
+#include "schedule/levelling-travel.h"
 
 #include <string.h>
 
@@ -258,6 +258,7 @@ level_collect (LevelModel *self)
       }
   collect_ties (self);
   collect_uses (self);
+  level_collect_travel (self);
   sort_elements (self);
 }
 

@@ -3,10 +3,12 @@
 #include "config.h"
 
 #include "record/duration.h"
-#include "schedule/levelling-private.h"
+#include "schedule/levelling-travel.h"
 
 /* A move is as bad as one so much longer: so few are moved. */
 #define MOVE_CHARGE (4 * 3600)
+/* More ways than this are left to the look at the plan as it would be. */
+#define MAX_WAYS 10000
 
 /* What is made, and what of it is there already. */
 typedef struct
@@ -18,6 +20,7 @@ typedef struct
   gint64 *release;       /* each task: the latest of those given, steps */
   gint64 *deadline;      /* each task: the soonest start of those given, steps */
   gboolean *locked;      /* each task */
+  guint n_ways;          /* how many resources keep events apart by the way between them */
   GArray *group_uses;    /* of LevelElement: those of the group so far, s after its base */
 } Builder;
 
@@ -228,6 +231,36 @@ add_tie (Builder *self, const LevelElement *tie, gboolean part)
                                      clamp_step (ceil_steps (made, lag)));
 }
 
+/* Whether the task itself takes too much then: that no move can mend. */
+static gboolean
+is_in_own_way (const LevelTravelUse *uses, guint place, guint capacity)
+{
+  const LevelTravelUse *use = &uses[place];
+  guint64 taken = use->amount;
+
+  for (guint i = 0; i < place; i++)
+    if (uses[i].task == use->task && uses[i].from < use->until && uses[i].until > use->from)
+      taken += uses[i].amount;
+  return taken > capacity;
+}
+
+static void
+travel_cb (gpointer data, guint capacity, const LevelTravelUse *uses, guint n)
+{
+  Builder *self = data;
+  guint resource;
+
+  if (self->n_ways++ >= MAX_WAYS)
+    return;
+  resource = liaison_solver_problem_add_resource (self->made->problem, (int) capacity);
+  for (guint i = 0; i < n; i++)
+    if (!is_in_own_way (uses, i, capacity))
+      liaison_solver_problem_add_use_between (self->made->problem, uses[i].task, resource,
+                                              (int) uses[i].amount,
+                                              clamp_step (floor_steps (self->made, uses[i].from)),
+                                              clamp_step (ceil_steps (self->made, uses[i].until)));
+}
+
 /* One of two goes first, and then the other after the way. */
 static void
 add_travel (Builder *self, const LevelElement *travel)
@@ -279,7 +312,9 @@ add_element (Builder *self, const LevelElement *element, gboolean part)
       break;
     case LEVEL_TRAVEL:
     default:
-      add_travel (self, element);
+      /* A whole plan keeps all events apart, not only those that are near each other today. */
+      if (part)
+        add_travel (self, element);
       break;
     }
 }
@@ -423,6 +458,7 @@ level_problem_init (LevelProblem *self, const LevelModel *model, const guint8 *s
       if (model->options->goal == LIAISON_LEVEL_SHORTEST && first != G_MAXINT64)
         add_release (&builder, event, MIN (first, model->events[event].start));
     }
+  level_make_travel (model, self, travel_cb, &builder);
   liaison_solver_problem_set_move_charge (self->problem, (int) (MOVE_CHARGE / self->unit));
   builder_end (&builder, durations);
 }

@@ -81,6 +81,12 @@ liaison_travel_free (LiaisonTravel *self)
   g_free (self);
 }
 
+gboolean
+liaison_travel_is_empty (const LiaisonTravel *self)
+{
+  return g_hash_table_size (self->legs) == 0;
+}
+
 /* The site and those around it, the nearest first. Zero where it is no place to go to. */
 static guint
 get_chain (const LiaisonTravel *self, LiaisonId id, const LiaisonBlock *chain[MAX_DEPTH])

@@ -11,6 +11,8 @@ typedef struct _LiaisonTravel LiaisonTravel;
 
 /* The snapshot must outlive it. */
 LiaisonTravel *liaison_travel_new (const LiaisonSnapshot *snapshot);
+/* Whether no site says how far it is from another. */
+gboolean liaison_travel_is_empty (const LiaisonTravel *self);
 void liaison_travel_free (LiaisonTravel *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonTravel, liaison_travel_free)
 
