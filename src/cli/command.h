@@ -32,6 +32,8 @@ typedef struct
   const char *help; /* msgid: paragraphs for --help, or NULL */
 } LiaisonVerb;
 
+extern const LiaisonVerb liaison_verb_agreements, liaison_verb_nets, liaison_verb_round,
+    liaison_verb_support;
 extern const LiaisonVerb liaison_verb_import;
 extern const LiaisonVerb liaison_verb_new, liaison_verb_show, liaison_verb_check,
     liaison_verb_convert, liaison_verb_diff, liaison_verb_schema, liaison_verb_export,

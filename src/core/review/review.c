@@ -44,6 +44,8 @@ static const LiaisonRule *const rules[] = {
   &liaison_rule_pace_shares_bearer,
   &liaison_rule_test_overdue,
   &liaison_rule_agreement_expires_early,
+  &liaison_rule_agreement_late,
+  &liaison_rule_controlled_text,
   &liaison_rule_mandatory_not_assessed,
   &liaison_rule_released_beyond_list,
   &liaison_rule_list_wider_than_source,

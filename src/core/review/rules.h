@@ -39,6 +39,8 @@ extern const LiaisonRule liaison_rule_circuit_without_alternate;
 extern const LiaisonRule liaison_rule_pace_shares_bearer;
 extern const LiaisonRule liaison_rule_test_overdue;
 extern const LiaisonRule liaison_rule_agreement_expires_early;
+extern const LiaisonRule liaison_rule_agreement_late;
+extern const LiaisonRule liaison_rule_controlled_text;
 extern const LiaisonRule liaison_rule_mandatory_not_assessed;
 extern const LiaisonRule liaison_rule_released_beyond_list;
 extern const LiaisonRule liaison_rule_list_wider_than_source;

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "command.h"
+#include "grid.h"
+#include "picture.h"
+
+#include "arrangements/agreement-dates.h"
+#include "draw/step-chart.h"
+#include "record/record.h"
+#include "words/dates.h"
+
+static void
+add (LiaisonGrid *grid, char *taken)
+{
+  liaison_grid_add (grid, taken);
+  g_free (taken);
+}
+
+static void
+print_agreements (const LiaisonAgreements *agreements, const LiaisonManner *manner)
+{
+  const char *const heads[] = { N_ ("Serial"), N_ ("Agreement"), N_ ("Stage"), N_ ("State"),
+                                N_ ("Needed"),
+                                /* Translators: The last day on which the stage can be done */
+                                N_ ("Last day"), N_ ("Dependants") };
+  g_autoptr (LiaisonGrid) grid = liaison_grid_new (G_N_ELEMENTS (heads));
+
+  liaison_grid_set_role (grid, 0, LIAISON_GRID_WHOLE);
+  liaison_grid_set_role (grid, 1, LIAISON_GRID_NAME);
+  liaison_grid_set_role (grid, 4, LIAISON_GRID_WHOLE);
+  liaison_grid_set_role (grid, 5, LIAISON_GRID_WHOLE);
+  liaison_grid_set_role (grid, 6, LIAISON_GRID_NUMBER);
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    liaison_grid_add (grid, _ (heads[i]));
+  for (guint i = 0; i < agreements->agreements->len; i++)
+    {
+      const LiaisonAgreementDates *dates = agreements->agreements->pdata[i];
+      const LiaisonAgreementData *agreement = LIAISON_DATA (Agreement, dates->agreement);
+
+      liaison_grid_add (grid, agreement->serial != NULL ? agreement->serial : "");
+      add (grid, liaison_manner_tell_block_name (manner, dates->agreement));
+      liaison_grid_add (grid, _ (liaison_agreement_stages.choices[agreement->stage].label));
+      liaison_grid_add (grid, _ (liaison_agreement_state_labels[dates->state]));
+      add (grid, liaison_words_format_day (manner->words, dates->needed, LIAISON_DATE_MEDIUM));
+      add (grid, liaison_words_format_day (manner->words, dates->last_day, LIAISON_DATE_MEDIUM));
+      add (grid, g_strdup_printf ("%u", dates->dependants->len));
+    }
+  liaison_grid_print (grid, liaison_output_get_terminal_width ());
+}
+
+static void
+write_date (LiaisonJsonWriter *writer, const char *name, gint32 days)
+{
+  int year, month, day;
+  g_autofree char *text = NULL;
+
+  if (days != LIAISON_DATE_UNSET)
+    {
+      liaison_date_from_days (days, &year, &month, &day);
+      text = g_strdup_printf ("%04d-%02d-%02d", year, month, day);
+    }
+  liaison_command_write_member (writer, name, text);
+}
+
+static void
+write_steps (LiaisonJsonWriter *writer, const LiaisonAgreementDates *dates)
+{
+  liaison_json_writer_name (writer, "steps");
+  liaison_json_writer_begin_array (writer);
+  for (guint i = 0; i < dates->steps->len; i++)
+    {
+      const LiaisonAgreementStepDates *step =
+          &g_array_index (dates->steps, LiaisonAgreementStepDates, i);
+
+      liaison_json_writer_begin_object (writer);
+      liaison_command_write_member (writer, "stage",
+                                    liaison_agreement_stages.choices[step->stage].nick);
+      write_date (writer, "begin-by", step->first);
+      write_date (writer, "done-by", step->last);
+      write_date (writer, "done", step->done);
+      liaison_json_writer_end_object (writer);
+    }
+  liaison_json_writer_end_array (writer);
+}
+
+static void
+write_dependants (LiaisonJsonWriter *writer, const LiaisonAgreementDates *dates)
+{
+  liaison_json_writer_name (writer, "dependants");
+  liaison_json_writer_begin_array (writer);
+  for (guint i = 0; i < dates->dependants->len; i++)
+    {
+      char id[LIAISON_ID_TEXT_SIZE];
+
+      liaison_id_format (g_array_index (dates->dependants, LiaisonDependant, i).block->id, id);
+      liaison_json_writer_string (writer, id);
+    }
+  liaison_json_writer_end_array (writer);
+}
+
+static int
+write_agreements (const LiaisonAgreements *agreements, const LiaisonManner *manner, int status)
+{
+  static const char *const states[] = { "in-force", "in-time", "soon", "late",
+                                        "undated",  "over",    "missing" };
+  LiaisonJsonWriter *writer = liaison_output_begin_json ();
+
+  liaison_json_writer_begin_array (writer);
+  for (guint i = 0; i < agreements->agreements->len; i++)
+    {
+      const LiaisonAgreementDates *dates = agreements->agreements->pdata[i];
+      const LiaisonAgreementData *agreement = LIAISON_DATA (Agreement, dates->agreement);
+      g_autofree char *name = liaison_manner_tell_block_name (manner, dates->agreement);
+      char id[LIAISON_ID_TEXT_SIZE];
+
+      liaison_id_format (dates->agreement->id, id);
+      liaison_json_writer_begin_object (writer);
+      liaison_command_write_member (writer, "id", id);
+      liaison_command_write_member (writer, "serial", agreement->serial);
+      liaison_command_write_member (writer, "name", name);
+      liaison_command_write_member (writer, "stage",
+                                    liaison_agreement_stages.choices[agreement->stage].nick);
+      liaison_command_write_member (writer, "state", states[dates->state]);
+      write_date (writer, "needed", dates->needed);
+      write_date (writer, "last-day", dates->last_day);
+      write_steps (writer, dates);
+      write_dependants (writer, dates);
+      liaison_json_writer_end_object (writer);
+    }
+  liaison_json_writer_end_array (writer);
+  return liaison_command_finish_json (writer, status);
+}
+
+static int
+get_status (const LiaisonAgreements *agreements)
+{
+  for (guint i = 0; i < agreements->agreements->len; i++)
+    {
+      const LiaisonAgreementDates *dates = agreements->agreements->pdata[i];
+
+      if (dates->state == LIAISON_AGREEMENT_LATE || dates->state == LIAISON_AGREEMENT_MISSING)
+        return LIAISON_EXIT_FOUND;
+    }
+  return LIAISON_EXIT_DONE;
+}
+
+static int
+run (int argc, char *argv[])
+{
+  g_autofree char *output = NULL;
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
+      N_ ("Draw the way of the agreements into this file: PNG, SVG or PDF by its ending"),
+      N_ ("FILE") },
+    { NULL },
+  };
+
+  if (!liaison_command_parse (&liaison_verb_agreements, entries, &argc, &argv))
+    return LIAISON_EXIT_FAILED;
+  if (argc != 2)
+    return liaison_command_usage (&liaison_verb_agreements, _ ("say which plan"));
+  g_autoptr (LiaisonPlan) plan = liaison_command_load (argv[1]);
+  if (plan == NULL)
+    return LIAISON_EXIT_FAILED;
+  g_autoptr (LiaisonSnapshot) snapshot = liaison_document_get_snapshot (plan->document);
+  LiaisonManner manner = liaison_command_get_manner (snapshot);
+  g_autoptr (LiaisonAgreements) agreements = liaison_agreements_new (snapshot, manner.now);
+
+  if (output != NULL)
+    {
+      g_autoptr (LiaisonStepChart) chart = liaison_step_chart_new ();
+
+      liaison_step_chart_set (chart, agreements, &manner, FALSE);
+      if (!liaison_picture_save (LIAISON_DRAWING (chart), &manner, output))
+        return LIAISON_EXIT_FAILED;
+    }
+  if (liaison_command_wants_json ())
+    return write_agreements (agreements, &manner, get_status (agreements));
+  if (output == NULL)
+    print_agreements (agreements, &manner);
+  return get_status (agreements);
+}
+
+const LiaisonVerb liaison_verb_agreements = {
+  "agreements",
+  N_ ("PLAN [-o FILE]"),
+  N_ ("Show when agreements are needed, and the last day for their next step"),
+  run,
+  N_ ("An agreement is needed before the first thing that depends on it; its steps are counted back from "
+      "there.\n\nThe status is 1 where the last responsible day of one has passed."),
+};

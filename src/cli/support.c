@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "command.h"
+#include "grid.h"
+#include "picture.h"
+
+#include "arrangements/support-days.h"
+#include "draw/day-chart-fill.h"
+#include "record/kinds/site.h"
+#include "words/dates.h"
+
+#include <string.h>
+
+static char *
+tell_number (const LiaisonManner *manner, gint64 number)
+{
+  return g_strdup_printf ("%" G_GINT64_FORMAT, number);
+}
+
+static gint64
+find_most (const LiaisonSupportDays *days, const gint64 *values)
+{
+  gint64 most = 0;
+
+  for (guint i = 0; i < days->n_days; i++)
+    most = MAX (most, values[i]);
+  return most;
+}
+
+static void
+add (LiaisonGrid *grid, char *taken)
+{
+  liaison_grid_add (grid, taken);
+  g_free (taken);
+}
+
+static void
+print_pools (const LiaisonSupportDays *days, const GPtrArray *pools, const LiaisonManner *manner)
+{
+  const char *const heads[] = { N_ ("Support"), N_ ("Most asked"), N_ ("Available"),
+                                /* Translators: Days on which more is asked for than there is */
+                                N_ ("Days short"), N_ ("Worst day") };
+  g_autoptr (LiaisonGrid) grid = liaison_grid_new (G_N_ELEMENTS (heads));
+
+  liaison_grid_set_role (grid, 0, LIAISON_GRID_NAME);
+  for (guint i = 1; i < 4; i++)
+    liaison_grid_set_role (grid, i, LIAISON_GRID_NUMBER);
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    liaison_grid_add (grid, _ (heads[i]));
+  for (guint i = 0; i < pools->len; i++)
+    {
+      const LiaisonSupportPool *pool = pools->pdata[i];
+
+      add (grid, liaison_support_pool_tell (pool, manner));
+      add (grid, tell_number (manner, find_most (days, pool->asked)));
+      add (grid, pool->known ? tell_number (manner, find_most (days, pool->available))
+                             : g_strdup (""));
+      add (grid, pool->n_short > 0 ? tell_number (manner, pool->n_short) : g_strdup (""));
+      add (grid, liaison_words_format_day (manner->words, pool->worst, LIAISON_DATE_MEDIUM));
+    }
+  liaison_grid_print (grid, liaison_output_get_terminal_width ());
+}
+
+static void
+print_days (const LiaisonSupportDays *days,
+            const LiaisonSupportPool *pool,
+            const LiaisonManner *manner)
+{
+  g_autoptr (LiaisonDayChart) chart = liaison_day_chart_new ();
+  g_autoptr (GPtrArray) table = NULL;
+  g_autoptr (LiaisonGrid) grid = NULL;
+  g_autofree char *name = liaison_support_pool_tell (pool, manner);
+
+  liaison_day_chart_fill_support (chart, days, pool, manner);
+  table = liaison_day_chart_make_table (chart, manner);
+  grid = liaison_grid_new (g_strv_length (table->pdata[0]));
+  liaison_grid_set_role (grid, 0, LIAISON_GRID_WHOLE);
+  for (guint i = 1; i < g_strv_length (table->pdata[0]); i++)
+    liaison_grid_set_role (grid, i, LIAISON_GRID_NUMBER);
+  for (guint i = 0; i < table->len; i++)
+    for (char **cell = table->pdata[i]; *cell != NULL; cell++)
+      liaison_grid_add (grid, *cell);
+  liaison_output_print_line (name);
+  liaison_grid_print (grid, liaison_output_get_terminal_width ());
+}
+
+static void
+write_days (LiaisonJsonWriter *writer, const LiaisonSupportDays *days, const LiaisonSupportPool *pool)
+{
+  liaison_json_writer_name (writer, "days");
+  liaison_json_writer_begin_array (writer);
+  for (guint i = 0; i < days->n_days; i++)
+    {
+      int year, month, day;
+      g_autofree char *date = NULL;
+
+      if (pool->asked[i] == 0)
+        continue;
+      liaison_date_from_days (days->first + (gint32) i, &year, &month, &day);
+      date = g_strdup_printf ("%04d-%02d-%02d", year, month, day);
+      liaison_json_writer_begin_object (writer);
+      liaison_command_write_member (writer, "day", date);
+      liaison_json_writer_name (writer, "asked");
+      liaison_json_writer_integer (writer, pool->asked[i]);
+      if (pool->known)
+        {
+          liaison_json_writer_name (writer, "available");
+          liaison_json_writer_integer (writer, pool->available[i]);
+        }
+      liaison_json_writer_end_object (writer);
+    }
+  liaison_json_writer_end_array (writer);
+}
+
+static int
+write_pools (const LiaisonSupportDays *days, const GPtrArray *pools, const LiaisonManner *manner, int status)
+{
+  LiaisonJsonWriter *writer = liaison_output_begin_json ();
+
+  liaison_json_writer_begin_object (writer);
+  liaison_json_writer_name (writer, "pools");
+  liaison_json_writer_begin_array (writer);
+  for (guint i = 0; i < pools->len; i++)
+    {
+      const LiaisonSupportPool *pool = pools->pdata[i];
+      g_autofree char *name = liaison_support_pool_tell (pool, manner);
+      char id[LIAISON_ID_TEXT_SIZE] = "";
+
+      if (pool->site != NULL)
+        liaison_id_format (pool->site->id, id);
+      liaison_json_writer_begin_object (writer);
+      liaison_command_write_member (writer, "class", liaison_support_classes.choices[pool->class].nick);
+      liaison_command_write_member (writer, "site", pool->site != NULL ? id : NULL);
+      liaison_command_write_member (writer, "name", name);
+      liaison_json_writer_name (writer, "days-short");
+      liaison_json_writer_integer (writer, pool->n_short);
+      write_days (writer, days, pool);
+      liaison_json_writer_end_object (writer);
+    }
+  liaison_json_writer_end_array (writer);
+  liaison_json_writer_end_object (writer);
+  return liaison_command_finish_json (writer, status);
+}
+
+static gboolean
+is_wanted (const LiaisonSupportPool *pool, guint class, const char *site)
+{
+  const char *code = pool->site != NULL ? LIAISON_DATA (Site, pool->site)->code : NULL;
+
+  return (class == 0 || (guint) pool->class == class)
+         && (site == NULL || (code != NULL && g_ascii_strcasecmp (code, site) == 0));
+}
+
+static int
+work (LiaisonPlan *plan, guint class, const char *site, const char *output)
+{
+  g_autoptr (LiaisonSnapshot) snapshot = liaison_document_get_snapshot (plan->document);
+  LiaisonManner manner = liaison_command_get_manner (snapshot);
+  g_autoptr (LiaisonSupportDays) days = liaison_support_days_new (snapshot);
+  g_autoptr (GPtrArray) pools = g_ptr_array_new ();
+  int status = LIAISON_EXIT_DONE;
+
+  for (guint i = 0; i < days->pools->len; i++)
+    if (is_wanted (days->pools->pdata[i], class, site))
+      {
+        g_ptr_array_add (pools, days->pools->pdata[i]);
+        if (((LiaisonSupportPool *) days->pools->pdata[i])->n_short > 0)
+          status = LIAISON_EXIT_FOUND;
+      }
+  if (output != NULL)
+    {
+      g_autoptr (LiaisonDayChart) chart = liaison_day_chart_new ();
+
+      if (pools->len != 1)
+        return liaison_command_usage (
+            &liaison_verb_support, _ ("a chart is of one class and site: say which with --class and --site"));
+      liaison_day_chart_fill_support (chart, days, pools->pdata[0], &manner);
+      if (!liaison_picture_save (LIAISON_DRAWING (chart), &manner, output))
+        return LIAISON_EXIT_FAILED;
+    }
+  if (liaison_command_wants_json ())
+    return write_pools (days, pools, &manner, status);
+  if (output == NULL && pools->len == 1)
+    print_days (days, pools->pdata[0], &manner);
+  else if (output == NULL)
+    print_pools (days, pools, &manner);
+  return status;
+}
+
+static int
+run (int argc, char *argv[])
+{
+  g_autofree char *class = NULL, *site = NULL, *output = NULL, *small = NULL;
+  guint chosen = 0;
+  const GOptionEntry entries[] = {
+    { "class", 'c', 0, G_OPTION_ARG_STRING, &class,
+      N_ ("Only this class, such as accommodation, rations or fuel"), N_ ("CLASS") },
+    { "site", 's', 0, G_OPTION_ARG_STRING, &site, N_ ("Only what is asked of the site with this code"),
+      N_ ("CODE") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
+      N_ ("Draw the chart of one class at one site into this file: PNG, SVG or PDF by its ending"),
+      N_ ("FILE") },
+    { NULL },
+  };
+
+  if (!liaison_command_parse (&liaison_verb_support, entries, &argc, &argv))
+    return LIAISON_EXIT_FAILED;
+  if (argc != 2)
+    return liaison_command_usage (&liaison_verb_support, _ ("say which plan"));
+  if (class != NULL)
+    {
+      small = g_ascii_strdown (class, -1);
+      chosen = liaison_choices_find (&liaison_support_classes, small, strlen (small));
+      if (chosen == 0)
+        return liaison_command_usage (&liaison_verb_support, _ ("there is no such class of support"));
+    }
+  g_autoptr (LiaisonPlan) plan = liaison_command_load (argv[1]);
+  return plan != NULL ? work (plan, chosen, site, output) : LIAISON_EXIT_FAILED;
+}
+
+const LiaisonVerb liaison_verb_support = {
+  "support",
+  N_ ("PLAN [--class CLASS] [--site CODE] [-o FILE]"),
+  N_ ("Show what support is asked for against what can be given, day by day"),
+  run,
+  N_ ("Each class is counted at each site that gives it. Where --class and --site leave one, its days are "
+      "shown nation by nation.\n\nThe status is 1 where more is asked for than there is on any day."),
+};
