@@ -3,6 +3,8 @@
 
 #include "output.h"
 
+#include "safe-stream.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <gio/gio.h>
@@ -11,11 +13,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-#define FSI 0x2068
 #define PDI 0x2069
-
-/* What --json has collected. */
-static GString *collected;
 
 void
 liaison_output_init (void)
@@ -24,19 +22,6 @@ liaison_output_init (void)
     if (fcntl (stream, F_GETFD) == -1 && errno == EBADF)
       /* Opened the wrong way round: reading from it, or writing to it, fails. */
       (void) !open ("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
-}
-
-/* Unicode Standard Annex #9: marks, embeddings, overrides and isolates. */
-static gboolean
-is_isolate (gunichar c)
-{
-  return c >= 0x2066 && c <= PDI;
-}
-
-static gboolean
-turns_text (gunichar c)
-{
-  return (c >= 0x202a && c <= 0x202e) || is_isolate (c);
 }
 
 /* Whether it is written from right to left: the blocks of Unicode set aside for such scripts. */
@@ -74,7 +59,7 @@ append_safe (GString *safe, gunichar c, gboolean one_line)
     g_string_append_c (safe, ' ');
   else if (c == '\n' || c == '\t')
     g_string_append_c (safe, (char) c);
-  else if (turns_text (c) || c == 0x2028 || c == 0x2029)
+  else if (liaison_output_turns_text (c) || c == 0x2028 || c == 0x2029)
     g_string_append_printf (safe, "\\u%04x", c);
   else if (g_unichar_iscntrl (c))
     g_string_append_printf (safe, "\\x%02x", c);
@@ -94,7 +79,7 @@ liaison_output_dup_safe (const char *text, gboolean one_line)
     {
       gunichar c = g_utf8_get_char (at);
 
-      if (!is_isolate (c))
+      if (!liaison_output_is_isolate (c))
         append_safe (safe, c, one_line);
       else if (keep)
         append_isolate (safe, c, &open);
@@ -136,7 +121,7 @@ liaison_output_get_width (const char *text)
     {
       gunichar c = g_utf8_get_char (text);
 
-      if (!g_unichar_iszerowidth (c) && !turns_text (c))
+      if (!g_unichar_iszerowidth (c) && !liaison_output_turns_text (c))
         width += g_unichar_iswide (c) ? 2 : 1;
     }
   return width;
@@ -176,34 +161,9 @@ liaison_output_get_terminal_width (void)
 LiaisonJsonWriter *
 liaison_output_begin_json (void)
 {
-  collected = g_string_new (NULL);
-  return liaison_json_writer_new_for_string (collected);
-}
+  g_autoptr (GOutputStream) stream = liaison_safe_stream_new (stdout);
 
-/* Such characters stand in strings alone, where JSON has an escape for each. */
-static gboolean
-needs_escape (gunichar c)
-{
-  return c == 0x7f || (c >= 0x80 && c <= 0x9f) || turns_text (c);
-}
-
-/* A failure stays with the stream, for liaison_output_finish. */
-static void
-write_collected (void)
-{
-  const char *start = collected->str;
-
-  for (const char *at = start; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar c = g_utf8_get_char (at);
-
-      if ((guchar) *at < 0x7f || !needs_escape (c))
-        continue;
-      fwrite (start, 1, at - start, stdout);
-      fprintf (stdout, "\\u%04x", c);
-      start = g_utf8_next_char (at);
-    }
-  fwrite (start, 1, collected->str + collected->len - start, stdout);
+  return liaison_json_writer_new_for_stream (stream, NULL);
 }
 
 gboolean
@@ -212,10 +172,6 @@ liaison_output_finish_json (LiaisonJsonWriter *writer, GError **error)
   gboolean written = liaison_json_writer_finish (writer, error);
 
   liaison_json_writer_free (writer);
-  if (written)
-    write_collected ();
-  g_string_free (collected, TRUE);
-  collected = NULL;
   return written;
 }
 

@@ -33,7 +33,7 @@ guint liaison_output_get_terminal_width (void);
 
 /* JSON for programs, to standard output. What a terminal might take for a command is escaped. End
  * it with liaison_output_finish_json, which frees the writer; FALSE with @error when what was
- * written is no JSON. */
+ * written is no JSON. It is written as it comes, so that a long answer is never held whole. */
 LiaisonJsonWriter *liaison_output_begin_json (void);
 gboolean liaison_output_finish_json (LiaisonJsonWriter *writer, GError **error);
 
