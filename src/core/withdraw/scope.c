@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "withdraw/withdrawal-private.h"
+
+#include "record/kinds/agreement.h"
+#include "record/kinds/channel.h"
+#include "record/kinds/group.h"
+#include "record/kinds/information-request.h"
+#include "record/kinds/movement.h"
+#include "record/kinds/nation.h"
+#include "record/kinds/pack.h"
+#include "record/kinds/participant.h"
+#include "record/kinds/post.h"
+#include "record/kinds/product.h"
+#include "record/kinds/site.h"
+#include "record/kinds/support-request.h"
+
+LiaisonId
+liaison_block_get_target (const LiaisonBlock *block)
+{
+  const char *code
+      = block->shape == &liaison_nation_kind.shape ? LIAISON_DATA (Nation, block)->code : NULL;
+
+  return code != NULL ? liaison_id_for_code (code) : block->id;
+}
+
+gboolean
+liaison_looking_is_lost (const LiaisonLooking *self, LiaisonId target)
+{
+  return !liaison_id_is_zero (target) && g_hash_table_contains (self->lost, &target);
+}
+
+gboolean
+liaison_looking_is_lost_code (const LiaisonLooking *self, const char *code)
+{
+  return code != NULL && liaison_looking_is_lost (self, liaison_id_for_code (code));
+}
+
+static void
+lose (LiaisonLooking *self, const LiaisonBlock *block)
+{
+  LiaisonId target = liaison_block_get_target (block);
+
+  if (g_hash_table_contains (self->lost, &target))
+    return;
+  g_hash_table_insert (self->lost, g_memdup2 (&target, sizeof target), (gpointer) block);
+  g_ptr_array_add (self->losses, (gpointer) block);
+}
+
+/* Whether only one of those who sign or may sign is left. */
+static gboolean
+has_no_partner (const LiaisonLooking *self, const LiaisonAgreementData *agreement)
+{
+  guint n = liaison_items_get_size (agreement->parties), left = 0, gone = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const LiaisonPartyData *party
+          = LIAISON_DATA (Party, liaison_items_get (agreement->parties, i));
+      if (party->role == LIAISON_PARTY_ROLE_OBSERVER || party->role == LIAISON_PARTY_ROLE_DEPOSITARY)
+        continue;
+      if (liaison_looking_is_lost_code (self, party->nation))
+        gone++;
+      else
+        left++;
+    }
+  return gone > 0 && left < 2;
+}
+
+static gboolean
+has_lost_end (const LiaisonLooking *self, const LiaisonChannelData *channel)
+{
+  return liaison_looking_is_lost (self, channel->from) || liaison_looking_is_lost (self, channel->to)
+         || liaison_looking_is_lost (self, channel->parent);
+}
+
+/* Whether @block goes because of what has gone so far. */
+static gboolean
+goes (const LiaisonLooking *self, const LiaisonBlock *block)
+{
+  const LiaisonKind *kind = liaison_kind_for_shape (block->shape);
+#define LOST(T, member)      liaison_looking_is_lost (self, LIAISON_DATA (T, block)->member)
+#define LOST_CODE(T, member) liaison_looking_is_lost_code (self, LIAISON_DATA (T, block)->member)
+
+  switch (kind->id)
+    {
+    case LIAISON_KIND_PARTICIPANT:
+      return LOST_CODE (Participant, nation) || LOST (Participant, parent);
+    case LIAISON_KIND_POST:
+      return LOST_CODE (Post, from_nation) || LOST_CODE (Post, to_nation) || LOST (Post, from)
+             || LOST (Post, to);
+    case LIAISON_KIND_SITE:
+      return LOST_CODE (Site, nation) || LOST (Site, parent);
+    case LIAISON_KIND_CHANNEL:
+      return has_lost_end (self, LIAISON_DATA (Channel, block));
+    case LIAISON_KIND_AGREEMENT:
+      return has_no_partner (self, LIAISON_DATA (Agreement, block));
+    case LIAISON_KIND_PRODUCT:
+      return LOST_CODE (Product, originator)
+             && LIAISON_DATA (Product, block)->status < LIAISON_PRODUCT_STATUS_RELEASED;
+    case LIAISON_KIND_PACK:
+      return LOST_CODE (Pack, nation) || LOST (Pack, post) || LOST (Pack, participant);
+    case LIAISON_KIND_INFORMATION_REQUEST:
+      return LOST_CODE (InformationRequest, nation);
+    case LIAISON_KIND_SUPPORT_REQUEST:
+      return LOST_CODE (SupportRequest, nation);
+    case LIAISON_KIND_MOVEMENT:
+      return LOST (Movement, participant) || LOST_CODE (Movement, nation);
+    default:
+      return FALSE;
+    }
+#undef LOST
+#undef LOST_CODE
+}
+
+static void
+lose_members (LiaisonLooking *self, const LiaisonGroupData *group)
+{
+  guint n;
+  const char *const *codes = liaison_codes_get (group->members, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const LiaisonBlock *nation = liaison_lookup_find_nation (&self->lookup, codes[i]);
+      if (nation != NULL)
+        lose (self, nation);
+    }
+}
+
+static void
+lose_with (LiaisonLooking *self, const LiaisonBlock *block)
+{
+  guint n;
+  const LiaisonId *users
+      = liaison_reference_index_lookup (self->uses, liaison_block_get_target (block), &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const LiaisonBlock *user = liaison_snapshot_find (self->snapshot, users[i]);
+      if (user != NULL && goes (self, user))
+        lose (self, user);
+    }
+}
+
+void
+liaison_looking_lose (LiaisonLooking *self)
+{
+  if (self->subject->shape == &liaison_group_kind.shape)
+    lose_members (self, LIAISON_DATA (Group, self->subject));
+  else
+    lose (self, self->subject);
+  for (guint i = 0; i < self->losses->len; i++)
+    lose_with (self, self->losses->pdata[i]);
+}
