@@ -7,6 +7,8 @@
 #include "edit/editor.h"
 #include "edit/trail.h"
 #include "record/kinds/event.h"
+#include "record/kinds/nation.h"
+#include "record/zone.h"
 #include "withdraw/tell.h"
 #include "withdraw/withdrawal.h"
 
@@ -42,6 +44,26 @@ typedef struct
   LiaisonWithdrawalOptions options;
 } Withdrawing;
 
+/* A date alone means its first moment, on the clock of the exercise. */
+static gboolean
+read_date (const Withdrawing *self, const char *text, gint64 *seconds)
+{
+  const LiaisonField *field
+      = &liaison_nation_kind.shape.fields[LIAISON_FIELD (Nation, withdrawn)];
+  const LiaisonBlock *exercise = liaison_snapshot_get_exercise (self->snapshot);
+  g_auto (LiaisonValue) value = LIAISON_VALUE_INIT;
+  gint32 offset = 0;
+
+  if (!liaison_manner_read_field (&self->manner, self->snapshot, field, NULL, text, &value, NULL)
+      || value.form != LIAISON_VALUE_FIELD)
+    return FALSE;
+  *seconds = (gint64) value.as.date * 86400;
+  if (liaison_zone_get_offset (liaison_times_get_zone (&self->manner.lookup, exercise), *seconds,
+                               &offset))
+    *seconds -= offset;
+  return TRUE;
+}
+
 static gboolean
 read_time (const Withdrawing *self, const char *text, gint64 *seconds)
 {
@@ -49,7 +71,7 @@ read_time (const Withdrawing *self, const char *text, gint64 *seconds)
   g_auto (LiaisonValue) value = LIAISON_VALUE_INIT;
   g_autoptr (GError) error = NULL;
 
-  if (text == NULL)
+  if (text == NULL || read_date (self, text, seconds))
     return TRUE;
   if (liaison_manner_read_field (&self->manner, self->snapshot, field, NULL, text, &value, &error)
       && value.form == LIAISON_VALUE_FIELD

@@ -9,6 +9,7 @@
 #include "schedule/proposal/shift-window.h"
 #include "import/import-window.h"
 #include "search/jump.h"
+#include "withdraw/withdraw-window.h"
 #include "window-private.h"
 
 #include <glib/gi18n.h>
@@ -171,6 +172,22 @@ shift_exercise_cb (GtkWidget  *widget,
   liaison_shift_window_present (GTK_WINDOW (widget), LIAISON_WINDOW (widget)->session);
 }
 
+/* About the selected record; where that cannot be missing, about what is chosen there. */
+static void
+what_if_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LiaisonWindow *self = LIAISON_WINDOW (widget);
+  LiaisonRecord *record
+      = self->session != NULL
+            ? liaison_selection_get_record (liaison_session_get_selection (self->session))
+            : NULL;
+
+  if (self->session != NULL)
+    liaison_withdraw_window_present (GTK_WINDOW (self), self->session,
+                                     record != NULL ? liaison_record_get_id (record)
+                                                    : (LiaisonId){ 0 });
+}
+
 /* What the area shows now; NULL, and said so, when it is nothing to print. */
 static LiaisonPrintable *
 find_printable (LiaisonWindow *self)
@@ -248,6 +265,7 @@ liaison_window_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.edit-exercise", NULL, edit_exercise_cb);
   gtk_widget_class_install_action (klass, "win.resolve-conflicts", NULL, resolve_conflicts_cb);
   gtk_widget_class_install_action (klass, "win.shift-exercise", NULL, shift_exercise_cb);
+  gtk_widget_class_install_action (klass, "win.what-if", NULL, what_if_cb);
   gtk_widget_class_install_action (klass, "win.edit-record", NULL, edit_record_cb);
 
   gtk_widget_class_add_binding_action (klass, GDK_KEY_z, control, "win.undo", NULL);
@@ -261,6 +279,7 @@ liaison_window_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_add_binding_action (klass, GDK_KEY_k, control, "win.jump", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_f, control, "win.find", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_l, control | shift, "win.resolve-conflicts", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_w, control | shift, "win.what-if", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F9, 0, "win.toggle-inspector", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_w, control, "window.close", NULL);
   for (guint i = 1; i <= 9; i++)
@@ -283,6 +302,7 @@ liaison_window_update_actions (LiaisonWindow *self)
   gtk_widget_action_set_enabled (widget, "win.revert", writable && liaison_session_get_path (self->session) != NULL
                                                            && liaison_editor_get_modified (editor));
   gtk_widget_action_set_enabled (widget, "win.jump", open);
+  gtk_widget_action_set_enabled (widget, "win.what-if", writable);
   gtk_widget_action_set_enabled (widget, "win.find", open);
   gtk_widget_action_set_enabled (widget, "win.area", open);
   gtk_widget_action_set_enabled (widget, "win.edit-exercise", open);

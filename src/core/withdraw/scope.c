@@ -68,6 +68,14 @@ has_no_partner (const LiaisonLooking *self, const LiaisonAgreementData *agreemen
   return gone > 0 && left < 2;
 }
 
+/* A site whose use hangs on the agreement that is asked about. */
+static gboolean
+needs_subject (const LiaisonLooking *self, const LiaisonSiteData *site)
+{
+  return self->subject->shape == &liaison_agreement_kind.shape
+         && liaison_ids_contains (site->agreements, self->subject->id);
+}
+
 static gboolean
 has_lost_end (const LiaisonLooking *self, const LiaisonChannelData *channel)
 {
@@ -91,7 +99,8 @@ goes (const LiaisonLooking *self, const LiaisonBlock *block)
       return LOST_CODE (Post, from_nation) || LOST_CODE (Post, to_nation) || LOST (Post, from)
              || LOST (Post, to);
     case LIAISON_KIND_SITE:
-      return LOST_CODE (Site, nation) || LOST (Site, parent);
+      return LOST_CODE (Site, nation) || LOST (Site, parent)
+             || needs_subject (self, LIAISON_DATA (Site, block));
     case LIAISON_KIND_CHANNEL:
       return has_lost_end (self, LIAISON_DATA (Channel, block));
     case LIAISON_KIND_AGREEMENT:

@@ -7,6 +7,7 @@
 #include "record/kinds/event.h"
 #include "record/kinds/participant.h"
 #include "record/kinds/post.h"
+#include "record/times.h"
 #include "review/rules/languages.h"
 
 #include <glib/gi18n-lib.h>

@@ -32,14 +32,55 @@ get_size (const LiaisonBreaking *breaking)
   return expected != LIAISON_INTEGER_UNSET ? expected : 0;
 }
 
-/* Rooms of any type do for each other; the rest only for their like. */
+/* Rooms of any type do for each other, and for a command post; the rest only for their like. */
 static gboolean
-is_like (int one, int other)
+is_like (int lost, int candidate)
 {
   const guint64 rooms = (1 << LIAISON_SITE_TYPE_BUILDING) | (1 << LIAISON_SITE_TYPE_ROOM)
                         | (1 << LIAISON_SITE_TYPE_MEDIA_CENTRE);
 
-  return one == other || (((rooms >> one) & 1) && ((rooms >> other) & 1));
+  return lost == candidate
+         || ((((rooms >> lost) & 1) || lost == LIAISON_SITE_TYPE_COMMAND_POST)
+             && ((rooms >> candidate) & 1));
+}
+
+/* A conference may be held abroad, and where the whole country is lost there is no choice. */
+static gboolean
+is_within_reach (const LiaisonLooking *self,
+                 const LiaisonBreaking *breaking,
+                 const LiaisonSiteData *lost,
+                 const LiaisonSiteData *candidate)
+{
+  return lost->nation == candidate->nation || liaison_looking_is_lost_code (self, lost->nation)
+         || (breaking->user->shape == &liaison_event_kind.shape
+             && LIAISON_DATA (Event, breaking->user)->type == LIAISON_EVENT_TYPE_CONFERENCE);
+}
+
+/* Where the event that this one is part of has been proposed to go; NULL: nowhere. */
+static const LiaisonBlock *
+find_place_of_whole (const LiaisonLooking *self, const LiaisonBreaking *breaking)
+{
+  LiaisonId parent = breaking->user->shape == &liaison_event_kind.shape
+                         ? LIAISON_DATA (Event, breaking->user)->parent
+                         : (LiaisonId){ 0 };
+
+  return liaison_id_is_zero (parent) ? NULL : g_hash_table_lookup (self->moved, &parent);
+}
+
+/* Events stand in each other's way at a site; who is lodged or posted there does not. */
+static gboolean
+is_free (LiaisonLooking *self, const LiaisonBreaking *breaking, const LiaisonBlock *site)
+{
+  return breaking->user->shape != &liaison_event_kind.shape
+         || liaison_looking_is_free (self, site, breaking->spans);
+}
+
+static gboolean
+is_large_enough (gint64 size, const LiaisonSiteData *lost, gint64 capacity)
+{
+  if (size > 0)
+    return capacity >= size;
+  return lost->capacity == LIAISON_INTEGER_UNSET || capacity * 2 >= lost->capacity;
 }
 
 void
@@ -47,6 +88,7 @@ liaison_find_site (LiaisonLooking *self, LiaisonBreaking *breaking, LiaisonCandi
 {
   const LiaisonSiteData *lost
       = breaking->lost->shape == &liaison_site_kind.shape ? LIAISON_DATA (Site, breaking->lost) : NULL;
+  const LiaisonBlock *whole = find_place_of_whole (self, breaking);
   gint64 size = get_size (breaking);
   guint n;
   const LiaisonBlock *const *sites = liaison_snapshot_get (self->snapshot, LIAISON_KIND_SITE, &n);
@@ -56,10 +98,16 @@ liaison_find_site (LiaisonLooking *self, LiaisonBreaking *breaking, LiaisonCandi
       const LiaisonSiteData *site = LIAISON_DATA (Site, sites[i]);
       gint64 capacity = site->capacity != LIAISON_INTEGER_UNSET ? site->capacity : 0;
       LiaisonCandidate candidate = { .block = sites[i] };
-      if (!is_like (lost->type, site->type) || !is_to_be_had (self, sites[i])
-          || (size > 0 && capacity < size) || !liaison_looking_is_free (self, sites[i], breaking->spans))
+      gboolean with_whole = whole == sites[i]
+                            || (whole != NULL && liaison_id_same (site->parent, whole->id));
+      if (!with_whole
+          && (!is_like (lost->type, site->type)
+              || !is_within_reach (self, breaking, lost, site)))
         continue;
-      candidate.score = 100 + 20 * (lost->type == site->type)
+      if (!is_to_be_had (self, sites[i]) || !is_large_enough (size, lost, capacity)
+          || (whole != sites[i] && !is_free (self, breaking, sites[i])))
+        continue;
+      candidate.score = 100 + 200 * with_whole + 20 * (lost->type == site->type)
                         + 20 * (!liaison_id_is_zero (lost->parent)
                                 && liaison_id_same (lost->parent, site->parent))
                         + 40 * (lost->nation == site->nation)
@@ -107,7 +155,8 @@ liaison_find_agreement (LiaisonLooking *self, LiaisonBreaking *breaking, Liaison
       const LiaisonAgreementData *agreement = LIAISON_DATA (Agreement, all[i]);
       gboolean in_force = agreement->stage == LIAISON_AGREEMENT_STAGE_IN_FORCE;
       int common = 0;
-      if (agreement->type != lost->type || !is_to_be_had (self, all[i]))
+      if (agreement->type != lost->type || agreement->type == LIAISON_AGREEMENT_TYPE_SITE_USE
+          || !is_to_be_had (self, all[i]))
         continue;
       for (guint k = 0; k < liaison_items_get_size (agreement->parties); k++)
         for (guint j = 0; j < liaison_items_get_size (lost->parties); j++)

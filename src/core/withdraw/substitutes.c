@@ -115,6 +115,9 @@ liaison_looking_find_substitutes (LiaisonLooking *self, LiaisonBreaking *breakin
   if (found.n == 0)
     return;
   liaison_looking_reserve (self, found.best[0].block, breaking->spans);
+  if (found.best[0].block->shape == &liaison_site_kind.shape)
+    g_hash_table_insert (self->moved, (gpointer) &breaking->user->id,
+                         (gpointer) found.best[0].block);
   breaking->public.preferred = 0;
   for (guint i = 0; i < found.n; i++)
     take (self, breaking, &found.best[i]);

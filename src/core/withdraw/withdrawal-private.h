@@ -53,6 +53,7 @@ typedef struct
   LiaisonBookings *bookings;  /* made when it is first asked for */
   GHashTable *duties;         /* const LiaisonBlock * -> GArray of LiaisonSpan: shifts, and what is
                                  proposed */
+  GHashTable *moved;   /* LiaisonId * of events -> const LiaisonBlock * of the site first proposed */
   GPtrArray *breaks;   /* of LiaisonBreaking */
 } LiaisonLooking;
 

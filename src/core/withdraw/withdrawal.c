@@ -154,6 +154,7 @@ begin (LiaisonLooking *self, LiaisonSnapshot *snapshot, const LiaisonWithdrawalO
   self->losses = g_ptr_array_new ();
   self->uses = liaison_snapshot_index_uses (snapshot);
   self->duties = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  self->moved = g_hash_table_new (liaison_id_hash, liaison_id_equal);
   self->breaks = g_ptr_array_new_with_free_func (breaking_free);
   return TRUE;
 }
@@ -166,6 +167,7 @@ end (LiaisonLooking *self)
   liaison_reference_index_free (self->uses);
   g_clear_pointer (&self->bookings, liaison_bookings_free);
   g_hash_table_unref (self->duties);
+  g_hash_table_unref (self->moved);
 }
 
 /* In the order of dates: whoever steps in at one is no longer free at the next. */

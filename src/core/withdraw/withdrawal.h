@@ -3,7 +3,8 @@
  * date, with what could take its place.
  *
  * A nation goes with its people, units, posts, sites, packs and requests; agreements that are left
- * with one party fail; a circuit goes with either end; a site with the sites in it. What goes is
+ * with one party fail; a circuit goes with either end; a site with the sites in it, and with the
+ * agreement on its use where that is what is asked about. What goes is
  * marked, not deleted: a nation withdrawn, people cancelled, posts closed, sites lost. */
 #pragma once
 

@@ -9,6 +9,8 @@
 #include "inspector/timing-list.h"
 #include "inspector/use-list.h"
 
+#include "withdraw/withdrawal.h"
+
 #include <glib/gi18n.h>
 
 struct _LiaisonInspector
@@ -25,6 +27,7 @@ struct _LiaisonInspector
   GtkScrolledWindow *scroller;
   GtkLabel *kind;
   GtkLabel *title;
+  GtkWidget *what_if;
   LiaisonFindingList *findings;
   LiaisonRecordForm *form;
   LiaisonTimingList *timing;
@@ -51,6 +54,8 @@ show_heading (LiaisonInspector *self)
         ngettext ("%u record, changed together", "%u records, changed together", n), n);
   gtk_label_set_label (self->kind, n == 1 ? _ (kind->shape.label) : _ (kind->plural_label));
   gtk_label_set_label (self->title, title);
+  gtk_widget_set_visible (self->what_if,
+                          n == 1 && ((LIAISON_WITHDRAWAL_TARGETS >> kind->id) & 1) != 0);
 }
 
 /* Whether the records selected are those shown. */
@@ -201,6 +206,7 @@ liaison_inspector_class_init (LiaisonInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonInspector, scroller);
   gtk_widget_class_bind_template_child (widget_class, LiaisonInspector, kind);
   gtk_widget_class_bind_template_child (widget_class, LiaisonInspector, title);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonInspector, what_if);
   gtk_widget_class_bind_template_child (widget_class, LiaisonInspector, findings);
   gtk_widget_class_bind_template_child (widget_class, LiaisonInspector, form);
   gtk_widget_class_bind_template_child (widget_class, LiaisonInspector, timing);

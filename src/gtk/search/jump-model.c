@@ -110,6 +110,7 @@ static const Command commands[] = {
   { N_("The Exercise Itself"), "win.edit-exercise" },
   { N_("Resolve Conflicts…"), "win.resolve-conflicts" },
   { N_("Shift the Exercise…"), "win.shift-exercise" },
+  { N_("What If…"), "win.what-if" },
   { N_("Show or Hide Details"), "win.toggle-inspector" },
   { N_("New Exercise"), "app.new" },
   { N_("Open…"), "app.open" },

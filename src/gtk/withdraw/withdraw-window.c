@@ -1,0 +1,640 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "withdraw/withdraw-window.h"
+
+#include "record/kinds/event.h"
+#include "review/comparison.h"
+#include "shared/field-popover.h"
+#include "shared/record-list.h"
+#include "withdraw/break-item.h"
+#include "withdraw/break-list.h"
+#include "words/sentence.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#define LIAISON_TYPE_WITHDRAW_WINDOW (liaison_withdraw_window_get_type ())
+G_DECLARE_FINAL_TYPE (LiaisonWithdrawWindow, liaison_withdraw_window, LIAISON, WITHDRAW_WINDOW, AdwWindow)
+
+/* What is chosen by keys goes by many values: the review waits for the last. */
+#define PAUSE_MS 300
+/* No more findings than these are shown. */
+#define MAX_FINDINGS 200
+
+struct _LiaisonWithdrawWindow
+{
+  AdwWindow parent_instance;
+
+  /* Owned */
+  LiaisonSession *session;
+  LiaisonWithdrawal *found; /* what is shown; NULL: nothing yet */
+  GListStore *items;        /* of LiaisonBreakItem */
+  GtkCustomFilter *filter;
+  GCancellable *search;
+  GCancellable *review;
+
+  /* Template */
+  AdwActionRow *subject;
+  GtkMenuButton *choose;
+  AdwComboRow *form;
+  AdwEntryRow *time;
+  GtkLabel *problem;
+  GtkLabel *summary;
+  GtkSpinner *spinner;
+  GtkStack *pages;
+  GtkStack *stack;
+  GtkDropDown *types;
+  GtkWidget *apply;
+
+  /* Borrowed, children */
+  GtkWidget *findings;
+
+  LiaisonId record; /* zero: none is chosen */
+  gint64 at;        /* Unix s: the time that was typed */
+  guint source, review_source;
+};
+
+G_DEFINE_FINAL_TYPE (LiaisonWithdrawWindow, liaison_withdraw_window, ADW_TYPE_WINDOW)
+
+typedef struct
+{
+  LiaisonSnapshot *snapshot;
+  LiaisonWithdrawalOptions options;
+} Search;
+
+static void
+search_free (gpointer data)
+{
+  Search *search = data;
+
+  g_clear_pointer (&search->snapshot, liaison_snapshot_unref);
+  g_free (search);
+}
+
+static void
+search_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Search *search = data;
+
+  g_task_return_pointer (task, liaison_withdrawal_new (search->snapshot, &search->options),
+                         (GDestroyNotify) liaison_withdrawal_free);
+}
+
+/* A review of the plan as it is and as it would be. */
+typedef struct
+{
+  LiaisonSnapshot *before, *after;
+  gint64 now;
+} Review;
+
+static void
+review_free (gpointer data)
+{
+  Review *review = data;
+
+  g_clear_pointer (&review->before, liaison_snapshot_unref);
+  g_clear_pointer (&review->after, liaison_snapshot_unref);
+  g_free (review);
+}
+
+static void
+review_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Review *review = data;
+  LiaisonReviewComparison *comparison
+      = liaison_review_compare (review->before, review->after, review->now, cancellable);
+
+  if (comparison != NULL)
+    g_task_return_pointer (task, comparison, (GDestroyNotify) liaison_review_comparison_free);
+  else
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "cancelled");
+}
+
+static guint
+count_chosen (LiaisonWithdrawWindow *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++)
+    {
+      g_autoptr (LiaisonBreakItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+      n += liaison_break_item_get_chosen (item);
+    }
+  return n;
+}
+
+static LiaisonBreakChoice *
+dup_choices (LiaisonWithdrawWindow *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  LiaisonBreakChoice *choices = g_new0 (LiaisonBreakChoice, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (LiaisonBreakItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+      choices[liaison_break_item_get_place (item)] = liaison_break_item_get_choice (item);
+    }
+  return choices;
+}
+
+static void
+tell_summary (LiaisonWithdrawWindow *self, const LiaisonReviewComparison *comparison)
+{
+  LiaisonManner manner = liaison_session_get_manner (self->session);
+  g_autofree char *counts = liaison_words_format (
+      manner.words,
+      N_ ("{errors} things cannot be as planned, {warnings} need a decision, {notes} are worth "
+          "knowing."),
+      liaison_operand_integer ("errors", self->found->counts[LIAISON_SEVERITY_ERROR]),
+      liaison_operand_integer ("warnings", self->found->counts[LIAISON_SEVERITY_WARNING]),
+      liaison_operand_integer ("notes", self->found->counts[LIAISON_SEVERITY_NOTE]));
+  g_autofree char *findings
+      = comparison != NULL
+            ? liaison_words_format (
+                manner.words,
+                N_ ("Findings of the review: {before} now, {after} afterwards; {arisen} of them new."),
+                liaison_operand_integer ("before", comparison->n_before),
+                liaison_operand_integer ("after", comparison->n_after),
+                liaison_operand_integer ("arisen", comparison->arisen->len))
+            : g_strdup (_ ("The review is looking at it…"));
+  g_autofree char *text = g_strjoin (" ", counts, findings, NULL);
+
+  gtk_label_set_text (self->summary, text);
+}
+
+static void
+title_page (LiaisonWithdrawWindow *self, const char *name, const char *title, guint n)
+{
+  LiaisonManner manner = liaison_session_get_manner (self->session);
+  GtkWidget *child = gtk_stack_get_child_by_name (self->stack, name);
+  g_autofree char *text = liaison_words_format (
+      manner.words,
+      /* Translators: A tab with how many things are in it, such as “Moves (12)”. */
+      N_ ("{title} ({n})"), liaison_operand_text ("title", title),
+      liaison_operand_integer ("n", n));
+  g_autofree char *plain = liaison_words_dup_without_isolates (text);
+
+  gtk_stack_page_set_title (gtk_stack_get_page (self->stack, child), plain);
+}
+
+static void
+add_finding (LiaisonWithdrawWindow *self, const LiaisonFinding *finding)
+{
+  LiaisonManner manner = liaison_session_get_manner (self->session);
+  g_autofree char *text = liaison_manner_tell_finding (&manner, finding);
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_set_icon_name (ADW_ACTION_ROW (row),
+                                finding->severity == LIAISON_SEVERITY_ERROR
+                                    ? "dialog-error-symbolic"
+                                    : "dialog-warning-symbolic");
+  gtk_list_box_append (GTK_LIST_BOX (self->findings), row);
+}
+
+static void
+clear_findings (LiaisonWithdrawWindow *self)
+{
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (self->findings)) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (self->findings), row);
+}
+
+static void
+stop_spinner (LiaisonWithdrawWindow *self)
+{
+  gtk_spinner_stop (self->spinner);
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), FALSE);
+}
+
+static void
+review_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  LiaisonWithdrawWindow *self = LIAISON_WITHDRAW_WINDOW (source);
+  g_autoptr (LiaisonReviewComparison) comparison
+      = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (comparison == NULL || self->session == NULL
+      || g_task_get_cancellable (G_TASK (result)) != self->review)
+    return;
+  g_clear_object (&self->review);
+  stop_spinner (self);
+  clear_findings (self);
+  for (guint i = 0; i < MIN (comparison->arisen->len, MAX_FINDINGS); i++)
+    add_finding (self, comparison->arisen->pdata[i]);
+  gtk_widget_set_visible (self->findings, comparison->arisen->len > 0);
+  title_page (self, "findings", _ ("New Findings"), comparison->arisen->len);
+  tell_summary (self, comparison);
+}
+
+static gboolean
+start_review_cb (gpointer data)
+{
+  LiaisonWithdrawWindow *self = data;
+  g_autofree LiaisonBreakChoice *choices = dup_choices (self);
+  g_autoptr (GTask) task = NULL;
+  Review *review = g_new0 (Review, 1);
+
+  self->review_source = 0;
+  self->review = g_cancellable_new ();
+  review->before = liaison_snapshot_ref (self->found->snapshot);
+  review->after = liaison_withdrawal_apply (self->found, choices);
+  review->now = g_get_real_time () / G_USEC_PER_SEC;
+  task = g_task_new (self, self->review, review_cb, NULL);
+  g_task_set_source_tag (task, start_review_cb);
+  g_task_set_task_data (task, review, review_free);
+  g_task_run_in_thread (task, review_thread);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_review (LiaisonWithdrawWindow *self)
+{
+  g_clear_handle_id (&self->review_source, g_source_remove);
+  if (self->review != NULL)
+    g_cancellable_cancel (self->review);
+  g_clear_object (&self->review);
+}
+
+static void
+queue_review (LiaisonWithdrawWindow *self)
+{
+  stop_review (self);
+  gtk_widget_set_sensitive (self->apply, count_chosen (self) > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), TRUE);
+  gtk_spinner_start (self->spinner);
+  tell_summary (self, NULL);
+  self->review_source = g_timeout_add (PAUSE_MS, start_review_cb, self);
+}
+
+/* The types that there are, after “all of them”. */
+static void
+offer_types (LiaisonWithdrawWindow *self)
+{
+  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (list, _ ("All types"));
+  for (guint i = 1; i < liaison_break_types.n; i++)
+    gtk_string_list_append (list, _ (liaison_break_types.choices[i].label));
+  gtk_drop_down_set_model (self->types, G_LIST_MODEL (list));
+}
+
+static gboolean
+filter_cb (gpointer item, gpointer data)
+{
+  LiaisonWithdrawWindow *self = data;
+  guint type = self->types != NULL ? gtk_drop_down_get_selected (self->types) : 0;
+
+  return type == 0 || type == GTK_INVALID_LIST_POSITION
+         || (guint) liaison_break_item_get_break_type (item) == type;
+}
+
+static void
+type_cb (LiaisonWithdrawWindow *self)
+{
+  if (self->filter != NULL)
+    gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+static void
+fill (LiaisonWithdrawWindow *self)
+{
+  LiaisonManner manner = liaison_session_get_manner (self->session);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < self->found->breaks->len; i++)
+    {
+      LiaisonBreakItem *item = liaison_break_item_new (&manner, self->found->breaks->pdata[i], i);
+      g_signal_connect_object (item, "notify", G_CALLBACK (queue_review), self, G_CONNECT_SWAPPED);
+      g_ptr_array_add (items, item);
+    }
+  g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)),
+                       items->pdata, items->len);
+}
+
+static void
+show_found (LiaisonWithdrawWindow *self, LiaisonWithdrawal *found)
+{
+  LiaisonWithdrawal *before = self->found;
+
+  stop_review (self);
+  self->found = found;
+  fill (self);
+  /* Only now does no item borrow from it. */
+  g_clear_pointer (&before, liaison_withdrawal_free);
+  gtk_stack_set_visible_child_name (self->pages, found->breaks->len > 0 ? "found" : "nothing");
+  title_page (self, "breaks", _ ("What Breaks"), found->breaks->len);
+  title_page (self, "findings", _ ("New Findings"), 0);
+  queue_review (self);
+}
+
+static void
+found_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  LiaisonWithdrawWindow *self = LIAISON_WITHDRAW_WINDOW (source);
+  g_autoptr (LiaisonWithdrawal) found = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  /* The window is gone, or another search has begun. */
+  if (self->session == NULL || found == NULL
+      || g_task_get_cancellable (G_TASK (result)) != self->search)
+    return;
+  g_clear_object (&self->search);
+  show_found (self, g_steal_pointer (&found));
+}
+
+static gboolean
+start_cb (gpointer data)
+{
+  LiaisonWithdrawWindow *self = data;
+  gboolean late = adw_combo_row_get_selected (self->form) == 1;
+  g_autoptr (GTask) task = NULL;
+  Search *search = g_new0 (Search, 1);
+
+  self->source = 0;
+  g_clear_object (&self->search);
+  self->search = g_cancellable_new ();
+  search->snapshot = liaison_document_get_snapshot (liaison_session_get_document (self->session));
+  search->options.record = self->record;
+  search->options.from = late ? G_MININT64 : self->at;
+  search->options.until = late ? self->at : LIAISON_WITHDRAWAL_FOR_GOOD;
+  task = g_task_new (self, self->search, found_cb, NULL);
+  g_task_set_source_tag (task, start_cb);
+  g_task_set_task_data (task, search, search_free);
+  g_task_run_in_thread (task, search_thread);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_search (LiaisonWithdrawWindow *self)
+{
+  if (liaison_id_is_zero (self->record) || self->session == NULL)
+    return;
+  gtk_widget_set_sensitive (self->apply, FALSE);
+  if (self->source == 0)
+    self->source = g_idle_add (start_cb, self);
+}
+
+static void
+tell_time (LiaisonWithdrawWindow *self)
+{
+  LiaisonManner manner = liaison_session_get_manner (self->session);
+  const LiaisonBlock *exercise = liaison_lookup_get_exercise (&manner.lookup);
+  g_autofree char *text = liaison_manner_tell_time (
+      &manner, self->at, liaison_times_get_zone (&manner.lookup, exercise));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->time), text);
+}
+
+/* Joining late is asked of STARTEX at first, leaving of now. */
+static void
+choose_time (LiaisonWithdrawWindow *self)
+{
+  LiaisonManner manner = liaison_session_get_manner (self->session);
+  const LiaisonBlock *exercise = liaison_lookup_get_exercise (&manner.lookup);
+  gint64 startex;
+
+  self->at = g_get_real_time () / G_USEC_PER_SEC / 60 * 60;
+  if (adw_combo_row_get_selected (self->form) == 1
+      && liaison_times_get_start (&manner.lookup, exercise, &startex) == LIAISON_TIME_KNOWN)
+    self->at = startex + 2 * 86400;
+  tell_time (self);
+}
+
+static void
+form_cb (LiaisonWithdrawWindow *self)
+{
+  gboolean late = adw_combo_row_get_selected (self->form) == 1;
+
+  if (self->session == NULL)
+    return;
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->time), late ? _ ("Until") : _ ("From"));
+  choose_time (self);
+  queue_search (self);
+}
+
+static void
+complain (LiaisonWithdrawWindow *self, const char *text)
+{
+  gtk_label_set_text (self->problem, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), text != NULL);
+  if (text != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->time), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->time), "error");
+}
+
+static void
+typed_cb (LiaisonWithdrawWindow *self)
+{
+  LiaisonManner manner = liaison_session_get_manner (self->session);
+  const LiaisonField *field = &liaison_event_kind.shape.fields[LIAISON_FIELD (Event, not_before)];
+  g_autoptr (LiaisonSnapshot) snapshot
+      = liaison_document_get_snapshot (liaison_session_get_document (self->session));
+  g_auto (LiaisonValue) value = LIAISON_VALUE_INIT;
+  g_autoptr (GError) error = NULL;
+  gint64 at;
+
+  if (!liaison_manner_read_field (&manner, snapshot, field, NULL,
+                                  gtk_editable_get_text (GTK_EDITABLE (self->time)), &value, &error))
+    {
+      complain (self, error->message);
+      return;
+    }
+  if (value.form != LIAISON_VALUE_FIELD
+      || liaison_times_resolve (&manner.lookup, &value.as.instant, &at, NULL) != LIAISON_TIME_KNOWN)
+    {
+      complain (self, _ ("A date and a time are expected."));
+      return;
+    }
+  complain (self, NULL);
+  self->at = at;
+  queue_search (self);
+}
+
+static void
+take_record (LiaisonWithdrawWindow *self, LiaisonRecord *record)
+{
+  g_autofree char *name = liaison_record_list_tell (self->session, record);
+  g_autofree char *plain = liaison_words_dup_without_isolates (name);
+
+  self->record = liaison_record_get_id (record);
+  adw_action_row_set_subtitle (self->subject, plain);
+  queue_search (self);
+}
+
+static char *
+tell_record (gpointer item, gpointer owner)
+{
+  return liaison_record_list_tell (LIAISON_WITHDRAW_WINDOW (owner)->session, item);
+}
+
+static char *
+tell_detail (gpointer item, gpointer owner)
+{
+  return liaison_record_list_tell_detail (LIAISON_WITHDRAW_WINDOW (owner)->session, item,
+                                          LIAISON_WITHDRAWAL_TARGETS);
+}
+
+static gboolean
+is_chosen (gpointer item, gpointer owner)
+{
+  return liaison_id_same (liaison_record_get_id (item), LIAISON_WITHDRAW_WINDOW (owner)->record);
+}
+
+static void
+choose_record (gpointer item, gpointer owner)
+{
+  take_record (LIAISON_WITHDRAW_WINDOW (owner), item);
+}
+
+static const LiaisonFieldPopoverFuncs popover_funcs
+    = { tell_record, tell_detail, is_chosen, choose_record };
+
+static void
+open_popover_cb (GtkMenuButton *button, gpointer data)
+{
+  LiaisonWithdrawWindow *self = data;
+
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_popover (
+        button, GTK_WIDGET (liaison_field_popover_new (
+                    liaison_record_list_model_new (self->session, LIAISON_WITHDRAWAL_TARGETS),
+                    &popover_funcs, self, _ ("What is not there"), FALSE)));
+}
+
+static void
+apply_cb (LiaisonWithdrawWindow *self)
+{
+  LiaisonManner manner = liaison_session_get_manner (self->session);
+  g_autofree LiaisonBreakChoice *choices = dup_choices (self);
+  g_autofree char *name = liaison_manner_tell_name (&manner, self->record);
+  g_autofree char *notice = liaison_words_format (
+      manner.words,
+      /* Translators: {record} is a nation, site, agreement … */
+      N_ ("The plan goes on without {record}"), liaison_operand_text ("record", name));
+  LiaisonProposal *proposal = liaison_proposal_new (N_ ("Withdraw {record}"));
+  LiaisonDocument *document = liaison_session_get_document (self->session);
+
+  liaison_proposal_take_operand (proposal, liaison_operand_text ("record", name));
+  liaison_withdrawal_propose (self->found, choices, proposal);
+  g_signal_handlers_disconnect_by_func (document, queue_search, self);
+  if (liaison_session_commit (self->session, proposal, notice))
+    gtk_window_close (GTK_WINDOW (self));
+  else
+    g_signal_connect_object (document, "changed", G_CALLBACK (queue_search), self,
+                             G_CONNECT_SWAPPED);
+}
+
+static void
+liaison_withdraw_window_dispose (GObject *object)
+{
+  LiaisonWithdrawWindow *self = LIAISON_WITHDRAW_WINDOW (object);
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  stop_review (self);
+  g_clear_object (&self->search);
+  if (self->items != NULL)
+    g_list_store_remove_all (self->items);
+  g_clear_object (&self->items);
+  g_clear_object (&self->filter);
+  g_clear_pointer (&self->found, liaison_withdrawal_free);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (liaison_withdraw_window_parent_class)->dispose (object);
+}
+
+static void
+liaison_withdraw_window_class_init (LiaisonWithdrawWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = liaison_withdraw_window_dispose;
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/liaisonplanner/Liaison/withdraw/withdraw-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, LiaisonWithdrawWindow, subject);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonWithdrawWindow, choose);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonWithdrawWindow, form);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonWithdrawWindow, time);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonWithdrawWindow, problem);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonWithdrawWindow, summary);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonWithdrawWindow, spinner);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonWithdrawWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonWithdrawWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonWithdrawWindow, types);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonWithdrawWindow, apply);
+  gtk_widget_class_bind_template_callback (widget_class, form_cb);
+  gtk_widget_class_bind_template_callback (widget_class, typed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, type_cb);
+  gtk_widget_class_bind_template_callback (widget_class, apply_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+liaison_withdraw_window_init (LiaisonWithdrawWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->items = g_list_store_new (LIAISON_TYPE_BREAK_ITEM);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->subject), FALSE);
+  gtk_menu_button_set_create_popup_func (self->choose, open_popover_cb, self, NULL);
+  offer_types (self);
+}
+
+static GtkWidget *
+findings_new (LiaisonWithdrawWindow *self)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new (), *clamp = adw_clamp_new ();
+
+  self->findings = gtk_list_box_new ();
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->findings), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (self->findings, "boxed-list");
+  gtk_widget_set_valign (self->findings, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (self->findings, 12);
+  gtk_widget_set_margin_bottom (self->findings, 12);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->findings), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("New findings"), -1);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 900);
+  adw_clamp_set_child (ADW_CLAMP (clamp), self->findings);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
+  return scrolled;
+}
+
+static void
+make_lists (LiaisonWithdrawWindow *self)
+{
+  GListModel *shown;
+
+  self->filter = gtk_custom_filter_new (filter_cb, self, NULL);
+  shown = G_LIST_MODEL (gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->items)),
+                                                   GTK_FILTER (g_object_ref (self->filter))));
+  gtk_stack_add_titled (self->stack, liaison_break_list_new (self->session, shown), "breaks",
+                        _ ("What Breaks"));
+  g_object_unref (shown);
+  gtk_stack_add_titled (self->stack, findings_new (self), "findings", _ ("New Findings"));
+}
+
+void
+liaison_withdraw_window_present (GtkWindow *parent, LiaisonSession *session, LiaisonId record)
+{
+  LiaisonWithdrawWindow *self
+      = g_object_new (LIAISON_TYPE_WITHDRAW_WINDOW, "transient-for", parent,
+                      "destroy-with-parent", TRUE, NULL);
+  LiaisonRecord *found
+      = liaison_id_is_zero (record)
+            ? NULL
+            : liaison_document_find (liaison_session_get_document (session), record);
+
+  self->session = g_object_ref (session);
+  make_lists (self);
+  choose_time (self);
+  gtk_stack_set_visible_child_name (self->pages, "ask");
+  g_signal_connect_object (liaison_session_get_document (session), "changed",
+                           G_CALLBACK (queue_search), self, G_CONNECT_SWAPPED);
+  if (found != NULL
+      && ((LIAISON_WITHDRAWAL_TARGETS >> liaison_record_get_kind (found)->id) & 1) != 0)
+    take_record (self, found);
+  gtk_window_present (GTK_WINDOW (self));
+}

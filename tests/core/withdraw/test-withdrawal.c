@@ -1,0 +1,616 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "withdraw/withdrawal.h"
+
+#include "plan.h"
+
+#include <string.h>
+
+#define ADD(plan, kind, block) plan_add (plan, &liaison_##kind##_kind, block)
+
+/* A looked-at plan. */
+typedef struct
+{
+  LiaisonSnapshot *before, *after;
+  LiaisonWithdrawal *found;
+} Look;
+
+static void
+look_clear (Look *self)
+{
+  g_clear_pointer (&self->found, liaison_withdrawal_free);
+  g_clear_pointer (&self->before, liaison_snapshot_unref);
+  g_clear_pointer (&self->after, liaison_snapshot_unref);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Look, look_clear)
+
+static Look
+look_between (Plan *plan, LiaisonId record, gint64 from, gint64 until)
+{
+  const LiaisonWithdrawalOptions options = { record, from, until };
+  Look look = { 0 };
+
+  look.before = liaison_document_get_snapshot (plan->document);
+  look.found = liaison_withdrawal_new (look.before, &options);
+  g_assert_nonnull (look.found);
+  look.after = liaison_withdrawal_apply (look.found, NULL);
+  return look;
+}
+
+static Look
+look_at (Plan *plan, LiaisonId record)
+{
+  return look_between (plan, record, G_MININT64, LIAISON_WITHDRAWAL_FOR_GOOD);
+}
+
+/* The break of that record whose sentence has @part in it; NULL: there is none. */
+static const LiaisonBreak *
+find (const Look *look, LiaisonId record, const char *part)
+{
+  for (guint i = 0; i < look->found->breaks->len; i++)
+    {
+      const LiaisonBreak *each = look->found->breaks->pdata[i];
+      if (liaison_id_same (each->record, record) && strstr (each->sentence, part) != NULL)
+        return each;
+    }
+  return NULL;
+}
+
+#define AFTER(T, look, id) LIAISON_DATA (T, liaison_snapshot_find ((look).after, id))
+
+static LiaisonId
+nation (Plan *plan, const char *code)
+{
+  LiaisonNationData *block = plan_begin (plan, &liaison_nation_kind);
+
+  block->code = g_intern_string (code);
+  block->role = LIAISON_NATION_ROLE_PARTICIPANT;
+  block->status = LIAISON_NATION_STATUS_CONFIRMED;
+  return ADD (plan, nation, (gpointer) block);
+}
+
+static LiaisonParticipantData *
+participant (Plan *plan, const char *code, LiaisonParticipantType type)
+{
+  LiaisonParticipantData *block = plan_begin (plan, &liaison_participant_kind);
+
+  block->nation = g_intern_string (code);
+  block->type = type;
+  return block;
+}
+
+static LiaisonParticipantData *
+person (Plan *plan, const char *code, LiaisonFunctionalArea area)
+{
+  LiaisonParticipantData *block = participant (plan, code, LIAISON_PARTICIPANT_TYPE_PERSON);
+
+  block->area = area;
+  return block;
+}
+
+static LiaisonIds *
+ids (LiaisonId one, LiaisonId other)
+{
+  LiaisonId all[] = { one, other };
+
+  return liaison_ids_new (all, liaison_id_is_zero (other) ? 1 : 2);
+}
+
+static LiaisonCodes *
+codes (const char *one, const char *other)
+{
+  const char *const all[] = { one, other };
+
+  return liaison_codes_new (all, other != NULL ? 2 : 1);
+}
+
+static const LiaisonId none = { 0 };
+
+static void
+test_nation_goes_with_its_own (void)
+{
+  g_autoptr (Plan) plan = plan_new ();
+  LiaisonId fr = nation (plan, "FR");
+  LiaisonId unit = ADD (plan, participant, (gpointer) participant (plan, "FR", LIAISON_PARTICIPANT_TYPE_UNIT));
+  LiaisonParticipantData *member = person (plan, "FR", 0), *other = person (plan, "NO", 0);
+  LiaisonSiteData *site = plan_begin (plan, &liaison_site_kind), *room;
+  LiaisonPackData *pack = plan_begin (plan, &liaison_pack_kind);
+
+  nation (plan, "NO");
+  member->parent = unit;
+  site->nation = g_intern_string ("FR");
+  pack->nation = g_intern_string ("FR");
+  LiaisonId member_id = ADD (plan, participant, (gpointer) member);
+  LiaisonId other_id = ADD (plan, participant, (gpointer) other);
+  LiaisonId site_id = ADD (plan, site, (gpointer) site);
+  room = plan_begin (plan, &liaison_site_kind);
+  room->parent = site_id;
+  LiaisonId room_id = ADD (plan, site, (gpointer) room);
+  LiaisonId pack_id = ADD (plan, pack, (gpointer) pack);
+  g_auto (Look) look = look_at (plan, fr);
+
+  g_assert_cmpuint (look.found->n_lost, ==, 6);
+  g_assert_cmpint (AFTER (Nation, look, fr)->status, ==, LIAISON_NATION_STATUS_WITHDRAWN);
+  g_assert_cmpint (AFTER (Participant, look, unit)->status, ==, LIAISON_PARTICIPANT_STATUS_CANCELLED);
+  g_assert_cmpint (AFTER (Participant, look, member_id)->status, ==,
+                   LIAISON_PARTICIPANT_STATUS_CANCELLED);
+  g_assert_cmpint (AFTER (Participant, look, other_id)->status, ==,
+                   LIAISON_PARTICIPANT_STATUS_UNSET);
+  g_assert_cmpint (AFTER (Site, look, site_id)->status, ==, LIAISON_SITE_STATUS_LOST);
+  g_assert_cmpint (AFTER (Site, look, room_id)->status, ==, LIAISON_SITE_STATUS_LOST);
+  g_assert_cmpint (AFTER (Pack, look, pack_id)->status, ==, LIAISON_PACK_STATUS_WITHDRAWN);
+}
+
+/* A group stands for all its nations. */
+static void
+test_group (void)
+{
+  g_autoptr (Plan) plan = plan_new ();
+  LiaisonId fr = nation (plan, "FR"), pl = nation (plan, "PL"), no = nation (plan, "NO");
+  LiaisonGroupData *group = plan_begin (plan, &liaison_group_kind);
+
+  group->members = codes ("FR", "PL");
+  g_auto (Look) look = look_at (plan, ADD (plan, group, (gpointer) group));
+
+  g_assert_cmpint (AFTER (Nation, look, fr)->status, ==, LIAISON_NATION_STATUS_WITHDRAWN);
+  g_assert_cmpint (AFTER (Nation, look, pl)->status, ==, LIAISON_NATION_STATUS_WITHDRAWN);
+  g_assert_cmpint (AFTER (Nation, look, no)->status, ==, LIAISON_NATION_STATUS_CONFIRMED);
+}
+
+static LiaisonId
+site (Plan *plan, gint64 capacity)
+{
+  LiaisonSiteData *block = plan_begin (plan, &liaison_site_kind);
+
+  block->type = LIAISON_SITE_TYPE_ROOM;
+  block->nation = g_intern_string ("NO");
+  block->capacity = capacity;
+  return ADD (plan, site, (gpointer) block);
+}
+
+static LiaisonId
+event_at (Plan *plan, LiaisonId place, double start, gint64 expected)
+{
+  LiaisonEventData *event = plan_event (plan, start, 2);
+
+  event->site = place;
+  event->expected = expected;
+  return ADD (plan, event, (gpointer) event);
+}
+
+/* The room must be free, and hold those expected; what was proposed once is taken afterwards. */
+static void
+test_site_is_replaced (void)
+{
+  g_autoptr (Plan) plan = plan_new ();
+  LiaisonId lost = site (plan, 40), busy = site (plan, 40), small = site (plan, 10);
+  LiaisonId good = site (plan, 60), large = site (plan, 200);
+  LiaisonId first = event_at (plan, lost, 10, 30), second = event_at (plan, lost, 11, 30);
+
+  event_at (plan, busy, 11, 5);
+  g_auto (Look) look = look_at (plan, lost);
+  const LiaisonBreak *each = find (&look, first, "no place");
+
+  g_assert_nonnull (each);
+  g_assert_cmpint (each->severity, ==, LIAISON_SEVERITY_ERROR);
+  g_assert_cmpuint (each->substitutes->len, ==, 2);
+  g_assert_true (liaison_id_same (AFTER (Event, look, first)->site, good));
+  g_assert_true (liaison_id_same (AFTER (Event, look, second)->site, large));
+  for (guint i = 0; i < each->substitutes->len; i++)
+    {
+      LiaisonId id = g_array_index (each->substitutes, LiaisonSubstitute, i).record;
+      g_assert_false (liaison_id_same (id, busy) || liaison_id_same (id, small));
+    }
+}
+
+/* Parts go where the whole goes. */
+static void
+test_parts_follow (void)
+{
+  g_autoptr (Plan) plan = plan_new ();
+  LiaisonId lost = site (plan, 40), room = site (plan, 41);
+  LiaisonId whole = event_at (plan, lost, 10, 30);
+  LiaisonEventData *part = plan_event (plan, 10, 1);
+
+  site (plan, 40);
+  part->parent = whole;
+  part->site = lost;
+  LiaisonId part_id = ADD (plan, event, (gpointer) part);
+  g_auto (Look) look = look_at (plan, lost);
+
+  g_assert_true (liaison_id_same (AFTER (Event, look, whole)->site,
+                                  AFTER (Event, look, part_id)->site));
+  g_assert_false (liaison_id_same (AFTER (Event, look, whole)->site, lost));
+  (void) room;
+}
+
+static LiaisonId
+event_with_chair (Plan *plan, LiaisonId chair, double start)
+{
+  LiaisonEventData *event = plan_event (plan, start, 2);
+
+  event->chair = chair;
+  return ADD (plan, event, (gpointer) event);
+}
+
+/* Somebody of the same area and free; who is at another event then is not asked, nor twice. */
+static void
+test_chair_is_replaced (void)
+{
+  g_autoptr (Plan) plan = plan_new ();
+  LiaisonId lost = ADD (plan, participant, (gpointer) person (plan, "FR", LIAISON_FUNCTIONAL_AREA_MEDICAL));
+  LiaisonId free_one = ADD (plan, participant, (gpointer) person (plan, "NO", LIAISON_FUNCTIONAL_AREA_MEDICAL));
+  LiaisonId busy = ADD (plan, participant, (gpointer) person (plan, "FR", LIAISON_FUNCTIONAL_AREA_MEDICAL));
+  LiaisonId first = event_with_chair (plan, lost, 10), second = event_with_chair (plan, lost, 11);
+  LiaisonId later = event_with_chair (plan, lost, 50);
+
+  ADD (plan, participant, (gpointer) person (plan, "NO", LIAISON_FUNCTIONAL_AREA_CYBER));
+  event_with_chair (plan, busy, 9);
+  event_with_chair (plan, busy, 11.5);
+  g_auto (Look) look = look_at (plan, lost);
+
+  g_assert_true (liaison_id_same (AFTER (Event, look, first)->chair, free_one));
+  g_assert_true (liaison_id_is_zero (AFTER (Event, look, second)->chair));
+  g_assert_cmpuint (find (&look, second, "no chair")->preferred, ==, LIAISON_NO_SUBSTITUTE);
+  g_assert_true (liaison_id_same (AFTER (Event, look, later)->chair, busy));
+}
+
+static LiaisonItems *
+languages (Plan *plan, const char *const *tags, gboolean interprets)
+{
+  LiaisonBlock *blocks[4];
+  guint n = 0;
+
+  for (; tags[n] != NULL; n++)
+    {
+      LiaisonSpokenLanguageData *spoken
+          = (gpointer) liaison_block_new (&liaison_spoken_language_shape, plan_id (++plan->made));
+      g_assert_true (liaison_level_parse (tags[n], strlen (tags[n]), &spoken->level));
+      spoken->interprets = interprets;
+      blocks[n] = &spoken->block;
+    }
+  return liaison_items_new_take (blocks, n);
+}
+
+static LiaisonId
+speaker (Plan *plan, const char *code, gboolean interprets, const char *one, const char *other)
+{
+  const char *const tags[] = { one, other, NULL };
+  LiaisonParticipantData *block = person (plan, code, 0);
+
+  block->languages = languages (plan, tags, interprets);
+  return ADD (plan, participant, (gpointer) block);
+}
+
+static LiaisonItems *
+role (Plan *plan, LiaisonEventRole part, LiaisonId who)
+{
+  LiaisonEventRoleData *block
+      = (gpointer) liaison_block_new (&liaison_event_role_shape, plan_id (++plan->made));
+  LiaisonBlock *each = &block->block;
+
+  block->role = part;
+  block->participant = who;
+  return liaison_items_new_take (&each, 1);
+}
+
+/* Who steps in must be able to interpret between the same languages. */
+static void
+test_interpreter (void)
+{
+  g_autoptr (Plan) plan = plan_new ();
+  LiaisonId lost = speaker (plan, "FR", TRUE, "ar 3333", "fr 3333");
+  LiaisonEventData *event = plan_event (plan, 10, 2);
+
+  speaker (plan, "JO", FALSE, "ar", NULL);
+  speaker (plan, "FR", FALSE, "fr", NULL);
+  speaker (plan, "FR", FALSE, "ar 1111", "fr");
+  LiaisonId able = speaker (plan, "JO", FALSE, "ar", "fr 2222");
+  event->roles = role (plan, LIAISON_EVENT_ROLE_INTERPRETER, lost);
+  LiaisonId event_id = ADD (plan, event, (gpointer) event);
+  g_auto (Look) look = look_at (plan, lost);
+  const LiaisonBreak *each = find (&look, event_id, "interpret");
+
+  g_assert_nonnull (each);
+  g_assert_cmpint (each->type, ==, LIAISON_BREAK_LANGUAGE);
+  g_assert_cmpuint (each->substitutes->len, ==, 1);
+  g_assert_true (liaison_id_same (g_array_index (each->substitutes, LiaisonSubstitute, 0).record, able));
+  /* Nobody is left whose trade it is. */
+  g_assert_nonnull (find (&look, lost, "nobody interprets"));
+}
+
+static LiaisonId
+agreement (Plan *plan, const char *const *parties)
+{
+  LiaisonAgreementData *block = plan_begin (plan, &liaison_agreement_kind);
+  LiaisonBlock *items[8];
+  guint n = 0;
+
+  for (; parties[n] != NULL; n++)
+    {
+      LiaisonPartyData *party
+          = (gpointer) liaison_block_new (&liaison_party_shape, plan_id (++plan->made));
+      party->nation = g_intern_string (parties[n]);
+      items[n] = &party->block;
+    }
+  block->parties = liaison_items_new_take (items, n);
+  block->stage = LIAISON_AGREEMENT_STAGE_DRAFTING;
+  return ADD (plan, agreement, (gpointer) block);
+}
+
+static void
+test_agreements (void)
+{
+  static const char *const two[] = { "FR", "NO", NULL }, *const three[] = { "FR", "NO", "PL", NULL };
+  g_autoptr (Plan) plan = plan_new ();
+  LiaisonId fr = nation (plan, "FR");
+  LiaisonId pair = agreement (plan, two), many = agreement (plan, three);
+  LiaisonEventData *event = plan_event (plan, 10, 1);
+
+  event->agreements = ids (pair, none);
+  LiaisonId event_id = ADD (plan, event, (gpointer) event);
+  g_auto (Look) look = look_at (plan, fr);
+
+  g_assert_nonnull (find (&look, pair, "one party"));
+  g_assert_cmpint (AFTER (Agreement, look, pair)->stage, ==, LIAISON_AGREEMENT_STAGE_ABANDONED);
+  g_assert_nonnull (find (&look, many, "read again"));
+  g_assert_cmpint (AFTER (Agreement, look, many)->stage, ==, LIAISON_AGREEMENT_STAGE_DRAFTING);
+  g_assert_cmpuint (liaison_items_get_size (AFTER (Agreement, look, many)->parties), ==, 2);
+  g_assert_nonnull (find (&look, event_id, "in force"));
+}
+
+/* The site goes with the agreement that is asked about, and the events with the site. */
+static void
+test_agreement_of_a_site (void)
+{
+  static const char *const two[] = { "FR", "NO", NULL };
+  g_autoptr (Plan) plan = plan_new ();
+  LiaisonId use = agreement (plan, two);
+  LiaisonSiteData *block = plan_begin (plan, &liaison_site_kind);
+
+  block->agreements = ids (use, none);
+  LiaisonId place = ADD (plan, site, (gpointer) block);
+  LiaisonId event = event_at (plan, place, 10, 5);
+  g_auto (Look) look = look_at (plan, use);
+
+  g_assert_nonnull (find (&look, place, "cannot be used"));
+  g_assert_nonnull (find (&look, event, "no place"));
+}
+
+static void
+test_channels (void)
+{
+  g_autoptr (Plan) plan = plan_new ();
+  LiaisonId fr = nation (plan, "FR");
+  LiaisonId far = ADD (plan, participant, (gpointer) person (plan, "FR", 0));
+  LiaisonId near = ADD (plan, participant, (gpointer) person (plan, "NO", 0));
+  LiaisonId need = ADD (plan, channel, plan_begin (plan, &liaison_channel_kind));
+  LiaisonChannelData *cut = plan_begin (plan, &liaison_channel_kind), *kept;
+  LiaisonEventData *event = plan_event (plan, 10, 1);
+
+  cut->parent = need;
+  cut->from = near;
+  cut->to = far;
+  LiaisonId cut_id = ADD (plan, channel, (gpointer) cut);
+  kept = plan_begin (plan, &liaison_channel_kind);
+  kept->parent = need;
+  kept->pace = LIAISON_PACE_ALTERNATE;
+  LiaisonId kept_id = ADD (plan, channel, (gpointer) kept);
+  event->channels = ids (cut_id, none);
+  LiaisonId event_id = ADD (plan, event, (gpointer) event);
+  g_auto (Look) look = look_at (plan, fr);
+
+  g_assert_nonnull (find (&look, cut_id, "far end"));
+  g_assert_cmpint (AFTER (Channel, look, cut_id)->status, ==, LIAISON_CHANNEL_STATUS_CLOSED);
+  g_assert_true (liaison_ids_contains (AFTER (Event, look, event_id)->channels, kept_id));
+  g_assert_false (liaison_ids_contains (AFTER (Event, look, event_id)->channels, cut_id));
+}
+
+static LiaisonId
+post (Plan *plan, const char *from, const char *to)
+{
+  LiaisonPostData *block = plan_begin (plan, &liaison_post_kind);
+
+  block->from_nation = g_intern_string (from);
+  block->to_nation = g_intern_string (to);
+  block->status = LIAISON_POST_STATUS_AGREED;
+  return ADD (plan, post, (gpointer) block);
+}
+
+static void
+test_posts (void)
+{
+  g_autoptr (Plan) plan = plan_new ();
+  LiaisonId fr = nation (plan, "FR"), no = nation (plan, "NO"), pl = nation (plan, "PL");
+  LiaisonId sent = post (plan, "FR", "NO"), received = post (plan, "NO", "FR"), only = post (plan, "PL", "NO");
+  g_auto (Look) look = look_at (plan, fr);
+  g_auto (Look) one = look_at (plan, only);
+
+  g_assert_nonnull (find (&look, sent, "speaks for {from} there"));
+  g_assert_cmpint (find (&look, received, "nobody to be sent to")->severity, ==, LIAISON_SEVERITY_NOTE);
+  g_assert_cmpint (AFTER (Post, look, sent)->status, ==, LIAISON_POST_STATUS_CLOSED);
+  g_assert_cmpint (AFTER (Post, look, received)->status, ==, LIAISON_POST_STATUS_CLOSED);
+  g_assert_null (find (&look, only, ""));
+  g_assert_nonnull (find (&one, only, "nobody speaks for {from} with {to}"));
+  (void) no;
+  (void) pl;
+}
+
+/* What is over when it begins does not count, nor what is done or cancelled. */
+static void
+test_from (void)
+{
+  g_autoptr (Plan) plan = plan_new ();
+  LiaisonId lost = site (plan, 40);
+  LiaisonId before = event_at (plan, lost, 1, 5), across = event_at (plan, lost, 9, 5);
+  LiaisonId after = event_at (plan, lost, 20, 5);
+  LiaisonEventData *off = plan_event (plan, 30, 1);
+
+  off->site = lost;
+  off->status = LIAISON_EVENT_STATUS_CANCELLED;
+  LiaisonId off_id = ADD (plan, event, (gpointer) off);
+  g_auto (Look) look = look_between (plan, lost, PLAN_STARTEX + 10 * PLAN_HOUR,
+                                     LIAISON_WITHDRAWAL_FOR_GOOD);
+
+  g_assert_null (find (&look, before, ""));
+  g_assert_nonnull (find (&look, across, "no place"));
+  g_assert_cmpint (find (&look, across, "no place")->when, ==, PLAN_STARTEX + 10 * PLAN_HOUR);
+  g_assert_nonnull (find (&look, after, "no place"));
+  g_assert_null (find (&look, off_id, ""));
+  /* It was there: its status stays, and its time ends. */
+  g_assert_cmpint (AFTER (Site, look, lost)->status, ==, LIAISON_SITE_STATUS_UNSET);
+  g_assert_cmpint (AFTER (Site, look, lost)->available_until.seconds, ==,
+                   PLAN_STARTEX + 10 * PLAN_HOUR);
+}
+
+/* Breaks come by date, the worst of one date first. */
+static void
+test_order (void)
+{
+  g_autoptr (Plan) plan = plan_new ();
+  LiaisonId lost = site (plan, 40);
+
+  event_at (plan, lost, 30, 5);
+  event_at (plan, lost, 10, 5);
+  event_at (plan, lost, 20, 5);
+  g_auto (Look) look = look_at (plan, lost);
+  gint64 last = G_MININT64;
+
+  g_assert_cmpuint (look.found->breaks->len, ==, 4);
+  for (guint i = 0; i < look.found->breaks->len; i++)
+    {
+      const LiaisonBreak *each = look.found->breaks->pdata[i];
+      g_assert_cmpint (each->when, >=, last);
+      last = each->when;
+    }
+}
+
+/* A series that has begun is told, not changed. */
+static void
+test_series (void)
+{
+  g_autoptr (Plan) plan = plan_new ();
+  LiaisonId lost = site (plan, 40);
+  LiaisonEventData *event = plan_event (plan, 0, 1);
+
+  event->site = lost;
+  event->rule = g_ref_string_new ("FREQ=DAILY;COUNT=4");
+  LiaisonId id = ADD (plan, event, (gpointer) event);
+  g_auto (Look) look = look_between (plan, lost, PLAN_STARTEX + 30 * PLAN_HOUR,
+                                     LIAISON_WITHDRAWAL_FOR_GOOD);
+  const LiaisonBreak *each = find (&look, id, "no place");
+
+  g_assert_nonnull (each);
+  g_assert_true (each->partly);
+  g_assert_cmpint (each->when, ==, PLAN_STARTEX + 48 * PLAN_HOUR);
+  g_assert_true (liaison_id_same (AFTER (Event, look, id)->site, lost));
+}
+
+/* Joining late: what comes before counts, and nothing is cancelled. */
+static void
+test_late (void)
+{
+  g_autoptr (Plan) plan = plan_new ();
+  LiaisonId fr = nation (plan, "FR");
+  LiaisonId lost = ADD (plan, participant, (gpointer) person (plan, "FR", 0));
+  LiaisonId early = event_with_chair (plan, lost, 10), late = event_with_chair (plan, lost, 60);
+  g_auto (Look) look = look_between (plan, fr, G_MININT64, PLAN_STARTEX + 48 * PLAN_HOUR);
+
+  g_assert_nonnull (find (&look, early, "no chair"));
+  g_assert_null (find (&look, late, ""));
+  g_assert_cmpint (AFTER (Nation, look, fr)->status, ==, LIAISON_NATION_STATUS_CONFIRMED);
+  g_assert_cmpint (AFTER (Nation, look, fr)->joined, ==, (PLAN_STARTEX + 48 * PLAN_HOUR) / 86400);
+  g_assert_cmpint (AFTER (Participant, look, lost)->status, ==, LIAISON_PARTICIPANT_STATUS_UNSET);
+  g_assert_cmpint (AFTER (Participant, look, lost)->available_from.seconds, ==,
+                   PLAN_STARTEX + 48 * PLAN_HOUR);
+}
+
+static void
+test_company (void)
+{
+  g_autoptr (Plan) plan = plan_new ();
+  LiaisonId fr = nation (plan, "FR");
+  LiaisonEventData *alone = plan_event (plan, 1, 1), *pair, *three;
+
+  alone->nations = codes ("FR", NULL);
+  LiaisonId alone_id = ADD (plan, event, (gpointer) alone);
+  pair = plan_event (plan, 2, 1);
+  pair->nations = codes ("FR", "NO");
+  LiaisonId pair_id = ADD (plan, event, (gpointer) pair);
+  three = plan_event (plan, 3, 1);
+  const char *const all[] = { "FR", "NO", "PL" };
+  three->nations = liaison_codes_new (all, 3);
+  LiaisonId three_id = ADD (plan, event, (gpointer) three);
+  g_auto (Look) look = look_at (plan, fr);
+
+  g_assert_cmpint (find (&look, alone_id, "nobody left")->severity, ==, LIAISON_SEVERITY_ERROR);
+  g_assert_cmpint (AFTER (Event, look, alone_id)->status, ==, LIAISON_EVENT_STATUS_CANCELLED);
+  g_assert_cmpint (find (&look, pair_id, "alone")->severity, ==, LIAISON_SEVERITY_WARNING);
+  g_assert_cmpint (find (&look, three_id, "without {lost}")->severity, ==, LIAISON_SEVERITY_NOTE);
+  g_assert_false (liaison_codes_contains (AFTER (Event, look, three_id)->nations, "FR"));
+}
+
+/* What is left alone stays; without a substitute the place is empty. */
+static void
+test_choices (void)
+{
+  g_autoptr (Plan) plan = plan_new ();
+  LiaisonId lost = site (plan, 40), good = site (plan, 40);
+  LiaisonId event = event_at (plan, lost, 10, 5);
+  g_auto (Look) look = look_at (plan, lost);
+  guint n = look.found->breaks->len;
+  g_autofree LiaisonBreakChoice *choices = g_new0 (LiaisonBreakChoice, n);
+
+  g_assert_true (liaison_id_same (AFTER (Event, look, event)->site, good));
+  for (guint i = 0; i < n; i++)
+    choices[i].left = TRUE;
+  g_autoptr (LiaisonSnapshot) same = liaison_withdrawal_apply (look.found, choices);
+  g_assert_true (liaison_id_same (LIAISON_DATA (Event, liaison_snapshot_find (same, event))->site, lost));
+  for (guint i = 0; i < n; i++)
+    choices[i] = (LiaisonBreakChoice){ FALSE, LIAISON_NO_SUBSTITUTE };
+  g_autoptr (LiaisonSnapshot) bare = liaison_withdrawal_apply (look.found, choices);
+  g_assert_true (liaison_id_is_zero (LIAISON_DATA (Event, liaison_snapshot_find (bare, event))->site));
+}
+
+static void
+test_refusals (void)
+{
+  g_autoptr (Plan) plan = plan_new ();
+  LiaisonId event = event_at (plan, none, 1, 5), place = site (plan, 5);
+  g_autoptr (LiaisonSnapshot) snapshot = liaison_document_get_snapshot (plan->document);
+  const LiaisonWithdrawalOptions refused[] = {
+    { event, 0, LIAISON_WITHDRAWAL_FOR_GOOD },
+    { plan_id (3999), 0, LIAISON_WITHDRAWAL_FOR_GOOD },
+    { none, 0, LIAISON_WITHDRAWAL_FOR_GOOD },
+    { place, 100, 100 },
+    { place, 100, 50 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
+    g_assert_null (liaison_withdrawal_new (snapshot, &refused[i]));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/withdraw/nation-goes-with-its-own", test_nation_goes_with_its_own);
+  g_test_add_func ("/withdraw/group", test_group);
+  g_test_add_func ("/withdraw/site-is-replaced", test_site_is_replaced);
+  g_test_add_func ("/withdraw/parts-follow", test_parts_follow);
+  g_test_add_func ("/withdraw/chair-is-replaced", test_chair_is_replaced);
+  g_test_add_func ("/withdraw/interpreter", test_interpreter);
+  g_test_add_func ("/withdraw/agreements", test_agreements);
+  g_test_add_func ("/withdraw/agreement-of-a-site", test_agreement_of_a_site);
+  g_test_add_func ("/withdraw/channels", test_channels);
+  g_test_add_func ("/withdraw/posts", test_posts);
+  g_test_add_func ("/withdraw/from", test_from);
+  g_test_add_func ("/withdraw/order", test_order);
+  g_test_add_func ("/withdraw/series", test_series);
+  g_test_add_func ("/withdraw/late", test_late);
+  g_test_add_func ("/withdraw/company", test_company);
+  g_test_add_func ("/withdraw/choices", test_choices);
+  g_test_add_func ("/withdraw/refusals", test_refusals);
+  return g_test_run ();
+}
