@@ -102,6 +102,19 @@ is_before (LiaisonLooking *self, const LiaisonBlock *event)
          && start < self->options.from;
 }
 
+/* The one time of an event that does not recur. */
+static void
+add_once (LiaisonLooking *self, const LiaisonBlock *block, gint64 start, GArray *spans)
+{
+  LiaisonSpan span = { start, start + 1 };
+  gint64 end;
+
+  if (liaison_times_get_end (&self->lookup, block, &end) == LIAISON_TIME_KNOWN)
+    span.end = MAX (end, span.end);
+  if (span.end > self->options.from && span.start < self->options.until)
+    g_array_append_val (spans, span);
+}
+
 /* An event has no time: it counts where the subject is away for good. */
 static gboolean
 find_event_time (
@@ -115,8 +128,11 @@ find_event_time (
       *when = LIAISON_BREAK_NO_DATE;
       return self->for_good;
     }
-  liaison_recurrence_foreach (&self->lookup, block, MAX (self->options.from, start - 1),
-                              MIN (self->options.until, G_MAXUINT32), add_span_cb, found);
+  if (!liaison_recurrence_recurs (block))
+    add_once (self, block, start, found);
+  else
+    liaison_recurrence_foreach (&self->lookup, block, MAX (self->options.from, start - 1),
+                                MIN (self->options.until, G_MAXUINT32), add_span_cb, found);
   if (found->len == 0)
     return FALSE;
   *when = MAX (g_array_index (found, LiaisonSpan, 0).start, self->options.from);

@@ -137,28 +137,39 @@ lose_members (LiaisonLooking *self, const LiaisonGroupData *group)
     }
 }
 
+/* Kinds whose records may go with others, the order in which most is found at once. */
+static const LiaisonKindId kinds[]
+    = { LIAISON_KIND_PARTICIPANT, LIAISON_KIND_POST,    LIAISON_KIND_SITE,
+        LIAISON_KIND_CHANNEL,     LIAISON_KIND_AGREEMENT, LIAISON_KIND_PRODUCT,
+        LIAISON_KIND_PACK,        LIAISON_KIND_INFORMATION_REQUEST,
+        LIAISON_KIND_SUPPORT_REQUEST, LIAISON_KIND_MOVEMENT };
+
 static void
-lose_with (LiaisonLooking *self, const LiaisonBlock *block)
+lose_of_kind (LiaisonLooking *self, LiaisonKindId kind)
 {
   guint n;
-  const LiaisonId *users
-      = liaison_reference_index_lookup (self->uses, liaison_block_get_target (block), &n);
+  const LiaisonBlock *const *blocks = liaison_snapshot_get (self->snapshot, kind, &n);
 
   for (guint i = 0; i < n; i++)
-    {
-      const LiaisonBlock *user = liaison_snapshot_find (self->snapshot, users[i]);
-      if (user != NULL && goes (self, user))
-        lose (self, user);
-    }
+    if (goes (self, blocks[i]))
+      lose (self, blocks[i]);
 }
 
+/* Until a round finds no more: units lie in units, sites in sites. */
 void
 liaison_looking_lose (LiaisonLooking *self)
 {
+  guint before;
+
   if (self->subject->shape == &liaison_group_kind.shape)
     lose_members (self, LIAISON_DATA (Group, self->subject));
   else
     lose (self, self->subject);
-  for (guint i = 0; i < self->losses->len; i++)
-    lose_with (self, self->losses->pdata[i]);
+  do
+    {
+      before = self->losses->len;
+      for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+        lose_of_kind (self, kinds[i]);
+    }
+  while (self->losses->len > before);
 }

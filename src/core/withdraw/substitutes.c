@@ -9,6 +9,14 @@
 #include "record/kinds/post.h"
 #include "record/kinds/site.h"
 
+/* An operand that was never made has no name. */
+static void
+drop (LiaisonCandidate *candidate)
+{
+  if (candidate->operand.name != NULL)
+    liaison_operand_clear (&candidate->operand);
+}
+
 void
 liaison_candidates_offer (LiaisonCandidates *self, LiaisonCandidate candidate)
 {
@@ -18,11 +26,11 @@ liaison_candidates_offer (LiaisonCandidates *self, LiaisonCandidate candidate)
     place--;
   if (place >= LIAISON_CANDIDATES)
     {
-      liaison_operand_clear (&candidate.operand);
+      drop (&candidate);
       return;
     }
   if (self->n == LIAISON_CANDIDATES)
-    liaison_operand_clear (&self->best[--self->n].operand);
+    drop (&self->best[--self->n]);
   for (guint i = self->n; i > place; i--)
     self->best[i] = self->best[i - 1];
   self->best[place] = candidate;

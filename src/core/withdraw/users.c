@@ -212,6 +212,9 @@ typedef struct
   const LiaisonBlock *user;
   const Meaning *const *by_field; /* the meaning of each field, or NULL */
   GArray *mentions; /* of Mention, one for each that is gone */
+  gint64 when;      /* of the user, as find_time says */
+  GArray *spans;    /* or NULL */
+  gboolean partly;
 } Reading;
 
 static Mention *
@@ -267,31 +270,31 @@ clear (LiaisonLooking *self, LiaisonBreaking *breaking)
     liaison_clearing_look (&clearing, breaking->user);
 }
 
+/* The keys are those of what is lost, which live longer. */
 static void
-add_gone (LiaisonBreaking *breaking, LiaisonId target)
+add_gone (LiaisonLooking *self, LiaisonBreaking *breaking, LiaisonId target)
 {
-  g_hash_table_add (breaking->gone, g_memdup2 (&target, sizeof target));
+  gpointer key = NULL;
+
+  if (g_hash_table_lookup_extended (self->lost, &target, &key, NULL))
+    g_hash_table_add (breaking->gone, key);
 }
 
 static LiaisonBreaking *
-begin_break (LiaisonLooking *self, const LiaisonBlock *user, const Mention *mention)
+begin_break (LiaisonLooking *self, const Reading *reading, const Mention *mention)
 {
   const Meaning *meaning = mention->meaning;
-  g_autoptr (GArray) spans = NULL;
-  gboolean partly;
-  gint64 when;
+  LiaisonBreaking *breaking = liaison_looking_add (self, reading->user, meaning->type,
+                                                   meaning->severity, meaning->sentence,
+                                                   reading->when);
 
-  if (!liaison_looking_find_time (self, user, &when, &spans, &partly))
-    return NULL;
-  LiaisonBreaking *breaking = liaison_looking_add (self, user, meaning->type, meaning->severity,
-                                                   meaning->sentence, when);
   breaking->lost = mention->lost;
   breaking->item = mention->item;
   breaking->need = meaning->need;
-  breaking->spans = g_steal_pointer (&spans);
-  breaking->public.partly = partly;
-  breaking->gone = g_hash_table_new_full (liaison_id_hash, liaison_id_equal, g_free, NULL);
-  add_gone (breaking, mention->target);
+  breaking->spans = reading->spans != NULL ? g_array_ref (reading->spans) : NULL;
+  breaking->public.partly = reading->partly;
+  breaking->gone = g_hash_table_new (liaison_id_hash, liaison_id_equal);
+  add_gone (self, breaking, mention->target);
   return breaking;
 }
 
@@ -422,10 +425,8 @@ look_at_together (LiaisonLooking *self, const Reading *reading)
       if (!mention->meaning->together)
         continue;
       if (breaking == NULL)
-        breaking = begin_break (self, reading->user, mention);
-      if (breaking == NULL)
-        return;
-      add_gone (breaking, mention->target);
+        breaking = begin_break (self, reading, mention);
+      add_gone (self, breaking, mention->target);
     }
   if (breaking == NULL)
     return;
@@ -474,9 +475,7 @@ look_at_alone (LiaisonLooking *self, const Reading *reading)
       const Mention *mention = &g_array_index (reading->mentions, Mention, i);
       if (mention->meaning->together)
         continue;
-      LiaisonBreaking *breaking = begin_break (self, reading->user, mention);
-      if (breaking == NULL)
-        return;
+      LiaisonBreaking *breaking = begin_break (self, reading, mention);
       liaison_breaking_name (breaking, "lost", mention->lost);
       look_at_role (breaking);
       if (reading->user->shape == &liaison_release_kind.shape)
@@ -489,52 +488,51 @@ static void
 look_at_user (LiaisonLooking *self, const LiaisonBlock *user, const Meaning *const *by_field)
 {
   g_autoptr (GArray) mentions = g_array_new (FALSE, FALSE, sizeof (Mention));
-  Reading reading = { self, user, by_field, mentions };
+  g_autoptr (GArray) spans = NULL;
+  Reading reading = { .looking = self, .user = user, .by_field = by_field, .mentions = mentions };
 
   liaison_block_foreach_reference (user, LIAISON_REFERENCES_ALL, mention_cb, &reading);
-  if (mentions->len == 0)
+  if (mentions->len == 0
+      || !liaison_looking_find_time (self, user, &reading.when, &spans, &reading.partly))
     return;
+  reading.spans = spans;
   look_at_alone (self, &reading);
   look_at_together (self, &reading);
 }
 
-static void
+/* FALSE: nothing of the kind matters. */
+static gboolean
 fill_fields (const LiaisonKind *kind, const Meaning **by_field)
 {
+  gboolean any = FALSE;
+
   for (guint i = 0; i < G_N_ELEMENTS (meanings); i++)
     if (meanings[i].kind == kind)
-      by_field[meanings[i].field] = &meanings[i];
+      {
+        by_field[meanings[i].field] = &meanings[i];
+        any = TRUE;
+      }
+  return any;
 }
 
-/* The users of all that goes, of one kind, each once. */
 static void
-look_at_kind (LiaisonLooking *self, const LiaisonKind *kind, GHashTable *users)
+look_at_kind (LiaisonLooking *self, const LiaisonKind *kind)
 {
   g_autofree const Meaning **by_field = g_new0 (const Meaning *, kind->shape.n_fields);
   guint n;
   const LiaisonBlock *const *blocks = liaison_snapshot_get (self->snapshot, kind->id, &n);
 
-  fill_fields (kind, by_field);
+  if (!fill_fields (kind, by_field))
+    return;
   for (guint i = 0; i < n; i++)
-    if (g_hash_table_contains (users, blocks[i])
-        && !liaison_looking_is_lost (self, liaison_block_get_target (blocks[i]))
-        && !liaison_block_is_over (blocks[i]))
+    if (!liaison_block_is_over (blocks[i])
+        && !liaison_looking_is_lost (self, liaison_block_get_target (blocks[i])))
       look_at_user (self, blocks[i], by_field);
 }
 
 void
 liaison_looking_look_at_users (LiaisonLooking *self)
 {
-  g_autoptr (GHashTable) users = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < self->losses->len; i++)
-    {
-      guint n;
-      const LiaisonId *ids = liaison_reference_index_lookup (
-          self->uses, liaison_block_get_target (self->losses->pdata[i]), &n);
-      for (guint k = 0; k < n; k++)
-        g_hash_table_add (users, (gpointer) liaison_snapshot_find (self->snapshot, ids[k]));
-    }
   for (guint i = 0; i < LIAISON_N_KINDS; i++)
-    look_at_kind (self, liaison_kind_get (i), users);
+    look_at_kind (self, liaison_kind_get (i));
 }

@@ -49,7 +49,6 @@ typedef struct
   /* Owned */
   GHashTable *lost;    /* LiaisonId * as others refer to it -> const LiaisonBlock * */
   GPtrArray *losses;   /* of the same blocks */
-  LiaisonReferenceIndex *uses;
   LiaisonBookings *bookings;  /* made when it is first asked for */
   GHashTable *duties;         /* const LiaisonBlock * -> GArray of LiaisonSpan: shifts, and what is
                                  proposed */

@@ -152,7 +152,6 @@ begin (LiaisonLooking *self, LiaisonSnapshot *snapshot, const LiaisonWithdrawalO
         && options->from > startex;
   self->lost = g_hash_table_new_full (liaison_id_hash, liaison_id_equal, g_free, NULL);
   self->losses = g_ptr_array_new ();
-  self->uses = liaison_snapshot_index_uses (snapshot);
   self->duties = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   self->moved = g_hash_table_new (liaison_id_hash, liaison_id_equal);
   self->breaks = g_ptr_array_new_with_free_func (breaking_free);
@@ -164,7 +163,6 @@ end (LiaisonLooking *self)
 {
   g_hash_table_unref (self->lost);
   g_ptr_array_unref (self->losses);
-  liaison_reference_index_free (self->uses);
   g_clear_pointer (&self->bookings, liaison_bookings_free);
   g_hash_table_unref (self->duties);
   g_hash_table_unref (self->moved);

@@ -102,7 +102,7 @@ test_known (void)
     { "FR", LIAISON_BREAK_CHANNEL, "far end" },
     { "FR", LIAISON_BREAK_INFORMATION, "recall it" },
     { "FR", LIAISON_BREAK_PACK, "no reader" },
-    { "DE", LIAISON_BREAK_SUPPORT, "provided by" },
+    { "CA", LIAISON_BREAK_SUPPORT, "provided by" },
     { "JO", LIAISON_BREAK_AGREEMENT, "one party" },
   };
   g_autoptr (LiaisonPlan) plan = load ();
