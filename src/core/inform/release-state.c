@@ -7,7 +7,7 @@
 #include "record/kinds/nation.h"
 #include "record/kinds/product.h"
 #include "record/kinds/release.h"
-#include "review/rules/release-list.h"
+#include "record/release-list.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -68,9 +68,9 @@ liaison_release_is_out (const LiaisonBlock *release)
 static LiaisonCodes *
 get_list (const LiaisonSnapshot *snapshot, const LiaisonBlock *product)
 {
-  LiaisonReview asking = { .snapshot = snapshot, .lookup = liaison_snapshot_get_lookup (snapshot) };
+  LiaisonLookup lookup = liaison_snapshot_get_lookup (snapshot);
 
-  return liaison_release_list_get (&asking, product);
+  return liaison_release_list_of (&lookup, product);
 }
 
 static const LiaisonBlock *
