@@ -1,164 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "draw/lanes.h"
+#include "draw/lanes-private.h"
 
 #include "record/kinds.h"
 #include "record/times.h"
 #include "schedule/recurrence.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Of one recurring event at most so many occurrences are shown, within so many s around the plan.
  */
 #define MOST_OCCURRENCES 2000
 #define BEYOND           (400 * G_GINT64_CONSTANT (86400))
-#define DEEPEST          32
-
-struct _LiaisonLanes
-{
-  LiaisonSnapshot *snapshot;
-  GArray *lanes; /* of LiaisonLane */
-  gint64 start, end;
-  guint n_events;
-};
-
-/* What may become a lane. */
-typedef struct
-{
-  LiaisonId key, parent;
-  char *label, *sort;
-  const LiaisonBlock *block;
-  const char *nation;
-  GArray *bars;      /* of LiaisonBar, or NULL */
-  guint first, next; /* children and siblings, in order; G_MAXUINT: none */
-  guint parent_place;
-  gboolean folded;
-  gboolean met;    /* an event is in it, wherever it is shown */
-  gboolean filled; /* or below it */
-} Node;
-
-typedef struct
-{
-  LiaisonSnapshot *snapshot;
-  const LiaisonManner *manner;
-  const LiaisonLanesSetup *setup;
-  GArray *nodes;      /* of Node */
-  GHashTable *places; /* LiaisonId * -> place + 1 */
-  GHashTable *tracks; /* name -> number, from 1 */
-  gint64 window_start, window_end;
-  LiaisonLanes *lanes;
-} Build;
-
-static const char *
-text_of (Build *build, const char *msgid)
-{
-  return liaison_words_get (build->manner->words, msgid);
-}
-
-static guint
-add_node (Build *build, LiaisonId key, LiaisonId parent, const LiaisonBlock *block, char *label)
-{
-  Node node = { .key = key,
-                .parent = parent,
-                .block = block,
-                .label = label,
-                .sort = NULL,
-                .first = G_MAXUINT,
-                .next = G_MAXUINT,
-                .parent_place = G_MAXUINT };
-  LiaisonId *owned = g_memdup2 (&key, sizeof key);
-
-  g_array_append_val (build->nodes, node);
-  g_hash_table_insert (build->places, owned, GUINT_TO_POINTER (build->nodes->len));
-  return build->nodes->len - 1;
-}
-
-static guint
-find_node (Build *build, LiaisonId key)
-{
-  return GPOINTER_TO_UINT (g_hash_table_lookup (build->places, &key)) - 1;
-}
-
-static const LiaisonField *
-name_field (const LiaisonBlock *block)
-{
-  const LiaisonField *title = liaison_shape_find_flagged (block->shape, LIAISON_FIELD_TITLE);
-  return title != NULL ? title : &block->shape->fields[0];
-}
-
-static void
-add_records (Build *build, LiaisonKindId kind)
-{
-  guint n;
-  const LiaisonBlock *const *blocks = liaison_snapshot_get (build->snapshot, kind, &n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      LiaisonId parent = { 0 }, key = blocks[i]->id;
-      const char *nation = NULL;
-      guint place;
-
-      if (kind == LIAISON_KIND_SITE)
-        {
-          parent = LIAISON_DATA (Site, blocks[i])->parent;
-          nation = LIAISON_DATA (Site, blocks[i])->nation;
-        }
-      else if (kind == LIAISON_KIND_PARTICIPANT)
-        {
-          parent = LIAISON_DATA (Participant, blocks[i])->parent;
-          nation = LIAISON_DATA (Participant, blocks[i])->nation;
-        }
-      else if (kind == LIAISON_KIND_POST)
-        nation = LIAISON_DATA (Post, blocks[i])->from_nation;
-      else if (kind == LIAISON_KIND_CHANNEL)
-        parent = LIAISON_DATA (Channel, blocks[i])->parent;
-      else if (kind == LIAISON_KIND_NATION)
-        {
-          nation = LIAISON_DATA (Nation, blocks[i])->code;
-          key = liaison_id_for_code (nation != NULL ? nation : "");
-        }
-      if (liaison_id_is_zero (key))
-        continue;
-      place = add_node (build, key, parent, blocks[i],
-                        liaison_manner_tell_block_name (build->manner, blocks[i]));
-      g_array_index (build->nodes, Node, place).nation = nation;
-      g_array_index (build->nodes, Node, place).sort =
-          liaison_manner_get_sort_key (build->manner, blocks[i], name_field (blocks[i]));
-    }
-}
-
-static void
-add_nodes (Build *build)
-{
-  static const LiaisonKindId kinds[] = {
-    [LIAISON_LANES_BY_SITE] = LIAISON_KIND_SITE,
-    [LIAISON_LANES_BY_NATION] = LIAISON_KIND_NATION,
-    [LIAISON_LANES_BY_PARTICIPANT] = LIAISON_KIND_PARTICIPANT,
-    [LIAISON_LANES_BY_POST] = LIAISON_KIND_POST,
-    [LIAISON_LANES_BY_CHANNEL] = LIAISON_KIND_CHANNEL,
-  };
-  LiaisonLanesBy by = build->setup->by;
-
-  if (by == LIAISON_LANES_BY_TYPE)
-    for (guint i = 1; i < liaison_event_types.n; i++)
-      add_node (build, (LiaisonId){ 2, i }, (LiaisonId){ 0 }, NULL,
-                g_strdup (text_of (build, liaison_event_types.choices[i].label)));
-  else if (by != LIAISON_LANES_BY_TRACK)
-    add_records (build, kinds[by]);
-}
-
 /* The lane in which a node's events stand: its own, or that of the outermost folded one around it.
  */
 static guint
-get_target (Build *build, guint place)
+get_target (LiaisonLanesBuild *build, guint place)
 {
   guint target = place;
 
-  for (guint depth = 0; depth < DEEPEST && place != G_MAXUINT; depth++)
+  for (guint depth = 0; depth < LIAISON_LANES_DEEPEST && place != G_MAXUINT; depth++)
     {
-      const Node *node = &g_array_index (build->nodes, Node, place);
+      const LiaisonLaneNode *node = lanes_node (build, place);
       if (node->folded)
         target = place;
       place = node->parent_place;
@@ -167,178 +31,20 @@ get_target (Build *build, guint place)
 }
 
 static void
-put (Build *build, guint place, const LiaisonBar *bar)
+put (LiaisonLanesBuild *build, guint place, const LiaisonBar *bar)
 {
-  Node *node = &g_array_index (build->nodes, Node, get_target (build, place));
+  LiaisonLaneNode *node = lanes_node (build, get_target (build, place));
 
-  g_array_index (build->nodes, Node, place).met = TRUE;
+  lanes_node (build, place)->met = TRUE;
   if (node->bars == NULL)
     node->bars = g_array_new (FALSE, FALSE, sizeof (LiaisonBar));
   g_array_append_val (node->bars, *bar);
 }
 
-static void
-link_parents (Build *build)
-{
-  for (guint i = 0; i < build->nodes->len; i++)
-    {
-      Node *node = &g_array_index (build->nodes, Node, i);
-      guint parent =
-          liaison_id_is_zero (node->parent) ? G_MAXUINT : find_node (build, node->parent);
-      guint above = parent;
-
-      /* What would be inside itself stands outermost. */
-      for (guint depth = 0; above != G_MAXUINT; depth++)
-        {
-          if (above == i || depth > DEEPEST)
-            {
-              parent = G_MAXUINT;
-              break;
-            }
-          above = g_array_index (build->nodes, Node, above).parent_place;
-        }
-      node->parent_place = parent;
-      node->folded =
-          build->setup->folded != NULL && g_hash_table_contains (build->setup->folded, &node->key);
-    }
-}
-
-static guint
-rest_node (Build *build)
-{
-  guint place = find_node (build, LIAISON_LANE_REST);
-
-  if (place != G_MAXUINT)
-    return place;
-  return add_node (build, LIAISON_LANE_REST, (LiaisonId){ 0 }, NULL,
-                   /* Translators: The lane of events that have no site, no nation and so on */
-                   g_strdup (text_of (build, N_ ("Not assigned"))));
-}
-
-static guint
-track_node (Build *build, const char *track)
-{
-  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (build->tracks, track));
-  LiaisonId key;
-
-  if (number == 0)
-    {
-      /* Of the name, so that a lane stays folded when other tracks come or go. */
-      number = g_str_hash (track) | 1;
-      g_hash_table_insert (build->tracks, (gpointer) track, GUINT_TO_POINTER (number));
-    }
-  key = (LiaisonId){ 1, number };
-  if (find_node (build, key) == G_MAXUINT)
-    add_node (build, key, (LiaisonId){ 0 }, NULL, g_strdup (track));
-  return find_node (build, key);
-}
-
 typedef struct
 {
-  guint places[64];
-  guint n;
-} Places;
-
-static void
-add_place (Places *places, guint place)
-{
-  if (place == G_MAXUINT || places->n == G_N_ELEMENTS (places->places))
-    return;
-  for (guint i = 0; i < places->n; i++)
-    if (places->places[i] == place)
-      return;
-  places->places[places->n++] = place;
-}
-
-static void
-add_ids (Build *build, Places *places, const LiaisonIds *ids)
-{
-  guint n;
-  const LiaisonId *each = liaison_ids_get (ids, &n);
-
-  for (guint i = 0; i < n; i++)
-    add_place (places, find_node (build, each[i]));
-}
-
-static const char *
-nation_of (Build *build, LiaisonId id)
-{
-  const LiaisonBlock *block = liaison_snapshot_find (build->snapshot, id);
-
-  if (block == NULL)
-    return NULL;
-  if (block->shape == &liaison_participant_kind.shape)
-    return LIAISON_DATA (Participant, block)->nation;
-  return block->shape == &liaison_post_kind.shape ? LIAISON_DATA (Post, block)->from_nation : NULL;
-}
-
-/* The nations named, else those of the participants. */
-static void
-add_nations (Build *build, Places *places, const LiaisonEventData *event)
-{
-  guint n;
-  const char *const *codes = liaison_codes_get (event->nations, &n);
-  const LiaisonId *ids;
-
-  for (guint i = 0; i < n; i++)
-    add_place (places, find_node (build, liaison_id_for_code (codes[i])));
-  if (places->n > 0)
-    return;
-  ids = liaison_ids_get (event->participants, &n);
-  for (guint i = 0; i < n; i++)
-    {
-      const char *nation = nation_of (build, ids[i]);
-      if (nation != NULL)
-        add_place (places, find_node (build, liaison_id_for_code (nation)));
-    }
-}
-
-static void
-add_people (Build *build, Places *places, const LiaisonEventData *event)
-{
-  add_ids (build, places, event->participants);
-  add_place (places, find_node (build, event->chair));
-  for (guint i = 0; i < liaison_items_get_size (event->roles); i++)
-    add_place (
-        places,
-        find_node (build,
-                   LIAISON_DATA (EventRole, liaison_items_get (event->roles, i))->participant));
-}
-
-static void
-find_places (Build *build, const LiaisonEventData *event, Places *places)
-{
-  switch (build->setup->by)
-    {
-    case LIAISON_LANES_BY_SITE:
-      add_place (places, find_node (build, event->site));
-      break;
-    case LIAISON_LANES_BY_NATION:
-      add_nations (build, places, event);
-      break;
-    case LIAISON_LANES_BY_PARTICIPANT:
-    case LIAISON_LANES_BY_POST:
-      add_people (build, places, event);
-      break;
-    case LIAISON_LANES_BY_CHANNEL:
-      add_ids (build, places, event->channels);
-      break;
-    case LIAISON_LANES_BY_TRACK:
-      if (event->track != NULL && *event->track != '\0')
-        add_place (places, track_node (build, event->track));
-      break;
-    case LIAISON_LANES_BY_TYPE:
-      add_place (places, find_node (build, (LiaisonId){ 2, (guint) event->type }));
-      break;
-    }
-  if (places->n == 0)
-    add_place (places, rest_node (build));
-}
-
-typedef struct
-{
-  Build *build;
-  const Places *places;
+  LiaisonLanesBuild *build;
+  const LiaisonLanePlaces *places;
   const LiaisonBlock *block;
 } Occurring;
 
@@ -354,10 +60,10 @@ occurrence_cb (const LiaisonOccurrence *occurrence, gpointer data)
 }
 
 static void
-add_event (Build *build, const LiaisonBlock *block)
+add_event (LiaisonLanesBuild *build, const LiaisonBlock *block)
 {
   LiaisonBar bar = { .block = block };
-  Places places = { .n = 0 };
+  LiaisonLanePlaces places = { .n = 0 };
   Occurring occurring = { build, &places, block };
 
   if (liaison_times_get_start (&build->manner->lookup, block, &bar.start) != LIAISON_TIME_KNOWN)
@@ -368,7 +74,7 @@ add_event (Build *build, const LiaisonBlock *block)
   if (build->setup->is_shown != NULL && !build->setup->is_shown (block, build->setup->data))
     return;
   build->lanes->n_events++;
-  find_places (build, LIAISON_DATA (Event, block), &places);
+  lanes_find_places (build, LIAISON_DATA (Event, block), &places);
   if (liaison_recurrence_recurs (block))
     {
       liaison_recurrence_foreach (&build->manner->lookup, block, build->window_start,
@@ -380,7 +86,7 @@ add_event (Build *build, const LiaisonBlock *block)
 }
 
 static void
-find_window (Build *build)
+find_window (LiaisonLanesBuild *build)
 {
   const LiaisonBlock *exercise = liaison_snapshot_get_exercise (build->snapshot);
   gint64 start = build->manner->now, end = build->manner->now;
@@ -394,14 +100,14 @@ find_window (Build *build)
 }
 
 static void
-mark_filled (Build *build)
+mark_filled (LiaisonLanesBuild *build)
 {
   for (guint i = 0; i < build->nodes->len; i++)
-    if (g_array_index (build->nodes, Node, i).met || build->setup->with_empty)
-      for (guint place = i, depth = 0; place != G_MAXUINT && depth < DEEPEST; depth++)
+    if (lanes_node (build, i)->met || build->setup->with_empty)
+      for (guint place = i, depth = 0; place != G_MAXUINT && depth < LIAISON_LANES_DEEPEST; depth++)
         {
-          g_array_index (build->nodes, Node, place).filled = TRUE;
-          place = g_array_index (build->nodes, Node, place).parent_place;
+          lanes_node (build, place)->filled = TRUE;
+          place = lanes_node (build, place)->parent_place;
         }
 }
 
@@ -409,8 +115,8 @@ static int
 compare_nodes (gconstpointer a, gconstpointer b, gpointer data)
 {
   const GArray *nodes = data;
-  const Node *of_a = &g_array_index (nodes, Node, *(const guint *) a);
-  const Node *of_b = &g_array_index (nodes, Node, *(const guint *) b);
+  const LiaisonLaneNode *of_a = &g_array_index (nodes, LiaisonLaneNode, *(const guint *) a);
+  const LiaisonLaneNode *of_b = &g_array_index (nodes, LiaisonLaneNode, *(const guint *) b);
   gboolean rest_a = liaison_id_same (of_a->key, LIAISON_LANE_REST);
   gboolean rest_b = liaison_id_same (of_b->key, LIAISON_LANE_REST);
 
@@ -426,16 +132,15 @@ compare_nodes (gconstpointer a, gconstpointer b, gpointer data)
 /* Hangs each node before the siblings hung before it; so the order given is turned round. Returns
  * the first root. */
 static guint
-hang (Build *build, const guint *order, guint n)
+hang (LiaisonLanesBuild *build, const guint *order, guint n)
 {
   guint first = G_MAXUINT;
 
   for (guint i = n; i > 0; i--)
     {
-      Node *node = &g_array_index (build->nodes, Node, order[i - 1]);
-      guint *head = node->parent_place == G_MAXUINT
-                        ? &first
-                        : &g_array_index (build->nodes, Node, node->parent_place).first;
+      LiaisonLaneNode *node = lanes_node (build, order[i - 1]);
+      guint *head =
+          node->parent_place == G_MAXUINT ? &first : &lanes_node (build, node->parent_place)->first;
       if (!node->filled)
         continue;
       node->next = *head;
@@ -445,11 +150,11 @@ hang (Build *build, const guint *order, guint n)
 }
 
 static void
-emit (Build *build, guint place, guint depth)
+emit (LiaisonLanesBuild *build, guint place, guint depth)
 {
-  for (; place != G_MAXUINT; place = g_array_index (build->nodes, Node, place).next)
+  for (; place != G_MAXUINT; place = lanes_node (build, place)->next)
     {
-      Node *node = &g_array_index (build->nodes, Node, place);
+      LiaisonLaneNode *node = lanes_node (build, place);
       LiaisonLane lane = { .key = node->key,
                            .label = g_steal_pointer (&node->label),
                            .block = node->block,
@@ -462,7 +167,7 @@ emit (Build *build, guint place, guint depth)
       lane.index = liaison_lane_index_new (bars != NULL ? (const LiaisonBar *) bars->data : NULL,
                                            bars != NULL ? bars->len : 0, build->setup->least);
       g_array_append_val (build->lanes->lanes, lane);
-      if (!lane.folded && depth < DEEPEST)
+      if (!lane.folded && depth < LIAISON_LANES_DEEPEST)
         emit (build, node->first, depth + 1);
     }
 }
@@ -470,7 +175,7 @@ emit (Build *build, guint place, guint depth)
 static void
 node_clear (gpointer data)
 {
-  Node *node = data;
+  LiaisonLaneNode *node = data;
 
   g_free (node->label);
   g_free (node->sort);
@@ -505,7 +210,7 @@ find_extent (LiaisonLanes *self)
 }
 
 static void
-make_lanes (Build *build)
+make_lanes (LiaisonLanesBuild *build)
 {
   g_autofree guint *order = g_new (guint, MAX (build->nodes->len, 1));
 
@@ -535,19 +240,18 @@ liaison_lanes_new (LiaisonSnapshot *snapshot,
                    const LiaisonLanesSetup *setup)
 {
   LiaisonManner own = *manner;
-  Build build = { .snapshot = snapshot, .manner = &own, .setup = setup };
+  LiaisonLanesBuild build = { .snapshot = snapshot, .manner = &own, .setup = setup };
   guint n;
   const LiaisonBlock *const *events = liaison_snapshot_get (snapshot, LIAISON_KIND_EVENT, &n);
 
   own.lookup = liaison_snapshot_get_lookup (snapshot);
   build.lanes = liaison_lanes_new_take (snapshot, g_array_new (FALSE, FALSE, sizeof (LiaisonLane)));
-  build.nodes = g_array_new (FALSE, FALSE, sizeof (Node));
+  build.nodes = g_array_new (FALSE, FALSE, sizeof (LiaisonLaneNode));
   g_array_set_clear_func (build.nodes, node_clear);
   build.places = g_hash_table_new_full (liaison_id_hash, liaison_id_equal, g_free, NULL);
   build.tracks = g_hash_table_new (g_str_hash, g_str_equal);
   find_window (&build);
-  add_nodes (&build);
-  link_parents (&build);
+  lanes_add_nodes (&build);
   for (guint i = 0; i < n; i++)
     add_event (&build, events[i]);
   make_lanes (&build);
