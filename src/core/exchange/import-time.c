@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "exchange/import-time.h"
+#include "exchange/import-time-private.h"
 
 #include "record/duration.h"
 #include "record/instant.h"
@@ -10,98 +10,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define SECONDS_PER_DAY 86400
-/* Longer texts are no times. */
-#define MAX_LENGTH 120
-
-/* clang-format off */
-#define CLOCK "(?:(\\d{1,2})[:.h](\\d{2})(?::(\\d{2}))?|(\\d{3,4})|(\\d{1,2})(?=\\s*(?:[ap]\\.?m|h)))" \
-              "\\s*([ap]\\.?m\\.?)?\\s*(?:hours|hrs?\\.?|h|uhr)?\\s*([a-z]|utc)?"
-#define DASH "(?:-|–|—|−|to|until|till|thru|bis|à|do|→)"
-
-static const char *const patterns[] = {
-  "^" CLOCK "$",
-  /* 14/05/2027 and what follows; a weekday before it */
-  "^(?:[^\\W\\d_]+\\.?,?\\s+)?(\\d{1,2})([/.-])(\\d{1,2})(?:\\2(\\d{4}|\\d{2})|\\2)?(?:[\\s,T@]+(.*))?$",
-  /* 2027-05-14 and what follows */
-  "^(?:[^\\W\\d_]+\\.?,?\\s+)?(\\d{4})[/.-](\\d{1,2})[/.-](\\d{1,2})(?:[\\s,T@]+(.*))?$",
-  /* D+3 0900, H-2, T+2:30, M-5, E-12 weeks, D-Day */
-  "^([a-z])(?:[\\s-]?(?:day|hour))?(?:\\s*([+−–-])\\s*(\\d{1,5})(?::(\\d{2}))?\\s*(d(?:ays?)?|h(?:rs?|ours?)?|m(?:ins?|inutes?)?|w(?:k|ks|eeks?)?|mo(?:nths?)?)?(?![a-z]))(?:[\\s,@/:]+(.*))?$",
-  /* D-Day 0900 */
-  "^([a-z])[\\s-]?(?:day|tag|hour)(?:[\\s,@/:]+(.*))?$",
-  /* STARTEX + 45 min */
-  "^(startex|endex)\\s*(?:([+−–-])\\s*(.+?))?\\s*(@.*)?$",
-  /* Day 3 0900 */
-  "^(?:ex(?:ercise)?[\\s-]?)?(?:day|tag|jour|d[ií]a|dzie[nń]|giorno)\\s*([+-]?\\d{1,3})(?:\\s*[,:/@–—-]?\\s*(.*))?$",
-  /* 0915-0930, 9:15 AM - 9:30 AM, 14/05 0900 to 1030 */
-  "^(.*?\\d(?:\\s*[ap]\\.?m\\.?)?(?:\\s*(?:hrs?|h|uhr))?[a-z]?)\\s*" DASH "\\s*(\\d.*)$",
-  /* 14-16 May 2027 */
-  "^(?:[^\\W\\d_]+\\.?,?\\s+)?(\\d{1,2})\\s*[–—-]\\s*(\\d{1,2})[.]?\\s+([^\\W\\d_].*)$",
-  /* 14 May 27 0900, 14-May-27 */
-  "^((?:[^\\W\\d_]+\\.?,?\\s+)?\\d{1,2}[.]?[\\s-]+[^\\W\\d_]{3,}\\.?[\\s,-]+)(\\d{2})(?:[\\s,@]+(.*))?$",
-};
-/* clang-format on */
-
-typedef enum
-{
-  PATTERN_CLOCK,
-  PATTERN_DAY_FIRST,
-  PATTERN_YEAR_FIRST,
-  PATTERN_RELATIVE,
-  PATTERN_D_DAY,
-  PATTERN_ANCHOR,
-  PATTERN_DAY_NUMBER,
-  PATTERN_SPAN,
-  PATTERN_DAYS,
-  PATTERN_SHORT_YEAR,
-} Pattern;
-
-static const GRegex *
-get_pattern (Pattern pattern)
-{
-  static GRegex *compiled[G_N_ELEMENTS (patterns)];
-  static gsize once = 0;
-
-  if (g_once_init_enter (&once))
-    {
-      for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
-        {
-          g_autoptr (GError) error = NULL;
-
-          compiled[i] = g_regex_new (patterns[i], G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, &error);
-          g_assert_no_error (error);
-        }
-      g_once_init_leave (&once, 1);
-    }
-  return compiled[pattern];
-}
-
-/* The parts of @text that the pattern finds; NULL where it does not. Parts that are not there are
- * empty. */
-static char **
-match (Pattern pattern, const char *text)
-{
-  g_autoptr (GMatchInfo) info = NULL;
-  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
-  const GRegex *regex = get_pattern (pattern);
-
-  if (!g_regex_match (regex, text, 0, &info))
-    return NULL;
-  for (int i = 1; i <= g_regex_get_capture_count (regex); i++)
-    {
-      g_autofree char *part = g_match_info_fetch (info, i);
-
-      g_strv_builder_add (parts, part != NULL ? part : "");
-    }
-  return g_strv_builder_end (parts);
-}
-
 /* Clocks */
 
 gboolean
 liaison_import_clock_read (const char *text, gint32 *seconds, char *letter)
 {
-  g_auto (GStrv) parts = match (PATTERN_CLOCK, text);
+  g_auto (GStrv) parts = import_time_match (PATTERN_CLOCK, text);
   int hour, minute, second;
 
   if (parts == NULL)
@@ -132,105 +46,6 @@ liaison_import_clock_read (const char *text, gint32 *seconds, char *letter)
   if (letter != NULL && *letter == 'L')
     *letter = 0;
   return TRUE;
-}
-
-/* Dates */
-
-/* Two digits are of this century: plans are for the years to come. */
-static int
-expand_year (const char *digits)
-{
-  int year = atoi (digits);
-
-  return strlen (digits) <= 2 ? 2000 + year : year;
-}
-
-/* Which year a date without one is of: the one nearest to the start of the exercise. */
-static int
-find_year (const LiaisonImportClock *clock, const LiaisonImportDay *day, int month, int of_month)
-{
-  gint32 near = day->known && !day->relative ? day->days : clock->startex, days, best = G_MAXINT32;
-  int year, m, d, found = 0;
-
-  if (near == G_MININT32)
-    return 0;
-  liaison_date_from_days (near, &year, &m, &d);
-  for (int candidate = year - 1; candidate <= year + 1; candidate++)
-    if (liaison_days_from_date (candidate, month, of_month, &days) && ABS (days - near) < best)
-      {
-        best = ABS (days - near);
-        found = candidate;
-      }
-  return found;
-}
-
-/* A date in numbers at the beginning of @text. *@rest (the caller's) is what follows it. */
-static gboolean
-take_numeric (const LiaisonImportClock *clock,
-              const char *text,
-              const LiaisonImportDay *day,
-              gint32 *days,
-              char **rest)
-{
-  g_auto (GStrv) parts = match (PATTERN_YEAR_FIRST, text);
-  int year, month, of_month;
-
-  if (parts != NULL)
-    {
-      year = atoi (parts[0]);
-      month = atoi (parts[1]);
-      of_month = atoi (parts[2]);
-      *rest = g_strstrip (g_strdup (parts[3]));
-      return liaison_days_from_date (year, month, of_month, days) && year >= 1900 && year <= 2200;
-    }
-  parts = match (PATTERN_DAY_FIRST, text);
-  if (parts == NULL)
-    return FALSE;
-  of_month = atoi (parts[clock->mapping->month_first ? 2 : 0]);
-  month = atoi (parts[clock->mapping->month_first ? 0 : 2]);
-  year = *parts[3] != '\0' ? expand_year (parts[3]) : find_year (clock, day, month, of_month);
-  *rest = g_strstrip (g_strdup (parts[4]));
-  return year >= 1900 && year <= 2200 && liaison_days_from_date (year, month, of_month, days);
-}
-
-int
-liaison_import_date_order (const char *text)
-{
-  g_autofree char *plain = liaison_reading_make_plain (text);
-  g_auto (GStrv) parts = strlen (plain) < MAX_LENGTH ? match (PATTERN_DAY_FIRST, plain) : NULL;
-  int first, second;
-
-  if (parts == NULL || *parts[3] == '\0')
-    return G_MAXINT;
-  first = atoi (parts[0]);
-  second = atoi (parts[2]);
-  if (first < 1 || second < 1 || first > 31 || second > 31 || (first > 12 && second > 12))
-    return G_MAXINT;
-  return second > 12 ? 1 : first > 12 ? -1 : 0;
-}
-
-/* A date whose month is a word: as the language writes it, with a year of two digits or without
- * one. */
-static gboolean
-take_named (const LiaisonImportClock *clock,
-            const char *text,
-            const LiaisonImportDay *day,
-            gint32 *days,
-            LiaisonTypedTime *typed)
-{
-  g_auto (GStrv) parts = match (PATTERN_SHORT_YEAR, text);
-  g_autofree char *longer =
-      parts != NULL ? g_strdup_printf ("%s 20%s %s", parts[0], parts[1], parts[2]) : NULL;
-
-  if ((longer == NULL || !liaison_typed_time_read (clock->words, longer, typed))
-      && !liaison_typed_time_read (clock->words, text, typed))
-    return FALSE;
-  if (typed->day == 0)
-    return FALSE;
-  if (typed->year == 0)
-    typed->year = find_year (clock, day, typed->month, typed->day);
-  return typed->year >= 1900
-         && liaison_days_from_date (typed->year, typed->month, typed->day, days);
 }
 
 /* Relative ones */
@@ -311,7 +126,7 @@ tell_on_day (LiaisonImportDay day, gint32 seconds, char letter)
 static gboolean
 take_relative_day (const LiaisonImportClock *clock, const char *text, gint32 *days, char **rest)
 {
-  g_auto (GStrv) parts = match (PATTERN_RELATIVE, text);
+  g_auto (GStrv) parts = import_time_match (PATTERN_RELATIVE, text);
   int count, sign;
   gint32 unit;
 
@@ -328,7 +143,7 @@ take_relative_day (const LiaisonImportClock *clock, const char *text, gint32 *da
       return TRUE;
     }
   g_clear_pointer (&parts, g_strfreev);
-  parts = match (PATTERN_DAY_NUMBER, text);
+  parts = import_time_match (PATTERN_DAY_NUMBER, text);
   if (parts != NULL)
     {
       /* The first day of an exercise is day 1; a sign counts from STARTEX. */
@@ -336,7 +151,7 @@ take_relative_day (const LiaisonImportClock *clock, const char *text, gint32 *da
       *rest = g_strstrip (g_strdup (parts[1]));
       return TRUE;
     }
-  parts = match (PATTERN_D_DAY, text);
+  parts = import_time_match (PATTERN_D_DAY, text);
   if (parts == NULL)
     return FALSE;
   *days = 0;
@@ -348,7 +163,7 @@ take_relative_day (const LiaisonImportClock *clock, const char *text, gint32 *da
 static char *
 spell_elapsed (const LiaisonImportClock *clock, const char *text)
 {
-  g_auto (GStrv) parts = match (PATTERN_RELATIVE, text);
+  g_auto (GStrv) parts = import_time_match (PATTERN_RELATIVE, text);
   gint64 seconds;
 
   if (parts != NULL && *parts[5] == '\0')
@@ -362,7 +177,7 @@ spell_elapsed (const LiaisonImportClock *clock, const char *text)
       return tell_elapsed (*parts[1] == '+' ? seconds : -seconds);
     }
   g_clear_pointer (&parts, g_strfreev);
-  parts = match (PATTERN_ANCHOR, text);
+  parts = import_time_match (PATTERN_ANCHOR, text);
   if (parts == NULL || *parts[1] == '\0'
       || !liaison_reading_parse_duration (clock->words, parts[2], &seconds))
     return NULL;
@@ -391,10 +206,10 @@ take_day (const LiaisonImportClock *clock,
       return TRUE;
     }
   g_clear_pointer (rest, g_free);
-  if (take_numeric (clock, text, around, &day->days, rest))
+  if (import_date_take_numeric (clock, text, around, &day->days, rest))
     return TRUE;
   g_clear_pointer (rest, g_free);
-  if (!take_named (clock, text, around, &day->days, &typed))
+  if (!import_date_take_named (clock, text, around, &day->days, &typed))
     return FALSE;
   *rest = typed.has_time ? g_strdup_printf ("%02d:%02d%.*s", typed.hour, typed.minute,
                                             typed.letter != 0, &typed.letter)
@@ -451,7 +266,7 @@ read_span (const LiaisonImportClock *clock,
            const LiaisonImportDay *around,
            LiaisonImportTime *time)
 {
-  g_auto (GStrv) parts = match (PATTERN_SPAN, text);
+  g_auto (GStrv) parts = import_time_match (PATTERN_SPAN, text);
   g_autofree char *left = NULL;
   LiaisonImportDay day = *around;
   gint32 from, until;
@@ -494,7 +309,7 @@ read_days (const LiaisonImportClock *clock,
            const LiaisonImportDay *around,
            LiaisonImportTime *time)
 {
-  g_auto (GStrv) parts = match (PATTERN_DAYS, text);
+  g_auto (GStrv) parts = import_time_match (PATTERN_DAYS, text);
   g_autofree char *first = NULL;
   g_autofree char *last = NULL;
   gint32 from, until;
@@ -504,8 +319,8 @@ read_days (const LiaisonImportClock *clock,
     return FALSE;
   first = g_strdup_printf ("%s %s", parts[0], parts[2]);
   last = g_strdup_printf ("%s %s", parts[1], parts[2]);
-  if (!take_named (clock, first, around, &from, &typed) || typed.has_time
-      || !take_named (clock, last, around, &until, &typed) || until < from)
+  if (!import_date_take_named (clock, first, around, &from, &typed) || typed.has_time
+      || !import_date_take_named (clock, last, around, &until, &typed) || until < from)
     return FALSE;
   time->day = (LiaisonImportDay){ TRUE, FALSE, from };
   time->start = tell_on_day (time->day, 0, 0);
@@ -610,7 +425,8 @@ char
 liaison_import_letter_find (const char *text)
 {
   g_autofree char *plain = liaison_reading_make_plain (text);
-  g_auto (GStrv) parts = strlen (plain) < MAX_LENGTH ? match (PATTERN_RELATIVE, plain) : NULL;
+  g_auto (GStrv) parts =
+      strlen (plain) < MAX_LENGTH ? import_time_match (PATTERN_RELATIVE, plain) : NULL;
 
   return parts != NULL && *parts[4] == '\0' && *parts[3] == '\0' ? g_ascii_toupper (*parts[0]) : 0;
 }
