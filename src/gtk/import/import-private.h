@@ -94,6 +94,9 @@ void liaison_import_window_fill_options (LiaisonImportWindow *self);
 /* import-preview-page.c */
 void liaison_import_window_init_preview (LiaisonImportWindow *self);
 void liaison_import_window_fill_preview (LiaisonImportWindow *self);
+
+/* import-preview-columns.c */
+void liaison_import_window_make_preview_columns (LiaisonImportWindow *self);
 /* The heading of a column of the sheet, as people know it. The caller's. */
 char *liaison_import_window_dup_heading (LiaisonImportWindow *self, int column);
 
