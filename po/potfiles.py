@@ -6,7 +6,7 @@ import re
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-MARK = re.compile(r'\b(?:_|N_|C_|NC_|ngettext|g_dngettext|liaison_words_(?:format|get)_plural)\s?\(|translatable="yes"')
+MARK = re.compile(r'\b(?:_|N_|C_|NC_|ngettext|g_dngettext|liaison_words_(?:format|get)_plural|liaison_words_get_context)\s?\(|translatable="yes"')
 HEAD = "# SPDX-License-Identifier: GPL-3.0-or-later\n# Written by po/potfiles.py: run it when a file with strings comes or goes.\n"
 
 

@@ -126,7 +126,7 @@ test_players (Fixture *f, gconstpointer data)
 
   add_inject (f, "Secret", LIAISON_INJECT_LEVEL_INJECT, none, DAY (2));
   table_show (f, msel);
-  g_assert_true (liaison_table_view_edit_cell (view, id, "status", "Released", NULL));
+  g_assert_true (liaison_table_view_edit_cell (view, id, "status", "Released to players", NULL));
   table_settle ();
   before = liaison_table_view_list_columns (view);
   g_assert_true (g_ptr_array_find_with_equal_func (before, "expected-action", g_str_equal, NULL));

@@ -291,9 +291,8 @@ static void
 draw_corner (LiaisonCalendarDrawing *self, LiaisonCanvas *canvas, const LiaisonBox *visible)
 {
   LiaisonBox box = { 2, 4, self->head_width - 6, self->line_height };
-  g_autofree char *week = g_strdup_printf (
-      "W%u",
-      liaison_calendar_drawing_find_week (self->frame.first_day + (gint32) self->frame.n_days / 2));
+  g_autofree char *week = liaison_calendar_drawing_tell_week (
+      canvas->manner->words, self->frame.first_day + (gint32) self->frame.n_days / 2);
 
   liaison_canvas_draw_text (canvas, week, LIAISON_TEXT_SMALL_BOLD, &box, LIAISON_ALIGN_CENTRE,
                             liaison_canvas_get_role (canvas, LIAISON_ROLE_TEXT_DIM));

@@ -5,6 +5,7 @@
 
 #include "record/instant.h"
 #include "words/dates.h"
+#include "words/numbers.h"
 
 #include <string.h>
 
@@ -535,4 +536,16 @@ liaison_calendar_drawing_find_week (gint32 day)
   if (!liaison_days_from_date (year, 1, 1, &first))
     return 0;
   return (guint) (thursday - first) / 7 + 1;
+}
+
+char *
+liaison_calendar_drawing_tell_week (LiaisonWords *words, gint32 day)
+{
+  g_autofree char *number =
+      liaison_words_format_integer (words, liaison_calendar_drawing_find_week (day));
+  /* Translators: The number of a week in as little room as there is: “W22” */
+  GString *text = g_string_new (liaison_words_get_context (words, "week of the year", "W{number}"));
+
+  g_string_replace (text, "{number}", number, 1);
+  return g_string_free (text, FALSE);
 }

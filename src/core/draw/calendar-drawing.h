@@ -114,5 +114,7 @@ gboolean liaison_calendar_drawing_read_hit (
 
 /* The number of the week of a day (ISO 8601). */
 guint liaison_calendar_drawing_find_week (gint32 day);
+/* How a narrow place says it: “W22”. Transfer full. */
+char *liaison_calendar_drawing_tell_week (LiaisonWords *words, gint32 day);
 
 G_END_DECLS

@@ -188,9 +188,8 @@ draw_weeks (LiaisonCalendarDrawing *self, LiaisonCanvas *canvas, const LiaisonBo
     {
       LiaisonBox box = { 2, week * self->week_height + 2, self->head_width - 6, self->line_height };
       /* A week that begins on a Sunday has the number of its Monday. */
-      g_autofree char *number =
-          g_strdup_printf ("W%u", liaison_calendar_drawing_find_week (self->frame.first_day
-                                                                      + (gint32) week * 7 + 1));
+      g_autofree char *number = liaison_calendar_drawing_tell_week (
+          canvas->manner->words, self->frame.first_day + (gint32) week * 7 + 1);
       liaison_canvas_draw_text (canvas, number, LIAISON_TEXT_SMALL, &box, LIAISON_ALIGN_CENTRE,
                                 liaison_canvas_get_role (canvas, LIAISON_ROLE_TEXT_DIM));
       liaison_canvas_add_horizontal (canvas, 0, (week + 1) * self->week_height - 1,

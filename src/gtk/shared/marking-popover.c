@@ -306,7 +306,7 @@ add_level_part (LiaisonMarkingPopover *self, GtkBox *box)
   GtkWidget *frame = gtk_list_box_row_new ();
   GtkWidget *list = gtk_list_box_new ();
 
-  add_heading (box, _ ("Level"));
+  add_heading (box, C_ ("of a marking", "Level"));
   self->level = liaison_field_entry_new (FALSE);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (liaison_field_entry_get_text_widget (self->level)),

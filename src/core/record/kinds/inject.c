@@ -26,7 +26,7 @@ LIAISON_DEFINE_CHOICES (liaison_inject_statuses,
   /* Translators: Held back for now */
   [LIAISON_INJECT_STATUS_HELD] = { "held", N_("Held") },
   /* Translators: Given to the players */
-  [LIAISON_INJECT_STATUS_RELEASED] = { "released", N_("Released") },
+  [LIAISON_INJECT_STATUS_RELEASED] = { "released", N_("Released to players") },
   [LIAISON_INJECT_STATUS_COMPLETED] = { "completed", N_("Completed") },
   [LIAISON_INJECT_STATUS_CANCELLED] = { "cancelled", N_("Cancelled") },
   /* Translators: Taken out for good, its serial not used again */

@@ -22,7 +22,7 @@ LIAISON_DEFINE_CHOICES (liaison_pack_statuses,
   [LIAISON_PACK_STATUS_WITHDRAWN] = { "withdrawn", N_("Withdrawn") });
 
 LIAISON_DEFINE_CHOICES (liaison_pack_sections,
-  [LIAISON_PACK_SECTION_COVER] = { "cover", N_("Cover") },
+  [LIAISON_PACK_SECTION_COVER] = { "cover", N_("Cover page") },
   [LIAISON_PACK_SECTION_CONTENTS] = { "contents", N_("Contents") },
   [LIAISON_PACK_SECTION_EMERGENCY] = { "emergency", N_("Emergency page") },
   [LIAISON_PACK_SECTION_BRIEF] = { "brief", N_("Exercise in brief") },

@@ -73,7 +73,7 @@ extern const LiaisonChoices liaison_credibilities;
      .flags = LIAISON_FIELD_REQUIRED | LIAISON_FIELD_COLUMN)                                       \
   F (T, INSTANT, when, "when", N_("When"), .flags = LIAISON_FIELD_COLUMN)                          \
   /* Translators: Who decided */                                                                   \
-  F (T, REFERENCE, by, "by", N_("By"), .targets = LIAISON_TARGET (PARTICIPANT),                    \
+  F (T, REFERENCE, by, "by", N_("Decided by"), .targets = LIAISON_TARGET (PARTICIPANT),            \
      .flags = LIAISON_FIELD_COLUMN)                                                                \
   F (T, STRING, authority, "authority", N_("Authority"),                                           \
      .help = N_("The rule, order or document that allows it."))                                    \
