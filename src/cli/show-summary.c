@@ -301,7 +301,7 @@ liaison_show_summary (const LiaisonSnapshot *snapshot)
   gint32 offset = 0;
 
   liaison_zone_get_offset (manner.zone, manner.now, &offset);
-  liaison_summary_take (&summary, snapshot, manner.now, offset);
+  liaison_summary_take (&summary, snapshot, &manner.lookup, manner.now, offset);
   const Telling telling = { &manner,
                             LIAISON_DATA (Exercise, liaison_snapshot_get_exercise (snapshot)),
                             &summary, (manner.now + offset) / DAY };

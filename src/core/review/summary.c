@@ -132,20 +132,20 @@ count_people (const LiaisonSnapshot *snapshot)
 void
 liaison_summary_take (LiaisonSummary        *self,
                       const LiaisonSnapshot *snapshot,
+                      const LiaisonLookup   *lookup,
                       gint64                 now,
                       gint32                 offset)
 {
-  LiaisonLookup lookup = liaison_snapshot_get_lookup (snapshot);
   const LiaisonBlock *exercise = liaison_snapshot_get_exercise (snapshot);
 
   *self = (LiaisonSummary) { .open_actions = g_array_new (FALSE, FALSE, sizeof (LiaisonId)) };
-  self->startex_state = liaison_times_get_start (&lookup, exercise, &self->startex);
-  self->endex_state = liaison_times_get_end (&lookup, exercise, &self->endex);
+  self->startex_state = liaison_times_get_start (lookup, exercise, &self->startex);
+  self->endex_state = liaison_times_get_end (lookup, exercise, &self->endex);
   for (guint kind = 0; kind < LIAISON_N_KINDS; kind++)
     liaison_snapshot_get (snapshot, kind, &self->counts[kind]);
   self->people = count_people (snapshot);
-  find_next_conference (self, snapshot, &lookup, now);
-  find_open_actions (self, snapshot, &lookup, (now + offset) / DAY);
+  find_next_conference (self, snapshot, lookup, now);
+  find_open_actions (self, snapshot, lookup, (now + offset) / DAY);
 }
 
 void

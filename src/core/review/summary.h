@@ -19,8 +19,13 @@ typedef struct
   guint late_actions;            /* how many of them were due before today */
 } LiaisonSummary;
 
-/* @now in Unix s, @offset of the reader's zone in s, for what "today" is. The caller clears it. */
-void liaison_summary_take (LiaisonSummary *self, const LiaisonSnapshot *snapshot, gint64 now, gint32 offset);
+/* @now in Unix s, @offset of the reader's zone in s, for what "today" is. @lookup is asked what times hang on: that of the
+ * snapshot, or of the document that it was just taken of, which need not be made first. The caller clears it. */
+void liaison_summary_take (LiaisonSummary        *self,
+                           const LiaisonSnapshot *snapshot,
+                           const LiaisonLookup   *lookup,
+                           gint64                 now,
+                           gint32                 offset);
 void liaison_summary_clear (LiaisonSummary *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LiaisonSummary, liaison_summary_clear)
 

@@ -286,7 +286,7 @@ update (LiaisonOverview *self)
   gint32 offset = 0;
 
   liaison_zone_get_offset (manner.zone, now, &offset);
-  liaison_summary_take (&summary, snapshot, now, offset);
+  liaison_summary_take (&summary, snapshot, &manner.lookup, now, offset);
   clear_rows (self);
   fill_head (self, &summary, &manner);
   fill_cards (self, &summary, now);
