@@ -6,6 +6,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#define LEAST_HEADING 160
+
 typedef struct
 {
   LiaisonAnswerFunc func;
@@ -22,6 +24,33 @@ response_cb (AdwMessageDialog *dialog,
   call->func (response, call->data);
 }
 
+/* From 1.4 on the dialog has its heading in two sizes, of which only the smaller one wraps, and measures both for whatever the
+ * smaller one needs; GTK 4.18 says so of the larger one. Where both wrap and need no less than this, there is nothing to say. */
+static void
+even_out_headings (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget)
+      && (gtk_widget_has_css_class (widget, "title-2") || gtk_widget_has_css_class (widget, "title-4")))
+    {
+      gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (widget), PANGO_WRAP_WORD_CHAR);
+      gtk_widget_set_size_request (widget, LEAST_HEADING, -1);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    even_out_headings (child);
+}
+
+static AdwMessageDialog *
+dialog_new (GtkWindow  *parent,
+            const char *heading,
+            const char *body)
+{
+  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
+
+  even_out_headings (dialog);
+  return ADW_MESSAGE_DIALOG (dialog);
+}
+
 void
 liaison_ask (GtkWindow           *parent,
              const char          *heading,
@@ -31,7 +60,7 @@ liaison_ask (GtkWindow           *parent,
              LiaisonAnswerFunc    func,
              gpointer             data)
 {
-  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+  AdwMessageDialog *dialog = dialog_new (parent, heading, body);
   Call *call = g_new0 (Call, 1);
 
   call->func = func;
@@ -58,7 +87,7 @@ liaison_tell (GtkWindow  *parent,
               const char *heading,
               const char *body)
 {
-  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+  AdwMessageDialog *dialog = dialog_new (parent, heading, body);
 
   adw_message_dialog_add_response (dialog, "close", _("_Close"));
   adw_message_dialog_set_default_response (dialog, "close");
