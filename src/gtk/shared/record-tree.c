@@ -121,7 +121,7 @@ is_hit (LiaisonRecordTree *self, const LiaisonBranch *branch)
 {
   if (!liaison_record_tree_is_above (self, branch))
     return liaison_table_filter_matches (self->filter, branch->record);
-  return !liaison_table_filter_has_conditions (self->filter)
+  return liaison_table_filter_count_conditions (self->filter) == 0
          && liaison_table_filter_has_words (self->filter, branch->record);
 }
 

@@ -14,6 +14,9 @@
 #define MANY_ROWS 5000
 #define PAUSE_MS  150
 
+/* In a window lower than this the choices are folded away, unless the person unfolds them. */
+#define LOW_WINDOW 800
+
 /* A drop-down of the values of one field. */
 typedef struct
 {
@@ -44,6 +47,7 @@ struct _LiaisonTableFilterBar
   GtkWidget *content;
   GtkSearchEntry *search;
   GtkToggleButton *toggle;
+  GtkLabel *active_count;
   GtkMenuButton *columns_button;
   GtkFlowBox *choices;
   GtkLabel *count;
@@ -53,6 +57,9 @@ struct _LiaisonTableFilterBar
   guint n_rows;
   guint pause;
   gboolean filling;
+  GdkSurface *surface; /* of the window, borrowed while it is shown; NULL: not shown */
+  gboolean folded;     /* as the height of the window wants it */
+  guint fold_source;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonTableFilterBar, liaison_table_filter_bar, GTK_TYPE_WIDGET)
@@ -217,10 +224,74 @@ document_changed_cb (LiaisonTableFilterBar *self, const LiaisonChange *changes, 
     }
 }
 
+/* How many conditions there are stands on the button, as they may be folded away. */
+static void
+show_active_count (LiaisonTableFilterBar *self)
+{
+  guint n = liaison_table_filter_count_conditions (self->filter);
+  g_autofree char *number = g_strdup_printf ("%u", n);
+  g_autofree char *tip =
+      n == 0 ? g_strdup (_ ("Filters"))
+             : g_strdup_printf (ngettext ("%u filter in use", "%u filters in use", n), n);
+
+  gtk_label_set_text (self->active_count, number);
+  gtk_widget_set_visible (GTK_WIDGET (self->active_count), n > 0);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->toggle), tip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, tip,
+                                  -1);
+}
+
 static void
 filter_changed_cb (LiaisonTableFilterBar *self)
 {
   gtk_widget_set_visible (self->clear_button, liaison_table_filter_is_active (self->filter));
+  show_active_count (self);
+}
+
+static gboolean
+fold_cb (gpointer data)
+{
+  LiaisonTableFilterBar *self = data;
+
+  self->fold_source = 0;
+  gtk_toggle_button_set_active (self->toggle, !self->folded);
+  return G_SOURCE_REMOVE;
+}
+
+/* Only when the window becomes low or high: what the person folds or unfolds afterwards stays. */
+static void
+layout_cb (LiaisonTableFilterBar *self, int width, int height)
+{
+  gboolean folded = height < LOW_WINDOW;
+
+  if (folded == self->folded)
+    return;
+  self->folded = folded;
+  /* Not in the middle of a layout. */
+  if (self->fold_source == 0)
+    self->fold_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fold_cb, self, NULL);
+}
+
+static void
+liaison_table_filter_bar_realize (GtkWidget *widget)
+{
+  LiaisonTableFilterBar *self = LIAISON_TABLE_FILTER_BAR (widget);
+
+  GTK_WIDGET_CLASS (liaison_table_filter_bar_parent_class)->realize (widget);
+  self->surface = gtk_native_get_surface (gtk_widget_get_native (widget));
+  g_signal_connect_swapped (self->surface, "layout", G_CALLBACK (layout_cb), self);
+  if (gdk_surface_get_height (self->surface) > 1)
+    layout_cb (self, 0, gdk_surface_get_height (self->surface));
+}
+
+static void
+liaison_table_filter_bar_unrealize (GtkWidget *widget)
+{
+  LiaisonTableFilterBar *self = LIAISON_TABLE_FILTER_BAR (widget);
+
+  g_signal_handlers_disconnect_by_data (self->surface, self);
+  self->surface = NULL;
+  GTK_WIDGET_CLASS (liaison_table_filter_bar_parent_class)->unrealize (widget);
 }
 
 void
@@ -356,6 +427,7 @@ liaison_table_filter_bar_dispose (GObject *object)
   LiaisonTableFilterBar *self = LIAISON_TABLE_FILTER_BAR (object);
 
   g_clear_handle_id (&self->pause, g_source_remove);
+  g_clear_handle_id (&self->fold_source, g_source_remove);
   for (guint i = 0; self->choices_made != NULL && i < self->choices_made->len; i++)
     {
       Choice *choice = self->choices_made->pdata[i];
@@ -384,6 +456,8 @@ liaison_table_filter_bar_class_init (LiaisonTableFilterBarClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = liaison_table_filter_bar_dispose;
   G_OBJECT_CLASS (klass)->finalize = liaison_table_filter_bar_finalize;
+  widget_class->realize = liaison_table_filter_bar_realize;
+  widget_class->unrealize = liaison_table_filter_bar_unrealize;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
@@ -391,6 +465,7 @@ liaison_table_filter_bar_class_init (LiaisonTableFilterBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonTableFilterBar, content);
   gtk_widget_class_bind_template_child (widget_class, LiaisonTableFilterBar, search);
   gtk_widget_class_bind_template_child (widget_class, LiaisonTableFilterBar, toggle);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonTableFilterBar, active_count);
   gtk_widget_class_bind_template_child (widget_class, LiaisonTableFilterBar, columns_button);
   gtk_widget_class_bind_template_child (widget_class, LiaisonTableFilterBar, choices);
   gtk_widget_class_bind_template_child (widget_class, LiaisonTableFilterBar, count);

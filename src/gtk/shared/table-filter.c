@@ -310,10 +310,10 @@ liaison_table_filter_foreach (LiaisonTableFilter *self,
     }
 }
 
-gboolean
-liaison_table_filter_has_conditions (LiaisonTableFilter *self)
+guint
+liaison_table_filter_count_conditions (LiaisonTableFilter *self)
 {
-  return self->conditions->len > 0;
+  return self->conditions->len;
 }
 
 void

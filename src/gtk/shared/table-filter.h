@@ -47,7 +47,7 @@ gboolean liaison_table_filter_matches (LiaisonTableFilter *self, LiaisonRecord *
 /* The same by the words alone. */
 gboolean liaison_table_filter_has_words (LiaisonTableFilter *self, LiaisonRecord *record);
 /* Whether a value or a test is asked for beside words. */
-gboolean liaison_table_filter_has_conditions (LiaisonTableFilter *self);
+guint liaison_table_filter_count_conditions (LiaisonTableFilter *self);
 /* What was typed to be found; NULL: nothing. Borrowed. */
 const char *liaison_table_filter_get_typed (LiaisonTableFilter *self);
 /* For each condition: its field (NULL: a test of another kind), and which choice or nation. */
