@@ -6,6 +6,7 @@
 
 #include "review/fixes.h"
 #include "review/review-index.h"
+#include "refused-texts.h"
 #include "store/plan-journal.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,7 @@ struct _LiaisonSession
   LiaisonPlanJournal *journal;  /* NULL when none could be begun */
   GListStore *findings;         /* of LiaisonFindingItem */
   GListStore *accepted;         /* of LiaisonFindingItem with their acceptance */
+  LiaisonRefusedTexts *refused;
   GCancellable *review;         /* of the review under way, or NULL */
   LiaisonReviewIndex *index;    /* the findings as they follow each edit, or NULL */
   LiaisonFixes *fixes;          /* of the plan as it is, or NULL */

@@ -98,6 +98,7 @@ liaison_session_finalize (GObject *object)
   g_clear_pointer (&self->words, liaison_words_unref);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->draft, g_free);
+  g_clear_pointer (&self->refused, liaison_refused_texts_free);
 
   G_OBJECT_CLASS (liaison_session_parent_class)->finalize (object);
 }
@@ -156,6 +157,7 @@ liaison_session_class_init (LiaisonSessionClass *klass)
 static void
 liaison_session_init (LiaisonSession *self)
 {
+  self->refused = liaison_refused_texts_new ();
 }
 
 LiaisonSession *

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "inspector/inspector.h"
 #include "message.h"
 #include "screen.h"
 #include "store/error.h"
@@ -67,7 +66,11 @@ load_thread (GTask        *task,
         plan = liaison_plan_read (stream, "sample.liaison", 0, progress_cb, load, cancellable, &error);
     }
   if (plan != NULL)
-    g_task_return_pointer (task, plan, (GDestroyNotify) liaison_plan_free);
+    {
+      /* The document keeps it for the first who ask in the window, where it would cost a pause. */
+      liaison_snapshot_unref (liaison_document_get_snapshot (plan->document));
+      g_task_return_pointer (task, plan, (GDestroyNotify) liaison_plan_free);
+    }
   else
     g_task_return_error (task, error);
 }
@@ -335,21 +338,11 @@ liaison_window_load_sample (LiaisonWindow *self)
 
 static void saved_cb (GObject *source, GAsyncResult *result, gpointer data);
 
-/* A shortcut does not move the focus: what is half written in the form belongs to the plan too. */
-static void
-settle_form (LiaisonWindow *self)
-{
-  GtkWidget *inspector = adw_bin_get_child (self->inspector_place);
-
-  if (inspector != NULL)
-    liaison_inspector_settle (LIAISON_INSPECTOR (inspector));
-}
-
 static void
 save_to (LiaisonWindow *self,
          const char    *path)
 {
-  settle_form (self);
+  liaison_window_settle (self);
   liaison_session_save_async (self->session, path, NULL, saved_cb, g_object_ref (self));
 }
 
@@ -459,48 +452,4 @@ liaison_window_revert (LiaisonWindow *self)
   liaison_ask (GTK_WINDOW (self), _("Revert to the Saved Plan?"),
                _("All changes since the plan was last saved will be lost."), &revert, 1, revert_answered_cb,
                g_object_ref (self));
-}
-
-static void
-close_answered_cb (const char *response,
-                   gpointer    data)
-{
-  g_autoptr (LiaisonWindow) self = data;
-
-  if (g_str_equal (response, "save"))
-    {
-      self->closing = TRUE;
-      liaison_window_save (self);
-    }
-  else if (g_str_equal (response, "discard"))
-    {
-      self->closing = TRUE;
-      liaison_session_close_journal (self->session);
-      gtk_window_destroy (GTK_WINDOW (self));
-    }
-}
-
-gboolean
-liaison_window_close_request (GtkWindow *window)
-{
-  LiaisonWindow *self = LIAISON_WINDOW (window);
-  LiaisonAnswer answers[] = {
-    { "discard", _("_Discard"), TRUE, FALSE },
-    { "save", _("_Save"), FALSE, TRUE },
-  };
-
-  settle_form (self);
-  if (self->session == NULL || !liaison_editor_get_modified (liaison_session_get_editor (self->session)))
-    {
-      if (self->session != NULL)
-        liaison_session_close_journal (self->session);
-      return FALSE;
-    }
-  g_autofree char *body
-      /* Translators: %s is the name of an exercise. */
-      = g_strdup_printf (_("“%s” has changes that are not saved. If you discard them they are lost."),
-                         liaison_session_get_title (self->session));
-  liaison_ask (window, _("Save Changes?"), body, answers, G_N_ELEMENTS (answers), close_answered_cb,
-               g_object_ref (self));
-  return TRUE;
 }

@@ -42,10 +42,14 @@ void liaison_window_update_actions (LiaisonWindow *self);
 /* window-sidebar.c */
 void liaison_window_fill_sidebar (LiaisonWindow *self);
 
-/* window-files.c: loading, recovery, saving, closing */
+/* window-files.c: loading, recovery, saving */
 void liaison_window_save (LiaisonWindow *self);
 void liaison_window_save_as (LiaisonWindow *self);
 void liaison_window_revert (LiaisonWindow *self);
+
+/* window-close.c */
+/* Gives what is half written in the form to the plan. */
+void liaison_window_settle (LiaisonWindow *self);
 gboolean liaison_window_close_request (GtkWindow *window);
 
 void liaison_window_report (LiaisonWindow *self, const char *what, const char *details);

@@ -3,6 +3,8 @@
 
 #include "inspector/inspector.h"
 #include "record/kinds.h"
+#include "refused-texts.h"
+#include "shared/field-entry.h"
 #include "shared/form-row.h"
 
 #include <string.h>
@@ -230,6 +232,70 @@ test_refuses (Fixture *f, gconstpointer data)
   g_assert_false (liaison_form_row_has_error (row_of (f, "duration")));
 }
 
+static void
+show (Fixture *f, LiaisonId record)
+{
+  liaison_selection_set_one (liaison_session_get_selection (f->session), record);
+  settle ();
+}
+
+/* What was typed and not understood is neither lost nor shown for another record. */
+static void
+test_keeps_refused (Fixture *f, gconstpointer data)
+{
+  GtkEditable *entry = entry_of (f, "duration");
+  guint before = count_edits (f);
+
+  gtk_editable_set_text (entry, "a while");
+  show (f, f->other);
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "");
+  g_assert_false (liaison_form_row_has_error (row_of (f, "duration")));
+  show (f, f->event);
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "a while");
+  g_assert_true (liaison_form_row_has_error (row_of (f, "duration")));
+  g_assert_cmpuint (count_edits (f), ==, before);
+
+  liaison_field_entry_restore (LIAISON_FIELD_ENTRY (gtk_widget_get_parent (GTK_WIDGET (entry))));
+  show (f, f->other);
+  show (f, f->event);
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "");
+  g_assert_false (liaison_form_row_has_error (row_of (f, "duration")));
+}
+
+static void
+test_corrects_refused (Fixture *f, gconstpointer data)
+{
+  GtkEditable *entry = entry_of (f, "duration");
+  LiaisonRefusedTexts *refused = liaison_session_get_refused (f->session);
+  LiaisonManner manner = liaison_session_get_manner (f->session);
+
+  gtk_editable_set_text (entry, "a while");
+  show (f, f->other);
+  g_autofree char *told = liaison_refused_texts_tell (refused, &manner, 5, NULL);
+  g_assert_nonnull (strstr (told, "a while"));
+  g_assert_nonnull (strstr (told, "Harbour <b>R&D</b> briefing"));
+  show (f, f->event);
+  write_in (entry, "20 min");
+  g_assert_cmpint (data_of (f, f->event)->duration, ==, 1200);
+  g_assert_true (liaison_refused_texts_is_empty (refused));
+}
+
+/* Too long a text is kept too. */
+static void
+test_keeps_too_long (Fixture *f, gconstpointer data)
+{
+  const LiaisonField *field = &liaison_event_kind.shape.fields[LIAISON_FIELD (Event, title)];
+  GtkEditable *entry = entry_of (f, "title");
+  g_autofree char *long_text = g_strnfill (liaison_field_get_limit (field) + 1, 'x');
+
+  gtk_editable_set_text (entry, long_text);
+  show (f, f->other);
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "Rehearsal");
+  show (f, f->event);
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, long_text);
+  g_assert_true (liaison_form_row_has_error (row_of (f, "title")));
+}
+
 /* What others do meanwhile changes neither what is being written nor where the writing goes. */
 static void
 test_leaves_writing_alone (Fixture *f, gconstpointer data)
@@ -370,6 +436,9 @@ main (int argc, char *argv[])
   ADD ("/form/typing-edits-one-language", test_one_language);
   ADD ("/form/understands-what-is-typed", test_understands);
   ADD ("/form/refuses-and-keeps-text", test_refuses);
+  ADD ("/form/keeps-refused-for-its-record", test_keeps_refused);
+  ADD ("/form/corrects-refused", test_corrects_refused);
+  ADD ("/form/keeps-what-is-too-long", test_keeps_too_long);
   ADD ("/form/leaves-writing-alone", test_leaves_writing_alone);
   ADD ("/form/changes-several-at-once", test_several);
   ADD ("/form/adds-moves-removes-items", test_items);

@@ -5,6 +5,7 @@
 
 #include "record/kinds/column-value.h"
 #include "record/own-column.h"
+#include "refused-texts.h"
 #include "shared/field-rows.h"
 
 #include <glib/gi18n.h>
@@ -86,6 +87,20 @@ has_own_columns (LiaisonFormGroup *self, guint place)
   return columns->len > 0;
 }
 
+/* What was typed and not taken stands there, for the person to correct. */
+static gboolean
+has_refused (LiaisonFormGroup *self, guint place)
+{
+  LiaisonRefusedTexts *refused =
+      liaison_session_get_refused (liaison_field_target_get_session (self->target));
+
+  if (liaison_refused_texts_is_empty (refused))
+    return FALSE;
+  g_autofree char *beginning =
+      liaison_field_target_dup_place (self->target, self->first + place, NULL);
+  return liaison_refused_texts_has_below (refused, beginning);
+}
+
 static gboolean
 is_shown (LiaisonFormGroup *self, guint place)
 {
@@ -130,7 +145,8 @@ show_rows (LiaisonFormGroup *self, gboolean fresh)
       gboolean wanted =
           is_for_people (self, i)
           && (self->all || (get_field (self, i)->flags & ALWAYS_SHOWN) != 0
-              || (!fresh && is_shown (self, i)) || is_set (self, i) || has_own_columns (self, i));
+              || (!fresh && is_shown (self, i)) || is_set (self, i) || has_own_columns (self, i)
+              || has_refused (self, i));
       if (wanted)
         gtk_widget_set_visible (GTK_WIDGET (ensure_row (self, i)), TRUE);
       else if (self->rows->pdata[i] != NULL)

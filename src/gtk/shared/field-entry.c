@@ -289,21 +289,26 @@ liaison_field_entry_dup_text (LiaisonFieldEntry *self)
 }
 
 void
-liaison_field_entry_show_text (LiaisonFieldEntry *self, const char *text)
+liaison_field_entry_write_text (LiaisonFieldEntry *self, const char *text)
 {
   g_autofree char *present = dup_raw (self);
 
-  g_free (self->shown);
-  self->shown = g_strdup (text != NULL ? text : "");
-  if (g_strcmp0 (present, self->shown) == 0)
+  if (g_strcmp0 (present, text) == 0)
     return;
   self->showing = TRUE;
   if (self->several_lines)
-    gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text)), self->shown,
-                              -1);
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text)), text, -1);
   else
-    gtk_editable_set_text (GTK_EDITABLE (self->text), self->shown);
+    gtk_editable_set_text (GTK_EDITABLE (self->text), text);
   self->showing = FALSE;
+}
+
+void
+liaison_field_entry_show_text (LiaisonFieldEntry *self, const char *text)
+{
+  g_free (self->shown);
+  self->shown = g_strdup (text != NULL ? text : "");
+  liaison_field_entry_write_text (self, self->shown);
 }
 
 void

@@ -23,6 +23,8 @@ GtkWidget *liaison_field_entry_get_text_widget (LiaisonFieldEntry *self);
 char *liaison_field_entry_dup_text (LiaisonFieldEntry *self);
 /* Shows @text, which is then what the model holds. */
 void liaison_field_entry_show_text (LiaisonFieldEntry *self, const char *text);
+/* Puts @text there as if the person had just written it. */
+void liaison_field_entry_write_text (LiaisonFieldEntry *self, const char *text);
 /* What to show dimly in an empty single line; NULL: nothing. */
 void liaison_field_entry_set_placeholder (LiaisonFieldEntry *self, const char *placeholder);
 /* Whether what stands there differs from what was last shown. */

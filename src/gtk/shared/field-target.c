@@ -219,6 +219,29 @@ liaison_field_target_get_string (LiaisonFieldTarget *self,
   return TRUE;
 }
 
+char *
+liaison_field_target_dup_place (LiaisonFieldTarget *self, guint field, const char *language)
+{
+  GString *place = g_string_new (NULL);
+  char id[LIAISON_ID_TEXT_SIZE];
+
+  for (guint i = 0; i < self->ids->len; i++)
+    {
+      liaison_id_format (g_array_index (self->ids, LiaisonId, i), id);
+      g_string_append (place, id);
+    }
+  if (self->list != LIAISON_SLOT_WHOLE)
+    {
+      liaison_id_format (self->item, id);
+      g_string_append_printf (place, "/%s/%s", self->kind->shape.fields[self->list].name, id);
+    }
+  if (self->own != NULL)
+    g_string_append_printf (place, "/own/%s", self->own->key);
+  g_string_append_printf (place, "/%s/%s", liaison_field_target_get_shape (self)->fields[field].name,
+                          language != NULL ? language : "");
+  return g_string_free (place, FALSE);
+}
+
 static LiaisonProposal *
 begin (LiaisonFieldTarget *self, guint field)
 {

@@ -51,6 +51,10 @@ gboolean liaison_field_target_get_string (LiaisonFieldTarget *self,
                                           const char *language,
                                           const char **string);
 
+/* A name for the field of these records, this item or own column, the same as often as it is asked
+ * for. @language: of a text; NULL: none. Transfer full. */
+char *liaison_field_target_dup_place (LiaisonFieldTarget *self, guint field, const char *language);
+
 /* The operations that follow make one proposal for all of the records and return FALSE, after the
  * session has said why, when it was refused. */
 

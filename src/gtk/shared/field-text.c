@@ -56,12 +56,16 @@ liaison_field_text_row_refresh (LiaisonFormRow *row)
     liaison_field_entry_set_placeholder (self->entry, NULL);
   liaison_field_entry_show_text (self->entry, string);
   liaison_field_languages_show_text (self->languages, text);
+  g_autofree char *refused = liaison_form_row_dup_refused (row, language);
+  if (refused != NULL)
+    liaison_field_entry_write_text (self->entry, refused);
 }
 
 static void
-commit_cb (LiaisonFieldTextRow *self)
+commit_cb (LiaisonFormRow *row)
 {
-  LiaisonFormRow *row = LIAISON_FORM_ROW (self);
+  LiaisonFieldTextRow *self = LIAISON_FIELD_TEXT_ROW (row);
+  const char *language = liaison_field_languages_get_language (self->languages);
   gsize limit = liaison_field_get_limit (liaison_form_row_get_field (row));
   g_autofree char *text = liaison_field_entry_dup_text (self->entry);
 
@@ -72,37 +76,42 @@ commit_cb (LiaisonFieldTextRow *self)
                     "This is longer than the %u bytes that a plan can hold here. Shorten it.",
                     (guint) limit),
           (guint) limit);
-      liaison_form_row_set_error (row, error);
+      liaison_form_row_refuse (row, language, text, error);
       return;
     }
-  liaison_form_row_set_error (row, NULL);
-  if (!liaison_field_target_set_string (
-          liaison_form_row_get_target (row), liaison_form_row_get_index (row),
-          liaison_field_languages_get_language (self->languages), text))
-    return;
+  if (!liaison_field_target_set_string (liaison_form_row_get_target (row),
+                                        liaison_form_row_get_index (row), language, text))
+    {
+      liaison_form_row_refuse (row, language, text, _ ("The plan does not take this here."));
+      return;
+    }
+  liaison_form_row_forgive (row, language);
   liaison_field_entry_show_text (self->entry, text);
-  liaison_form_row_refresh (row);
-}
-
-static void
-restored_cb (LiaisonFormRow *row)
-{
-  liaison_form_row_set_error (row, NULL);
   liaison_form_row_refresh (row);
 }
 
 static void
 written_cb (LiaisonFormRow *row)
 {
-  liaison_form_row_set_error (row, NULL);
+  LiaisonFieldTextRow *self = LIAISON_FIELD_TEXT_ROW (row);
+  liaison_form_row_forgive (row, liaison_field_languages_get_language (self->languages));
 }
 
-/* Opening the list has moved the focus, so nothing is half written by now. */
 static void
-language_changed_cb (LiaisonFieldTextRow *self)
+restored_cb (LiaisonFormRow *row)
 {
-  liaison_field_entry_restore (self->entry);
-  liaison_field_entry_start (self->entry);
+  written_cb (row);
+  liaison_form_row_refresh (row);
+}
+
+/* Opening the list has moved the focus, so nothing is half written by now; what was refused is kept
+ * for the language it was written in. */
+static void
+language_changed_cb (LiaisonFormRow *row)
+{
+  liaison_form_row_set_error (row, NULL);
+  liaison_field_text_row_refresh (row);
+  liaison_field_entry_start (LIAISON_FIELD_TEXT_ROW (row)->entry);
 }
 
 static void
@@ -141,18 +150,6 @@ liaison_field_text_row_is_editing (LiaisonFormRow *row)
 }
 
 static void
-liaison_field_text_row_settle (LiaisonFormRow *row)
-{
-  LiaisonFieldTextRow *self = LIAISON_FIELD_TEXT_ROW (row);
-
-  commit_cb (self);
-  if (!liaison_field_entry_is_editing (self->entry))
-    return;
-  liaison_form_row_tell_lost (row, _ ("Text that is too long"));
-  liaison_field_entry_restore (self->entry);
-}
-
-static void
 liaison_field_text_row_class_init (LiaisonFieldTextRowClass *klass)
 {
   LiaisonFormRowClass *row_class = LIAISON_FORM_ROW_CLASS (klass);
@@ -161,7 +158,7 @@ liaison_field_text_row_class_init (LiaisonFieldTextRowClass *klass)
   row_class->refresh = liaison_field_text_row_refresh;
   row_class->activated = liaison_field_text_row_activated;
   row_class->is_editing = liaison_field_text_row_is_editing;
-  row_class->settle = liaison_field_text_row_settle;
+  row_class->settle = commit_cb;
 }
 
 static void

@@ -31,6 +31,15 @@ show_hint (LiaisonFieldTyped *self, const LiaisonBlock *block)
 }
 
 static void
+show_refused (LiaisonFormRow *row)
+{
+  g_autofree char *refused = liaison_form_row_dup_refused (row, NULL);
+
+  if (refused != NULL)
+    liaison_field_entry_write_text (PRIVATE (row)->entry, refused);
+}
+
+static void
 liaison_field_typed_refresh (LiaisonFormRow *row)
 {
   LiaisonFieldTypedPrivate *priv = PRIVATE (row);
@@ -43,6 +52,7 @@ liaison_field_typed_refresh (LiaisonFormRow *row)
       liaison_field_entry_set_placeholder (priv->entry, liaison_form_row_tell_several ());
       liaison_field_entry_show_text (priv->entry, "");
       show_hint (LIAISON_FIELD_TYPED (row), NULL);
+      show_refused (row);
       return;
     }
   g_autofree char *text =
@@ -50,6 +60,7 @@ liaison_field_typed_refresh (LiaisonFormRow *row)
   liaison_field_entry_set_placeholder (priv->entry, NULL);
   liaison_field_entry_show_text (priv->entry, text);
   show_hint (LIAISON_FIELD_TYPED (row), block);
+  show_refused (row);
 }
 
 /* FALSE: it was not understood, and the row says why. */
@@ -67,7 +78,7 @@ understand (LiaisonFormRow *row, LiaisonValue *value)
   if (liaison_manner_read_field (&manner, snapshot, liaison_form_row_get_field (row), block, text,
                                  value, &error))
     return TRUE;
-  liaison_form_row_set_error (row, error->message);
+  liaison_form_row_refuse (row, NULL, text, error->message);
   return FALSE;
 }
 
@@ -80,10 +91,13 @@ commit_cb (LiaisonFormRow *row)
 
   if (!understand (row, &value))
     return;
-  liaison_form_row_set_error (row, NULL);
   g_autofree char *written = liaison_field_entry_dup_text (entry);
   if (!liaison_field_target_set_value (target, liaison_form_row_get_index (row), &value))
-    return;
+    {
+      liaison_form_row_refuse (row, NULL, written, _ ("The plan does not take this here."));
+      return;
+    }
+  liaison_form_row_forgive (row, NULL);
   liaison_field_entry_show_text (entry, written);
   liaison_form_row_refresh (row);
 }
@@ -92,13 +106,13 @@ commit_cb (LiaisonFormRow *row)
 static void
 written_cb (LiaisonFormRow *row)
 {
-  liaison_form_row_set_error (row, NULL);
+  liaison_form_row_forgive (row, NULL);
 }
 
 static void
 restored_cb (LiaisonFormRow *row)
 {
-  liaison_form_row_set_error (row, NULL);
+  liaison_form_row_forgive (row, NULL);
   liaison_form_row_refresh (row);
 }
 
@@ -139,17 +153,6 @@ liaison_field_typed_is_editing (LiaisonFormRow *row)
 }
 
 static void
-liaison_field_typed_settle (LiaisonFormRow *row)
-{
-  commit_cb (row);
-  if (!liaison_field_typed_is_editing (row))
-    return;
-  g_autofree char *text = liaison_field_entry_dup_text (PRIVATE (row)->entry);
-  liaison_form_row_tell_lost (row, text);
-  liaison_field_entry_restore (PRIVATE (row)->entry);
-}
-
-static void
 liaison_field_typed_class_init (LiaisonFieldTypedClass *klass)
 {
   LiaisonFormRowClass *row_class = LIAISON_FORM_ROW_CLASS (klass);
@@ -158,7 +161,7 @@ liaison_field_typed_class_init (LiaisonFieldTypedClass *klass)
   row_class->refresh = liaison_field_typed_refresh;
   row_class->activated = liaison_field_typed_activated;
   row_class->is_editing = liaison_field_typed_is_editing;
-  row_class->settle = liaison_field_typed_settle;
+  row_class->settle = commit_cb;
 }
 
 static void

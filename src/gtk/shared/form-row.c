@@ -3,6 +3,8 @@
 
 #include "shared/form-row.h"
 
+#include "refused-texts.h"
+
 #include <glib/gi18n.h>
 
 typedef struct
@@ -142,7 +144,9 @@ liaison_form_row_set_target (LiaisonFormRow *self, LiaisonFieldTarget *target)
   liaison_form_row_settle (self);
   g_set_object (&priv->target, target);
   liaison_form_row_set_error (self, NULL);
-  liaison_form_row_refresh (self);
+  /* What is still being written there was refused: it is kept, and does not belong to this target. */
+  if (liaison_field_target_get_block (target, 0) != NULL)
+    LIAISON_FORM_ROW_GET_CLASS (self)->refresh (self);
 }
 
 guint
@@ -299,13 +303,47 @@ liaison_form_row_set_error (LiaisonFormRow *self, const char *error)
 }
 
 void
-liaison_form_row_tell_lost (LiaisonFormRow *self, const char *text)
+liaison_form_row_refuse (LiaisonFormRow *self,
+                         const char *language,
+                         const char *text,
+                         const char *error)
 {
-  /* Translators: %1$s is what somebody typed, %2$s the label of a field */
-  g_autofree char *notice = g_strdup_printf (_ ("“%1$s” could not be kept as “%2$s”."), text,
-                                             liaison_form_row_get_label (self));
+  LiaisonFormRowPrivate *priv = PRIVATE (self);
+  g_autofree char *place = liaison_field_target_dup_place (priv->target, priv->index, language);
 
-  g_signal_emit_by_name (liaison_form_row_get_session (self), "notice", notice, FALSE);
+  liaison_refused_texts_keep (
+      liaison_session_get_refused (liaison_form_row_get_session (self)), place,
+      liaison_field_target_get_id (priv->target, 0), liaison_form_row_get_label (self), text, error);
+  liaison_form_row_set_error (self, error);
+}
+
+void
+liaison_form_row_forgive (LiaisonFormRow *self, const char *language)
+{
+  LiaisonFormRowPrivate *priv = PRIVATE (self);
+  LiaisonRefusedTexts *refused = liaison_session_get_refused (liaison_form_row_get_session (self));
+
+  liaison_form_row_set_error (self, NULL);
+  if (liaison_refused_texts_is_empty (refused))
+    return;
+  g_autofree char *place = liaison_field_target_dup_place (priv->target, priv->index, language);
+  liaison_refused_texts_drop (refused, place);
+}
+
+char *
+liaison_form_row_dup_refused (LiaisonFormRow *self, const char *language)
+{
+  LiaisonFormRowPrivate *priv = PRIVATE (self);
+  LiaisonRefusedTexts *refused = liaison_session_get_refused (liaison_form_row_get_session (self));
+  const char *error = NULL;
+
+  if (liaison_refused_texts_is_empty (refused))
+    return NULL;
+  g_autofree char *place = liaison_field_target_dup_place (priv->target, priv->index, language);
+  const char *text = liaison_refused_texts_find (refused, place, &error);
+  if (text != NULL)
+    liaison_form_row_set_error (self, error);
+  return g_strdup (text);
 }
 
 gboolean

@@ -24,8 +24,8 @@ struct _LiaisonFormRowClass
   void (*activated) (LiaisonFormRow *self);
   /* Whether something was written that the target does not hold. May be NULL. */
   gboolean (*is_editing) (LiaisonFormRow *self);
-  /* Give what was written to the target, or take it back where it is refused. May be NULL. Called
-   * while is_editing, or always where there is no is_editing. */
+  /* Give what was written to the target; what is refused is kept. May be NULL. Called while
+   * is_editing, or always where there is no is_editing. */
   void (*settle) (LiaisonFormRow *self);
 };
 
@@ -62,9 +62,17 @@ void liaison_form_row_set_inline (LiaisonFormRow *self);
 void liaison_form_row_set_hint (LiaisonFormRow *self, const char *hint);
 void liaison_form_row_set_error (LiaisonFormRow *self, const char *error);
 gboolean liaison_form_row_has_error (LiaisonFormRow *self);
-/* Says in the window that what was written was refused and is gone now, because something else is
- * shown. */
-void liaison_form_row_tell_lost (LiaisonFormRow *self, const char *text);
+/* For the classes: @text was refused because of @error, which is shown. It is kept, and stands there
+ * again whenever the target is shown, until something else is taken or it is given up. @language:
+ * of a text; NULL: none. */
+void liaison_form_row_refuse (LiaisonFormRow *self,
+                              const char *language,
+                              const char *text,
+                              const char *error);
+/* What stands there is taken, given up, or still being written: nothing is kept any more. */
+void liaison_form_row_forgive (LiaisonFormRow *self, const char *language);
+/* The text that is kept, whose reason is then shown; NULL: none. Transfer full. */
+char *liaison_form_row_dup_refused (LiaisonFormRow *self, const char *language);
 /* Gives @widget the label and the help of the field for assistive technology. */
 void liaison_form_row_describe (LiaisonFormRow *self, GtkWidget *widget);
 
