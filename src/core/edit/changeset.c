@@ -62,6 +62,8 @@ touch (LiaisonChangeset *self,
       if (record != NULL)
         {
           entry->before = liaison_block_ref (liaison_record_get_block (record));
+          if (entry->before->is_derived)
+            __builtin_prefetch (entry->before->rest.base, 1);
           entry->now = liaison_block_ref (entry->before);
         }
       g_hash_table_insert (self->by_id, &entry->id, entry);

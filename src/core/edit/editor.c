@@ -4,6 +4,9 @@
 #include "edit/editor.h"
 
 #include "edit/changeset.h"
+#include "record/near.h"
+
+#define MOST_PREFETCHED 8
 
 struct _LiaisonEditor
 {
@@ -207,12 +210,22 @@ record_edit (LiaisonChangeset   *changeset,
   return TRUE;
 }
 
+/* Most groups change one record. */
+static void
+prefetch (LiaisonEditor *self,
+          const GArray  *edits)
+{
+  for (guint i = 0; i < MIN (edits->len, MOST_PREFETCHED); i++)
+    liaison_document_prefetch (self->document, g_array_index (edits, LiaisonEdit, i).slot.record);
+}
+
 gboolean
 liaison_editor_commit (LiaisonEditor         *self,
                        const LiaisonProposal *proposal,
                        GError               **error)
 {
   const GArray *wanted = liaison_proposal_get_edits (proposal);
+  prefetch (self, wanted);
   g_autoptr (LiaisonChangeset) changeset = liaison_changeset_new (self->document);
   g_autoptr (LiaisonEditGroup) group
       = liaison_edit_group_new (liaison_proposal_get_sentence (proposal), liaison_proposal_get_operands (proposal),
@@ -285,6 +298,7 @@ replay (LiaisonEditor          *self,
         gboolean                backwards,
         guint                  *skipped)
 {
+  prefetch (self, group->edits);
   g_autoptr (LiaisonChangeset) changeset = liaison_changeset_new (self->document);
   g_autoptr (LiaisonEditGroup) made
       = liaison_edit_group_new (group->sentence, group->operands, self->author, liaison_editor_now (self));

@@ -5,6 +5,7 @@
 
 #include "record/announcement.h"
 #include "record/kinds/nation.h"
+#include "record/near.h"
 #include "record/value.h"
 
 struct _LiaisonDocument
@@ -13,7 +14,7 @@ struct _LiaisonDocument
 
   /* Owned */
   LiaisonTable *tables[LIAISON_N_KINDS];
-  GHashTable *by_id;               /* LiaisonId in the record -> LiaisonRecord, borrowed from its table */
+  GHashTable *by_id;               /* a set of LiaisonId in the records: see near.h */
   LiaisonReferenceIndex *anchors;  /* who hangs on whose time */
   LiaisonReferenceIndex *uses;     /* who refers to whom; NULL until it is asked for */
   LiaisonSnapshot *snapshot;       /* of this version, or NULL */
@@ -40,7 +41,7 @@ add_record (LiaisonDocument    *self,
 {
   LiaisonRecord *record = liaison_record_new (kind, block);
   add (self->tables[kind->id], record);
-  g_hash_table_insert (self->by_id, (gpointer) liaison_record_peek_id (record), record);
+  g_hash_table_add (self->by_id, (gpointer) liaison_record_peek_id (record));
 }
 
 static void
@@ -123,7 +124,21 @@ LiaisonRecord *
 liaison_document_find (LiaisonDocument *self,
                        LiaisonId        id)
 {
-  return g_hash_table_lookup (self->by_id, &id);
+  const LiaisonId *found = g_hash_table_lookup (self->by_id, &id);
+
+  return found != NULL ? liaison_record_from_id (found) : NULL;
+}
+
+void
+liaison_document_prefetch (LiaisonDocument *self,
+                           LiaisonId        id)
+{
+  LiaisonRecord *record = liaison_document_find (self, id);
+
+  if (record == NULL)
+    return;
+  liaison_record_prefetch (record);
+  liaison_table_prefetch (self->tables[liaison_record_get_kind (record)->id], record);
 }
 
 static const LiaisonBlock *

@@ -4,6 +4,9 @@
 #include "record/record.h"
 
 #include "record/field-type.h"
+#include "record/near.h"
+
+#define CACHE_LINE 64
 
 typedef struct
 {
@@ -113,6 +116,23 @@ const LiaisonId *
 liaison_record_peek_id (LiaisonRecord *self)
 {
   return &get_private (self)->id;
+}
+
+LiaisonRecord *
+liaison_record_from_id (const LiaisonId *id)
+{
+  G_STATIC_ASSERT (G_STRUCT_OFFSET (LiaisonRecordPrivate, id) == 0);
+  return (LiaisonRecord *) ((char *) id - LiaisonRecord_private_offset);
+}
+
+void
+liaison_record_prefetch (LiaisonRecord *self)
+{
+  const char *block = (const char *) get_private (self)->block;
+  gsize size = liaison_record_get_kind (self)->shape.size;
+
+  for (gsize i = 0; i < size; i += CACHE_LINE)
+    __builtin_prefetch (block + i);
 }
 
 const LiaisonBlock *

@@ -3,6 +3,8 @@
 
 #include "record/table.h"
 
+#include "record/near.h"
+
 #include <stdlib.h>
 
 struct _LiaisonTable
@@ -222,4 +224,11 @@ liaison_table_remove (LiaisonTable *self,
   settle (self);
   g_ptr_array_remove_index (self->records, position);
   g_array_remove_index (self->ids, position);
+}
+
+void
+liaison_table_prefetch (LiaisonTable  *self,
+                        LiaisonRecord *record)
+{
+  __builtin_prefetch (self->records->pdata + liaison_record_get_place (record));
 }
