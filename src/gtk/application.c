@@ -3,6 +3,7 @@
 
 #include "application.h"
 
+#include "accessible.h"
 #include "draft.h"
 #include "screen.h"
 #include "window.h"
@@ -20,6 +21,7 @@ static void
 liaison_application_startup (GApplication *application)
 {
   G_APPLICATION_CLASS (liaison_application_parent_class)->startup (application);
+  liaison_accessible_install ();
 
   /* GTK asks the locale, which need not be installed for the language that LANGUAGE chose. */
   if (liaison_words_is_right_to_left (liaison_screen_get_words ()))

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "accessible.h"
+
+#include <string.h>
+
+static gboolean
+has_name (GtkWidget *widget)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
+
+  return gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL)
+         || gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+}
+
+static void
+set_name (GtkWidget *widget, const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* “Undo (Ctrl+Z)” is called Undo; the tooltip is told as a description all the same. */
+static void
+name_by_tooltip (GtkWidget *widget)
+{
+  g_autofree char *tip = g_strdup (gtk_widget_get_tooltip_text (widget));
+  char *keys = tip != NULL && g_str_has_suffix (tip, ")") ? strrchr (tip, '(') : NULL;
+
+  if (keys != NULL && keys > tip)
+    *keys = '\0';
+  if (tip != NULL && *g_strstrip (tip) != '\0')
+    set_name (widget, tip);
+}
+
+static void
+gather_labels (GtkWidget *widget, GPtrArray *labels)
+{
+  if (GTK_IS_LABEL (widget))
+    g_ptr_array_add (labels, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gather_labels (child, labels);
+}
+
+/* By relation, not by text, so that the name changes with them. */
+static void
+name_by_labels (GtkWidget *widget)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+
+  gather_labels (widget, labels);
+  if (labels->len == 1)
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                    labels->pdata[0], NULL, -1);
+  else if (labels->len > 1)
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                    labels->pdata[0], labels->pdata[1], NULL, -1);
+}
+
+static void
+name_by_parent (GtkWidget *widget, GtkWidget *parent)
+{
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  parent, NULL, -1);
+}
+
+static gboolean
+shows_text (GtkWidget *button)
+{
+  const char *text = GTK_IS_MENU_BUTTON (button)
+                         ? gtk_menu_button_get_label (GTK_MENU_BUTTON (button))
+                         : gtk_button_get_label (GTK_BUTTON (button));
+  return text != NULL && *text != '\0';
+}
+
+static void
+name_widget (GtkWidget *widget)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+  gboolean is_button = GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget);
+
+  if ((!is_button && !GTK_IS_DROP_DOWN (widget) && !GTK_IS_COLUMN_VIEW (parent))
+      || has_name (widget))
+    return;
+  if (GTK_IS_COLUMN_VIEW (parent) || GTK_IS_DROP_DOWN (parent)
+      || (GTK_IS_MENU_BUTTON (parent) && !shows_text (parent)))
+    {
+      name_by_parent (widget, parent);
+      return;
+    }
+  if (is_button && shows_text (widget))
+    return;
+  name_by_tooltip (widget);
+  if (is_button && !has_name (widget))
+    name_by_labels (widget);
+}
+
+static gboolean
+mapped_cb (GSignalInvocationHint *hint, guint n, const GValue *values, gpointer data)
+{
+  name_widget (g_value_get_object (&values[0]));
+  return TRUE;
+}
+
+void
+liaison_accessible_install (void)
+{
+  static gboolean installed;
+
+  if (installed)
+    return;
+  installed = TRUE;
+  g_type_ensure (GTK_TYPE_WIDGET);
+  g_type_class_unref (g_type_class_ref (GTK_TYPE_WIDGET));
+  g_signal_add_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), 0, mapped_cb, NULL, NULL);
+}
