@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The leak test: what is made for an audience of two plans that differ in nothing it may see is the same, byte for byte. */
+#pragma once
+
+#include "leak-plan.h"
+
+G_BEGIN_DECLS
+
+/* One thing that goes to an audience. Made of the copy, @now being Unix s. */
+typedef struct
+{
+  const char *name;
+  /* Transfer full. */
+  GBytes *(*make) (LiaisonSnapshot *copy, gint64 now);
+  gboolean slow; /* a PDF: not made of every pair */
+  gboolean text; /* what it says can be searched as it is */
+} LeakOutput;
+
+/* All of them; a new kind of output is a line in leak-outputs.c. */
+extern const LeakOutput leak_outputs[];
+extern const guint leak_n_outputs;
+
+/* What is wrong with the pair, as a sentence; NULL: nothing. @slow: make the slow outputs too. Transfer full. */
+char *leak_check_pair (guint32 seed, LeakAudience whom, gboolean slow);
+
+G_END_DECLS

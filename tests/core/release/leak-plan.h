@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Plans in twins: two that an audience may see alike, and that differ in all that is withheld from it.
+ *
+ * What may be seen and what may not is settled here while the plans are made, record by record, and not by asking the filter:
+ * this is the other opinion that it is measured by. */
+#pragma once
+
+#include "record/document.h"
+#include "release/audience.h"
+
+G_BEGIN_DECLS
+
+/* Stands in every text that is withheld, and in nothing that is released. */
+#define LEAK_CANARY "CANARY"
+
+typedef enum
+{
+  LEAK_NATION,  /* the people of one nation */
+  LEAK_ROLE,    /* observers of two nations */
+  LEAK_POST,    /* the holder of a post, who is not cleared for all */
+  LEAK_CONTROL, /* exercise control of one nation */
+} LeakAudience;
+#define LEAK_N_AUDIENCES (LEAK_CONTROL + 1)
+
+typedef struct
+{
+  LiaisonDocument *document;
+  LiaisonAudience *audience;
+  guint n_seen;    /* records that the audience may see, the exercise among them */
+  GPtrArray *ids;  /* texts of all ids, of records and of items */
+} LeakPlan;
+
+/* @open settles all that may be seen, @closed all that may not: plans with equal @open and @whom are twins. */
+LeakPlan *leak_plan_new (guint32 open, guint32 closed, LeakAudience whom);
+void leak_plan_free (LeakPlan *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LeakPlan, leak_plan_free)
+
+G_END_DECLS

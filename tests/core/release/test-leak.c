@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "leak-check.h"
+
+#define PAIRS 200
+
+static void
+test_twins (gconstpointer data)
+{
+  LeakAudience whom = GPOINTER_TO_UINT (data);
+
+  for (guint i = 0; i < PAIRS / LEAK_N_AUDIENCES; i++)
+    {
+      g_autofree char *wrong = leak_check_pair (i * LEAK_N_AUDIENCES + whom, whom, i % 25 == 0);
+
+      if (wrong != NULL)
+        g_error ("pair %u: %s", i, wrong);
+    }
+}
+
+/* The twins do differ, in number too, or nothing above would prove anything. */
+static void
+test_twins_differ (void)
+{
+  guint n_sizes = 0;
+
+  for (guint32 seed = 0; seed < 10; seed++)
+    {
+      g_autoptr (LeakPlan) plan = leak_plan_new (seed, 2 * seed + 1, LEAK_NATION);
+      g_autoptr (LeakPlan) twin = leak_plan_new (seed, 2 * seed + 2, LEAK_NATION);
+      g_autoptr (LiaisonSnapshot) one = liaison_document_get_snapshot (plan->document);
+      g_autoptr (LiaisonSnapshot) other = liaison_document_get_snapshot (twin->document);
+      g_autoptr (GBytes) bytes = leak_outputs[0].make (one, 0);
+      g_autoptr (GBytes) bytes_of_twin = leak_outputs[0].make (other, 0);
+      gsize size;
+      const char *text = g_bytes_get_data (bytes, &size);
+
+      g_assert_false (g_bytes_equal (bytes, bytes_of_twin));
+      g_assert_nonnull (g_strstr_len (text, (gssize) size, LEAK_CANARY));
+      n_sizes += liaison_document_get_size (plan->document) != liaison_document_get_size (twin->document);
+    }
+  g_assert_cmpuint (n_sizes, >, 5);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/release/leak/twins-differ", test_twins_differ);
+  g_test_add_data_func ("/release/leak/nation", GUINT_TO_POINTER (LEAK_NATION), test_twins);
+  g_test_add_data_func ("/release/leak/role", GUINT_TO_POINTER (LEAK_ROLE), test_twins);
+  g_test_add_data_func ("/release/leak/post", GUINT_TO_POINTER (LEAK_POST), test_twins);
+  g_test_add_data_func ("/release/leak/control", GUINT_TO_POINTER (LEAK_CONTROL), test_twins);
+  return g_test_run ();
+}

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "words/marking-scheme.h"
+
+#include <string.h>
+
+static void
+test_built_in (void)
+{
+  guint n;
+  const LiaisonMarkingScheme *const *list = liaison_marking_scheme_list (&n);
+
+  g_assert_cmpuint (n, ==, 3);
+  for (guint i = 0; i < n; i++)
+    {
+      g_assert_nonnull (list[i]);
+      g_assert_true (list[i] == liaison_marking_scheme_find (list[i]->name));
+      g_assert_nonnull (liaison_text_pick (list[i]->title, "ar", NULL));
+      for (guint j = 1; j < list[i]->levels->len; j++)
+        g_assert_cmpuint (((LiaisonMarkingLevel *) list[i]->levels->pdata[j - 1])->rank, <,
+                          ((LiaisonMarkingLevel *) list[i]->levels->pdata[j])->rank);
+    }
+  g_assert_cmpstr (list[0]->name, ==, "exercise");
+}
+
+/* FIRST, TLP 2.0: the labels, from the widest to the narrowest, and their colours. */
+static void
+test_tlp (void)
+{
+  static const struct
+  {
+    const char *label, *colour;
+  } labels[] = {
+    { "TLP:CLEAR", "#FFFFFF" },        { "TLP:GREEN", "#33FF00" }, { "TLP:AMBER", "#FFC000" },
+    { "TLP:AMBER+STRICT", "#FFC000" }, { "TLP:RED", "#FF2B2B" },
+  };
+  const LiaisonMarkingScheme *scheme = liaison_marking_scheme_find ("tlp-2-0");
+
+  g_assert_cmpuint (scheme->levels->len, ==, G_N_ELEMENTS (labels));
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      const LiaisonMarkingLevel *level = scheme->levels->pdata[i];
+
+      g_assert_cmpstr (level->code, ==, labels[i].label);
+      g_assert_cmpstr (level->colour, ==, labels[i].colour);
+      g_assert_cmpstr (level->ground, ==, "#000000");
+      /* The labels are never translated. */
+      g_assert_cmpstr (liaison_text_pick (level->name, "fr", NULL), ==, labels[i].label);
+      g_assert_nonnull (level->meaning);
+    }
+}
+
+static void
+test_names (void)
+{
+  static const char *const names[] = { "", "..", "../../etc/passwd", "Exercise", "no-such-scheme", "a/b" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_null (liaison_marking_scheme_find (names[i]));
+  g_assert_null (liaison_marking_scheme_find (NULL));
+}
+
+static void
+test_order (void)
+{
+  const LiaisonMarkingScheme *scheme = liaison_marking_scheme_find ("exercise");
+  int order;
+
+  g_assert_true (liaison_marking_scheme_compare (scheme, "EXERCISE-SECRET", "EXERCISE-RESTRICTED", &order));
+  g_assert_cmpint (order, >, 0);
+  g_assert_false (liaison_marking_scheme_compare (scheme, "EXERCISE-SECRET", "TLP:RED", &order));
+  g_assert_false (liaison_marking_scheme_compare (NULL, "A", "A", &order));
+  g_assert_true (liaison_marking_scheme_is_within (scheme, "EXERCISE-RESTRICTED", "EXERCISE-SECRET"));
+  g_assert_true (liaison_marking_scheme_is_within (scheme, "OTHER", "OTHER"));
+  /* What is not known is above everything. */
+  g_assert_false (liaison_marking_scheme_is_within (scheme, "OTHER", "EXERCISE-SECRET"));
+  g_assert_false (liaison_marking_scheme_is_within (NULL, "EXERCISE-UNCLASSIFIED", "EXERCISE-SECRET"));
+}
+
+static void
+test_told (void)
+{
+  static const char *const nations[] = { "FR", "NO" };
+  static const struct
+  {
+    const char *scheme, *level;
+    guint n;
+    const char *banner, *portion;
+  } cases[] = {
+    { "exercise", "EXERCISE-RESTRICTED", 2, "EXERCISE – RESTRICTED REL FR, NO", "(EX-R REL FR, NO)" },
+    { "exercise", "EXERCISE-RESTRICTED", 0, "EXERCISE – RESTRICTED", "(EX-R)" },
+    { "exercise", "UNHEARD-OF", 1, "UNHEARD-OF REL FR", "(UNHEARD-OF REL FR)" },
+    { "tlp-2-0", "TLP:AMBER+STRICT", 0, "TLP:AMBER+STRICT", "(TLP:AMBER+STRICT)" },
+    { "national-example", "STRENGT-HEMMELIG", 1, "STRENGT HEMMELIG – REL FR", "(SH REL FR)" },
+    { NULL, "A", 2, "A REL FR, NO", "(A REL FR, NO)" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const LiaisonMarkingScheme *scheme = liaison_marking_scheme_find (cases[i].scheme);
+      g_autofree char *banner
+          = liaison_marking_scheme_tell_banner (scheme, cases[i].level, nations, cases[i].n, "en");
+      g_autofree char *portion = liaison_marking_scheme_tell_portion (scheme, cases[i].level, nations, cases[i].n);
+
+      g_assert_cmpstr (banner, ==, cases[i].banner);
+      g_assert_cmpstr (portion, ==, cases[i].portion);
+    }
+}
+
+#define HEAD "{\"format\": \"liaison-marking-scheme\", \"name\": \"own\", \"title\": {\"en\": \"Own\"}, "
+#define LEVEL "\"levels\": [{\"code\": \"A\", \"rank\": 1, \"name\": {\"en\": \"A\"}}]"
+
+static void
+test_refusals (void)
+{
+  static const struct
+  {
+    const char *text;
+    LiaisonMarkingSchemeError code;
+    const char *place;
+  } cases[] = {
+    { "", LIAISON_MARKING_SCHEME_ERROR_JSON, "empty" },
+    { "[]", LIAISON_MARKING_SCHEME_ERROR_JSON, "object" },
+    { "{", LIAISON_MARKING_SCHEME_ERROR_JSON, "JSON" },
+    { "{\"format\": \"liaison-stage-set\", \"name\": \"own\", \"title\": {\"en\": \"Own\"}, " LEVEL "}",
+      LIAISON_MARKING_SCHEME_ERROR_MEMBER, "format" },
+    { HEAD "\"colour\": 1, " LEVEL "}", LIAISON_MARKING_SCHEME_ERROR_MEMBER, "colour" },
+    { HEAD "\"levels\": []}", LIAISON_MARKING_SCHEME_ERROR_LEVEL, "levels" },
+    { HEAD "\"levels\": [1]}", LIAISON_MARKING_SCHEME_ERROR_MEMBER, "levels[0]" },
+    { HEAD "\"levels\": [{\"code\": \"a\", \"rank\": 1, \"name\": {\"en\": \"A\"}}]}", LIAISON_MARKING_SCHEME_ERROR_MEMBER,
+      "levels[0].code" },
+    { HEAD "\"levels\": [{\"code\": \"A\", \"rank\": -1, \"name\": {\"en\": \"A\"}}]}", LIAISON_MARKING_SCHEME_ERROR_MEMBER,
+      "levels[0].rank" },
+    { HEAD "\"levels\": [{\"code\": \"A\", \"rank\": 1, \"name\": {\"fr\": \"A\"}}]}", LIAISON_MARKING_SCHEME_ERROR_MEMBER,
+      "levels[0].name" },
+    { HEAD "\"levels\": [{\"code\": \"A\", \"rank\": 1, \"name\": {\"en\": \"A\\nB\"}}]}",
+      LIAISON_MARKING_SCHEME_ERROR_MEMBER, "en" },
+    { HEAD "\"levels\": [{\"code\": \"A\", \"rank\": 1, \"name\": {\"en\": \"A\"}, \"colour\": \"red\"}]}",
+      LIAISON_MARKING_SCHEME_ERROR_MEMBER, "levels[0].colour" },
+    { HEAD "\"levels\": [{\"code\": \"A\", \"rank\": 1, \"name\": {\"en\": \"A\"}}, {\"code\": \"A\", \"rank\": 2, \"name\": "
+           "{\"en\": \"A\"}}]}",
+      LIAISON_MARKING_SCHEME_ERROR_LEVEL, "levels[1].code" },
+    { HEAD "\"levels\": [{\"code\": \"A\", \"rank\": 1, \"name\": {\"en\": \"A\"}}, {\"code\": \"B\", \"rank\": 1, \"name\": "
+           "{\"en\": \"A\"}}]}",
+      LIAISON_MARKING_SCHEME_ERROR_LEVEL, "levels[1].rank" },
+    { HEAD "\"banner\": \"{nations}\", " LEVEL "}", LIAISON_MARKING_SCHEME_ERROR_MEMBER, "banner" },
+    { HEAD "\"banner\": \"{level}\", " LEVEL "}", LIAISON_MARKING_SCHEME_ERROR_MEMBER, "banner" },
+    { HEAD "\"banner-alone\": \"{level} {nations}\", " LEVEL "}", LIAISON_MARKING_SCHEME_ERROR_MEMBER, "banner-alone" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (cases[i].text, strlen (cases[i].text));
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (liaison_marking_scheme_read (bytes, &error));
+      g_assert_error (error, LIAISON_MARKING_SCHEME_ERROR, (int) cases[i].code);
+      g_assert_nonnull (strstr (error->message, cases[i].place));
+    }
+}
+
+static void
+test_large (void)
+{
+  g_autofree char *text = g_strnfill (70000, ' ');
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, 70000);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (liaison_marking_scheme_read (bytes, &error));
+  g_assert_error (error, LIAISON_MARKING_SCHEME_ERROR, LIAISON_MARKING_SCHEME_ERROR_SIZE);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/words/marking-scheme/built-in", test_built_in);
+  g_test_add_func ("/words/marking-scheme/tlp-as-published", test_tlp);
+  g_test_add_func ("/words/marking-scheme/names-are-no-paths", test_names);
+  g_test_add_func ("/words/marking-scheme/order", test_order);
+  g_test_add_func ("/words/marking-scheme/told", test_told);
+  g_test_add_func ("/words/marking-scheme/refusals", test_refusals);
+  g_test_add_func ("/words/marking-scheme/too-large", test_large);
+  return g_test_run ();
+}
