@@ -5,16 +5,11 @@
 
 #include "record/kinds/exercise.h"
 #include "record/kinds/group.h"
+#include "words/marking-scheme.h"
 #include "words/sentence.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-/* Words of levels from the lowest up: national and alliance usage; Traffic Light Protocol 2.0. */
-static const char *const orders[][6] = {
-  { "UNCLASSIFIED", "RESTRICTED", "CONFIDENTIAL", "SECRET", "TOP-SECRET" },
-  { "CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED" },
-};
 
 /* What is known so far. */
 typedef struct
@@ -26,23 +21,6 @@ typedef struct
   gboolean mixed;
   gboolean unmarked;
 } Sum;
-
-/* -1: in no order. */
-static int
-find_rank (const char *level)
-{
-  int best = -1;
-  gsize length = 0;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (orders); i++)
-    for (int rank = 0; rank < 6 && orders[i][rank] != NULL; rank++)
-      if (g_str_has_suffix (level, orders[i][rank]) && strlen (orders[i][rank]) > length)
-        {
-          best = rank;
-          length = strlen (orders[i][rank]);
-        }
-  return best;
-}
 
 static void
 add_codes (GHashTable *set, const LiaisonCodes *codes)
@@ -139,25 +117,44 @@ add_block (Sum *sum, const LiaisonBlock *block)
 }
 
 static int
-compare_ranks (gconstpointer a, gconstpointer b)
+compare_texts (gconstpointer a, gconstpointer b)
 {
-  const char *left = *(const char *const *) a, *right = *(const char *const *) b;
-  int order = find_rank (right) - find_rank (left);
-
-  return order != 0 ? order : strcmp (left, right);
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
-/* The highest, or all of them where that cannot be told. */
+/* The highest of the levels by @scheme; NULL where it does not know all of them. */
+static const char *
+find_highest (const LiaisonMarkingScheme *scheme, const GPtrArray *levels)
+{
+  const char *highest = levels->pdata[0];
+
+  for (guint i = 0; i < levels->len; i++)
+    {
+      int order;
+
+      if (!liaison_marking_scheme_compare (scheme, levels->pdata[i], highest, &order))
+        return NULL;
+      if (order > 0)
+        highest = levels->pdata[i];
+    }
+  return highest;
+}
+
+/* The highest, or all of them where no scheme tells: the exercise's own before others. */
 static char *
 tell_level (const Sum *sum)
 {
-  gboolean known = TRUE;
+  const LiaisonBlock *exercise = liaison_lookup_get_exercise (&sum->manner->lookup);
+  guint n;
+  const LiaisonMarkingScheme *const *list = liaison_marking_scheme_list (&n);
+  const char *highest
+      = exercise != NULL ? find_highest (liaison_marking_scheme_of (exercise), sum->levels) : NULL;
 
-  for (guint i = 0; i < sum->levels->len; i++)
-    known = known && find_rank (sum->levels->pdata[i]) >= 0;
-  g_ptr_array_sort (sum->levels, compare_ranks);
-  if (known)
-    return g_strdup (sum->levels->pdata[0]);
+  for (guint i = 0; highest == NULL && i < n; i++)
+    highest = find_highest (list[i], sum->levels);
+  if (highest != NULL || sum->levels->len == 1)
+    return g_strdup (highest != NULL ? highest : sum->levels->pdata[0]);
+  g_ptr_array_sort (sum->levels, compare_texts);
   g_ptr_array_add (sum->levels, NULL);
   return g_strjoinv (" / ", (char **) sum->levels->pdata);
 }

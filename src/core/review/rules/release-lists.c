@@ -8,9 +8,9 @@
 #include "record/kinds/release.h"
 #include "review/rules/presence.h"
 #include "review/rules/release-list.h"
+#include "words/marking-scheme.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 static void
 compare_lists (LiaisonReview *review, const LiaisonBlock *product, const LiaisonBlock *other, const char *sentence)
@@ -58,34 +58,37 @@ look_at_whole (LiaisonReview *review, const LiaisonBlock *product)
     compare_lists (review, product, whole, N_ ("“{record}” may go to {nations}; “{other}”, which it is a part of, may not."));
 }
 
-/* How high a level stands, by the word that all schemes have in it; 0 where none is known. */
-static guint
-get_height (const LiaisonMarking *marking)
+/* By the scheme of the exercise, else by one that has both levels; what no scheme compares is no finding. */
+static gboolean
+is_higher (LiaisonReview *review, const LiaisonMarking *part, const LiaisonMarking *whole)
 {
-  static const char *const words[] = { "UNCLASSIFIED", "RESTRICTED", "CONFIDENTIAL", "SECRET", "TOP-SECRET" };
-  guint height = 0;
+  guint n;
+  const LiaisonMarkingScheme *const *list = liaison_marking_scheme_list (&n);
+  const LiaisonMarkingScheme *own = liaison_marking_scheme_of (liaison_snapshot_get_exercise (review->snapshot));
+  int order = 0;
+  gboolean known = liaison_marking_scheme_compare (own, part->level, whole->level, &order);
 
-  for (guint i = 0; marking != NULL && marking->level != NULL && i < G_N_ELEMENTS (words); i++)
-    if (strstr (marking->level, words[i]) != NULL)
-      height = i + 1;
-  return height;
+  for (guint i = 0; !known && i < n; i++)
+    known = liaison_marking_scheme_compare (list[i], part->level, whole->level, &order);
+  return known && order > 0;
 }
 
 static void
 look_at_height (LiaisonReview *review, const LiaisonBlock *part)
 {
   const LiaisonBlock *whole = get_whole (review, part);
-  guint height = get_height (LIAISON_DATA (Product, part)->marking);
-  guint whole_height = whole != NULL ? get_height (LIAISON_DATA (Product, whole)->marking) : 0;
+  const LiaisonMarking *marking = LIAISON_DATA (Product, part)->marking;
+  const LiaisonMarking *whole_marking = whole != NULL ? LIAISON_DATA (Product, whole)->marking : NULL;
 
-  if (whole_height == 0 || height <= whole_height || !liaison_review_may_list (review))
+  if (marking == NULL || whole_marking == NULL || !is_higher (review, marking, whole_marking)
+      || !liaison_review_may_list (review))
     return;
   LiaisonFinding *finding = liaison_review_add (review, whole, "marking",
                                                 N_ ("“{record}” is marked lower ({level}) than its part “{other}” ({higher})."));
   liaison_finding_add_record (finding, part->id);
   liaison_finding_take_operand (finding, liaison_operand_record ("other", part->id));
-  liaison_finding_take_operand (finding, liaison_operand_text ("level", LIAISON_DATA (Product, whole)->marking->level));
-  liaison_finding_take_operand (finding, liaison_operand_text ("higher", LIAISON_DATA (Product, part)->marking->level));
+  liaison_finding_take_operand (finding, liaison_operand_text ("level", whole_marking->level));
+  liaison_finding_take_operand (finding, liaison_operand_text ("higher", marking->level));
 }
 
 static gboolean
