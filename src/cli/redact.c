@@ -187,7 +187,7 @@ run (int argc, char *argv[])
 {
   Options options = { NULL };
   const GOptionEntry entries[] = {
-    { "for", 'f', 0, G_OPTION_ARG_STRING, &options.audience,
+    { "for", 0, 0, G_OPTION_ARG_STRING, &options.audience,
       N_ ("For whom: a nation, “role:ROLE”, “NATION/role:ROLE”, the id or code of a liaison post, participant, group or event"),
       N_ ("AUDIENCE") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "leak-check.h"
+#include "leak-search.h"
 
 #define PAIRS 200
 
@@ -43,6 +43,23 @@ test_twins_differ (void)
   g_assert_cmpuint (n_sizes, >, 5);
 }
 
+static void
+test_canaries (void)
+{
+  if (!leak_search_is_possible ())
+    {
+      g_test_skip ("poppler-utils, mupdf-tools, qpdf or unzip is not here");
+      return;
+    }
+  g_assert_true (leak_search_finds (0, LEAK_NATION));
+  for (guint whom = 0; whom < LEAK_N_AUDIENCES; whom++)
+    {
+      g_autofree char *found = leak_search (1000 + whom, whom);
+
+      g_assert_cmpstr (found, ==, NULL);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -52,5 +69,6 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/release/leak/role", GUINT_TO_POINTER (LEAK_ROLE), test_twins);
   g_test_add_data_func ("/release/leak/post", GUINT_TO_POINTER (LEAK_POST), test_twins);
   g_test_add_data_func ("/release/leak/control", GUINT_TO_POINTER (LEAK_CONTROL), test_twins);
+  g_test_add_func ("/release/leak/canaries", test_canaries);
   return g_test_run ();
 }
