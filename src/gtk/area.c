@@ -4,6 +4,8 @@
 #include "area.h"
 
 #include "injects/injects-area.h"
+#include "interoperability/interoperability-area.h"
+#include "posts/liaison-area.h"
 #include "overview/overview.h"
 #include "participants/participants-view.h"
 #include "review/review-view.h"
@@ -25,9 +27,7 @@
 
 TABLES (create_sites, LIAISON_KIND_SITE)
 TABLES (create_actions, LIAISON_KIND_ACTION)
-TABLES (create_liaison, LIAISON_KIND_POST)
 TABLES (create_nations, LIAISON_KIND_NATION, LIAISON_KIND_GROUP)
-TABLES (create_interoperability, LIAISON_KIND_REQUIREMENT, LIAISON_KIND_ASSESSMENT)
 TABLES (create_communications, LIAISON_KIND_CHANNEL, LIAISON_KIND_CHANNEL_TEST)
 TABLES (create_support, LIAISON_KIND_SUPPORT_REQUEST, LIAISON_KIND_MOVEMENT)
 TABLES (create_agreements, LIAISON_KIND_AGREEMENT)
@@ -49,9 +49,9 @@ static const LiaisonArea areas[] = {
   { "participants", N_("People"), N_("Participants"), "system-users-symbolic", T (PARTICIPANT),
     liaison_participants_view_new },
   { "nations", NULL, N_("Nations"), "preferences-desktop-locale-symbolic", T (NATION) | T (GROUP), create_nations },
-  { "liaison", NULL, N_("Liaison posts"), "avatar-default-symbolic", T (POST), create_liaison },
+  { "liaison", NULL, N_("Liaison"), "avatar-default-symbolic", T (POST), liaison_liaison_area_new },
   { "interoperability", N_("Working together"), N_("Interoperability"), "view-grid-symbolic",
-    T (REQUIREMENT) | T (ASSESSMENT), create_interoperability },
+    T (REQUIREMENT) | T (ASSESSMENT), liaison_interoperability_area_new },
   { "communications", NULL, N_("Communications"), "network-wireless-symbolic", T (CHANNEL) | T (CHANNEL_TEST),
     create_communications },
   { "support", NULL, N_("Support"), "package-x-generic-symbolic", T (SUPPORT_REQUEST) | T (MOVEMENT), create_support },

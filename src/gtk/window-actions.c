@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "area.h"
+#include "print/export-rows.h"
 #include "print/export-window.h"
 #include "print/print-window.h"
 #include "print/printable.h"
@@ -229,7 +230,14 @@ export_cb (GtkWidget  *widget,
   LiaisonPrintable *view = find_printable (self);
   g_autoptr (LiaisonExtract) shown = view != NULL ? liaison_printable_extract (view) : NULL;
 
-  if (view != NULL && shown == NULL)
+  const char *title = NULL;
+  LiaisonBox seen;
+  LiaisonDrawing *drawing = view != NULL && shown == NULL ? liaison_printable_get_drawing (view, &title, &seen) : NULL;
+  g_autoptr (GPtrArray) rows = drawing != NULL ? liaison_printable_make_rows (view) : NULL;
+
+  if (rows != NULL)
+    liaison_export_rows (GTK_WINDOW (self), self->session, title, rows, self->toasts);
+  else if (view != NULL && shown == NULL)
     adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("A drawing is saved as a picture, from its menu, or as PDF from Print.")));
   if (shown != NULL)
     gtk_window_present (GTK_WINDOW (liaison_export_window_new (GTK_WINDOW (self), self->session, shown, self->toasts)));

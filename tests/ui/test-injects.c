@@ -5,7 +5,7 @@
 
 #include "injects/coverage-view.h"
 #include "injects/density-view.h"
-#include "injects/inject-matrix.h"
+#include "shared/live-matrix.h"
 #include "injects/msel-view.h"
 #include "schedule/move-dialog.h"
 #include "schedule/occurrences-window.h"
@@ -334,7 +334,7 @@ test_density (Fixture *f, gconstpointer data)
   g_autoptr (LiaisonIds) to = liaison_ids_new (&staff, 1);
   int role = LIAISON_PARTICIPANT_ROLE_TRAINING_AUDIENCE;
   GtkWidget *view = liaison_density_view_new (f->session);
-  LiaisonMatrix *matrix = liaison_inject_matrix_get_matrix (LIAISON_INJECT_MATRIX (view));
+  LiaisonMatrix *matrix = liaison_live_matrix_get_matrix (LIAISON_LIVE_MATRIX (view));
   LiaisonRecord *selected;
 
   liaison_proposal_set_field (proposal,
@@ -351,9 +351,9 @@ test_density (Fixture *f, gconstpointer data)
   g_assert_cmpstr (liaison_matrix_get_row_label (matrix, 0), ==, "Staff");
   g_assert_cmpuint (liaison_matrix_count_columns (matrix), ==, 1);
   g_assert_nonnull (
-      strstr (liaison_inject_matrix_get_summary (LIAISON_INJECT_MATRIX (view)), "1 inject has no"));
+      strstr (liaison_live_matrix_get_summary (LIAISON_LIVE_MATRIX (view)), "1 inject has no"));
   liaison_selection_set (liaison_session_get_selection (f->session), NULL, 0);
-  liaison_inject_matrix_select (LIAISON_INJECT_MATRIX (view), 0, 0);
+  liaison_live_matrix_select (LIAISON_LIVE_MATRIX (view), 0, 0);
   selected = liaison_selection_get_record (liaison_session_get_selection (f->session));
   g_assert_nonnull (selected);
   g_assert_true (liaison_id_same (liaison_record_get_id (selected), inject));
@@ -367,7 +367,7 @@ test_coverage (Fixture *f, gconstpointer data)
 {
   LiaisonBlock *block = liaison_session_new_block (f->session, &liaison_objective_kind);
   GtkWidget *view = liaison_coverage_view_new (f->session);
-  LiaisonMatrix *matrix = liaison_inject_matrix_get_matrix (LIAISON_INJECT_MATRIX (view));
+  LiaisonMatrix *matrix = liaison_live_matrix_get_matrix (LIAISON_LIVE_MATRIX (view));
   const LiaisonId none = { 0 };
   LiaisonId objective;
 
@@ -377,11 +377,11 @@ test_coverage (Fixture *f, gconstpointer data)
   table_show (f, view);
   table_settle ();
   g_assert_cmpuint (liaison_matrix_count_rows (matrix), ==, 2);
-  g_assert_cmpstr (liaison_inject_matrix_get_summary (LIAISON_INJECT_MATRIX (view)), ==,
+  g_assert_cmpstr (liaison_live_matrix_get_summary (LIAISON_LIVE_MATRIX (view)), ==,
                    "1 objective has no inject");
   /* An objective without injects shows itself. */
   liaison_selection_set (liaison_session_get_selection (f->session), NULL, 0);
-  liaison_inject_matrix_select (LIAISON_INJECT_MATRIX (view), 0, 0);
+  liaison_live_matrix_select (LIAISON_LIVE_MATRIX (view), 0, 0);
   g_assert_true (
       liaison_selection_contains (liaison_session_get_selection (f->session), objective));
 }

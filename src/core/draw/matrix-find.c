@@ -268,8 +268,8 @@ matrix_step (LiaisonDrawing *drawing, const LiaisonHit *from, LiaisonStep step, 
   return TRUE;
 }
 
-char *
-matrix_tell (LiaisonDrawing *drawing, const LiaisonManner *manner, const LiaisonHit *hit)
+static char *
+tell_hit (LiaisonDrawing *drawing, const LiaisonManner *manner, const LiaisonHit *hit)
 {
   LiaisonMatrix *self = LIAISON_MATRIX (drawing);
   LiaisonMatrixCursor cursor;
@@ -298,7 +298,25 @@ matrix_tell (LiaisonDrawing *drawing, const LiaisonManner *manner, const Liaison
   matrix_find_items (self, cursor.row, cursor.column, &n);
   if (matrix_row (self, cursor.row)->folded)
     n += matrix_count_under (self, cursor.row, cursor.column);
+  if (self->tell != NULL)
+    return g_strdup_printf ("%s · %s", matrix_row (self, cursor.row)->label,
+                            matrix_column (self, cursor.column)->label);
   g_autofree char *count = liaison_words_format_integer (manner->words, n);
   return g_strdup_printf ("%s · %s: %s", matrix_row (self, cursor.row)->label,
                           matrix_column (self, cursor.column)->label, count);
+}
+
+/* What stands there, and below it why. */
+char *
+matrix_tell (LiaisonDrawing *drawing, const LiaisonManner *manner, const LiaisonHit *hit)
+{
+  LiaisonMatrix *self = LIAISON_MATRIX (drawing);
+  g_autofree char *text = tell_hit (drawing, manner, hit), *why = NULL;
+  LiaisonMatrixCursor cursor;
+
+  if (self->tell != NULL && liaison_matrix_read_hit (self, hit, &cursor)
+      && cursor.column != NOWHERE)
+    why = self->tell (manner, cursor.row, cursor.column, self->tell_data);
+  return why != NULL && text != NULL ? g_strdup_printf ("%s\n%s", text, why)
+                                     : g_steal_pointer (&text);
 }

@@ -54,6 +54,8 @@ struct _LiaisonMatrix
   LiaisonMatrixCursor cursor;
   guint target_row, target_column;
   double room;
+  LiaisonMatrixTellFunc tell;
+  gpointer tell_data;
 
   /* Found out */
   guint *first_item; /* for each row the first of its items, and one more */

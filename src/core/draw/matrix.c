@@ -274,6 +274,13 @@ liaison_matrix_end (LiaisonMatrix *self)
   liaison_drawing_changed (LIAISON_DRAWING (self), TRUE);
 }
 
+void
+liaison_matrix_set_teller (LiaisonMatrix *self, LiaisonMatrixTellFunc tell, gpointer data)
+{
+  self->tell = tell;
+  self->tell_data = data;
+}
+
 guint
 liaison_matrix_count_rows (LiaisonMatrix *self)
 {

@@ -71,6 +71,14 @@ void liaison_matrix_set_heat (
     LiaisonMatrix *self, guint row, guint column, LiaisonHue hue, double level, const char *text);
 void liaison_matrix_end (LiaisonMatrix *self);
 
+/* What more there is to say of a cell, why it is as it is; transfer full; NULL: nothing. It is said
+ * in tooltips and by screen readers. @data must outlive the matrix, or be taken back with NULL. */
+typedef char *(*LiaisonMatrixTellFunc) (const LiaisonManner *manner,
+                                        guint row,
+                                        guint column,
+                                        gpointer data);
+void liaison_matrix_set_teller (LiaisonMatrix *self, LiaisonMatrixTellFunc tell, gpointer data);
+
 guint liaison_matrix_count_rows (LiaisonMatrix *self);
 guint liaison_matrix_count_columns (LiaisonMatrix *self);
 LiaisonId liaison_matrix_get_row_id (LiaisonMatrix *self, guint row);

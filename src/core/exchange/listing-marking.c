@@ -203,3 +203,22 @@ liaison_listing_tell_marking (const LiaisonManner *manner,
   g_clear_pointer (&sum.nations, g_hash_table_unref);
   return told;
 }
+
+char *
+liaison_listing_tell_drawn_marking (const LiaisonManner *manner, const LiaisonSnapshot *snapshot)
+{
+  static const LiaisonKindId kinds[] = { LIAISON_KIND_EVENT, LIAISON_KIND_INJECT, LIAISON_KIND_POST,
+                                         LIAISON_KIND_REQUIREMENT, LIAISON_KIND_ASSESSMENT };
+  g_autoptr (GPtrArray) blocks = g_ptr_array_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      guint n;
+      const LiaisonBlock *const *some = liaison_snapshot_get (snapshot, kinds[i], &n);
+
+      for (guint j = 0; j < n; j++)
+        g_ptr_array_add (blocks, (gpointer) some[j]);
+    }
+  return liaison_listing_tell_marking (manner, (const LiaisonBlock *const *) blocks->pdata,
+                                       blocks->len);
+}

@@ -14,4 +14,9 @@ char *liaison_listing_tell_marking (const LiaisonManner *manner,
                                     const LiaisonBlock *const *blocks,
                                     guint n);
 
+/* The same of all that a drawing of the plan may show: events, injects, liaison posts, requirements
+ * and what was found of them. Transfer full; NULL: none. */
+char *liaison_listing_tell_drawn_marking (const LiaisonManner *manner,
+                                          const LiaisonSnapshot *snapshot);
+
 G_END_DECLS

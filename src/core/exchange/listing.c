@@ -79,6 +79,23 @@ liaison_listing_new_plain (const LiaisonManner *manner,
 }
 
 LiaisonListing *
+liaison_listing_new_for_rows (const LiaisonManner *manner, const char *title, const GPtrArray *rows)
+{
+  const char *const *headings = rows->pdata[0];
+  guint n = g_strv_length (rows->pdata[0]);
+  LiaisonListing *self = liaison_listing_new_plain (manner, headings, n);
+
+  self->title = g_strdup (title);
+  for (guint row = 1; row < rows->len; row++)
+    {
+      liaison_listing_begin_row (self, 0);
+      for (guint i = 0; i < n; i++)
+        liaison_listing_add_text (self, ((char **) rows->pdata[row])[i]);
+    }
+  return self;
+}
+
+LiaisonListing *
 liaison_listing_ref (LiaisonListing *self)
 {
   g_atomic_ref_count_inc (&self->refs);

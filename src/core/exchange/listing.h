@@ -85,6 +85,10 @@ LiaisonListing *liaison_listing_new (const LiaisonManner *manner,
 LiaisonListing *liaison_listing_new_plain (const LiaisonManner *manner,
                                            const char *const *headings,
                                            guint n_columns);
+/* One of rows of text, as drawings make them of themselves: GStrvs, headings first. Transfer full. */
+LiaisonListing *liaison_listing_new_for_rows (const LiaisonManner *manner,
+                                              const char *title,
+                                              const GPtrArray *rows);
 LiaisonListing *liaison_listing_ref (LiaisonListing *self);
 void liaison_listing_unref (LiaisonListing *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonListing, liaison_listing_unref)

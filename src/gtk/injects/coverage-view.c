@@ -3,7 +3,7 @@
 
 #include "injects/coverage-view.h"
 
-#include "injects/inject-matrix.h"
+#include "shared/live-matrix.h"
 #include "schedule/coverage.h"
 
 #include <glib/gi18n.h>
@@ -129,10 +129,11 @@ list (guint row, guint column, gpointer data)
   return ids;
 }
 
-static const LiaisonInjectMatrixFuncs funcs = {
+static const LiaisonLiveMatrixFuncs funcs = {
   .fill = fill,
   .list = list,
   .empty = N_ ("Add objectives and say which injects serve them: here you see what is left out."),
+  .title = N_ ("Coverage of objectives"),
 };
 
 GtkWidget *
@@ -140,5 +141,5 @@ liaison_coverage_view_new (LiaisonSession *session)
 {
   Coverage *self = g_new0 (Coverage, 1);
 
-  return liaison_inject_matrix_new (session, &funcs, NULL, self, coverage_free);
+  return liaison_live_matrix_new (session, &funcs, NULL, self, coverage_free);
 }

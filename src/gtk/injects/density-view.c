@@ -3,7 +3,7 @@
 
 #include "injects/density-view.h"
 
-#include "injects/inject-matrix.h"
+#include "shared/live-matrix.h"
 #include "record/kinds/exercise.h"
 #include "schedule/density.h"
 #include "words/dates.h"
@@ -173,11 +173,12 @@ list (guint row, guint column, gpointer data)
   return ids;
 }
 
-static const LiaisonInjectMatrixFuncs funcs = {
+static const LiaisonLiveMatrixFuncs funcs = {
   .fill = fill,
   .list = list,
   .empty =
       N_ ("Give injects a time and say whom they go to: here you see who gets how many, when."),
+  .title = N_ ("Density of injects"),
 };
 
 static void
@@ -188,28 +189,28 @@ step_cb (Density *self, GParamSpec *spec, GtkDropDown *down)
   if (step >= G_N_ELEMENTS (steps))
     return;
   self->step = step;
-  liaison_inject_matrix_refresh (LIAISON_INJECT_MATRIX (self->view));
+  liaison_live_matrix_refresh (LIAISON_LIVE_MATRIX (self->view));
 }
 
 static void
 most_cb (Density *self, GtkSpinButton *spin)
 {
   self->most = (guint) gtk_spin_button_get_value_as_int (spin);
-  liaison_inject_matrix_refresh (LIAISON_INJECT_MATRIX (self->view));
+  liaison_live_matrix_refresh (LIAISON_LIVE_MATRIX (self->view));
 }
 
 static void
 dead_cb (Density *self, GtkSpinButton *spin)
 {
   self->dead = (guint) gtk_spin_button_get_value_as_int (spin);
-  liaison_inject_matrix_refresh (LIAISON_INJECT_MATRIX (self->view));
+  liaison_live_matrix_refresh (LIAISON_LIVE_MATRIX (self->view));
 }
 
 static void
 contingencies_cb (Density *self, GtkCheckButton *button)
 {
   self->contingencies = gtk_check_button_get_active (button);
-  liaison_inject_matrix_refresh (LIAISON_INJECT_MATRIX (self->view));
+  liaison_live_matrix_refresh (LIAISON_LIVE_MATRIX (self->view));
 }
 
 static GtkWidget *
@@ -276,6 +277,6 @@ liaison_density_view_new (LiaisonSession *session)
   self->step = 1;
   self->most = 6;
   self->dead = 12;
-  self->view = liaison_inject_matrix_new (session, &funcs, settings_new (self), self, density_free);
+  self->view = liaison_live_matrix_new (session, &funcs, settings_new (self), self, density_free);
   return self->view;
 }

@@ -8,25 +8,6 @@
 #include "pack/drawn.h"
 #include "print/tellings.h"
 
-/* The marking of all that a drawing of the plan may show: events and injects. */
-static char *
-tell_marking (const LiaisonManner *manner, const LiaisonSnapshot *snapshot)
-{
-  static const LiaisonKindId kinds[] = { LIAISON_KIND_EVENT, LIAISON_KIND_INJECT };
-  g_autoptr (GPtrArray) blocks = g_ptr_array_new ();
-
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      guint n;
-      const LiaisonBlock *const *some = liaison_snapshot_get (snapshot, kinds[i], &n);
-
-      for (guint j = 0; j < n; j++)
-        g_ptr_array_add (blocks, (gpointer) some[j]);
-    }
-  return liaison_listing_tell_marking (manner, (const LiaisonBlock *const *) blocks->pdata,
-                                       blocks->len);
-}
-
 LiaisonPages *
 liaison_print_window_set_drawing (LiaisonPrintWindow *self)
 {
@@ -45,7 +26,7 @@ liaison_print_window_set_drawing (LiaisonPrintWindow *self)
   manner.words = self->words;
   manner.zone = print.zone = liaison_tellings_get_zone (self->zone_row);
   exercise = liaison_manner_tell_block_name (&manner, liaison_snapshot_get_exercise (snapshot));
-  marking = tell_marking (&manner, snapshot);
+  marking = liaison_listing_tell_drawn_marking (&manner, snapshot);
   when =
       liaison_listing_print_tell_when (&print, manner.format == LIAISON_TIME_AS_DTG, self->words);
   furniture.head_start = exercise;

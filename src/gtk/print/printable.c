@@ -28,6 +28,15 @@ liaison_printable_get_drawing (LiaisonPrintable *self, const char **title, Liais
   return LIAISON_PRINTABLE_GET_IFACE (self)->get_drawing (self, title, seen);
 }
 
+GPtrArray *
+liaison_printable_make_rows (LiaisonPrintable *self)
+{
+  g_return_val_if_fail (LIAISON_IS_PRINTABLE (self), NULL);
+  if (LIAISON_PRINTABLE_GET_IFACE (self)->make_rows == NULL)
+    return NULL;
+  return LIAISON_PRINTABLE_GET_IFACE (self)->make_rows (self);
+}
+
 LiaisonPrintable *
 liaison_printable_find (GtkWidget *widget)
 {

@@ -22,12 +22,16 @@ struct _LiaisonPrintableInterface
   /* The drawing that it shows, borrowed, what it is called, and what of its body is seen; NULL: it
    * is none. */
   LiaisonDrawing *(*get_drawing) (LiaisonPrintable *self, const char **title, LiaisonBox *seen);
+  /* The drawing as rows of text, GStrvs with the headings first. Transfer full; NULL: it is none.
+   */
+  GPtrArray *(*make_rows) (LiaisonPrintable *self);
 };
 
 /* NULL where it is no table; the second where it is no drawing. */
 LiaisonExtract *liaison_printable_extract (LiaisonPrintable *self);
 LiaisonDrawing *
 liaison_printable_get_drawing (LiaisonPrintable *self, const char **title, LiaisonBox *seen);
+GPtrArray *liaison_printable_make_rows (LiaisonPrintable *self);
 /* The one that is shown in @widget or below it; NULL: none. */
 LiaisonPrintable *liaison_printable_find (GtkWidget *widget);
 

@@ -3,6 +3,7 @@
 
 #include "shared/drawing-host.h"
 
+#include "draw/matrix.h"
 #include "draw/picture.h"
 #include "print/printable.h"
 
@@ -60,9 +61,21 @@ liaison_drawing_host_get_drawing (LiaisonPrintable *printable, const char **titl
   return self->title != NULL ? self->drawing : NULL;
 }
 
+/* Matrices are tables too. */
+static GPtrArray *
+liaison_drawing_host_make_rows (LiaisonPrintable *printable)
+{
+  LiaisonDrawingHost *self = LIAISON_DRAWING_HOST (printable);
+
+  return LIAISON_IS_MATRIX (self->drawing)
+             ? liaison_matrix_make_table (LIAISON_MATRIX (self->drawing))
+             : NULL;
+}
+
 static void
 liaison_drawing_host_printable_init (LiaisonPrintableInterface *iface)
 {
+  iface->make_rows = liaison_drawing_host_make_rows;
   iface->get_drawing = liaison_drawing_host_get_drawing;
 }
 

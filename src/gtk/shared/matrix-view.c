@@ -265,6 +265,8 @@ key_cb (LiaisonMatrixView *self,
     }
   if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK))
     return FALSE;
+  if (self->funcs != NULL && self->funcs->key != NULL && self->funcs->key (key, self->data))
+    return TRUE;
   switch (key)
     {
     case GDK_KEY_Left:

@@ -26,6 +26,8 @@ typedef struct
   gboolean (*can_move) (LiaisonId record, guint row, guint column, gpointer data);
   void (*move) (
       LiaisonId record, guint from_row, guint from_column, guint row, guint column, gpointer data);
+  /* A key without Ctrl and Alt, before the view looks at it. TRUE: it has been seen to. */
+  gboolean (*key) (guint key, gpointer data);
 } LiaisonMatrixFuncs;
 
 /* Keeps a reference to @matrix. @funcs is static, @data must outlive the view. */

@@ -3,140 +3,61 @@
 
 #include "review/rules.h"
 
-#include "record/kinds/exercise.h"
+#include "liaison/cover.h"
+#include "liaison/languages.h"
 #include "record/kinds/participant.h"
 #include "record/kinds/post.h"
 #include "record/times.h"
-#include "review/rules/languages.h"
 #include "review/rules/presence.h"
-#include "schedule/recurrence.h"
 
 #include <glib/gi18n-lib.h>
 
-#define HOUR 3600
-
-static gboolean
-is_open (const LiaisonPostData *post)
-{
-  return post->status != LIAISON_POST_STATUS_CLOSED;
-}
-
-/* A change in the number of people at a post. */
-typedef struct
-{
-  gint64 at;
-  int change;
-} Step;
-
-static gboolean
-add_steps_cb (const LiaisonOccurrence *occurrence, gpointer data)
-{
-  Step begin = { occurrence->start, 1 }, end = { occurrence->end, -1 };
-
-  g_array_append_val ((GArray *) data, begin);
-  g_array_append_val ((GArray *) data, end);
-  return TRUE;
-}
-
-static int
-compare_steps (gconstpointer a, gconstpointer b)
-{
-  const Step *one = a, *two = b;
-
-  if (one->at != two->at)
-    return one->at < two->at ? -1 : 1;
-  return two->change - one->change;
-}
-
-/* The shifts as steps in order of time, with those in which the post need not be manned as if it were. */
-static GArray *
-get_steps (LiaisonReview *review, const LiaisonPostData *post, gint64 start, gint64 end, int needed)
-{
-  GArray *steps = g_array_new (FALSE, FALSE, sizeof (Step));
-  LiaisonCalendar *hours = liaison_calendars_get_hours (liaison_review_get_calendars (review), NULL);
-  guint n;
-  const LiaisonSpan *nights = liaison_calendar_get_off (hours, &n);
-  gint64 morning = start;
-
-  for (guint i = 0; i < liaison_items_get_size (post->shifts); i++)
-    {
-      const LiaisonShiftData *shift = LIAISON_DATA (Shift, liaison_items_get (post->shifts, i));
-      if (shift->status != LIAISON_SHIFT_STATUS_ABSENT)
-        liaison_recurrence_foreach (&review->lookup, &shift->block, start, end, add_steps_cb, steps);
-    }
-  for (guint i = 0; i < n && post->cover != LIAISON_POST_COVER_CONTINUOUS; i++)
-    {
-      gboolean at_night = post->cover == LIAISON_POST_COVER_NIGHT;
-      Step off = { at_night ? morning : nights[i].start, needed }, on = { at_night ? nights[i].start : nights[i].end, -needed };
-      morning = nights[i].end;
-      if (on.at <= off.at || on.at <= start || off.at >= end)
-        continue;
-      g_array_append_val (steps, off);
-      g_array_append_val (steps, on);
-    }
-  g_array_sort (steps, compare_steps);
-  return steps;
-}
-
-static void
-take_gap (LiaisonSpan *first, gint64 *total, gint64 start, gint64 end, gint64 least)
-{
-  if (end - start <= least)
-    return;
-  if (*total == 0)
-    *first = (LiaisonSpan){ start, end };
-  *total += end - start;
-}
-
-/* The first time that the post is short of people for longer than @least; returns for how long it is so in all. */
+/* The first of @gaps longer than @least; returns how long all such take. */
 static gint64
-find_gap (const GArray *steps, gint64 start, gint64 end, int needed, gint64 least, LiaisonSpan *first)
+sum_gaps (const GArray *gaps, gint64 least, LiaisonSpan *first)
 {
-  gint64 since = start, total = 0;
-  int there = 0;
+  gint64 total = 0;
 
-  for (guint i = 0; i < steps->len; i++)
+  for (guint i = 0; i < gaps->len; i++)
     {
-      const Step *step = &g_array_index (steps, Step, i);
-      gint64 at = CLAMP (step->at, start, end);
-      if (there < needed && there + step->change >= needed)
-        take_gap (first, &total, since, at, least);
-      if (there >= needed && there + step->change < needed)
-        since = at;
-      there += step->change;
+      LiaisonSpan gap = g_array_index (gaps, LiaisonSpan, i);
+      if (gap.end - gap.start <= least)
+        continue;
+      if (total == 0)
+        *first = gap;
+      total += gap.end - gap.start;
     }
-  if (there < needed)
-    take_gap (first, &total, since, end, least);
   return total;
 }
 
-static gboolean
-get_time (LiaisonReview *review, const LiaisonBlock *post, gint64 *start, gint64 *end)
+/* A shift over the whole gap, for somebody to be named. */
+static void
+offer_shift (LiaisonReview *review, LiaisonFinding *finding, const LiaisonBlock *post, LiaisonSpan gap)
 {
-  const LiaisonBlock *exercise = liaison_snapshot_get_exercise (review->snapshot);
+  const char *zone = liaison_times_get_zone (&review->lookup, post);
+  LiaisonId id = liaison_id_new_from_parts (review->now * 1000, 0, post->id.low ^ (guint64) gap.start);
+  LiaisonShiftData *shift = (LiaisonShiftData *) liaison_block_new (&liaison_shift_shape, id);
+  LiaisonSlot slot = liaison_slot_item (post->id, LIAISON_FIELD (Post, shifts), shift->block.id);
 
-  if (liaison_times_get_start (&review->lookup, post, start) != LIAISON_TIME_KNOWN
-      && liaison_times_get_start (&review->lookup, exercise, start) != LIAISON_TIME_KNOWN)
-    return FALSE;
-  if (liaison_times_resolve (&review->lookup, &LIAISON_DATA (Post, post)->end, end, NULL) != LIAISON_TIME_KNOWN
-      && liaison_times_get_end (&review->lookup, exercise, end) != LIAISON_TIME_KNOWN)
-    return FALSE;
-  return *end > *start;
+  shift->status = LIAISON_SHIFT_STATUS_PLANNED;
+  if (liaison_instant_from_unix (gap.start, zone, &shift->start) && liaison_instant_from_unix (gap.end, zone, &shift->end))
+    liaison_finding_take_fix (finding, N_ ("Add a shift to “{record}”, to be named"), &slot,
+                              liaison_value_block (&shift->block));
+  liaison_block_unref (&shift->block);
 }
 
 static void
 look_at_cover (LiaisonReview *review, const LiaisonBlock *block)
 {
-  const LiaisonPostData *post = LIAISON_DATA (Post, block);
-  int needed = post->per_shift != LIAISON_INTEGER_UNSET ? (int) CLAMP (post->per_shift, 1, 1000) : 1;
-  gint64 start, end;
+  LiaisonPostTime time;
   LiaisonSpan gap;
 
-  if (!is_open (post) || post->cover < LIAISON_POST_COVER_CONTINUOUS || post->cover > LIAISON_POST_COVER_WORKING_HOURS
-      || !get_time (review, block, &start, &end))
+  if (!liaison_post_is_open (block) || !liaison_post_asks_for_cover (block)
+      || !liaison_post_get_time (&review->lookup, block, &time))
     return;
-  g_autoptr (GArray) steps = get_steps (review, post, start, end, needed);
-  gint64 total = find_gap (steps, start, end, needed, review->value * 60, &gap);
+  LiaisonCalendar *hours = liaison_calendars_get_hours (liaison_review_get_calendars (review), NULL);
+  g_autoptr (GArray) gaps = liaison_post_list_gaps (&review->lookup, hours, block, &time, FALSE);
+  gint64 total = sum_gaps (gaps, review->value * 60, &gap);
   if (total == 0 || !liaison_review_may_list (review))
     return;
   LiaisonFinding *finding = liaison_review_add (
@@ -147,6 +68,7 @@ look_at_cover (LiaisonReview *review, const LiaisonBlock *block)
   liaison_finding_take_operand (finding, liaison_operand_seconds_at ("start", gap.start));
   liaison_finding_take_operand (finding, liaison_operand_seconds_at ("end", gap.end));
   liaison_finding_take_operand (finding, liaison_operand_duration ("duration", total));
+  offer_shift (review, finding, block, gap);
 }
 
 static void
@@ -155,7 +77,7 @@ look_at_names (LiaisonReview *review, const LiaisonBlock *block)
   const LiaisonPostData *post = LIAISON_DATA (Post, block);
   guint unmanned = 0;
 
-  for (guint i = 0; is_open (post) && i < liaison_items_get_size (post->shifts); i++)
+  for (guint i = 0; liaison_post_is_open (block) && i < liaison_items_get_size (post->shifts); i++)
     {
       const LiaisonShiftData *shift = LIAISON_DATA (Shift, liaison_items_get (post->shifts, i));
       unmanned += liaison_id_is_zero (shift->participant) && shift->status != LIAISON_SHIFT_STATUS_DONE;
@@ -211,7 +133,7 @@ look_at_languages (LiaisonReview *review, const LiaisonBlock *block)
   const LiaisonPostData *post = LIAISON_DATA (Post, block);
   g_autoptr (GPtrArray) seen = g_ptr_array_new ();
 
-  for (guint i = 0; is_open (post) && i < liaison_items_get_size (post->shifts); i++)
+  for (guint i = 0; liaison_post_is_open (block) && i < liaison_items_get_size (post->shifts); i++)
     {
       const LiaisonShiftData *shift = LIAISON_DATA (Shift, liaison_items_get (post->shifts, i));
       const LiaisonBlock *person = liaison_review_find (review, shift->participant, &liaison_participant_kind);

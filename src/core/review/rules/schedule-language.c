@@ -5,7 +5,7 @@
 
 #include "record/kinds/event.h"
 #include "record/kinds/exercise.h"
-#include "review/rules/languages.h"
+#include "liaison/languages.h"
 #include "review/rules/presence.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "review/rules/languages.h"
+#include "liaison/languages.h"
 
 #include <string.h>
 
@@ -48,10 +48,29 @@ liaison_person_find_language (const LiaisonBlock *person, const char *language)
 
   for (guint i = 0; i < liaison_items_get_size (items); i++)
     {
-      const LiaisonSpokenLanguageData *spoken
-          = LIAISON_DATA (SpokenLanguage, liaison_items_get (items, i));
-      if (spoken->level.language != NULL && liaison_language_same (spoken->level.language, language))
+      const LiaisonSpokenLanguageData *spoken =
+          LIAISON_DATA (SpokenLanguage, liaison_items_get (items, i));
+      if (spoken->level.language != NULL
+          && liaison_language_same (spoken->level.language, language))
         return spoken;
     }
   return NULL;
+}
+
+gboolean
+liaison_language_serves (const LiaisonSpokenLanguageData *spoken)
+{
+  static const guint8 limited_working = 2 * 2;
+
+  return spoken->native || !has_levels (&spoken->level)
+         || (does (spoken->level.listening, limited_working)
+             && does (spoken->level.speaking, limited_working));
+}
+
+gboolean
+liaison_person_speaks (const LiaisonBlock *person, const char *language)
+{
+  const LiaisonSpokenLanguageData *spoken = liaison_person_find_language (person, language);
+
+  return spoken != NULL && liaison_language_serves (spoken);
 }

@@ -1,0 +1,331 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "shared/live-matrix.h"
+
+#include "shared/matrix-view.h"
+#include "shared/page-area.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+struct _LiaisonLiveMatrix
+{
+  GtkWidget parent_instance;
+
+  /* Owned */
+  LiaisonSession *session;
+  LiaisonMatrix *matrix;
+  gpointer data;
+  GDestroyNotify destroy;
+
+  const LiaisonLiveMatrixFuncs *funcs;
+
+  /* Borrowed, children */
+  GtkWidget *content;
+  GtkLabel *summary;
+  GtkStack *pages;
+  LiaisonMatrixView *view;
+  AdwStatusPage *empty;
+
+  guint source;   /* waits to count anew */
+  gboolean stale; /* the plan has changed since it was counted */
+};
+
+G_DEFINE_FINAL_TYPE (LiaisonLiveMatrix, liaison_live_matrix, GTK_TYPE_WIDGET)
+
+static void
+count (LiaisonLiveMatrix *self)
+{
+  LiaisonDocument *document = liaison_session_get_document (self->session);
+  LiaisonManner manner = liaison_session_get_manner (self->session);
+  g_autoptr (LiaisonSnapshot) snapshot = liaison_document_get_snapshot (document);
+  g_autofree char *summary = NULL;
+
+  self->stale = FALSE;
+  liaison_matrix_begin (self->matrix);
+  summary = self->funcs->fill (self->matrix, snapshot, &manner, self->data);
+  liaison_matrix_end (self->matrix);
+  gtk_label_set_text (self->summary, summary);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->summary), summary);
+  gtk_stack_set_visible_child_name (self->pages,
+                                    liaison_matrix_count_rows (self->matrix) > 0
+                                            && liaison_matrix_count_columns (self->matrix) > 0
+                                        ? "matrix"
+                                        : "empty");
+}
+
+static gboolean
+count_cb (gpointer data)
+{
+  LiaisonLiveMatrix *self = data;
+
+  self->source = 0;
+  count (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Edits come in groups; they are counted once, when the views have followed. */
+void
+liaison_live_matrix_refresh (LiaisonLiveMatrix *self)
+{
+  self->stale = TRUE;
+  if (self->source == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->source = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, count_cb, self, NULL);
+}
+
+static void
+liaison_live_matrix_map (GtkWidget *widget)
+{
+  LiaisonLiveMatrix *self = LIAISON_LIVE_MATRIX (widget);
+
+  GTK_WIDGET_CLASS (liaison_live_matrix_parent_class)->map (widget);
+  if (self->stale)
+    count (self);
+}
+
+static gboolean
+liaison_live_matrix_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (LIAISON_LIVE_MATRIX (widget)->view));
+}
+
+void
+liaison_live_matrix_select (LiaisonLiveMatrix *self, guint row, guint column)
+{
+  g_autoptr (GArray) ids = self->funcs->list (row, column, self->data);
+
+  liaison_selection_set (liaison_session_get_selection (self->session),
+                         (const LiaisonId *) ids->data, ids->len);
+}
+
+static void
+released_cb (LiaisonLiveMatrix *self)
+{
+  const LiaisonMatrixCursor *cursor = liaison_matrix_get_cursor (self->matrix);
+
+  if (cursor->row != LIAISON_MATRIX_NOWHERE)
+    liaison_live_matrix_select (self, cursor->row, cursor->column);
+}
+
+/* Enter and a double click go to the list, where the records are selected, unless they do more. */
+static void
+activate (LiaisonId record, guint row, guint column, gpointer data)
+{
+  LiaisonLiveMatrix *self = data;
+  GtkWidget *parent = GTK_WIDGET (self);
+
+  if (self->funcs->activate != NULL && self->funcs->activate (row, column, self->data))
+    return;
+  liaison_live_matrix_select (self, row, column);
+  while ((parent = gtk_widget_get_parent (parent)) != NULL)
+    if (liaison_page_area_show (parent, "list"))
+      return;
+}
+
+static gboolean
+key (guint key, gpointer data)
+{
+  LiaisonLiveMatrix *self = data;
+  const LiaisonMatrixCursor *cursor = liaison_matrix_get_cursor (self->matrix);
+
+  if (cursor->row == LIAISON_MATRIX_NOWHERE)
+    return FALSE;
+  if (self->funcs->key != NULL && cursor->column != LIAISON_MATRIX_NOWHERE
+      && self->funcs->key (key, cursor->row, cursor->column, self->data))
+    return TRUE;
+  if (key != GDK_KEY_space)
+    return FALSE;
+  liaison_live_matrix_select (self, cursor->row, cursor->column);
+  return TRUE;
+}
+
+static gboolean
+can_move (LiaisonId record, guint row, guint column, gpointer data)
+{
+  LiaisonLiveMatrix *self = data;
+
+  return self->funcs->move != NULL
+         && (self->funcs->can_move == NULL
+             || self->funcs->can_move (record, row, column, self->data));
+}
+
+static void
+move (LiaisonId record, guint from_row, guint from_column, guint row, guint column, gpointer data)
+{
+  LiaisonLiveMatrix *self = data;
+
+  if (self->funcs->move != NULL)
+    self->funcs->move (record, from_row, from_column, row, column, self->data);
+}
+
+static const LiaisonMatrixFuncs matrix_funcs = { activate, can_move, move, key };
+
+static char *
+tell (const LiaisonManner *manner, guint row, guint column, gpointer data)
+{
+  LiaisonLiveMatrix *self = data;
+
+  return self->stale ? NULL : self->funcs->tell (manner, row, column, self->data);
+}
+
+static void
+liaison_live_matrix_dispose (GObject *object)
+{
+  LiaisonLiveMatrix *self = LIAISON_LIVE_MATRIX (object);
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_pointer (&self->content, gtk_widget_unparent);
+  if (self->matrix != NULL)
+    liaison_matrix_set_teller (self->matrix, NULL, NULL);
+  g_clear_object (&self->matrix);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (liaison_live_matrix_parent_class)->dispose (object);
+}
+
+static void
+liaison_live_matrix_finalize (GObject *object)
+{
+  LiaisonLiveMatrix *self = LIAISON_LIVE_MATRIX (object);
+
+  if (self->destroy != NULL)
+    self->destroy (self->data);
+
+  G_OBJECT_CLASS (liaison_live_matrix_parent_class)->finalize (object);
+}
+
+static void
+liaison_live_matrix_class_init (LiaisonLiveMatrixClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = liaison_live_matrix_dispose;
+  G_OBJECT_CLASS (klass)->finalize = liaison_live_matrix_finalize;
+  widget_class->map = liaison_live_matrix_map;
+  widget_class->grab_focus = liaison_live_matrix_grab_focus;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+liaison_live_matrix_init (LiaisonLiveMatrix *self)
+{
+  self->stale = TRUE;
+}
+
+static GtkWidget *
+line_new (LiaisonLiveMatrix *self, GtkWidget *settings)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *summary = gtk_label_new (NULL);
+
+  self->summary = GTK_LABEL (summary);
+  gtk_label_set_ellipsize (self->summary, PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (self->summary, 0);
+  gtk_widget_set_hexpand (summary, TRUE);
+  gtk_widget_add_css_class (summary, "dim-label");
+  gtk_widget_set_margin_top (line, 6);
+  gtk_widget_set_margin_bottom (line, 6);
+  gtk_widget_set_margin_start (line, 12);
+  gtk_widget_set_margin_end (line, 6);
+  gtk_box_append (GTK_BOX (line), summary);
+  if (settings != NULL)
+    gtk_box_append (GTK_BOX (line), settings);
+  return line;
+}
+
+static GtkWidget *
+pages_new (LiaisonLiveMatrix *self)
+{
+  GtkWidget *pages = gtk_stack_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *empty = adw_status_page_new ();
+  LiaisonMatrixView *view =
+      liaison_matrix_view_new (self->session, self->matrix, &matrix_funcs, self);
+  GtkGesture *click = gtk_gesture_click_new ();
+  const char *title = self->funcs->empty_title;
+
+  self->empty = ADW_STATUS_PAGE (empty);
+  self->view = view;
+  if (self->funcs->title != NULL)
+    liaison_matrix_view_set_label (view, _ (self->funcs->title));
+  if (self->funcs->tell != NULL)
+    liaison_matrix_set_teller (self->matrix, tell, self);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (view), GTK_EVENT_CONTROLLER (click));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (view));
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (empty), "view-grid-symbolic");
+  adw_status_page_set_title (ADW_STATUS_PAGE (empty),
+                             title != NULL ? _ (title) : _ ("Nothing to Count Yet"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (empty), _ (self->funcs->empty));
+  gtk_stack_add_named (GTK_STACK (pages), scroller, "matrix");
+  gtk_stack_add_named (GTK_STACK (pages), empty, "empty");
+  gtk_widget_set_vexpand (pages, TRUE);
+  self->pages = GTK_STACK (pages);
+  return pages;
+}
+
+GtkWidget *
+liaison_live_matrix_new (LiaisonSession *session,
+                         const LiaisonLiveMatrixFuncs *funcs,
+                         GtkWidget *settings,
+                         gpointer data,
+                         GDestroyNotify destroy)
+{
+  LiaisonLiveMatrix *self = g_object_new (LIAISON_TYPE_LIVE_MATRIX, NULL);
+
+  self->session = g_object_ref (session);
+  self->funcs = funcs;
+  self->data = data;
+  self->destroy = destroy;
+  self->matrix = liaison_matrix_new ();
+  self->content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (self->content), line_new (self, settings));
+  gtk_box_append (GTK_BOX (self->content), pages_new (self));
+  gtk_widget_set_parent (self->content, GTK_WIDGET (self));
+  g_signal_connect_object (liaison_session_get_document (session), "changed",
+                           G_CALLBACK (liaison_live_matrix_refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "manner-changed", G_CALLBACK (liaison_live_matrix_refresh),
+                           self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}
+
+LiaisonMatrix *
+liaison_live_matrix_get_matrix (LiaisonLiveMatrix *self)
+{
+  return self->matrix;
+}
+
+void
+liaison_live_matrix_set_first_step (LiaisonLiveMatrix *self, const char *label, const char *action)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "pill");
+  gtk_widget_add_css_class (button, "suggested-action");
+  adw_status_page_set_child (self->empty, button);
+}
+
+gboolean
+liaison_live_matrix_place (LiaisonLiveMatrix *self, guint row, guint column, GdkRectangle *area)
+{
+  const LiaisonMatrixCursor cursor = { row, column, LIAISON_MATRIX_NOWHERE };
+  graphene_point_t point;
+
+  if (!liaison_matrix_view_place (self->view, &cursor, area)
+      || !gtk_widget_compute_point (GTK_WIDGET (self->view), GTK_WIDGET (self),
+                                    &GRAPHENE_POINT_INIT ((float) area->x, (float) area->y),
+                                    &point))
+    return FALSE;
+  area->x = (int) point.x;
+  area->y = (int) point.y;
+  return TRUE;
+}
+
+const char *
+liaison_live_matrix_get_summary (LiaisonLiveMatrix *self)
+{
+  return gtk_label_get_text (self->summary);
+}
