@@ -8,7 +8,7 @@
 #include "record/kinds/participant.h"
 #include "record/kinds/post.h"
 #include "record/times.h"
-#include "review/rules/languages.h"
+#include "liaison/languages.h"
 
 #include <glib/gi18n-lib.h>
 

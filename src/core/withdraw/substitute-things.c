@@ -10,7 +10,7 @@
 #include "record/kinds/nation.h"
 #include "record/kinds/site.h"
 #include "record/kinds/support-request.h"
-#include "review/rules/languages.h"
+#include "liaison/languages.h"
 
 #include <glib/gi18n-lib.h>
 
