@@ -40,7 +40,11 @@ void
 liaison_finding_add_record (LiaisonFinding *self,
                             LiaisonId       record)
 {
-  self->records = g_renew (LiaisonId, self->records, self->n_records + 1);
+  /* Most concern two or three. */
+  if (self->n_records == 0)
+    self->records = g_new (LiaisonId, 3);
+  else if (self->n_records >= 3)
+    self->records = g_renew (LiaisonId, self->records, self->n_records + 1);
   self->records[self->n_records++] = record;
 }
 

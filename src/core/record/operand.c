@@ -129,7 +129,7 @@ clear_operand (gpointer data)
 GArray *
 liaison_operands_new (void)
 {
-  GArray *operands = g_array_new (FALSE, FALSE, sizeof (LiaisonOperand));
+  GArray *operands = g_array_sized_new (FALSE, FALSE, sizeof (LiaisonOperand), 8);
 
   g_array_set_clear_func (operands, clear_operand);
   return operands;

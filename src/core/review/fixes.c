@@ -50,8 +50,8 @@ copy_finding (const LiaisonFinding *finding)
   LiaisonFinding *copy = liaison_finding_new (finding->rule, finding->severity, finding->sentence);
 
   copy->field = finding->field;
-  copy->records = g_memdup2 (finding->records, finding->n_records * sizeof *finding->records);
-  copy->n_records = finding->n_records;
+  for (guint i = 0; i < finding->n_records; i++)
+    liaison_finding_add_record (copy, finding->records[i]);
   if (finding->operands != NULL)
     copy->operands = liaison_operands_copy ((const LiaisonOperand *) (gconstpointer) finding->operands->data,
                                             finding->operands->len);

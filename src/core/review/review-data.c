@@ -4,7 +4,9 @@
 
 #include "review/review-private.h"
 
+#include "record/field-type.h"
 #include "record/kinds/exercise.h"
+#include "record/kinds/nation.h"
 #include "record/times.h"
 #include "schedule/bookings-private.h"
 #include "schedule/conflict-index-private.h"
@@ -23,6 +25,18 @@ liaison_review_shared_clear (struct _LiaisonReviewShared *self)
   g_clear_pointer (&self->bookings, liaison_bookings_free);
   g_clear_pointer (&self->pools, g_array_unref);
   g_clear_pointer (&self->duties, g_hash_table_unref);
+}
+
+gboolean
+liaison_review_is_partial (const LiaisonReview *review)
+{
+  return review->shared->document != NULL;
+}
+
+const LiaisonId *
+liaison_review_get_uses (LiaisonReview *review, const LiaisonBlock *target, guint *n)
+{
+  return liaison_document_find_uses (review->shared->document, target->id, n);
 }
 
 const LiaisonBookings *
@@ -176,6 +190,25 @@ get_extent (LiaisonReview *review, gint64 *from, gint64 *until)
       = liaison_bookings_get_events (liaison_review_get_bookings (review), &n);
   for (guint i = 0; i < n; i++)
     widen (&events[i], from, until);
+}
+
+gboolean
+liaison_review_differs (const LiaisonBlock *before, const LiaisonBlock *after, guint field)
+{
+  const LiaisonField *row = &before->shape->fields[field];
+
+  return !liaison_field_type_ops (row->type)
+              ->equal (LIAISON_BLOCK_AT (before, row), LIAISON_BLOCK_AT (after, row));
+}
+
+gboolean
+liaison_review_hours_differ (const LiaisonBlock *before, const LiaisonBlock *after)
+{
+  return before->shape != &liaison_nation_kind.shape
+         || liaison_review_differs (before, after, LIAISON_FIELD (Nation, code))
+         || liaison_review_differs (before, after, LIAISON_FIELD (Nation, zone))
+         || liaison_review_differs (before, after, LIAISON_FIELD (Nation, day_start))
+         || liaison_review_differs (before, after, LIAISON_FIELD (Nation, day_end));
 }
 
 static gint64

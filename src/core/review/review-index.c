@@ -12,9 +12,9 @@
 /* A group of more changes is looked at as a whole. */
 #define MAX_CHANGES 400
 
-/* Whatever the calendars are made from. */
+/* What calendars are made from, beside sites. */
 #define CALENDAR_KINDS \
-  (LIAISON_TARGET (EXERCISE) | LIAISON_TARGET (NATION) | LIAISON_TARGET (SITE) | LIAISON_TARGET (OBSERVANCE))
+  (LIAISON_TARGET (EXERCISE) | LIAISON_TARGET (NATION) | LIAISON_TARGET (OBSERVANCE))
 
 static void
 clear_entry (gpointer data)
@@ -260,8 +260,7 @@ look_again (LiaisonReviewIndex *self, LiaisonReviewFound *found, LiaisonReach *r
     return TRUE;
   if (rule->look != NULL)
     drop_removed (found, reach);
-  if (rule->look == NULL ? rule->reads == 0 || (rule->reads & reach->kinds) != 0
-                        : (rule->reads & reach->kinds) != 0)
+  if (liaison_reach_matters (reach, rule, rule->look == NULL && rule->reads == 0 ? LIAISON_TARGET_ALL : rule->reads))
     look_as_a_whole (self, found);
   else if (rule->look != NULL)
     return look_at_reached (self, found, reach);
@@ -322,11 +321,33 @@ is_within_span (const LiaisonReviewIndex *self, const LiaisonReach *reach)
   return TRUE;
 }
 
+/* Calendars of sites are made anew one by one; what nations keep is worked out for all of them. */
 static void
-forget_stale (LiaisonReviewIndex *self, guint64 kinds)
+forget_calendars (LiaisonReviewIndex *self, const LiaisonReach *reach)
 {
-  if (kinds & CALENDAR_KINDS)
-    g_clear_pointer (&self->shared.calendars, liaison_calendars_free);
+  static const LiaisonRule hours = { .matters = liaison_review_hours_differ };
+
+  if (self->shared.calendars == NULL)
+    return;
+  if (liaison_reach_matters (reach, &hours, CALENDAR_KINDS))
+    {
+      g_clear_pointer (&self->shared.calendars, liaison_calendars_free);
+      return;
+    }
+  for (guint i = 0; i < reach->touched->len && (reach->kinds & LIAISON_TARGET (SITE)) != 0; i++)
+    {
+      const LiaisonTouched *touched = &g_array_index (reach->touched, LiaisonTouched, i);
+      const LiaisonBlock *either = touched->after != NULL ? touched->after : touched->before;
+      liaison_calendars_forget_site (self->shared.calendars, either->id);
+    }
+}
+
+static void
+forget_stale (LiaisonReviewIndex *self, const LiaisonReach *reach)
+{
+  guint64 kinds = reach->kinds;
+
+  forget_calendars (self, reach);
   if (kinds & LIAISON_TARGET (SITE))
     g_clear_pointer (&self->shared.travel, liaison_travel_free);
   if (kinds & LIAISON_TARGET (ACCEPTED_FINDING))
@@ -358,7 +379,7 @@ liaison_review_index_advance (LiaisonReviewIndex *self,
   self->shared.document = document;
   followed = liaison_reach_take (&reach, self, document, changes, n) && is_within_span (self, &reach);
   if (followed)
-    forget_stale (self, reach.kinds);
+    forget_stale (self, &reach);
   for (guint i = 0; i < self->n_rules && followed; i++)
     followed = look_again (self, &self->found[i], &reach);
   liaison_reach_clear (&reach);

@@ -7,6 +7,8 @@
 #include "record/field-type.h"
 #include "record/kinds/event.h"
 #include "record/kinds/nation.h"
+#include "record/kinds/participant.h"
+#include "record/kinds/site.h"
 
 /* More than so many are better looked at as a whole, in a thread. */
 #define MAX_TOUCHED 2000
@@ -65,14 +67,25 @@ seek_cb (LiaisonId target, guint field, const LiaisonBlock *item, gpointer data)
   self->found |= liaison_id_same (target, self->target);
 }
 
-/* Whether its time hangs on @target, or it is a part of that event. */
+static LiaisonId
+get_parent (const LiaisonBlock *block)
+{
+  if (block->shape == &liaison_event_kind.shape)
+    return LIAISON_DATA (Event, block)->parent;
+  if (block->shape == &liaison_site_kind.shape)
+    return LIAISON_DATA (Site, block)->parent;
+  if (block->shape == &liaison_participant_kind.shape)
+    return LIAISON_DATA (Participant, block)->parent;
+  return (LiaisonId){ 0, 0 };
+}
+
+/* Whether its time hangs on @target, or it lies in that event or site, or below that participant. */
 static gboolean
 follows (const LiaisonBlock *block, LiaisonId target)
 {
   Seeking seeking = { target, FALSE };
 
-  if (block->shape == &liaison_event_kind.shape
-      && liaison_id_same (LIAISON_DATA (Event, block)->parent, target))
+  if (liaison_id_same (get_parent (block), target))
     return TRUE;
   liaison_block_foreach_reference (block, LIAISON_REFERENCES_ANCHORS, seek_cb, &seeking);
   return seeking.found;
@@ -89,8 +102,10 @@ may_move (const LiaisonTouched *touched)
   for (guint i = 0; i < shape->n_fields; i++)
     {
       const LiaisonField *field = &shape->fields[i];
+      /* Of sites and participants those below them follow, too. */
       if ((field->type == LIAISON_FIELD_INSTANT || field->type == LIAISON_FIELD_DURATION
-           || field->type == LIAISON_FIELD_ZONE)
+           || field->type == LIAISON_FIELD_ZONE || field->type == LIAISON_FIELD_REFERENCE
+           || field->type == LIAISON_FIELD_ITEMS || field->type == LIAISON_FIELD_NATION)
           && !liaison_field_type_ops (field->type)
                   ->equal (LIAISON_BLOCK_AT (touched->before, field), LIAISON_BLOCK_AT (touched->after, field)))
         return TRUE;
@@ -146,6 +161,7 @@ liaison_reach_clear (LiaisonReach *self)
   g_clear_pointer (&self->alone, g_array_unref);
   g_clear_pointer (&self->referring, g_array_unref);
   g_clear_pointer (&self->referred, g_array_unref);
+  g_clear_pointer (&self->through, g_array_unref);
 }
 
 /* A list of ids, each once. */
@@ -215,27 +231,58 @@ add_nothing (LiaisonReach *self, const LiaisonTouched *touched, Once *once)
 {
 }
 
+/* Of a site, whoever is at an event there. */
+static void
+add_through (LiaisonReach *self, const LiaisonTouched *touched, Once *once)
+{
+  guint n;
+
+  add_referred (self, touched, once);
+  if (get_either (touched)->shape != &liaison_site_kind.shape)
+    return;
+  const LiaisonId *uses = liaison_document_find_uses (self->document, get_either (touched)->id, &n);
+  for (guint i = 0; i < n && once->ids->len <= MAX_REACHED; i++)
+    {
+      const LiaisonBlock *user = liaison_snapshot_find (self->index->snapshot, uses[i]);
+      if (user != NULL && user->shape == &liaison_event_kind.shape)
+        liaison_block_foreach_reference (user, LIAISON_REFERENCES_ALL, add_referred_cb, once);
+    }
+}
+
+gboolean
+liaison_reach_matters (const LiaisonReach *self, const LiaisonRule *rule, guint64 kinds)
+{
+  if ((self->kinds & kinds) == 0)
+    return FALSE;
+  for (guint i = 0; i < self->touched->len; i++)
+    {
+      const LiaisonTouched *touched = &g_array_index (self->touched, LiaisonTouched, i);
+      if ((kinds >> kind_of (get_either (touched)) & 1)
+          && (rule->matters == NULL || touched->before == NULL || touched->after == NULL
+              || touched->before == touched->after || rule->matters (touched->before, touched->after)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static const GArray *
+get_list (LiaisonReach *self,
+          GArray **list,
+          void (*add) (LiaisonReach *self, const LiaisonTouched *touched, Once *once))
+{
+  if (*list == NULL)
+    *list = gather (self, add);
+  return (*list)->len <= MAX_REACHED ? *list : NULL;
+}
+
 const GArray *
 liaison_reach_get (LiaisonReach *self, const LiaisonRule *rule)
 {
-  GArray **list = &self->referring;
-
   if (rule->referrers)
-    {
-      if (self->referred == NULL)
-        self->referred = gather (self, add_referred);
-      list = &self->referred;
-    }
-  else if (rule->reach > 0)
-    {
-      if (self->referring == NULL)
-        self->referring = gather (self, add_referring);
-    }
-  else
-    {
-      if (self->alone == NULL)
-        self->alone = gather (self, add_nothing);
-      list = &self->alone;
-    }
-  return (*list)->len <= MAX_REACHED ? *list : NULL;
+    return liaison_reach_matters (self, rule, rule->reach)
+               ? get_list (self, &self->through, add_through)
+               : get_list (self, &self->referred, add_referred);
+  return liaison_reach_matters (self, rule, rule->reach)
+             ? get_list (self, &self->referring, add_referring)
+             : get_list (self, &self->alone, add_nothing);
 }

@@ -46,8 +46,11 @@ struct _LiaisonRule
    * follows from the times of those records. Sets are LIAISON_TARGET () of kinds. */
   void (*look) (LiaisonReview *review, const LiaisonBlock *block);
   guint64 kinds;
-  guint reach;        /* 1: what the record refers to, */
+  guint64 reach;      /* what the record refers to, of these kinds, */
   gboolean referrers; /* what refers to the record, */
+  /* Whether the rule may say something else because a record that it looks at from another one, or
+   * of those kinds, is another now. Not asked where one came or went. NULL: it may. */
+  gboolean (*matters) (const LiaisonBlock *before, const LiaisonBlock *after);
   guint64 reads;      /* and any record of these kinds. Of a rule with run: all that it looks at; 0:
                        * everything */
   /* Makes what all those looks share, and takes it apart. */
@@ -57,6 +60,11 @@ struct _LiaisonRule
   /* Adds to a copy of a finding of this rule what would mend it (fixes.h), if anything. */
   void (*fix) (LiaisonReview *review, LiaisonFinding *finding);
 };
+
+/* For that: whether the field is another. */
+gboolean liaison_review_differs (const LiaisonBlock *before, const LiaisonBlock *after, guint field);
+/* Whether the hours in which a nation works at home are others; TRUE for all but nations. */
+gboolean liaison_review_hours_differ (const LiaisonBlock *before, const LiaisonBlock *after);
 
 /* All kinds there are. */
 #define LIAISON_TARGET_ALL (~G_GUINT64_CONSTANT (0))
@@ -78,6 +86,9 @@ GPtrArray *liaison_review_run_rules (const LiaisonSnapshot *snapshot, gint64 now
 /* The most findings that a rule which may find very many lists; a note tells how many more there are. */
 #define LIAISON_REVIEW_MAX_LISTED 1000
 
+/* Whether only some records are looked at; then who refers to whom is known. Borrowed. */
+gboolean liaison_review_is_partial (const LiaisonReview *review);
+const LiaisonId *liaison_review_get_uses (LiaisonReview *review, const LiaisonBlock *target, guint *n);
 /* For fixes, and rules that look at the whole plan: its bookings, made once for all rules. Borrowed. */
 const LiaisonBookings *liaison_review_get_bookings (LiaisonReview *review);
 /* For rules that look at one event: when it takes place. NULL where that is not known, or it does not. Borrowed. */

@@ -57,6 +57,9 @@ liaison_calendars_new (const LiaisonSnapshot *snapshot, gint64 from, gint64 unti
 void liaison_calendars_free (LiaisonCalendars *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonCalendars, liaison_calendars_free)
 
+/* The site has changed, or what it lies in; its calendar is made anew when it is next asked for. */
+void liaison_calendars_forget_site (LiaisonCalendars *self, LiaisonId site);
+
 /* Those it is made from; borrowed. */
 const LiaisonObservances *liaison_calendars_get_observances (LiaisonCalendars *self);
 

@@ -361,6 +361,17 @@ liaison_calendars_get_site (LiaisonCalendars *self, LiaisonId id)
   return keep_spans (self, g_steal_pointer (&key), spans);
 }
 
+void
+liaison_calendars_forget_site (LiaisonCalendars *self, LiaisonId id)
+{
+  char text[LIAISON_ID_TEXT_SIZE];
+
+  liaison_id_format (id, text);
+  g_autofree char *key = g_strconcat ("S:", text, NULL);
+  if (g_hash_table_remove (self->made, key))
+    g_hash_table_remove_all (self->unions);
+}
+
 const char *
 liaison_calendars_get_place (LiaisonCalendars *self, const LiaisonBlock *event)
 {

@@ -234,6 +234,40 @@ get_period (const Parts *parts)
   return 0;
 }
 
+/* The bits of the days that BYDAY names; all of them without it. */
+static guint
+get_weekdays (const Parts *parts)
+{
+  static const guint numbers[] = { 1, 2, 3, 4, 5, 6, 0 };
+  const char *value = g_hash_table_lookup (parts->parts, "BYDAY");
+  guint days = value == NULL ? 0x7f : 0;
+
+  for (guint i = 0; value != NULL && i < G_N_ELEMENTS (weekdays); i++)
+    if (strstr (value, weekdays[i]) != NULL)
+      days |= 1u << numbers[i];
+  return days;
+}
+
+/* Most rules of a plan just go on: every so many hours, days or weeks, or on some weekdays. */
+static void
+find_step (const Parts *parts, LiaisonRecurrenceRule *rule)
+{
+  gboolean by_day = has (parts, "BYDAY");
+  gboolean daily = strcmp (parts->frequency, "DAILY") == 0;
+  gboolean weekly = strcmp (parts->frequency, "WEEKLY") == 0;
+
+  rule->weekdays = get_weekdays (parts);
+  if (parts->ordinals || has (parts, "BYMONTH") || has (parts, "BYSETPOS"))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (number_parts); i++)
+    if (has (parts, number_parts[i].name))
+      return;
+  if (!by_day)
+    rule->step = get_period (parts);
+  else if ((daily || weekly) && parts->interval == 1)
+    rule->step = DAY;
+}
+
 static gboolean
 give_to_libical (Parts *parts, LiaisonRecurrenceRule *rule, GError **error)
 {
@@ -250,6 +284,7 @@ give_to_libical (Parts *parts, LiaisonRecurrenceRule *rule, GError **error)
   if (rule->ical.freq == ICAL_NO_RECURRENCE)
     return refuse (error, LIAISON_RECURRENCE_ERROR_SYNTAX, "RRULE", "is not a recurrence rule");
   rule->period = get_period (parts);
+  find_step (parts, rule);
   return TRUE;
 }
 

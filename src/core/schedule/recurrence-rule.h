@@ -23,6 +23,8 @@ typedef struct
   gint64 until;    /* the last second that counts: on the wall since 1970, or Unix time */
   guint count;     /* 0: any number */
   gint64 period;   /* s after which DAILY, WEEKLY and HOURLY rules begin anew; 0 for the others */
+  gint64 step;     /* s from one to the next, where that is all there is to it; else 0 */
+  guint weekdays;  /* where the step is a day: a bit for each weekday that counts, Sunday the lowest */
 } LiaisonRecurrenceRule;
 
 /* FALSE, with an error that names the part, when the rule is not one that a plan may hold. */

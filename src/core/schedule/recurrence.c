@@ -11,6 +11,8 @@
 /* Steps that lead to no occurrence asked for: two centuries of months. */
 #define MAX_STEPS (LIAISON_RECURRENCE_MAX * 2)
 #define DAY       86400
+/* The end of the year 2200. */
+#define LAST_WALL G_GINT64_CONSTANT (7289654399)
 
 gboolean
 liaison_recurrence_check (const char *rule, GError **error)
@@ -119,11 +121,52 @@ is_over (const Walk *self, gint64 wall, guint counted)
     }
 }
 
+/* Takes one that the rule gives. FALSE: no more. */
+static gboolean
+take (Walk *self, gint64 wall, guint *counted, guint *found, gboolean *goes_on)
+{
+  if (is_over (self, wall, (*counted)++))
+    return FALSE;
+  if (wall >= self->from)
+    *goes_on = ++*found <= LIAISON_RECURRENCE_MAX && self->func (wall, self->data);
+  return *goes_on;
+}
+
+static gboolean
+is_weekday (gint64 wall, guint weekdays)
+{
+  gint64 day = wall / DAY - (wall % DAY < 0);
+
+  return weekdays >> (((day + 4) % 7 + 7) % 7) & 1;
+}
+
+/* Those that come at even steps, without asking libical. */
+static gboolean
+walk_steps (Walk *self, guint counted, guint found)
+{
+  gint64 step = self->rule.step, wall = self->first;
+  guint weekdays = step == DAY ? self->rule.weekdays : 0x7f, given = 0;
+  gboolean goes_on = TRUE;
+
+  if (self->rule.count == 0 && self->from > wall)
+    wall += MAX ((self->from - wall) / step - 1, 0) * step;
+  if (self->count_first && wall <= self->first)
+    wall += step;
+  for (; wall <= LAST_WALL && given < MAX_STEPS; wall += step)
+    {
+      if (!is_weekday (wall, weekdays))
+        continue;
+      given++;
+      if (!take (self, wall, &counted, &found, &goes_on))
+        return goes_on;
+    }
+  return given < MAX_STEPS;
+}
+
 /* FALSE when the function or the bound ended it. */
 static gboolean
 walk (Walk *self)
 {
-  struct icaltimetype start = to_ical (skip_periods (&self->rule, self->first, self->from));
   guint counted = 0, found = 0;
   gboolean goes_on = TRUE;
   gint64 wall = self->first;
@@ -135,7 +178,10 @@ walk (Walk *self)
       if (wall >= self->from && ++found && !self->func (wall, self->data))
         return FALSE;
     }
-  self->rule.ical.until = to_ical (CLAMP (self->until, -2208988800, 7289654399) + DAY);
+  if (self->rule.step > 0)
+    return walk_steps (self, counted, found);
+  self->rule.ical.until = to_ical (CLAMP (self->until, -2208988800, LAST_WALL) + DAY);
+  struct icaltimetype start = to_ical (skip_periods (&self->rule, self->first, self->from));
   icalrecur_iterator *iterator = icalrecur_iterator_new (self->rule.ical, start);
   for (guint step = 0; iterator != NULL && goes_on; step++)
     {
@@ -144,11 +190,9 @@ walk (Walk *self)
         break;
       if (self->count_first && wall <= self->first)
         continue;
-      if (is_over (self, wall, counted++))
+      if (!take (self, wall, &counted, &found, &goes_on))
         break;
-      if (wall >= self->from)
-        goes_on = ++found <= LIAISON_RECURRENCE_MAX && self->func (wall, self->data);
-      goes_on = goes_on && step < MAX_STEPS;
+      goes_on = step < MAX_STEPS;
     }
   if (iterator != NULL)
     icalrecur_iterator_free (iterator);

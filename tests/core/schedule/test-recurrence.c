@@ -298,11 +298,38 @@ test_shift (void)
   g_assert_true (liaison_recurrence_recurs (block));
 }
 
+/* Rules that only go on are not asked of libical: with a part that changes nothing they are. */
+static void
+test_steps (void)
+{
+  static const char *const rules[]
+      = { "FREQ=DAILY", "FREQ=DAILY;INTERVAL=3", "FREQ=WEEKLY", "FREQ=WEEKLY;INTERVAL=2", "FREQ=HOURLY;INTERVAL=7",
+          "FREQ=WEEKLY;BYDAY=MO,WE,FR", "FREQ=DAILY;BYDAY=SA,SU", "FREQ=WEEKLY;WKST=SU;BYDAY=SU,TU",
+          "FREQ=DAILY;COUNT=9", "FREQ=WEEKLY;BYDAY=TH;COUNT=5", "FREQ=DAILY;INTERVAL=2;UNTIL=20271103T120000",
+          "FREQ=WEEKLY;BYDAY=MO,TU;UNTIL=20271120T100000Z" };
+  g_autoptr (GRand) chance = g_rand_new_with_seed (3);
+
+  for (guint i = 0; i < 40 * G_N_ELEMENTS (rules); i++)
+    {
+      const char *rule = rules[i % G_N_ELEMENTS (rules)];
+      g_autofree char *asked = g_strconcat (rule, ";BYMONTH=1,2,3,4,5,6,7,8,9,10,11,12", NULL);
+      g_autoptr (GString) steps = g_string_new (NULL);
+      g_autoptr (GString) full = g_string_new (NULL);
+      gint64 first = wall (2027, 10, 1, 0) + g_rand_int_range (chance, 0, 60 * 24) * 3600;
+      gint64 from = first + g_rand_int_range (chance, -400, 900) * 3600;
+      gint64 until = from + g_rand_int_range (chance, 0, 3000) * 3600;
+      liaison_recurrence_foreach_wall (rule, first, from, until, append_cb, steps);
+      liaison_recurrence_foreach_wall (asked, first, from, until, append_cb, full);
+      g_assert_cmpstr (steps->str, ==, full->str);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/schedule/recurrence/walls", test_walls);
+  g_test_add_func ("/schedule/recurrence/steps", test_steps);
   g_test_add_func ("/schedule/recurrence/far-window", test_far_window);
   g_test_add_func ("/schedule/recurrence/refused", test_refused);
   g_test_add_func ("/schedule/recurrence/bounds", test_bounds);

@@ -33,5 +33,5 @@ const LiaisonRule liaison_rule_action_late = {
   "action-late", LIAISON_SEVERITY_NOTE, N_ ("Late actions"),
   N_ ("An action is past its date and still open. Ask its owner, set another date, or close it."), NULL, 0,
   N_ ("days after which an action is called late"),
-  .look = look_at, .kinds = LIAISON_TARGET (ACTION), .reach = 1
+  .look = look_at, .kinds = LIAISON_TARGET (ACTION), .reach = LIAISON_TARGET (EVENT)
 };

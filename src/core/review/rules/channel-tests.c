@@ -17,9 +17,8 @@
 /* The tests that were made, and those that were planned one by one. */
 typedef struct
 {
-  GHashTable *made;    /* LiaisonId * of the channel -> GArray of gint64, Unix s */
+  GHashTable *made;    /* LiaisonId * of the channel -> GArray of gint64, Unix s; NULL: not gathered yet */
   LiaisonReview *review;
-  const LiaisonBlock *channel;
   const GArray *times; /* of the channel that is looked at, or NULL */
   gint64 grace;
   gint64 first;        /* the first that is overdue */
@@ -34,29 +33,24 @@ was_made (const LiaisonChannelTestData *test)
 }
 
 static void
-gather (Look *self)
+take_test (Look *self, const LiaisonBlock *block)
 {
-  guint n;
-  const LiaisonBlock *const *tests = liaison_snapshot_get (self->review->snapshot, LIAISON_KIND_CHANNEL_TEST, &n);
+  const LiaisonChannelTestData *test = LIAISON_DATA (ChannelTest, block);
+  gint64 time;
 
-  for (guint i = 0; i < n; i++)
+  /* One that could not be made has been looked at, too. */
+  if (!was_made (test) && test->result != LIAISON_TEST_RESULT_NOT_MADE)
+    return;
+  if (liaison_times_resolve (&self->review->lookup, &test->start, &time, NULL) != LIAISON_TIME_KNOWN
+      && liaison_times_resolve (&self->review->lookup, &test->made, &time, NULL) != LIAISON_TIME_KNOWN)
+    return;
+  GArray *times = g_hash_table_lookup (self->made, &test->channel);
+  if (times == NULL)
     {
-      const LiaisonChannelTestData *test = LIAISON_DATA (ChannelTest, tests[i]);
-      gint64 time;
-      /* One that could not be made has been looked at, too. */
-      if (!was_made (test) && test->result != LIAISON_TEST_RESULT_NOT_MADE)
-        continue;
-      if (liaison_times_resolve (&self->review->lookup, &test->start, &time, NULL) != LIAISON_TIME_KNOWN
-          && liaison_times_resolve (&self->review->lookup, &test->made, &time, NULL) != LIAISON_TIME_KNOWN)
-        continue;
-      GArray *times = g_hash_table_lookup (self->made, &test->channel);
-      if (times == NULL)
-        {
-          times = g_array_new (FALSE, FALSE, sizeof (gint64));
-          g_hash_table_insert (self->made, (gpointer) &test->channel, times);
-        }
-      g_array_append_val (times, time);
+      times = g_array_new (FALSE, FALSE, sizeof (gint64));
+      g_hash_table_insert (self->made, g_memdup2 (&test->channel, sizeof test->channel), times);
     }
+  g_array_append_val (times, time);
 }
 
 static gboolean
@@ -74,11 +68,41 @@ look_at_time_cb (const LiaisonOccurrence *occurrence, gpointer data)
   return TRUE;
 }
 
+/* The tests of all channels, once; or, where only some are looked at, those of this one. */
 static void
-look_at (Look *self, const LiaisonBlock *block)
+gather (Look *self, const LiaisonBlock *channel)
+{
+  guint n;
+
+  if (self->made != NULL && !liaison_review_is_partial (self->review))
+    return;
+  g_clear_pointer (&self->made, g_hash_table_unref);
+  self->made = g_hash_table_new_full (liaison_id_hash, liaison_id_equal, g_free, (GDestroyNotify) g_array_unref);
+  if (liaison_review_is_partial (self->review))
+    {
+      const LiaisonId *uses = liaison_review_get_uses (self->review, channel, &n);
+      for (guint i = 0; i < n; i++)
+        {
+          const LiaisonBlock *test = liaison_review_find (self->review, uses[i], &liaison_channel_test_kind);
+          if (test != NULL)
+            take_test (self, test);
+        }
+      return;
+    }
+  const LiaisonBlock *const *tests = liaison_snapshot_get (self->review->snapshot, LIAISON_KIND_CHANNEL_TEST, &n);
+  for (guint i = 0; i < n; i++)
+    take_test (self, tests[i]);
+}
+
+static void
+look_at (LiaisonReview *review, const LiaisonBlock *block)
 {
   const LiaisonChannelData *channel = LIAISON_DATA (Channel, block);
+  Look *self = review->state;
 
+  if (channel->status == LIAISON_CHANNEL_STATUS_CLOSED || liaison_items_get_size (channel->tests) == 0)
+    return;
+  gather (self, block);
   self->times = g_hash_table_lookup (self->made, &block->id);
   self->overdue = 0;
   for (guint i = 0; i < liaison_items_get_size (channel->tests); i++)
@@ -97,24 +121,27 @@ look_at (Look *self, const LiaisonBlock *block)
   liaison_finding_take_operand (finding, liaison_operand_integer ("count", self->overdue));
 }
 
-static void
-run (LiaisonReview *review)
+static gpointer
+prepare (LiaisonReview *review)
 {
-  g_autoptr (GHashTable) made
-      = g_hash_table_new_full (liaison_id_hash, liaison_id_equal, NULL, (GDestroyNotify) g_array_unref);
-  Look look = { .made = made, .review = review };
-  guint n;
-  const LiaisonBlock *const *channels = liaison_snapshot_get (review->snapshot, LIAISON_KIND_CHANNEL, &n);
+  Look *look = g_new0 (Look, 1);
 
-  gather (&look);
-  for (guint i = 0; i < n; i++)
-    if (LIAISON_DATA (Channel, channels[i])->status != LIAISON_CHANNEL_STATUS_CLOSED)
-      look_at (&look, channels[i]);
+  look->review = review;
+  return look;
+}
+
+static void
+forget (gpointer data)
+{
+  Look *look = data;
+
+  g_clear_pointer (&look->made, g_hash_table_unref);
+  g_free (look);
 }
 
 const LiaisonRule liaison_rule_test_overdue = {
   "test-overdue", LIAISON_SEVERITY_WARNING, N_ ("Overdue tests"),
-  N_ ("A channel was to be tested and nobody has entered how it went. Make the test, or enter its result."), run, 12,
+  N_ ("A channel was to be tested and nobody has entered how it went. Make the test, or enter its result."), NULL, 12,
   N_ ("hours after which a test is overdue, where its plan does not say"),
-  .reads = LIAISON_TARGET (CHANNEL) | LIAISON_TARGET (CHANNEL_TEST)
+  .look = look_at, .kinds = LIAISON_TARGET (CHANNEL), .referrers = TRUE, .prepare = prepare, .forget = forget
 };

@@ -101,8 +101,13 @@ look_at_group (Look *look, const LiaisonBlock *block, const LiaisonField *field,
 static void
 look_at_text (Look *look, const LiaisonBlock *block, const LiaisonField *field, const char *text)
 {
-  for (const char *p = text; (p = strpbrk (p, "0123456789")) != NULL;)
+  for (const char *p = text; *p != '\0';)
     {
+      if (!g_ascii_isdigit (*p))
+        {
+          p++;
+          continue;
+        }
       if ((p == text || !is_word (p[-1])) && begins_group (p))
         look_at_group (look, block, field, find_weekday (text, p), p);
       while (g_ascii_isdigit (*p))
@@ -119,17 +124,17 @@ look_at (LiaisonReview *review, const LiaisonBlock *block)
   for (guint i = 0; i < block->shape->n_fields; i++)
     {
       const LiaisonField *field = &block->shape->fields[i];
+      if (g_hash_table_size (look->told) > 0)
+        g_hash_table_remove_all (look->told);
       if (field->type == LIAISON_FIELD_STRING && !(field->flags & LIAISON_FIELD_HIDDEN))
         {
           const char *text = *(GRefString *const *) LIAISON_BLOCK_AT (block, field);
-          g_hash_table_remove_all (look->told);
           if (text != NULL)
             look_at_text (look, block, field, text);
         }
       else if (field->type == LIAISON_FIELD_TEXT)
         {
           const LiaisonText *text = *(LiaisonText *const *) LIAISON_BLOCK_AT (block, field);
-          g_hash_table_remove_all (look->told);
           for (guint j = 0; j < liaison_text_get_size (text); j++)
             look_at_text (look, block, field, liaison_text_get_string (text, j));
         }

@@ -74,6 +74,14 @@ run_objectives (LiaisonReview *review)
       liaison_review_add (review, objectives[i], NULL, N_ ("No event and no inject serves “{record}”."));
 }
 
+static gboolean
+matters (const LiaisonBlock *before, const LiaisonBlock *after)
+{
+  return before->shape != &liaison_event_kind.shape
+         || liaison_review_differs (before, after, LIAISON_FIELD (Event, objectives))
+         || liaison_review_differs (before, after, LIAISON_FIELD (Event, status));
+}
+
 const LiaisonRule liaison_rule_inject_without_objective = {
   "inject-without-objective", LIAISON_SEVERITY_NOTE, N_ ("Injects without an objective"),
   N_ ("An inject serves no training objective: it costs controllers and players time and trains nothing that was agreed. Name the "
@@ -85,5 +93,6 @@ const LiaisonRule liaison_rule_inject_without_objective = {
 const LiaisonRule liaison_rule_objective_without_inject = {
   "objective-without-inject", LIAISON_SEVERITY_WARNING, N_ ("Objectives that nothing serves"),
   N_ ("Nothing in the plan trains an objective that was agreed. Write an inject or event for it, or retire it."), run_objectives,
-  .reads = LIAISON_TARGET (INJECT) | LIAISON_TARGET (EVENT) | LIAISON_TARGET (OBJECTIVE)
+  .reads = LIAISON_TARGET (INJECT) | LIAISON_TARGET (EVENT) | LIAISON_TARGET (OBJECTIVE),
+  .matters = matters
 };

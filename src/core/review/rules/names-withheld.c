@@ -3,6 +3,7 @@
 
 #include "review/rules.h"
 
+#include "record/kinds/group.h"
 #include "record/kinds/product.h"
 #include "review/rules/release-list.h"
 
@@ -25,6 +26,8 @@ typedef struct
 typedef struct
 {
   LiaisonReview *review;
+  const LiaisonShape *shape; /* of the record looked at last, */
+  gboolean marked;           /* and whether such records have a marking */
   GHashTable *heads; /* first bytes as a number -> GArray of Title */
   guint8 marks[8192]; /* a bit for each hash of a head, so that most places are passed by at once */
 } Look;
@@ -97,7 +100,7 @@ report (Look *self, const LiaisonBlock *block, const LiaisonField *field, const 
 }
 
 static void
-look_at_text (Look *self, const char *text, const LiaisonBlock *block, GPtrArray *named)
+look_at_text (Look *self, const char *text, const LiaisonBlock *block, GPtrArray **named)
 {
   gsize length = strlen (text);
 
@@ -112,8 +115,12 @@ look_at_text (Look *self, const char *text, const LiaisonBlock *block, GPtrArray
         {
           const Title *title = &g_array_index (titles, Title, j);
           if (title->product != block && title->length <= length - i && memcmp (title->text, text + i, title->length) == 0
-              && !g_ptr_array_find (named, title->product, NULL))
-            g_ptr_array_add (named, (gpointer) title->product);
+              && (*named == NULL || !g_ptr_array_find (*named, title->product, NULL)))
+            {
+              if (*named == NULL)
+                *named = g_ptr_array_new ();
+              g_ptr_array_add (*named, (gpointer) title->product);
+            }
         }
     }
 }
@@ -124,7 +131,12 @@ look_at (LiaisonReview *review, const LiaisonBlock *block)
 {
   Look *self = review->state;
 
-  if (g_hash_table_size (self->heads) == 0 || liaison_shape_find (block->shape, "marking", NULL) == NULL)
+  if (block->shape != self->shape)
+    {
+      self->shape = block->shape;
+      self->marked = liaison_shape_find (block->shape, "marking", NULL) != NULL;
+    }
+  if (g_hash_table_size (self->heads) == 0 || !self->marked)
     return;
   for (guint i = 0; i < block->shape->n_fields; i++)
     {
@@ -132,10 +144,10 @@ look_at (LiaisonReview *review, const LiaisonBlock *block)
       if (field->type != LIAISON_FIELD_TEXT || (field->flags & (LIAISON_FIELD_CONTROL | LIAISON_FIELD_TITLE)))
         continue;
       const LiaisonText *text = *(LiaisonText *const *) LIAISON_BLOCK_AT (block, field);
-      g_autoptr (GPtrArray) named = g_ptr_array_new ();
+      g_autoptr (GPtrArray) named = NULL;
       for (guint j = 0; j < liaison_text_get_size (text); j++)
-        look_at_text (self, liaison_text_get_string (text, j), block, named);
-      for (guint j = 0; j < named->len; j++)
+        look_at_text (self, liaison_text_get_string (text, j), block, &named);
+      for (guint j = 0; named != NULL && j < named->len; j++)
         report (self, block, field, named->pdata[j]);
     }
 }
@@ -160,11 +172,22 @@ forget (gpointer data)
   g_free (look);
 }
 
+static gboolean
+matters (const LiaisonBlock *before, const LiaisonBlock *after)
+{
+  if (before->shape == &liaison_group_kind.shape)
+    return liaison_review_differs (before, after, LIAISON_FIELD (Group, members));
+  return before->shape != &liaison_product_kind.shape
+         || liaison_review_differs (before, after, LIAISON_FIELD (Product, title))
+         || liaison_review_differs (before, after, LIAISON_FIELD (Product, originator))
+         || liaison_review_differs (before, after, LIAISON_FIELD (Product, marking));
+}
+
 const LiaisonRule liaison_rule_names_withheld_record = {
   "names-withheld-record", LIAISON_SEVERITY_WARNING, N_ ("Texts that name what is withheld"),
   N_ ("A text names a product that some of its readers may not see: the title alone can tell them too much. Take the name out, or "
       "narrow the text’s release list."),
   NULL,
-  .look = look_at, .kinds = LIAISON_TARGET_ALL, .reads = LIAISON_TARGET (PRODUCT) | LIAISON_TARGET (GROUP),
+  .look = look_at, .kinds = LIAISON_TARGET_ALL, .reads = LIAISON_TARGET (PRODUCT) | LIAISON_TARGET (GROUP), .matters = matters,
   .prepare = prepare, .forget = forget
 };

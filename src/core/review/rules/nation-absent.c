@@ -71,10 +71,16 @@ look_at (LiaisonReview      *review,
     }
 }
 
+static gboolean
+matters (const LiaisonBlock *before, const LiaisonBlock *after)
+{
+  return liaison_review_differs (before, after, LIAISON_FIELD (Nation, code));
+}
+
 const LiaisonRule liaison_rule_nation_absent = {
   "nation-absent", LIAISON_SEVERITY_WARNING, N_("Nations that do not take part"),
   N_("A record names a nation or organisation that is not among the participants: it has left, or its code is misspelt."),
   NULL,
-  .look = look_at, .kinds = LIAISON_TARGET_ALL, .reads = LIAISON_TARGET (NATION), .prepare = gather_codes,
+  .look = look_at, .kinds = LIAISON_TARGET_ALL, .reads = LIAISON_TARGET (NATION), .matters = matters, .prepare = gather_codes,
   .forget = (GDestroyNotify) g_hash_table_unref
 };

@@ -164,5 +164,5 @@ const LiaisonRule liaison_rule_post_language = {
   N_ ("Somebody holds a liaison post that asks for more of a language than they have. Send somebody else, add an interpreter, "
       "or ask for less."),
   NULL,
-  .look = look_at_languages, .kinds = LIAISON_TARGET (POST), .reach = 1
+  .look = look_at_languages, .kinds = LIAISON_TARGET (POST), .reach = LIAISON_TARGET (PARTICIPANT)
 };

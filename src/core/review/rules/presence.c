@@ -147,6 +147,17 @@ add_shift_cb (const LiaisonOccurrence *occurrence, gpointer data)
   return TRUE;
 }
 
+/* Whether the event names the person, in whatever part. */
+static gboolean
+names (const LiaisonEventData *event, LiaisonId person)
+{
+  gboolean found = liaison_ids_contains (event->participants, person) || liaison_id_same (event->chair, person);
+
+  for (guint i = 0; !found && i < liaison_items_get_size (event->roles); i++)
+    found = liaison_id_same (LIAISON_DATA (EventRole, liaison_items_get (event->roles, i))->participant, person);
+  return found;
+}
+
 static void
 gather_event (Gathering *self, const LiaisonBlock *block)
 {
@@ -155,6 +166,12 @@ gather_event (Gathering *self, const LiaisonBlock *block)
   if (event == NULL || event->end <= event->start)
     return;
   self->duty = (LiaisonDuty) { event->start, event->end, block, FALSE };
+  if (self->only != NULL)
+    {
+      if (names (LIAISON_DATA (Event, block), self->only->id))
+        add_duty (self, self->only);
+      return;
+    }
   liaison_presence_foreach (self->review, block, add_present_cb, self);
 }
 
@@ -216,13 +233,13 @@ gather_all (LiaisonReview *review)
   return self.duties;
 }
 
-/* Those of one: at what refers to them. */
-static GHashTable *
+/* Those of one: at what refers to them. None is kept as an empty list. */
+static void
 gather_one (LiaisonReview *review, const LiaisonBlock *person)
 {
-  Gathering self = { .review = review, .duties = make_table (), .only = person };
+  Gathering self = { .review = review, .duties = review->shared->duties, .only = person };
   guint n;
-  const LiaisonId *uses = liaison_document_find_uses (review->shared->document, person->id, &n);
+  const LiaisonId *uses = liaison_review_get_uses (review, person, &n);
 
   for (guint i = 0; i < n; i++)
     {
@@ -235,7 +252,8 @@ gather_one (LiaisonReview *review, const LiaisonBlock *person)
   GArray *duties = g_hash_table_lookup (self.duties, person);
   if (duties != NULL)
     g_array_sort (duties, compare_duties);
-  return self.duties;
+  else
+    g_hash_table_insert (self.duties, (gpointer) person, g_array_new (FALSE, FALSE, sizeof (LiaisonDuty)));
 }
 
 void
@@ -244,11 +262,12 @@ liaison_presence_look_at_duties (LiaisonReview *review,
                                  LiaisonDutiesFunc func)
 {
   struct _LiaisonReviewShared *shared = review->shared;
-  g_autoptr (GHashTable) own = shared->document != NULL ? gather_one (review, person) : NULL;
 
-  if (own == NULL && shared->duties == NULL)
-    shared->duties = gather_all (review);
-  GArray *duties = g_hash_table_lookup (own != NULL ? own : shared->duties, person);
+  if (shared->duties == NULL)
+    shared->duties = liaison_review_is_partial (review) ? make_table () : gather_all (review);
+  if (liaison_review_is_partial (review) && !g_hash_table_contains (shared->duties, person))
+    gather_one (review, person);
+  GArray *duties = g_hash_table_lookup (shared->duties, person);
   if (duties != NULL && duties->len > 1)
     func (review, person, (const LiaisonDuty *) (gconstpointer) duties->data, duties->len);
 }

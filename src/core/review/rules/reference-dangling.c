@@ -65,8 +65,15 @@ look_at (LiaisonReview      *review,
   liaison_block_foreach_reference (block, LIAISON_REFERENCES_ALL, reference_cb, &look);
 }
 
+/* It is there as before. */
+static gboolean
+matters (const LiaisonBlock *before, const LiaisonBlock *after)
+{
+  return FALSE;
+}
+
 const LiaisonRule liaison_rule_reference_dangling = {
   "reference-dangling", LIAISON_SEVERITY_ERROR, N_("References to nothing"),
   N_("A record refers to another that was removed or is of the wrong kind. Packs and matrices leave a gap there."), NULL,
-  .look = look_at, .kinds = LIAISON_TARGET_ALL, .reach = 1
+  .look = look_at, .kinds = LIAISON_TARGET_ALL, .reach = LIAISON_TARGET_ALL, .matters = matters
 };

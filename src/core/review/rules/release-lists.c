@@ -136,14 +136,14 @@ const LiaisonRule liaison_rule_released_beyond_list = {
   "released-beyond-list", LIAISON_SEVERITY_ERROR, N_ ("Released beyond the list"),
   N_ ("A product was given to a nation that is not on its release list. Recall it, or have the originator widen the list."),
   NULL,
-  .look = look_at_release, .kinds = LIAISON_TARGET (RELEASE), .reach = 1, .reads = LIAISON_TARGET (GROUP)
+  .look = look_at_release, .kinds = LIAISON_TARGET (RELEASE), .reach = LIAISON_TARGET (PRODUCT), .reads = LIAISON_TARGET (GROUP)
 };
 
 const LiaisonRule liaison_rule_list_wider_than_source = {
   "list-wider-than-source", LIAISON_SEVERITY_ERROR, N_ ("Release lists wider than the source’s"),
   N_ ("A product may go to nations that may not see what it was made from. Narrow the list, or ask the source’s originator."),
   NULL,
-  .look = look_at_sources, .kinds = LIAISON_TARGET (PRODUCT), .reach = 1, .reads = LIAISON_TARGET (GROUP)
+  .look = look_at_sources, .kinds = LIAISON_TARGET (PRODUCT), .reach = LIAISON_TARGET (PRODUCT), .reads = LIAISON_TARGET (GROUP)
 };
 
 const LiaisonRule liaison_rule_part_wider_than_whole = {
@@ -151,18 +151,18 @@ const LiaisonRule liaison_rule_part_wider_than_whole = {
   N_ ("A part of a product may go to nations that may not see the whole. That can be right for an extract; mostly a list was "
       "forgotten."),
   NULL,
-  .look = look_at_whole, .kinds = LIAISON_TARGET (PRODUCT), .reach = 1, .reads = LIAISON_TARGET (GROUP)
+  .look = look_at_whole, .kinds = LIAISON_TARGET (PRODUCT), .reach = LIAISON_TARGET (PRODUCT), .reads = LIAISON_TARGET (GROUP)
 };
 
 const LiaisonRule liaison_rule_marking_below_part = {
   "marking-below-part", LIAISON_SEVERITY_ERROR, N_ ("Marked lower than a part"),
   N_ ("The marking of a whole must be at least that of its highest part. Raise it, or take the part out."), NULL,
-  .look = look_at_height, .kinds = LIAISON_TARGET (PRODUCT), .reach = 1
+  .look = look_at_height, .kinds = LIAISON_TARGET (PRODUCT), .reach = LIAISON_TARGET (PRODUCT)
 };
 
 const LiaisonRule liaison_rule_briefing_not_approved = {
   "briefing-not-approved", LIAISON_SEVERITY_WARNING, N_ ("Briefing cards given out before their nation approved them"),
   N_ ("A card about a nation was given to others before that nation had approved it. Have it approved, or recall it."),
   NULL,
-  .look = look_at_briefing, .kinds = LIAISON_TARGET (RELEASE), .reach = 1
+  .look = look_at_briefing, .kinds = LIAISON_TARGET (RELEASE), .reach = LIAISON_TARGET (BRIEFING)
 };

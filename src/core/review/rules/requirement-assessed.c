@@ -60,10 +60,20 @@ run (LiaisonReview *review)
     }
 }
 
+/* Of events, only whether and when the final planning conference is. */
+static gboolean
+matters (const LiaisonBlock *before, const LiaisonBlock *after)
+{
+  return before->shape != &liaison_event_kind.shape
+         || LIAISON_DATA (Event, before)->conference == LIAISON_CONFERENCE_TYPE_FINAL
+         || LIAISON_DATA (Event, after)->conference == LIAISON_CONFERENCE_TYPE_FINAL;
+}
+
 const LiaisonRule liaison_rule_mandatory_not_assessed = {
   "mandatory-not-assessed", LIAISON_SEVERITY_WARNING, N_ ("Mandatory requirements not assessed"),
   N_ ("A requirement that is mandatory for this exercise must be assessed before the final planning conference. Plan an "
       "assessment, or take the requirement out of the set."),
   run,
-  .reads = LIAISON_TARGET (REQUIREMENT) | LIAISON_TARGET (ASSESSMENT) | LIAISON_TARGET (EVENT)
+  .reads = LIAISON_TARGET (REQUIREMENT) | LIAISON_TARGET (ASSESSMENT) | LIAISON_TARGET (EVENT),
+  .matters = matters
 };

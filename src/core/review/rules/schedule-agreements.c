@@ -66,5 +66,5 @@ look_at (LiaisonReview      *review,
 const LiaisonRule liaison_rule_agreement_not_in_force = {
   "agreement-not-in-force", LIAISON_SEVERITY_ERROR, N_("Before an agreement is in force"),
   N_("An event needs an agreement on a day when that is not in force. Move the event, or hasten the agreement."), NULL,
-  .look = look_at, .kinds = LIAISON_TARGET (EVENT), .reach = 1
+  .look = look_at, .kinds = LIAISON_TARGET (EVENT), .reach = LIAISON_TARGET (AGREEMENT) | LIAISON_TARGET (SITE)
 };

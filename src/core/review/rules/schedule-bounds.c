@@ -79,12 +79,12 @@ const LiaisonRule liaison_rule_outside_exercise = {
   "outside-exercise", LIAISON_SEVERITY_ERROR, N_("Outside STARTEX and ENDEX"),
   N_("An event of the conduct of the exercise lies before STARTEX or after ENDEX. Move it, or put it into another stage."),
   NULL,
-  .look = look_at_exercise, .kinds = LIAISON_TARGET (EVENT), .reach = 1, .prepare = get_exercise, .forget = g_free
+  .look = look_at_exercise, .kinds = LIAISON_TARGET (EVENT), .reach = LIAISON_TARGET (STAGE), .prepare = get_exercise, .forget = g_free
 };
 
 const LiaisonRule liaison_rule_outside_stage = {
   "outside-stage", LIAISON_SEVERITY_WARNING, N_("Outside their planning stage"),
   N_("An event lies before or after the stage that it belongs to. Move it, or put it into another stage."),
   NULL,
-  .look = look_at_stage, .kinds = LIAISON_TARGET (EVENT), .reach = 1, .prepare = get_exercise, .forget = g_free
+  .look = look_at_stage, .kinds = LIAISON_TARGET (EVENT), .reach = LIAISON_TARGET (STAGE), .prepare = get_exercise, .forget = g_free
 };

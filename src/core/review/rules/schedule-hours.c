@@ -114,13 +114,13 @@ const LiaisonRule liaison_rule_outside_hours = {
   N_ ("A meeting lies outside the working hours of the exercise, or so far outside those of a nation that stays at home that its "
       "people would sit up at night. Move it, or say that it may be at any hour."),
   NULL, 4, N_ ("hours before and after the working day that a nation at home may be asked for"),
-  .look = look_at_meeting, .kinds = LIAISON_TARGET (EVENT), .reach = 1,
-  .reads = LIAISON_TARGET (NATION) | LIAISON_TARGET (SITE) | LIAISON_TARGET (OBSERVANCE), .fix = fix
+  .look = look_at_meeting, .kinds = LIAISON_TARGET (EVENT), .reach = LIAISON_TARGET (PARTICIPANT) | LIAISON_TARGET (POST) | LIAISON_TARGET (SITE),
+  .reads = LIAISON_TARGET (NATION), .matters = liaison_review_hours_differ, .fix = fix
 };
 
 const LiaisonRule liaison_rule_site_closed = {
   "site-closed", LIAISON_SEVERITY_WARNING, N_ ("Sites used while they are closed"),
   N_ ("An event needs a site outside its opening hours, or before or after it is available. Move the event, or have it opened."),
   NULL,
-  .look = look_at_site, .kinds = LIAISON_TARGET (EVENT), .reads = LIAISON_TARGET (NATION) | LIAISON_TARGET (SITE) | LIAISON_TARGET (OBSERVANCE), .fix = fix
+  .look = look_at_site, .kinds = LIAISON_TARGET (EVENT), .reach = LIAISON_TARGET (SITE), .fix = fix
 };

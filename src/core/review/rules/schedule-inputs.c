@@ -77,5 +77,5 @@ const LiaisonRule liaison_rule_input_too_late = {
   N_ ("A board or meeting needs something that another makes only later. Change the order, or the day of the battle rhythm that "
       "the input is taken from."),
   NULL,
-  .look = look_at, .kinds = LIAISON_TARGET (EVENT), .reach = 1
+  .look = look_at, .kinds = LIAISON_TARGET (EVENT), .reach = LIAISON_TARGET (EVENT)
 };

@@ -176,5 +176,5 @@ const LiaisonRule liaison_rule_no_common_language = {
   N_ ("The people at an event have no language that all of them speak and understand well enough, and there is no interpreter. "
       "Ask for interpretation, or send somebody who speaks both."),
   NULL, 2, N_ ("level of listening and speaking (STANAG 6001) that is enough"),
-  .look = look_at, .kinds = LIAISON_TARGET (EVENT), .reach = 1, .fix = fix
+  .look = look_at, .kinds = LIAISON_TARGET (EVENT), .reach = LIAISON_TARGET (PARTICIPANT) | LIAISON_TARGET (POST), .fix = fix
 };

@@ -138,6 +138,16 @@ look_at (LiaisonReview *review, const LiaisonBlock *block)
     look_at_work (review, event);
 }
 
+/* Titles and sources of an observance say nothing of when it is kept. */
+static gboolean
+matters (const LiaisonBlock *before, const LiaisonBlock *after)
+{
+  for (guint i = 0; i < before->shape->n_fields; i++)
+    if (before->shape->fields[i].type != LIAISON_FIELD_TEXT && liaison_review_differs (before, after, i))
+      return TRUE;
+  return FALSE;
+}
+
 /* What asks for care is left to people. */
 static void
 fix (LiaisonReview *review, LiaisonFinding *finding)
@@ -155,6 +165,6 @@ const LiaisonRule liaison_rule_on_observance = {
   N_ ("An event falls on a holiday, weekend, prayer or fasting time of a nation that takes part. Move it, agree on it with the "
       "nation and accept it, or say that the event may be at any hour."),
   NULL,
-  .look = look_at, .kinds = LIAISON_TARGET (EVENT), .reach = 1,
-  .reads = LIAISON_TARGET (NATION) | LIAISON_TARGET (SITE) | LIAISON_TARGET (OBSERVANCE) | LIAISON_TARGET (PARTICIPANT), .fix = fix
+  .look = look_at, .kinds = LIAISON_TARGET (EVENT), .reach = LIAISON_TARGET (PARTICIPANT) | LIAISON_TARGET (POST) | LIAISON_TARGET (SITE),
+  .reads = LIAISON_TARGET (OBSERVANCE), .matters = matters, .fix = fix
 };

@@ -97,5 +97,5 @@ const LiaisonRule liaison_rule_precedence_broken = {
   N_("An event stands earlier than another that it depends on lets it, with the time that must pass between them. Move "
      "one of them, or take the dependency out."),
   run,
-  .look = look_at, .kinds = LIAISON_TARGET (EVENT), .reach = 1, .fix = fix
+  .look = look_at, .kinds = LIAISON_TARGET (EVENT), .reach = LIAISON_TARGET (EVENT), .fix = fix
 };

@@ -35,5 +35,5 @@ look_at (LiaisonReview      *review,
 const LiaisonRule liaison_rule_site_too_small = {
   "site-too-small", LIAISON_SEVERITY_WARNING, N_("More people than the site holds"),
   N_("The people expected do not fit into the site. Choose a larger one, or invite fewer."), NULL,
-  .look = look_at, .kinds = LIAISON_TARGET (EVENT), .reach = 1
+  .look = look_at, .kinds = LIAISON_TARGET (EVENT), .reach = LIAISON_TARGET (SITE)
 };

@@ -90,5 +90,5 @@ const LiaisonRule liaison_rule_travel_too_short = {
       "events, send somebody else, or correct the travel times of the sites."),
   NULL,
   .look = look_at, .kinds = LIAISON_TARGET (PARTICIPANT) | LIAISON_TARGET (POST), .referrers = TRUE,
-  .reads = LIAISON_TARGET (SITE), .fix = fix
+  .reach = LIAISON_TARGET (SITE), .fix = fix
 };
