@@ -25,6 +25,7 @@ liaison_review_shared_clear (struct _LiaisonReviewShared *self)
   g_clear_pointer (&self->bookings, liaison_bookings_free);
   g_clear_pointer (&self->pools, g_array_unref);
   g_clear_pointer (&self->duties, g_hash_table_unref);
+  g_clear_pointer (&self->shifts, g_hash_table_unref);
 }
 
 gboolean
@@ -114,7 +115,7 @@ find_first_shared (const GArray *pools, guint resource)
 }
 
 static void
-foreach_booked_pool (LiaisonReview *review, const LiaisonBlock *resource, LiaisonReviewPoolFunc func)
+foreach_booked_pool (LiaisonReview *review, const LiaisonBlock *resource, LiaisonReviewPoolFunc func, gpointer data)
 {
   const LiaisonBookings *bookings = liaison_review_get_bookings (review);
   guint place = liaison_bookings_find_resource (bookings, resource);
@@ -124,13 +125,13 @@ foreach_booked_pool (LiaisonReview *review, const LiaisonBlock *resource, Liaiso
   if (place == LIAISON_NO_PLACE)
     return;
   pool.uses = liaison_bookings_get_pool (bookings, place, &pool.n);
-  func (review, &pool);
+  func (review, &pool, data);
   pool.shared = TRUE;
   for (guint i = find_first_shared (shared, place);
        i < shared->len && g_array_index (shared, LiaisonSharedPool, i).resource == place; i++)
     {
       pool.uses = liaison_bookings_get_pool (bookings, g_array_index (shared, LiaisonSharedPool, i).pool, &pool.n);
-      func (review, &pool);
+      func (review, &pool, data);
     }
 }
 
@@ -139,6 +140,7 @@ typedef struct
   LiaisonReview *review;
   LiaisonReviewPool pool;
   LiaisonReviewPoolFunc func;
+  gpointer data;
 } Looking;
 
 static void
@@ -149,18 +151,18 @@ pool_cb (const LiaisonUse *uses, guint n, gboolean shared, gpointer data)
   self->pool.uses = uses;
   self->pool.n = n;
   self->pool.shared = shared;
-  self->func (self->review, &self->pool);
+  self->func (self->review, &self->pool, self->data);
 }
 
 void
-liaison_review_foreach_pool (LiaisonReview *review, const LiaisonBlock *resource, LiaisonReviewPoolFunc func)
+liaison_review_foreach_pool (LiaisonReview *review, const LiaisonBlock *resource, LiaisonReviewPoolFunc func, gpointer data)
 {
-  Looking looking = { review, { .resource = resource }, func };
+  Looking looking = { review, { .resource = resource }, func, data };
 
   if (review->shared->conflicts != NULL)
     liaison_conflict_index_foreach_pool (review->shared->conflicts, resource->id, pool_cb, &looking);
   else
-    foreach_booked_pool (review, resource, func);
+    foreach_booked_pool (review, resource, func, data);
 }
 
 static void
@@ -199,6 +201,24 @@ liaison_review_differs (const LiaisonBlock *before, const LiaisonBlock *after, g
 
   return !liaison_field_type_ops (row->type)
               ->equal (LIAISON_BLOCK_AT (before, row), LIAISON_BLOCK_AT (after, row));
+}
+
+gboolean
+liaison_review_presence_differs (const LiaisonBlock *before, const LiaisonBlock *after)
+{
+  static const guint fields[]
+      = { LIAISON_FIELD (Event, start),        LIAISON_FIELD (Event, duration),  LIAISON_FIELD (Event, status),
+          LIAISON_FIELD (Event, site),         LIAISON_FIELD (Event, from_site), LIAISON_FIELD (Event, type),
+          LIAISON_FIELD (Event, participants), LIAISON_FIELD (Event, chair),     LIAISON_FIELD (Event, roles),
+          LIAISON_FIELD (Event, bookings),     LIAISON_FIELD (Event, rule),      LIAISON_FIELD (Event, exceptions),
+          LIAISON_FIELD (Event, parent) };
+
+  if (before->shape != &liaison_event_kind.shape)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (liaison_review_differs (before, after, fields[i]))
+      return TRUE;
+  return FALSE;
 }
 
 gboolean

@@ -59,8 +59,8 @@ typedef struct
   GHashTable *seen;   /* LiaisonId of those -> itself */
   GArray *alone;      /* of LiaisonId: those; NULL until asked for */
   GArray *referring;  /* those, and what refers to them */
-  GArray *referred;   /* those, and what they refer to, now or before; */
-  GArray *through;    /* and, of sites, what is referred to by what refers to them */
+  GArray *referred;   /* what some of those refer to, now or before, and those; made for each rule */
+  GArray *contested;  /* that more or other events ask for at once than before */
 } LiaisonReach;
 
 /* FALSE where that is too much to follow. */
@@ -69,6 +69,8 @@ gboolean liaison_reach_take (LiaisonReach *self,
                              LiaisonDocument *document,
                              const LiaisonChange *changes,
                              guint n);
+/* Notes the resources of conflicts that came or went. */
+void liaison_reach_add_contested (LiaisonReach *self, const GArray *conflicts);
 /* Whether what has happened to records of these kinds can matter to the rule. */
 gboolean liaison_reach_matters (const LiaisonReach *self, const LiaisonRule *rule, guint64 kinds);
 /* The records that the rule is to look at again; NULL: too many. Borrowed. */

@@ -287,17 +287,21 @@ is_harmless (const LiaisonChange *change)
 }
 
 static gboolean
-take_changes (LiaisonReviewIndex *self, LiaisonDocument *document, const LiaisonChange *changes, guint n)
+take_changes (LiaisonReviewIndex *self,
+              LiaisonDocument *document,
+              const LiaisonChange *changes,
+              guint n,
+              GArray *conflicts)
 {
   LiaisonLookup lookup = liaison_document_get_lookup (document);
-  g_autoptr (GArray) gone = g_array_new (FALSE, FALSE, sizeof (LiaisonConflict));
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (LiaisonConflict));
 
   for (guint i = 0; i < n; i++)
     if (!is_harmless (&changes[i]))
       return FALSE;
-  if (!liaison_conflict_index_advance (self->conflicts, &lookup, changes, n, gone, found))
+  if (!liaison_conflict_index_advance (self->conflicts, &lookup, changes, n, conflicts, found))
     return FALSE;
+  g_array_append_vals (conflicts, found->data, found->len);
   for (guint i = 0; i < n; i++)
     if (!liaison_snapshot_replace (self->snapshot, changes[i].before, changes[i].after))
       return FALSE;
@@ -348,6 +352,8 @@ forget_stale (LiaisonReviewIndex *self, const LiaisonReach *reach)
   guint64 kinds = reach->kinds;
 
   forget_calendars (self, reach);
+  if (kinds & LIAISON_TARGET (POST))
+    g_clear_pointer (&self->shared.shifts, g_hash_table_unref);
   if (kinds & LIAISON_TARGET (SITE))
     g_clear_pointer (&self->shared.travel, liaison_travel_free);
   if (kinds & LIAISON_TARGET (ACCEPTED_FINDING))
@@ -371,13 +377,15 @@ liaison_review_index_advance (LiaisonReviewIndex *self,
                               const LiaisonChange *changes,
                               guint n)
 {
+  g_autoptr (GArray) conflicts = g_array_new (FALSE, FALSE, sizeof (LiaisonConflict));
   LiaisonReach reach;
   gboolean followed;
 
-  if (n > MAX_CHANGES || !take_changes (self, document, changes, n))
+  if (n > MAX_CHANGES || !take_changes (self, document, changes, n, conflicts))
     return FALSE;
   self->shared.document = document;
   followed = liaison_reach_take (&reach, self, document, changes, n) && is_within_span (self, &reach);
+  liaison_reach_add_contested (&reach, conflicts);
   if (followed)
     forget_stale (self, &reach);
   for (guint i = 0; i < self->n_rules && followed; i++)

@@ -23,6 +23,7 @@ struct _LiaisonReviewShared
   LiaisonTravel *travel;
   GArray *pools;      /* of LiaisonSharedPool, by resource and owner */
   GHashTable *duties; /* LiaisonBlock * of a person -> GArray of LiaisonDuty (rules/presence.h) */
+  GHashTable *shifts; /* LiaisonId of a person -> GArray of LiaisonDuty: at posts only */
   guint near;         /* the place of the event that was asked for last */
 
   /* Borrowed. Where few records are looked at: when events are, and who refers to whom. */

@@ -131,6 +131,20 @@ touch_followers (LiaisonReach *self, guint place)
     }
 }
 
+void
+liaison_reach_add_contested (LiaisonReach *self, const GArray *conflicts)
+{
+  for (guint i = 0; i < conflicts->len; i++)
+    {
+      LiaisonId resource = g_array_index (conflicts, LiaisonConflict, i).resource;
+      gboolean known = liaison_id_is_zero (resource);
+      for (guint j = 0; !known && j < self->contested->len; j++)
+        known = liaison_id_same (g_array_index (self->contested, LiaisonId, j), resource);
+      if (!known)
+        g_array_append_val (self->contested, resource);
+    }
+}
+
 gboolean
 liaison_reach_take (LiaisonReach *self,
                     const LiaisonReviewIndex *index,
@@ -141,6 +155,7 @@ liaison_reach_take (LiaisonReach *self,
   *self = (LiaisonReach) { .index = index,
                            .document = document,
                            .touched = g_array_new (FALSE, FALSE, sizeof (LiaisonTouched)),
+                           .contested = g_array_new (FALSE, FALSE, sizeof (LiaisonId)),
                            .seen = g_hash_table_new (liaison_id_hash, liaison_id_equal) };
   for (guint i = 0; i < n; i++)
     touch (self, changes[i].before, changes[i].after);
@@ -161,7 +176,7 @@ liaison_reach_clear (LiaisonReach *self)
   g_clear_pointer (&self->alone, g_array_unref);
   g_clear_pointer (&self->referring, g_array_unref);
   g_clear_pointer (&self->referred, g_array_unref);
-  g_clear_pointer (&self->through, g_array_unref);
+  g_clear_pointer (&self->contested, g_array_unref);
 }
 
 /* A list of ids, each once. */
@@ -218,35 +233,22 @@ add_referring (LiaisonReach *self, const LiaisonTouched *touched, Once *once)
 }
 
 static void
-add_referred (LiaisonReach *self, const LiaisonTouched *touched, Once *once)
-{
-  if (touched->before != NULL)
-    liaison_block_foreach_reference (touched->before, LIAISON_REFERENCES_ALL, add_referred_cb, once);
-  if (touched->after != NULL && touched->after != touched->before)
-    liaison_block_foreach_reference (touched->after, LIAISON_REFERENCES_ALL, add_referred_cb, once);
-}
-
-static void
 add_nothing (LiaisonReach *self, const LiaisonTouched *touched, Once *once)
 {
 }
 
-/* Of a site, whoever is at an event there. */
-static void
-add_through (LiaisonReach *self, const LiaisonTouched *touched, Once *once)
+/* Whether what has happened to it can matter to the rule. */
+static gboolean
+matters (const LiaisonRule *rule, const LiaisonTouched *touched)
 {
-  guint n;
+  return rule->matters == NULL || touched->before == NULL || touched->after == NULL
+         || touched->before == touched->after || rule->matters (touched->before, touched->after);
+}
 
-  add_referred (self, touched, once);
-  if (get_either (touched)->shape != &liaison_site_kind.shape)
-    return;
-  const LiaisonId *uses = liaison_document_find_uses (self->document, get_either (touched)->id, &n);
-  for (guint i = 0; i < n && once->ids->len <= MAX_REACHED; i++)
-    {
-      const LiaisonBlock *user = liaison_snapshot_find (self->index->snapshot, uses[i]);
-      if (user != NULL && user->shape == &liaison_event_kind.shape)
-        liaison_block_foreach_reference (user, LIAISON_REFERENCES_ALL, add_referred_cb, once);
-    }
+static gboolean
+is_of (const LiaisonTouched *touched, guint64 kinds)
+{
+  return kinds >> kind_of (get_either (touched)) & 1;
 }
 
 gboolean
@@ -257,12 +259,56 @@ liaison_reach_matters (const LiaisonReach *self, const LiaisonRule *rule, guint6
   for (guint i = 0; i < self->touched->len; i++)
     {
       const LiaisonTouched *touched = &g_array_index (self->touched, LiaisonTouched, i);
-      if ((kinds >> kind_of (get_either (touched)) & 1)
-          && (rule->matters == NULL || touched->before == NULL || touched->after == NULL
-              || touched->before == touched->after || rule->matters (touched->before, touched->after)))
+      if (is_of (touched, kinds) && matters (rule, touched))
         return TRUE;
     }
   return FALSE;
+}
+
+static void
+add_referred (const LiaisonBlock *block, Once *once)
+{
+  if (block != NULL)
+    liaison_block_foreach_reference (block, LIAISON_REFERENCES_ALL, add_referred_cb, once);
+}
+
+/* Of a site, whoever is at an event there. */
+static void
+add_through (LiaisonReach *self, LiaisonId site, guint64 kinds, Once *once)
+{
+  guint n;
+  const LiaisonId *uses = liaison_document_find_uses (self->document, site, &n);
+
+  for (guint i = 0; i < n && once->ids->len <= MAX_REACHED; i++)
+    {
+      const LiaisonBlock *user = liaison_snapshot_find (self->index->snapshot, uses[i]);
+      if (user != NULL && (kinds >> kind_of (user) & 1))
+        add_referred (user, once);
+    }
+}
+
+/* What is referred to by those that matter. */
+static GArray *
+gather_referred (LiaisonReach *self, const LiaisonRule *rule)
+{
+  Once once = { g_array_new (FALSE, FALSE, sizeof (LiaisonId)),
+                g_hash_table_new_full (liaison_id_hash, liaison_id_equal, g_free, NULL) };
+
+  for (guint i = 0; i < self->touched->len; i++)
+    {
+      const LiaisonTouched *touched = &g_array_index (self->touched, LiaisonTouched, i);
+      if (is_of (touched, rule->kinds))
+        add_once (&once, get_either (touched)->id);
+      if (is_of (touched, rule->referrers) && matters (rule, touched))
+        {
+          add_referred (touched->before, &once);
+          add_referred (touched->after != touched->before ? touched->after : NULL, &once);
+        }
+      if (is_of (touched, rule->reach) && matters (rule, touched))
+        add_through (self, get_either (touched)->id, rule->referrers, &once);
+    }
+  g_hash_table_unref (once.seen);
+  return once.ids;
 }
 
 static const GArray *
@@ -278,11 +324,13 @@ get_list (LiaisonReach *self,
 const GArray *
 liaison_reach_get (LiaisonReach *self, const LiaisonRule *rule)
 {
-  if (rule->referrers)
+  if (rule->follows_conflicts)
+    return self->contested;
+  if (rule->referrers == 0)
     return liaison_reach_matters (self, rule, rule->reach)
-               ? get_list (self, &self->through, add_through)
-               : get_list (self, &self->referred, add_referred);
-  return liaison_reach_matters (self, rule, rule->reach)
-             ? get_list (self, &self->referring, add_referring)
-             : get_list (self, &self->alone, add_nothing);
+               ? get_list (self, &self->referring, add_referring)
+               : get_list (self, &self->alone, add_nothing);
+  g_clear_pointer (&self->referred, g_array_unref);
+  self->referred = gather_referred (self, rule);
+  return self->referred->len <= MAX_REACHED ? self->referred : NULL;
 }

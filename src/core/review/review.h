@@ -47,7 +47,8 @@ struct _LiaisonRule
   void (*look) (LiaisonReview *review, const LiaisonBlock *block);
   guint64 kinds;
   guint64 reach;      /* what the record refers to, of these kinds, */
-  gboolean referrers; /* what refers to the record, */
+  guint64 referrers;  /* what of these kinds refers to the record, */
+  gboolean follows_conflicts; /* nothing but who asks for the record at once; then, without the others, */
   /* Whether the rule may say something else because a record that it looks at from another one, or
    * of those kinds, is another now. Not asked where one came or went. NULL: it may. */
   gboolean (*matters) (const LiaisonBlock *before, const LiaisonBlock *after);
@@ -63,6 +64,8 @@ struct _LiaisonRule
 
 /* For that: whether the field is another. */
 gboolean liaison_review_differs (const LiaisonBlock *before, const LiaisonBlock *after, guint field);
+/* Whether somebody may be elsewhere, or at another time: TRUE for all but events that differ in something else. */
+gboolean liaison_review_presence_differs (const LiaisonBlock *before, const LiaisonBlock *after);
 /* Whether the hours in which a nation works at home are others; TRUE for all but nations. */
 gboolean liaison_review_hours_differ (const LiaisonBlock *before, const LiaisonBlock *after);
 
@@ -103,8 +106,9 @@ typedef struct
   gboolean shared; /* by the parts of one event */
 } LiaisonReviewPool;
 
-typedef void (*LiaisonReviewPoolFunc) (LiaisonReview *review, const LiaisonReviewPool *pool);
-void liaison_review_foreach_pool (LiaisonReview *review, const LiaisonBlock *resource, LiaisonReviewPoolFunc func);
+typedef void (*LiaisonReviewPoolFunc) (LiaisonReview *review, const LiaisonReviewPool *pool, gpointer data);
+void liaison_review_foreach_pool (LiaisonReview *review, const LiaisonBlock *resource, LiaisonReviewPoolFunc func,
+                                  gpointer data);
 /* The event of a use. Borrowed. */
 const LiaisonScheduledEvent *liaison_review_get_used_by (LiaisonReview *review, guint event);
 

@@ -78,11 +78,25 @@ any_edit_field (AnyEdits *self, LiaisonTable *table, const LiaisonBlock *before)
   any_edit_apply (self, before, after);
 }
 
+/* Each kind alike, or as a planner comes by: each record alike. */
+static inline guint
+any_edit_choose_kind (AnyEdits *self)
+{
+  guint at, kind = 0;
+
+  if (!self->planners)
+    return g_rand_int_range (self->chance, 0, LIAISON_N_KINDS);
+  at = g_rand_int_range (self->chance, 0, liaison_document_get_size (self->document));
+  while (kind + 1 < LIAISON_N_KINDS && at >= liaison_table_get_size (liaison_document_get_table (self->document, kind)))
+    at -= liaison_table_get_size (liaison_document_get_table (self->document, kind++));
+  return kind;
+}
+
 static inline void
 any_edit (AnyEdits *self)
 {
   guint choice = g_rand_int_range (self->chance, 0, 20);
-  guint kind = choice < 10 ? LIAISON_KIND_EVENT : g_rand_int_range (self->chance, 0, LIAISON_N_KINDS);
+  guint kind = choice < 10 ? LIAISON_KIND_EVENT : any_edit_choose_kind (self);
   LiaisonTable *table = liaison_document_get_table (self->document, kind);
   const LiaisonBlock *before = any_edit_pick (self, table);
 

@@ -143,5 +143,5 @@ const LiaisonRule liaison_rule_test_overdue = {
   "test-overdue", LIAISON_SEVERITY_WARNING, N_ ("Overdue tests"),
   N_ ("A channel was to be tested and nobody has entered how it went. Make the test, or enter its result."), NULL, 12,
   N_ ("hours after which a test is overdue, where its plan does not say"),
-  .look = look_at, .kinds = LIAISON_TARGET (CHANNEL), .referrers = TRUE, .prepare = prepare, .forget = forget
+  .look = look_at, .kinds = LIAISON_TARGET (CHANNEL), .referrers = LIAISON_TARGET (CHANNEL_TEST), .prepare = prepare, .forget = forget
 };

@@ -63,5 +63,5 @@ look_at (LiaisonReview *review, const LiaisonBlock *person)
 const LiaisonRule liaison_rule_person_in_two_roles = {
   "person-in-two-roles", LIAISON_SEVERITY_ERROR, N_ ("People in two posts at once"),
   N_ ("A person has shifts at two liaison posts at one time. Name somebody else for one of them, or change the hours."), NULL,
-  .look = look_at, .kinds = LIAISON_TARGET (PARTICIPANT), .referrers = TRUE
+  .look = look_at, .kinds = LIAISON_TARGET (PARTICIPANT), .referrers = LIAISON_TARGET (EVENT) | LIAISON_TARGET (POST), .matters = liaison_review_presence_differs
 };

@@ -102,77 +102,30 @@ liaison_presence_get_nations (LiaisonReview *review, const LiaisonBlock *event)
   return nations;
 }
 
-/* Duties while they are gathered, person by person. */
+/* Shifts while they are gathered, person by person. */
 typedef struct
 {
   LiaisonReview *review;
-  GHashTable *duties; /* block of the person -> GArray of LiaisonDuty */
-  LiaisonDuty duty;   /* of the event or shift that is looked at */
-  const LiaisonBlock *person;
-  const LiaisonBlock *only; /* the one person that is asked for, or NULL */
+  GHashTable *shifts;
+  LiaisonDuty duty;
+  LiaisonId person;
 } Gathering;
-
-static void
-add_duty (Gathering *self, const LiaisonBlock *person)
-{
-  GArray *duties;
-
-  if ((self->only != NULL && self->only != person)
-      || LIAISON_DATA (Participant, person)->type != LIAISON_PARTICIPANT_TYPE_PERSON)
-    return;
-  duties = g_hash_table_lookup (self->duties, person);
-  if (duties == NULL)
-    {
-      duties = g_array_new (FALSE, FALSE, sizeof (LiaisonDuty));
-      g_hash_table_insert (self->duties, (gpointer) person, duties);
-    }
-  g_array_append_val (duties, self->duty);
-}
-
-static void
-add_present_cb (const LiaisonBlock *block, int role, gpointer data)
-{
-  if (block->shape == &liaison_participant_kind.shape)
-    add_duty (data, block);
-}
 
 static gboolean
 add_shift_cb (const LiaisonOccurrence *occurrence, gpointer data)
 {
   Gathering *self = data;
+  GArray *duties = g_hash_table_lookup (self->shifts, &self->person);
 
+  if (duties == NULL)
+    {
+      duties = g_array_new (FALSE, FALSE, sizeof (LiaisonDuty));
+      g_hash_table_insert (self->shifts, g_memdup2 (&self->person, sizeof self->person), duties);
+    }
   self->duty.start = occurrence->start;
   self->duty.end = occurrence->end;
-  add_duty (self, self->person);
+  g_array_append_val (duties, self->duty);
   return TRUE;
-}
-
-/* Whether the event names the person, in whatever part. */
-static gboolean
-names (const LiaisonEventData *event, LiaisonId person)
-{
-  gboolean found = liaison_ids_contains (event->participants, person) || liaison_id_same (event->chair, person);
-
-  for (guint i = 0; !found && i < liaison_items_get_size (event->roles); i++)
-    found = liaison_id_same (LIAISON_DATA (EventRole, liaison_items_get (event->roles, i))->participant, person);
-  return found;
-}
-
-static void
-gather_event (Gathering *self, const LiaisonBlock *block)
-{
-  const LiaisonScheduledEvent *event = liaison_review_get_event (self->review, block);
-
-  if (event == NULL || event->end <= event->start)
-    return;
-  self->duty = (LiaisonDuty) { event->start, event->end, block, FALSE };
-  if (self->only != NULL)
-    {
-      if (names (LIAISON_DATA (Event, block), self->only->id))
-        add_duty (self, self->only);
-      return;
-    }
-  liaison_presence_foreach (self->review, block, add_present_cb, self);
 }
 
 static void
@@ -184,16 +137,31 @@ gather_shifts (Gathering *self, const LiaisonBlock *post)
   for (guint i = 0; i < n; i++)
     {
       const LiaisonShiftData *shift = LIAISON_DATA (Shift, liaison_items_get (shifts, i));
-      self->person
-          = liaison_review_find (self->review, shift->participant, &liaison_participant_kind);
-      if (self->person == NULL || shift->status == LIAISON_SHIFT_STATUS_ABSENT
-          || (self->only != NULL && self->only != self->person))
+      if (liaison_id_is_zero (shift->participant) || shift->status == LIAISON_SHIFT_STATUS_ABSENT)
         continue;
-      self->duty.block = post;
-      self->duty.on_shift = TRUE;
+      self->person = shift->participant;
+      self->duty = (LiaisonDuty){ .block = post, .on_shift = TRUE };
       liaison_recurrence_foreach (&self->review->lookup, &shift->block, G_MININT32, G_MAXUINT32,
                                   add_shift_cb, self);
     }
+}
+
+/* The shifts of everybody. */
+static GHashTable *
+get_shifts (LiaisonReview *review)
+{
+  Gathering self = { .review = review };
+  guint n;
+  const LiaisonBlock *const *posts = liaison_snapshot_get (review->snapshot, LIAISON_KIND_POST, &n);
+
+  if (review->shared->shifts != NULL)
+    return review->shared->shifts;
+  self.shifts = g_hash_table_new_full (liaison_id_hash, liaison_id_equal, g_free,
+                                       (GDestroyNotify) g_array_unref);
+  for (guint i = 0; i < n; i++)
+    gather_shifts (&self, posts[i]);
+  review->shared->shifts = self.shifts;
+  return self.shifts;
 }
 
 static int
@@ -206,54 +174,33 @@ compare_duties (gconstpointer a, gconstpointer b)
   return liaison_id_compare (one->block->id, two->block->id);
 }
 
-static GHashTable *
-make_table (void)
-{
-  return g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
-}
-
-/* Those of everybody, in order. */
-static GHashTable *
-gather_all (LiaisonReview *review)
-{
-  Gathering self = { .review = review, .duties = make_table () };
-  GHashTableIter iter;
-  gpointer duties;
-  guint n;
-  const LiaisonBlock *const *blocks = liaison_snapshot_get (review->snapshot, LIAISON_KIND_EVENT, &n);
-
-  for (guint i = 0; i < n; i++)
-    gather_event (&self, blocks[i]);
-  blocks = liaison_snapshot_get (review->snapshot, LIAISON_KIND_POST, &n);
-  for (guint i = 0; i < n; i++)
-    gather_shifts (&self, blocks[i]);
-  g_hash_table_iter_init (&iter, self.duties);
-  while (g_hash_table_iter_next (&iter, NULL, &duties))
-    g_array_sort (duties, compare_duties);
-  return self.duties;
-}
-
-/* Those of one: at what refers to them. None is kept as an empty list. */
+/* Each time at which an event asks for the person, as bookings know them. */
 static void
-gather_one (LiaisonReview *review, const LiaisonBlock *person)
+add_events (LiaisonReview *review, const LiaisonReviewPool *pool, gpointer data)
 {
-  Gathering self = { .review = review, .duties = review->shared->duties, .only = person };
-  guint n;
-  const LiaisonId *uses = liaison_review_get_uses (review, person, &n);
-
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < pool->n; i++)
     {
-      const LiaisonBlock *block = liaison_snapshot_find (review->snapshot, uses[i]);
-      if (block != NULL && block->shape == &liaison_event_kind.shape)
-        gather_event (&self, block);
-      else if (block != NULL && block->shape == &liaison_post_kind.shape)
-        gather_shifts (&self, block);
+      LiaisonDuty duty = { pool->uses[i].start, pool->uses[i].end,
+                           liaison_review_get_used_by (review, pool->uses[i].event)->block, FALSE };
+      g_array_append_val ((GArray *) data, duty);
     }
-  GArray *duties = g_hash_table_lookup (self.duties, person);
-  if (duties != NULL)
+}
+
+static GArray *
+gather_duties (LiaisonReview *review, const LiaisonBlock *person)
+{
+  GArray *duties = g_array_new (FALSE, FALSE, sizeof (LiaisonDuty));
+  const GArray *shifts = g_hash_table_lookup (get_shifts (review), &person->id);
+  gboolean sorted = TRUE;
+
+  liaison_review_foreach_pool (review, person, add_events, duties);
+  if (shifts != NULL)
+    g_array_append_vals (duties, shifts->data, shifts->len);
+  for (guint i = 1; i < duties->len && sorted; i++)
+    sorted = compare_duties (&g_array_index (duties, LiaisonDuty, i - 1), &g_array_index (duties, LiaisonDuty, i)) <= 0;
+  if (!sorted)
     g_array_sort (duties, compare_duties);
-  else
-    g_hash_table_insert (self.duties, (gpointer) person, g_array_new (FALSE, FALSE, sizeof (LiaisonDuty)));
+  return duties;
 }
 
 void
@@ -262,12 +209,18 @@ liaison_presence_look_at_duties (LiaisonReview *review,
                                  LiaisonDutiesFunc func)
 {
   struct _LiaisonReviewShared *shared = review->shared;
+  GArray *duties;
 
+  if (LIAISON_DATA (Participant, person)->type != LIAISON_PARTICIPANT_TYPE_PERSON)
+    return;
   if (shared->duties == NULL)
-    shared->duties = liaison_review_is_partial (review) ? make_table () : gather_all (review);
-  if (liaison_review_is_partial (review) && !g_hash_table_contains (shared->duties, person))
-    gather_one (review, person);
-  GArray *duties = g_hash_table_lookup (shared->duties, person);
-  if (duties != NULL && duties->len > 1)
+    shared->duties = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  duties = g_hash_table_lookup (shared->duties, person);
+  if (duties == NULL)
+    {
+      duties = gather_duties (review, person);
+      g_hash_table_insert (shared->duties, (gpointer) person, duties);
+    }
+  if (duties->len > 1)
     func (review, person, (const LiaisonDuty *) (gconstpointer) duties->data, duties->len);
 }

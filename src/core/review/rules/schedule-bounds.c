@@ -67,6 +67,20 @@ look_at_stage (LiaisonReview      *review,
   liaison_finding_take_operand (finding, liaison_operand_record ("stage", stage->id));
 }
 
+/* Names and products of a stage say nothing of when it is. */
+static gboolean
+matters (const LiaisonBlock *before, const LiaisonBlock *after)
+{
+  for (guint i = 0; i < before->shape->n_fields; i++)
+    {
+      LiaisonFieldType type = before->shape->fields[i].type;
+      if (type != LIAISON_FIELD_TEXT && type != LIAISON_FIELD_STRING && type != LIAISON_FIELD_ITEMS
+          && type != LIAISON_FIELD_REFERENCES && liaison_review_differs (before, after, i))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gpointer
 get_exercise (LiaisonReview *review)
 {
@@ -79,12 +93,12 @@ const LiaisonRule liaison_rule_outside_exercise = {
   "outside-exercise", LIAISON_SEVERITY_ERROR, N_("Outside STARTEX and ENDEX"),
   N_("An event of the conduct of the exercise lies before STARTEX or after ENDEX. Move it, or put it into another stage."),
   NULL,
-  .look = look_at_exercise, .kinds = LIAISON_TARGET (EVENT), .reach = LIAISON_TARGET (STAGE), .prepare = get_exercise, .forget = g_free
+  .look = look_at_exercise, .kinds = LIAISON_TARGET (EVENT), .reach = LIAISON_TARGET (STAGE), .matters = matters, .prepare = get_exercise, .forget = g_free
 };
 
 const LiaisonRule liaison_rule_outside_stage = {
   "outside-stage", LIAISON_SEVERITY_WARNING, N_("Outside their planning stage"),
   N_("An event lies before or after the stage that it belongs to. Move it, or put it into another stage."),
   NULL,
-  .look = look_at_stage, .kinds = LIAISON_TARGET (EVENT), .reach = LIAISON_TARGET (STAGE), .prepare = get_exercise, .forget = g_free
+  .look = look_at_stage, .kinds = LIAISON_TARGET (EVENT), .reach = LIAISON_TARGET (STAGE), .matters = matters, .prepare = get_exercise, .forget = g_free
 };

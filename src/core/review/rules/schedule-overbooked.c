@@ -56,7 +56,7 @@ overlap_cb (const LiaisonOverlap *overlap,
 
 static void
 look_at_pool (LiaisonReview           *review,
-              const LiaisonReviewPool *pool)
+              const LiaisonReviewPool *pool, gpointer data)
 {
   Look look = { review, pool };
 
@@ -67,14 +67,14 @@ static void
 look_at (LiaisonReview      *review,
          const LiaisonBlock *resource)
 {
-  liaison_review_foreach_pool (review, resource, look_at_pool);
+  liaison_review_foreach_pool (review, resource, look_at_pool, NULL);
 }
 
 const LiaisonRule liaison_rule_site_overbooked = {
   "site-overbooked", LIAISON_SEVERITY_ERROR, N_("Sites used twice at one time"),
   N_("More events stand in the site at one time than it can take. Move one of them, or say how many it can take at once."),
   NULL,
-  .look = look_at, .kinds = LIAISON_TARGET (SITE), .referrers = TRUE, .fix = liaison_overbooked_fix
+  .look = look_at, .kinds = LIAISON_TARGET (SITE), .follows_conflicts = TRUE, .fix = liaison_overbooked_fix
 };
 
 const LiaisonRule liaison_rule_participant_overbooked = {
@@ -82,7 +82,7 @@ const LiaisonRule liaison_rule_participant_overbooked = {
   N_("A person or unit is asked to be at several events at one time. Move one of them, send somebody else, or say at how "
      "many events it can be at once."),
   NULL,
-  .look = look_at, .kinds = LIAISON_TARGET (PARTICIPANT), .referrers = TRUE, .fix = liaison_overbooked_fix
+  .look = look_at, .kinds = LIAISON_TARGET (PARTICIPANT), .follows_conflicts = TRUE, .fix = liaison_overbooked_fix
 };
 
 const LiaisonRule liaison_rule_post_overbooked = {
@@ -90,12 +90,12 @@ const LiaisonRule liaison_rule_post_overbooked = {
   N_("A liaison post is asked to be at more events at one time than it has people on a shift. Move one of them, or add "
      "people to the shift."),
   NULL,
-  .look = look_at, .kinds = LIAISON_TARGET (POST), .referrers = TRUE, .fix = liaison_overbooked_fix
+  .look = look_at, .kinds = LIAISON_TARGET (POST), .follows_conflicts = TRUE, .fix = liaison_overbooked_fix
 };
 
 const LiaisonRule liaison_rule_channel_overbooked = {
   "channel-overbooked", LIAISON_SEVERITY_WARNING, N_("Channels with too many users at once"),
   N_("More events use the channel at one time than it can carry. Move one of them, or use another channel."),
   NULL,
-  .look = look_at, .kinds = LIAISON_TARGET (CHANNEL), .referrers = TRUE, .fix = liaison_overbooked_fix
+  .look = look_at, .kinds = LIAISON_TARGET (CHANNEL), .follows_conflicts = TRUE, .fix = liaison_overbooked_fix
 };

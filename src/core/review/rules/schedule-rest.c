@@ -63,7 +63,8 @@ look_at_duties (LiaisonReview *review, const LiaisonBlock *person, const Liaison
       if (night != NULL && duties[i].start > night->end + HOUR && duties[i].start < night->end + rest
           && duties[i].block != night->block)
         report (review, person, &duties[i], night, rest);
-      if (is_at_night (review, &duties[i]) && (night == NULL || duties[i].end > night->end))
+      /* What the next begins long after leads nowhere. */
+      if (i + 1 < n && duties[i + 1].start < duties[i].end + rest && is_at_night (review, &duties[i]) && (night == NULL || duties[i].end > night->end))
         night = &duties[i];
     }
 }
@@ -91,5 +92,5 @@ const LiaisonRule liaison_rule_rest_too_short = {
   N_ ("A person is asked for again sooner after night work than the rest that the exercise promises between duties. Move the "
       "later duty, or send somebody else."),
   NULL,
-  .look = look_at, .kinds = LIAISON_TARGET (PARTICIPANT), .referrers = TRUE, .fix = fix
+  .look = look_at, .kinds = LIAISON_TARGET (PARTICIPANT), .referrers = LIAISON_TARGET (EVENT) | LIAISON_TARGET (POST), .matters = liaison_review_presence_differs, .fix = fix
 };

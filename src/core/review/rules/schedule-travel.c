@@ -50,7 +50,7 @@ report (LiaisonReview *review,
 
 /* One participant's or post's uses in order of time. */
 static void
-look_at_pool (LiaisonReview *review, const LiaisonReviewPool *pool)
+look_at_pool (LiaisonReview *review, const LiaisonReviewPool *pool, gpointer data)
 {
   const LiaisonTravel *travel = liaison_review_get_travel (review);
 
@@ -72,7 +72,7 @@ static void
 look_at (LiaisonReview *review, const LiaisonBlock *who)
 {
   if (liaison_resource_get_capacity (who) == 1)
-    liaison_review_foreach_pool (review, who, look_at_pool);
+    liaison_review_foreach_pool (review, who, look_at_pool, NULL);
 }
 
 static void
@@ -89,6 +89,6 @@ const LiaisonRule liaison_rule_travel_too_short = {
   N_ ("Somebody is to be at two places one after the other, with less time between them than the journey takes. Move one of the "
       "events, send somebody else, or correct the travel times of the sites."),
   NULL,
-  .look = look_at, .kinds = LIAISON_TARGET (PARTICIPANT) | LIAISON_TARGET (POST), .referrers = TRUE,
+  .look = look_at, .kinds = LIAISON_TARGET (PARTICIPANT) | LIAISON_TARGET (POST), .referrers = LIAISON_TARGET (EVENT), .matters = liaison_review_presence_differs,
   .reach = LIAISON_TARGET (SITE), .fix = fix
 };
