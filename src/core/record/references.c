@@ -3,6 +3,7 @@
 
 #include "record/references.h"
 
+#include "record/record-references.h"
 #include "record/shape.h"
 
 typedef struct
@@ -10,6 +11,7 @@ typedef struct
   LiaisonReferenceScope scope;
   LiaisonReferenceFunc func;
   gpointer data;
+  gboolean without_codes;
 } Visit;
 
 static void
@@ -20,7 +22,7 @@ visit_codes (const LiaisonCodes *codes,
 {
   guint n;
   const char *const *members = liaison_codes_get (codes, &n);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n && !visit->without_codes; i++)
     visit->func (liaison_id_for_code (members[i]), field, item, visit->data);
 }
 
@@ -70,7 +72,7 @@ visit_field (const LiaisonBlock *block,
   switch (field->type)
     {
     case LIAISON_FIELD_NATION:
-      if (*(const char *const *) at != NULL)
+      if (*(const char *const *) at != NULL && !visit->without_codes)
         visit->func (liaison_id_for_code (*(const char *const *) at), place, item, visit->data);
       break;
     case LIAISON_FIELD_NATIONS:
@@ -120,6 +122,18 @@ liaison_block_foreach_reference (const LiaisonBlock   *block,
 {
   Visit visit = { scope, func, data };
   const LiaisonFieldList *fields = get_fields (block->shape, scope);
+
+  for (guint i = 0; i < fields->n; i++)
+    visit_field (block, fields->fields[i], fields->fields[i] - block->shape->fields, NULL, &visit);
+}
+
+void
+liaison_block_foreach_record (const LiaisonBlock  *block,
+                              LiaisonReferenceFunc func,
+                              gpointer             data)
+{
+  Visit visit = { LIAISON_REFERENCES_ALL, func, data, TRUE };
+  const LiaisonFieldList *fields = get_fields (block->shape, LIAISON_REFERENCES_ALL);
 
   for (guint i = 0; i < fields->n; i++)
     visit_field (block, fields->fields[i], fields->fields[i] - block->shape->fields, NULL, &visit);

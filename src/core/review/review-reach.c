@@ -9,6 +9,7 @@
 #include "record/kinds/nation.h"
 #include "record/kinds/participant.h"
 #include "record/kinds/site.h"
+#include "record/record-references.h"
 
 /* More than so many are better looked at as a whole, in a thread. */
 #define MAX_TOUCHED 2000
@@ -269,7 +270,7 @@ static void
 add_referred (const LiaisonBlock *block, Once *once)
 {
   if (block != NULL)
-    liaison_block_foreach_reference (block, LIAISON_REFERENCES_ALL, add_referred_cb, once);
+    liaison_block_foreach_record (block, add_referred_cb, once);
 }
 
 /* Of a site, whoever is at an event there. */

@@ -3,7 +3,7 @@
 
 #include "review/rules.h"
 
-#include "record/references.h"
+#include "record/record-references.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -62,7 +62,7 @@ look_at (LiaisonReview      *review,
          const LiaisonBlock *block)
 {
   Look look = { review, block };
-  liaison_block_foreach_reference (block, LIAISON_REFERENCES_ALL, reference_cb, &look);
+  liaison_block_foreach_record (block, reference_cb, &look);
 }
 
 /* It is there as before. */
