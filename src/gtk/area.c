@@ -3,6 +3,8 @@
 
 #include "area.h"
 
+#include "inform/information-area.h"
+#include "inform/lessons-area.h"
 #include "injects/injects-area.h"
 #include "interoperability/interoperability-area.h"
 #include "posts/liaison-area.h"
@@ -31,9 +33,7 @@ TABLES (create_nations, LIAISON_KIND_NATION, LIAISON_KIND_GROUP)
 TABLES (create_communications, LIAISON_KIND_CHANNEL, LIAISON_KIND_CHANNEL_TEST)
 TABLES (create_support, LIAISON_KIND_SUPPORT_REQUEST, LIAISON_KIND_MOVEMENT)
 TABLES (create_agreements, LIAISON_KIND_AGREEMENT)
-TABLES (create_information, LIAISON_KIND_PRODUCT, LIAISON_KIND_RELEASE, LIAISON_KIND_INFORMATION_REQUEST)
 TABLES (create_briefings, LIAISON_KIND_BRIEFING, LIAISON_KIND_OBSERVANCE, LIAISON_KIND_TERM)
-TABLES (create_lessons, LIAISON_KIND_OBSERVATION)
 
 #define T(KIND) LIAISON_TARGET (KIND)
 
@@ -57,10 +57,10 @@ static const LiaisonArea areas[] = {
   { "support", NULL, N_("Support"), "package-x-generic-symbolic", T (SUPPORT_REQUEST) | T (MOVEMENT), create_support },
   { "agreements", NULL, N_("Agreements"), "emblem-documents-symbolic", T (AGREEMENT), create_agreements },
   { "information", NULL, N_("Information"), "folder-documents-symbolic",
-    T (PRODUCT) | T (RELEASE) | T (INFORMATION_REQUEST), create_information },
+    T (PRODUCT) | T (RELEASE) | T (INFORMATION_REQUEST), liaison_information_area_new },
   { "briefings", N_("Brief"), N_("Briefings"), "accessories-dictionary-symbolic",
     T (BRIEFING) | T (OBSERVANCE) | T (TERM), create_briefings },
-  { "lessons", N_("Learn"), N_("Lessons"), "starred-symbolic", T (OBSERVATION), create_lessons },
+  { "lessons", N_("Learn"), N_("Lessons"), "starred-symbolic", T (OBSERVATION), liaison_lessons_area_new },
   { "review", N_("Check"), N_("Review"), "dialog-warning-symbolic", 0, liaison_review_view_new },
 };
 

@@ -9,6 +9,8 @@
 #include "schedule/proposal/level-window.h"
 #include "schedule/proposal/shift-window.h"
 #include "import/import-window.h"
+#include "inform/capture-window.h"
+#include "inform/carry-window.h"
 #include "search/jump.h"
 #include "withdraw/withdraw-window.h"
 #include "window-private.h"
@@ -189,6 +191,18 @@ what_if_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                                                     : (LiaisonId){ 0 });
 }
 
+static void
+observe_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  liaison_capture_window_present (GTK_WINDOW (widget), LIAISON_WINDOW (widget)->session);
+}
+
+static void
+carry_lessons_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  liaison_carry_present (GTK_WINDOW (widget), LIAISON_WINDOW (widget)->session);
+}
+
 /* What the area shows now; NULL, and said so, when it is nothing to print. */
 static LiaisonPrintable *
 find_printable (LiaisonWindow *self)
@@ -274,6 +288,8 @@ liaison_window_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.resolve-conflicts", NULL, resolve_conflicts_cb);
   gtk_widget_class_install_action (klass, "win.shift-exercise", NULL, shift_exercise_cb);
   gtk_widget_class_install_action (klass, "win.what-if", NULL, what_if_cb);
+  gtk_widget_class_install_action (klass, "win.observe", NULL, observe_cb);
+  gtk_widget_class_install_action (klass, "win.carry-lessons", NULL, carry_lessons_cb);
   gtk_widget_class_install_action (klass, "win.edit-record", NULL, edit_record_cb);
 
   gtk_widget_class_add_binding_action (klass, GDK_KEY_z, control, "win.undo", NULL);
@@ -288,6 +304,7 @@ liaison_window_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_add_binding_action (klass, GDK_KEY_f, control, "win.find", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_l, control | shift, "win.resolve-conflicts", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_w, control | shift, "win.what-if", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_o, control | shift, "win.observe", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F9, 0, "win.toggle-inspector", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_w, control, "window.close", NULL);
   for (guint i = 1; i <= 9; i++)
@@ -311,6 +328,8 @@ liaison_window_update_actions (LiaisonWindow *self)
                                                            && liaison_editor_get_modified (editor));
   gtk_widget_action_set_enabled (widget, "win.jump", open);
   gtk_widget_action_set_enabled (widget, "win.what-if", writable);
+  gtk_widget_action_set_enabled (widget, "win.observe", writable);
+  gtk_widget_action_set_enabled (widget, "win.carry-lessons", writable);
   gtk_widget_action_set_enabled (widget, "win.find", open);
   gtk_widget_action_set_enabled (widget, "win.area", open);
   gtk_widget_action_set_enabled (widget, "win.edit-exercise", open);

@@ -16,6 +16,7 @@ struct _LiaisonPrintWindow
   LiaisonExtract *extract; /* of a table, or NULL */
   LiaisonBox seen;         /* of the drawing */
   LiaisonDrawing *drawing; /* or NULL */
+  GArray *ids;             /* of LiaisonId: what the report is about; NULL: it is none */
   char *title, *name;      /* of the print, and for its file */
   LiaisonPages *pages;     /* as they are shown; NULL while the first are set */
   LiaisonWords *words;     /* of the pages */
@@ -41,6 +42,8 @@ struct _LiaisonPrintWindow
   AdwComboRow *language_row, *zone_row;
   GtkWidget *page_view;
 
+  LiaisonReportFunc report;
+
   /* State */
   guint ticker;  /* shows progress */
   guint waiting; /* to set the pages anew, once things have been chosen */
@@ -52,6 +55,11 @@ void liaison_print_window_print (LiaisonPrintWindow *self);
 void liaison_print_window_save (LiaisonPrintWindow *self);
 /* print-window-drawing.c: sets the drawing into pages, at once. */
 LiaisonPages *liaison_print_window_set_drawing (LiaisonPrintWindow *self);
+/* print-window-report.c: sets the report into pages, in a thread. */
+void liaison_print_window_set_report (LiaisonPrintWindow *self,
+                                      GCancellable *job,
+                                      GAsyncReadyCallback callback,
+                                      gpointer data);
 /* The page as it was chosen. */
 LiaisonPageSetup liaison_print_window_get_setup (LiaisonPrintWindow *self);
 /* Begins to show progress of a job; returns its cancellable. */

@@ -229,6 +229,11 @@ set_pages (LiaisonPrintWindow *self)
   wait = g_new0 (Wait, 1);
   wait->window = g_object_ref (self);
   wait->job = g_object_ref (liaison_print_window_begin (self));
+  if (self->report != NULL)
+    {
+      liaison_print_window_set_report (self, wait->job, pages_cb, wait);
+      return;
+    }
   liaison_set_pages_async (self->extract, &choice, &print, self->progress, wait->job, pages_cb,
                            wait);
 }
@@ -385,6 +390,7 @@ liaison_print_window_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->numbers);
   g_clear_object (&self->drawing);
+  g_clear_pointer (&self->ids, g_array_unref);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->extract, liaison_extract_unref);
@@ -492,6 +498,27 @@ liaison_print_window_new_for_drawing (GtkWindow *parent,
   gtk_widget_set_visible (GTK_WIDGET (self->columns_row), FALSE);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->rows_group), _ ("Drawing"));
   choose_first (self);
+  set_pages (self);
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+liaison_print_window_new_for_report (GtkWindow *parent,
+                                     LiaisonSession *session,
+                                     LiaisonReportFunc report,
+                                     const LiaisonId *ids,
+                                     guint n_ids,
+                                     const char *title,
+                                     const char *name)
+{
+  LiaisonPrintWindow *self = window_new (parent, session, title, name);
+
+  self->report = report;
+  self->ids = g_array_new (FALSE, FALSE, sizeof (LiaisonId));
+  g_array_append_vals (self->ids, ids, n_ids);
+  gtk_widget_set_visible (self->rows_group, FALSE);
+  choose_first (self);
+  adw_combo_row_set_selected (self->orientation_row, 0);
   set_pages (self);
   return GTK_WIDGET (self);
 }

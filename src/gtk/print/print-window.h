@@ -4,6 +4,7 @@
 #pragma once
 
 #include "draw/drawing.h"
+#include "pack/report.h"
 #include "print/extract.h"
 #include "session.h"
 
@@ -22,5 +23,14 @@ GtkWidget *liaison_print_window_new_for_drawing (GtkWindow *parent,
                                                  LiaisonDrawing *drawing,
                                                  const char *title,
                                                  const LiaisonBox *seen);
+
+/* The same for a report, called @title, about the records @ids (none: all); saved as @name. */
+GtkWidget *liaison_print_window_new_for_report (GtkWindow *parent,
+                                                LiaisonSession *session,
+                                                LiaisonReportFunc report,
+                                                const LiaisonId *ids,
+                                                guint n_ids,
+                                                const char *title,
+                                                const char *name);
 
 G_END_DECLS

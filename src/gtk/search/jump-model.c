@@ -111,6 +111,8 @@ static const Command commands[] = {
   { N_("Resolve Conflicts…"), "win.resolve-conflicts" },
   { N_("Shift the Exercise…"), "win.shift-exercise" },
   { N_("What If…"), "win.what-if" },
+  { N_("Observe…"), "win.observe" },
+  { N_("Carry Lessons Over…"), "win.carry-lessons" },
   { N_("Show or Hide Details"), "win.toggle-inspector" },
   { N_("New Exercise"), "app.new" },
   { N_("Open…"), "app.open" },

@@ -87,7 +87,9 @@ bind_check_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer da
   LiaisonBreakItem *each = gtk_list_item_get_item (item);
   GtkWidget *check = gtk_list_item_get_child (item);
 
-  gtk_widget_set_visible (check, liaison_break_item_is_free (each));
+  /* Its room stays, so that rows are alike. */
+  gtk_widget_set_opacity (check, liaison_break_item_is_free (each) ? 1 : 0);
+  gtk_widget_set_sensitive (check, liaison_break_item_is_free (each));
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   liaison_break_item_get_text (each, LIAISON_BREAK_TEXT_SENTENCE),
                                   -1);
@@ -239,7 +241,7 @@ liaison_break_list_new (LiaisonSession *session, GListModel *items)
   add_column (columns, NULL, G_CALLBACK (setup_check_cb), G_CALLBACK (bind_check_cb), NULL, 44);
   add_column (columns, _ ("When"), G_CALLBACK (setup_text_cb), G_CALLBACK (bind_text_cb),
               GUINT_TO_POINTER (LIAISON_BREAK_TEXT_WHEN), 140);
-  add_column (columns, _ ("Type"), G_CALLBACK (setup_type_cb), G_CALLBACK (bind_type_cb), NULL, 130);
+  add_column (columns, _ ("Type"), G_CALLBACK (setup_type_cb), G_CALLBACK (bind_type_cb), NULL, 150);
   add_column (columns, _ ("What Breaks"), G_CALLBACK (setup_text_cb), G_CALLBACK (bind_text_cb),
               GUINT_TO_POINTER (LIAISON_BREAK_TEXT_SENTENCE), 0);
   add_column (columns, _ ("Instead"), G_CALLBACK (setup_option_cb), G_CALLBACK (bind_option_cb),

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "inform/product-view.h"
+
+#include "inform/decision-window.h"
+#include "inform/product-flow.h"
+#include "inform/table-keys.h"
+
+#include <glib/gi18n.h>
+
+static LiaisonRecord *
+find_one (LiaisonTableView *view)
+{
+  g_autoptr (GPtrArray) records = liaison_table_view_list_chosen (view);
+
+  if (records->len == 1)
+    return records->pdata[0];
+  liaison_table_refuse (view, _ ("Select one product to decide about it."));
+  return NULL;
+}
+
+static void
+take_step (LiaisonTableView *view, LiaisonRecord *record, LiaisonProductStep step)
+{
+  const char *why = NULL;
+
+  if (step < LIAISON_PRODUCT_N_STEPS
+      && liaison_product_step_is_allowed (liaison_record_get_block (record), step, &why))
+    liaison_decision_window_present (liaison_table_get_root_window (view),
+                                     liaison_table_view_get_session (view),
+                                     liaison_record_get_id (record), step);
+  else
+    liaison_table_refuse (view, why != NULL ? _ (why) : _ ("There is no further step."));
+}
+
+static void
+step_cb (GSimpleAction *action, GVariant *parameter, gpointer view)
+{
+  LiaisonRecord *record = find_one (view);
+  const char *nick = g_variant_get_string (parameter, NULL);
+
+  for (guint i = 0; record != NULL && i < LIAISON_PRODUCT_N_STEPS; i++)
+    if (g_str_equal (liaison_product_step_get_nick (i), nick))
+      take_step (view, record, i);
+}
+
+static void
+next_cb (GSimpleAction *action, GVariant *parameter, gpointer view)
+{
+  LiaisonRecord *record = find_one (view);
+
+  if (record != NULL)
+    take_step (view, record, liaison_product_step_get_next (liaison_record_get_block (record)));
+}
+
+static void
+back_cb (GSimpleAction *action, GVariant *parameter, gpointer view)
+{
+  LiaisonRecord *record = find_one (view);
+
+  if (record != NULL)
+    take_step (view, record, LIAISON_PRODUCT_STEP_RETURN);
+}
+
+static GMenuModel *
+make_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) next = g_menu_new (), steps = g_menu_new ();
+
+  g_menu_append (next, _ ("_Next Step… (Ctrl+Enter)"), "product.next");
+  for (guint i = 0; i < LIAISON_PRODUCT_N_STEPS; i++)
+    {
+      g_autofree char *action
+          = g_strdup_printf ("product.step::%s", liaison_product_step_get_nick (i));
+      /* Translators: A step of the release of a document, which opens a dialog: “Approve…” */
+      g_autofree char *label = g_strdup_printf (_ ("%s…"), _ (liaison_product_step_get_label (i)));
+      g_menu_append (steps, label, action);
+    }
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (next));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (steps));
+  return G_MENU_MODEL (menu);
+}
+
+static void
+prepare (LiaisonTableView *view, LiaisonBlock *block, gpointer data)
+{
+  ((LiaisonProductData *) block)->status = LIAISON_PRODUCT_STATUS_DRAFT;
+}
+
+static const LiaisonTableSetup setup = {
+  .icon = "folder-documents-symbolic",
+  .sort = "serial",
+  .prepare = prepare,
+};
+
+GtkWidget *
+liaison_product_view_new (LiaisonSession *session)
+{
+  static const GActionEntry entries[]
+      = { { "step", step_cb, "s" }, { "next", next_cb }, { "back", back_cb } };
+  LiaisonTableView *view
+      = liaison_table_view_new_with (session, &liaison_product_kind, &setup, NULL);
+  g_autoptr (GMenuModel) menu = make_menu ();
+
+  liaison_table_add_actions (view, "product", entries, G_N_ELEMENTS (entries));
+  liaison_table_view_append_menu (view, menu);
+  liaison_table_add_menu_button (view, _ ("_Decide"), menu);
+  liaison_table_add_key (view, GDK_KEY_Return, GDK_CONTROL_MASK, "product.next");
+  liaison_table_add_key (view, GDK_KEY_Return, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "product.back");
+  return GTK_WIDGET (view);
+}
