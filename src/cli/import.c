@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "import-calendar.h"
 #include "import-report.h"
 #include "interrupt.h"
 
@@ -13,7 +14,7 @@
 /* What the options say. */
 typedef struct
 {
-  char *output, *sheet, *profile, *save_profile, *key, *dates, *encoding, *separator;
+  char *output, *sheet, *profile, *save_profile, *key, *dates, *encoding, *separator, *nations;
   gboolean dry_run, strict, create, mark, clear, hidden, all;
 } Wishes;
 
@@ -28,6 +29,7 @@ wishes_clear (Wishes *self)
   g_free (self->dates);
   g_free (self->encoding);
   g_free (self->separator);
+  g_free (self->nations);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wishes, wishes_clear)
@@ -356,6 +358,8 @@ run (int argc, char *argv[])
       N_ ("Encoding of a text file, such as windows-1250"), N_ ("NAME") },
     { "separator", 0, 0, G_OPTION_ARG_STRING, &wishes.separator,
       N_ ("What stands between the cells of a text file; “tab” for a tab"), N_ ("MARK") },
+    { "nations", 0, 0, G_OPTION_ARG_STRING, &wishes.nations,
+      N_ ("For a calendar of holidays (.ics): whose they are, such as NO,FR"), N_ ("CODES") },
     { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &wishes.dry_run, N_ ("Only tell what would happen"),
       NULL },
     { "strict", 0, 0, G_OPTION_ARG_NONE, &wishes.strict,
@@ -369,6 +373,10 @@ run (int argc, char *argv[])
   misuse = find_misuse (&wishes, argc);
   if (misuse != NULL)
     return liaison_command_usage (&liaison_verb_import, misuse);
+  if (argc == 4 && g_strcmp0 (argv[2], "observances") == 0 && liaison_import_is_calendar (argv[3]))
+    return liaison_import_calendar (&(LiaisonCalendarWishes){ wishes.output, wishes.nations,
+                                                              wishes.mark, wishes.dry_run },
+                                    argv[1], argv[3]);
   if (argc == 4)
     {
       kind = liaison_kind_find (argv[2]);
@@ -382,12 +390,14 @@ run (int argc, char *argv[])
 const LiaisonVerb liaison_verb_import = {
   "import",
   N_ ("PLAN [TABLE] FILE -o OUT"),
-  N_ ("Take records from a spreadsheet (XLSX or CSV)"),
+  N_ ("Take records from a spreadsheet (XLSX or CSV), observances from a calendar"),
   run,
   N_ ("Headings are known in any language of the program and by what planners call them; times in "
       "every spelling of the field. Rows with problems are told as the cell and what is wrong with "
       "it; what could be understood of them is imported all the same, unless --strict is given. "
       "Importing a file again changes what differs: records are known by --key. What the file "
       "does not have any more stays in the plan and is listed as gone.\n\n"
+      "“import PLAN observances FILE.ics --nations NO” takes holidays from an iCalendar file or an "
+      "https address; read again, days that moved are changed and those confirmed stay.\n\n"
       "The exit status is 1 when rows had problems."),
 };

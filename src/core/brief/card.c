@@ -182,13 +182,24 @@ take_lines (LiaisonCard *self, LiaisonCardFlags flags)
     }
 }
 
+/* What an outline left to be filled in is for planners only. */
+static gboolean
+is_filled_in (const LiaisonBlock *item)
+{
+  const char *said = item->shape == &liaison_phrase_shape ? LIAISON_DATA (Phrase, item)->phrase
+                                                          : LIAISON_DATA (RankName, item)->rank;
+
+  return said != NULL && *said != '\0';
+}
+
 static GPtrArray *
-take_items (const LiaisonItems *items, GCompareFunc compare)
+take_items (const LiaisonItems *items, LiaisonCardFlags flags, GCompareFunc compare)
 {
   GPtrArray *sorted = g_ptr_array_new ();
 
   for (guint i = 0; i < liaison_items_get_size (items); i++)
-    g_ptr_array_add (sorted, (gpointer) liaison_items_get (items, i));
+    if ((flags & LIAISON_CARD_WITH_REFUSED) || is_filled_in (liaison_items_get (items, i)))
+      g_ptr_array_add (sorted, (gpointer) liaison_items_get (items, i));
   g_ptr_array_sort (sorted, compare);
   return sorted;
 }
@@ -206,8 +217,8 @@ liaison_card_new (const LiaisonBlock *briefing, const char *language, LiaisonCar
   count_text (self, self->briefing->title);
   count_text (self, self->briefing->summary);
   take_lines (self, flags);
-  self->ranks = take_items (self->briefing->ranks, compare_ranks);
-  self->phrases = take_items (self->briefing->phrases, compare_phrases);
+  self->ranks = take_items (self->briefing->ranks, flags, compare_ranks);
+  self->phrases = take_items (self->briefing->phrases, flags, compare_phrases);
   for (guint i = 0; i < self->phrases->len; i++)
     count_text (self, ((LiaisonPhraseData *) self->phrases->pdata[i])->meaning);
   return self;

@@ -50,7 +50,8 @@ typedef struct
 typedef enum
 {
   LIAISON_CARD_DEFAULT = 0,
-  LIAISON_CARD_WITH_REFUSED = 1 << 0,  /* for planners; what a nation refused is never printed */
+  /* For planners: what the nation refused, and what is not yet filled in; neither is printed. */
+  LIAISON_CARD_WITH_REFUSED = 1 << 0,
   LIAISON_CARD_ONLY_APPROVED = 1 << 1, /* only what the nation has approved */
 } LiaisonCardFlags;
 

@@ -64,7 +64,7 @@ open_calendar (LiaisonCalendarSystem system)
   return U_SUCCESS (status) ? calendar : NULL;
 }
 
-/* Months of the Chinese calendar that ICU 72 begins a day late (Hong Kong Observatory, Gregorian-
+/* Months of the Chinese calendar that ICU 72 begins a day early or late (Hong Kong Observatory, Gregorian-
  * lunar calendar conversion tables): the new moon falls shortly before midnight. */
 static gint32
 mend (LiaisonCalendarSystem system, int month, int day, gint32 found)
@@ -72,6 +72,9 @@ mend (LiaisonCalendarSystem system, int month, int day, gint32 found)
   /* 2027-02-07: the first month of the year of the Goat begins on the 6th. */
   if (system == LIAISON_CALENDAR_SYSTEM_CHINESE && month == 1 && found - (day - 1) == 20856)
     return found - 1;
+  /* 2030-02-02: the new moon falls at 00:07 on the 3rd in Beijing. */
+  if (system == LIAISON_CALENDAR_SYSTEM_CHINESE && month == 1 && found - (day - 1) == 21947)
+    return found + 1;
   return found;
 }
 

@@ -98,6 +98,59 @@ test_easter (void)
     }
 }
 
+/* Sixteen years of each, as published: Easter by the US Naval Observatory and the Greek Orthodox
+ * Archdiocese, Chinese New Year by the Hong Kong Observatory, Rosh Hashanah by hebcal.com, Nowruz by
+ * the calendar centre of the University of Tehran, Eid al-Fitr in the Umm al-Qura calendar by R. H.
+ * van Gent. */
+static void
+test_many_years (void)
+{
+  static const struct
+  {
+    LiaisonCalendarSystem system;
+    int month, day, until;
+    const char *expected;
+  } cases[] = {
+    { LIAISON_CALENDAR_SYSTEM_CHINESE, 1, 1, 2035,
+      "2020-01-25 2021-02-12 2022-02-01 2023-01-22 2024-02-10 2025-01-29 2026-02-17 2027-02-06 "
+      "2028-01-26 2029-02-13 2030-02-03 2031-01-23 2032-02-11 2033-01-31 2034-02-19 2035-02-08" },
+    { LIAISON_CALENDAR_SYSTEM_HEBREW, 1, 1, 2035,
+      "2020-09-19 2021-09-07 2022-09-26 2023-09-16 2024-10-03 2025-09-23 2026-09-12 2027-10-02 "
+      "2028-09-21 2029-09-10 2030-09-28 2031-09-18 2032-09-06 2033-09-24 2034-09-14 2035-10-04" },
+    { LIAISON_CALENDAR_SYSTEM_PERSIAN, 1, 1, 2035,
+      "2020-03-20 2021-03-21 2022-03-21 2023-03-21 2024-03-20 2025-03-21 2026-03-21 2027-03-21 "
+      "2028-03-20 2029-03-20 2030-03-21 2031-03-21 2032-03-20 2033-03-20 2034-03-21 2035-03-21" },
+    { LIAISON_CALENDAR_SYSTEM_ISLAMIC_UMALQURA, 10, 1, 2030,
+      "2020-05-24 2021-05-13 2022-05-02 2023-04-21 2024-04-10 2025-03-30 2026-03-20 2027-03-09 "
+      "2028-02-26 2029-02-14 2030-02-04" },
+  };
+  static const char western[]
+      = "2020-04-12 2021-04-04 2022-04-17 2023-04-09 2024-03-31 2025-04-20 2026-04-05 2027-03-28 "
+        "2028-04-16 2029-04-01 2030-04-21 2031-04-13 2032-03-28 2033-04-17 2034-04-09 2035-03-25";
+  static const char eastern[]
+      = "2020-04-19 2021-05-02 2022-04-24 2023-04-16 2024-05-05 2025-04-20 2026-04-12 2027-05-02 "
+        "2028-04-16 2029-04-08 2030-04-28 2031-04-13 2032-05-02 2033-04-24 2034-04-09 2035-04-29";
+  g_autoptr (GString) west = g_string_new (NULL);
+  g_autoptr (GString) east = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) found = g_string_new (NULL);
+      g_autofree char *until = g_strdup_printf ("%d-12-31", cases[i].until);
+
+      liaison_calendar_system_foreach_day (cases[i].system, cases[i].month, cases[i].day,
+                                           date ("2020-01-01"), date (until), append_day_cb, found);
+      g_assert_cmpstr (found->str, ==, cases[i].expected);
+    }
+  for (int year = 2020; year <= 2035; year++)
+    {
+      append_day_cb (liaison_easter_western (year), west);
+      append_day_cb (liaison_easter_eastern (year), east);
+    }
+  g_assert_cmpstr (west->str, ==, western);
+  g_assert_cmpstr (east->str, ==, eastern);
+}
+
 static LiaisonObservanceData *
 begin (Plan *plan, LiaisonObservanceBasis basis, const char *nation)
 {
@@ -297,6 +350,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/schedule/observances/systems", test_systems);
   g_test_add_func ("/schedule/observances/easter", test_easter);
+  g_test_add_func ("/schedule/observances/many-years", test_many_years);
   g_test_add_func ("/schedule/observances/bases", test_bases);
   g_test_add_func ("/schedule/observances/times", test_times);
   g_test_add_func ("/schedule/observances/long-among-short", test_long_among_short);
