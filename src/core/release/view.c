@@ -171,7 +171,7 @@ gather_columns (LiaisonView *self)
 }
 
 LiaisonView *
-liaison_view_new (const LiaisonSnapshot *plan, const LiaisonAudience *audience)
+liaison_view_new_for_questions (const LiaisonSnapshot *plan, const LiaisonAudience *audience)
 {
   LiaisonView *self = g_new0 (LiaisonView, 1);
 
@@ -182,6 +182,14 @@ liaison_view_new (const LiaisonSnapshot *plan, const LiaisonAudience *audience)
   self->seen = g_hash_table_new (liaison_id_hash, liaison_id_equal);
   self->nations = g_hash_table_new (NULL, NULL);
   self->columns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return self;
+}
+
+LiaisonView *
+liaison_view_new (const LiaisonSnapshot *plan, const LiaisonAudience *audience)
+{
+  LiaisonView *self = liaison_view_new_for_questions (plan, audience);
+
   for (guint kind = 0; kind < LIAISON_N_KINDS; kind++)
     {
       guint n;

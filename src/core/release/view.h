@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 typedef struct _LiaisonView LiaisonView;
 
 LiaisonView *liaison_view_new (const LiaisonSnapshot *plan, const LiaisonAudience *audience);
+/* One that answers _may_see alone, for whoever asks about few records: it looks at none beforehand. */
+LiaisonView *liaison_view_new_for_questions (const LiaisonSnapshot *plan, const LiaisonAudience *audience);
 void liaison_view_free (LiaisonView *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonView, liaison_view_free)
 

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "draw/release-matrix.h"
+
+#include "record/kinds/nation.h"
+#include "words/query.h"
+#include "words/sentence.h"
+
+#include <glib/gi18n-lib.h>
+
+/* More rows than anybody looks through. */
+#define MOST_ROWS 5000
+
+/* How a cell looks, by the reason; the first is for what goes. */
+typedef struct
+{
+  const char *letter; /* msgid */
+  LiaisonHue hue;
+  double level;
+} Look;
+
+static const Look released = { "✓", LIAISON_HUE_GREEN, 0.25 };
+
+static const Look *
+get_look (LiaisonWithheldReason reason)
+{
+  static const Look looks[] = {
+    /* Translators: One letter, in a cell of a matrix: for its originator only. */
+    [LIAISON_WITHHELD_UNMARKED] = { N_ ("O"), LIAISON_HUE_RED, 0.55 },
+    [LIAISON_WITHHELD_LIST] = { "–", LIAISON_HUE_ORANGE, 0.45 },
+    /* Translators: One letter, in a cell of a matrix: the marking is too high. */
+    [LIAISON_WITHHELD_LEVEL] = { N_ ("H"), LIAISON_HUE_ORANGE, 0.7 },
+    /* Translators: One letter, in a cell of a matrix: for exercise control only. */
+    [LIAISON_WITHHELD_CONTROL] = { N_ ("C"), LIAISON_HUE_PURPLE, 0.4 },
+    /* Translators: One letter, in a cell of a matrix: the planners’ own. */
+    [LIAISON_WITHHELD_PLANNERS] = { N_ ("P"), LIAISON_HUE_GREY, 0.5 },
+  };
+
+  return &looks[reason];
+}
+
+char *
+liaison_release_matrix_tell_legend (LiaisonWords *words)
+{
+  /* Translators: What the letters in the cells of a matrix mean; use the letters that you chose for the cells. */
+  return g_strdup (liaison_words_get (
+      words, N_ ("✓ goes to the nation · – not on the release list · O for the originator only · C for exercise control")));
+}
+
+static int
+compare_nations (gconstpointer a, gconstpointer b)
+{
+  const LiaisonBlock *one = *(gpointer *) a, *other = *(gpointer *) b;
+
+  return g_strcmp0 (LIAISON_DATA (Nation, one)->code, LIAISON_DATA (Nation, other)->code);
+}
+
+static void
+add_columns (LiaisonReleaseMatrix *self, LiaisonMatrix *matrix, const LiaisonManner *manner)
+{
+  guint n;
+  const LiaisonBlock *const *blocks = liaison_snapshot_get (self->snapshot, LIAISON_KIND_NATION, &n);
+  g_autoptr (GPtrArray) nations = g_ptr_array_new ();
+
+  for (guint i = 0; i < n; i++)
+    if (LIAISON_DATA (Nation, blocks[i])->code != NULL)
+      g_ptr_array_add (nations, (gpointer) blocks[i]);
+  g_ptr_array_sort (nations, compare_nations);
+  for (guint i = 0; i < nations->len; i++)
+    {
+      const LiaisonBlock *nation = nations->pdata[i];
+      const char *code = LIAISON_DATA (Nation, nation)->code;
+      g_autofree char *name = liaison_manner_tell_nation (manner, code);
+      const LiaisonMatrixHead head = { .id = nation->id, .label = code, .detail = name };
+
+      liaison_matrix_add_column (matrix, &head);
+      g_ptr_array_add (self->audiences, liaison_audience_new_for_nation (code));
+    }
+}
+
+/* All cells of one row: NULL where the nation sees it. FALSE: everybody does. */
+static gboolean
+look_at (const GPtrArray *views, const LiaisonBlock *block, const Look **looks)
+{
+  gboolean withheld = FALSE;
+
+  for (guint i = 0; i < views->len; i++)
+    {
+      LiaisonWithheld why;
+      gboolean seen = liaison_view_may_see (views->pdata[i], block, &why);
+
+      looks[i] = seen ? NULL : get_look (why.reason);
+      withheld = withheld || !seen;
+    }
+  return withheld;
+}
+
+static void
+add_row (LiaisonReleaseMatrix *self,
+         LiaisonMatrix *matrix,
+         const LiaisonManner *manner,
+         const LiaisonBlock *block,
+         const Look *const *looks)
+{
+  const LiaisonField *code = liaison_shape_find_flagged (block->shape, LIAISON_FIELD_CODE);
+  const LiaisonField *marking = liaison_shape_find (block->shape, "marking", NULL);
+  g_autofree char *name = liaison_manner_tell_block_name (manner, block);
+  g_autofree char *serial = code != NULL ? liaison_manner_tell_field (manner, block, code) : NULL;
+  g_autofree char *label = serial != NULL && *serial != '\0' && g_strcmp0 (serial, name) != 0
+                               ? g_strdup_printf ("%s  %s", serial, name)
+                               : g_strdup (name);
+  g_autofree char *told = marking != NULL ? liaison_manner_tell_field (manner, block, marking) : NULL;
+  const LiaisonMatrixHead head
+      = { .id = block->id, .label = label, .detail = told != NULL && *told != '\0' ? told : NULL };
+  guint row = liaison_matrix_add_row (matrix, &head);
+
+  g_ptr_array_add (self->blocks, liaison_block_ref (block));
+  for (guint i = 0; i < self->audiences->len; i++)
+    {
+      const Look *look = looks[i] != NULL ? looks[i] : &released;
+
+      self->n_withheld += looks[i] != NULL;
+      liaison_matrix_set_heat (matrix, row, i, look->hue, look->level,
+                               liaison_words_get (manner->words, look->letter));
+    }
+}
+
+static void
+add_rows (LiaisonReleaseMatrix *self,
+          LiaisonMatrix *matrix,
+          const LiaisonManner *manner,
+          const LiaisonReleaseMatrixSetup *setup)
+{
+  g_autoptr (LiaisonQuery) query = liaison_query_new (liaison_kind_get (setup->kind));
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GPtrArray) views = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_view_free);
+  g_autofree const Look **looks = g_new0 (const Look *, self->audiences->len + 1);
+
+  query->limit = MOST_ROWS;
+  found = liaison_query_run (query, manner, self->snapshot);
+  for (guint i = 0; i < self->audiences->len; i++)
+    g_ptr_array_add (views, liaison_view_new_for_questions (self->snapshot, self->audiences->pdata[i]));
+  for (guint i = 0; i < found->len; i++)
+    {
+      gboolean withheld = look_at (views, found->pdata[i], looks);
+
+      self->n_open += !withheld;
+      if (withheld || !setup->withheld_only)
+        add_row (self, matrix, manner, found->pdata[i], looks);
+    }
+}
+
+LiaisonReleaseMatrix *
+liaison_release_matrix_fill (LiaisonMatrix *matrix,
+                             LiaisonSnapshot *snapshot,
+                             const LiaisonManner *manner,
+                             const LiaisonReleaseMatrixSetup *setup)
+{
+  LiaisonReleaseMatrix *self = g_new0 (LiaisonReleaseMatrix, 1);
+
+  self->snapshot = liaison_snapshot_ref (snapshot);
+  self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_block_unref);
+  self->audiences = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_audience_unref);
+  liaison_matrix_begin (matrix);
+  liaison_matrix_set_corner (matrix, liaison_words_get (manner->words, liaison_kind_get (setup->kind)->plural_label));
+  add_columns (self, matrix, manner);
+  add_rows (self, matrix, manner, setup);
+  liaison_matrix_end (matrix);
+  return self;
+}
+
+void
+liaison_release_matrix_free (LiaisonReleaseMatrix *self)
+{
+  g_ptr_array_unref (self->blocks);
+  g_ptr_array_unref (self->audiences);
+  liaison_snapshot_unref (self->snapshot);
+  g_free (self);
+}
+
+static char *
+tell_why (const LiaisonReleaseMatrix *self,
+          const LiaisonAudience *audience,
+          const LiaisonBlock *block,
+          const LiaisonManner *manner)
+{
+  g_autoptr (LiaisonView) view = liaison_view_new_for_questions (self->snapshot, audience);
+  LiaisonWithheld why;
+
+  if (liaison_view_may_see (view, block, &why))
+    return g_strdup (liaison_words_get (manner->words, N_ ("It is on the release list.")));
+  return liaison_withheld_tell (&why, audience, manner);
+}
+
+char *
+liaison_release_matrix_tell (const LiaisonReleaseMatrix *self, guint row, guint column, const LiaisonManner *manner)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *why = NULL;
+
+  if (row >= self->blocks->len || column >= self->audiences->len)
+    return g_strdup ("");
+  const LiaisonBlock *block = self->blocks->pdata[row];
+  const LiaisonAudience *audience = self->audiences->pdata[column];
+
+  name = liaison_manner_tell_block_name (manner, block);
+  why = tell_why (self, audience, block, manner);
+  /* Translators: A record, a nation, and why it goes there or not: “Opening → Norway: It is on the release list.” */
+  return liaison_words_format (manner->words, N_ ("{record} → {nation}: {reason}"), liaison_operand_text ("record", name),
+                               liaison_operand_nation ("nation", audience->name), liaison_operand_text ("reason", why));
+}
