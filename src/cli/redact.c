@@ -3,11 +3,10 @@
 
 #include "command.h"
 
-#include "release/redact.h"
+#include "release/copy-file.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
-#include <unistd.h>
 
 /* What the verb was asked for. */
 typedef struct
@@ -142,23 +141,22 @@ is_same_file (const char *plan, const char *output)
          && one.st_ino == other.st_ino;
 }
 
-/* Beside where it shall stand, and then there: no earlier copy, which may be another audience's, stays beside it. */
 static gboolean
 save (const LiaisonRedaction *redaction, const Options *options)
 {
-  g_autoptr (LiaisonPlan) plan = liaison_plan_new (liaison_record_get_id (liaison_document_get_exercise (redaction->document)));
-  g_autofree char *beside = g_strdup_printf ("%s.%d.new", options->output, (int) getpid ());
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LiaisonPlan) plan = NULL;
 
+  if (strcmp (options->output, "-") != 0)
+    {
+      if (liaison_redaction_save (redaction, options->output, NULL, &error))
+        return TRUE;
+      liaison_command_complain (_ ("The copy was not written."), error);
+      return FALSE;
+    }
+  plan = liaison_plan_new (liaison_record_get_id (liaison_document_get_exercise (redaction->document)));
   g_set_object (&plan->document, redaction->document);
-  if (strcmp (options->output, "-") == 0)
-    return liaison_command_save (plan, "-", FALSE);
-  if (!liaison_command_save (plan, beside, TRUE))
-    return FALSE;
-  if (g_rename (beside, options->output) == 0)
-    return TRUE;
-  liaison_command_complain (_ ("The copy could not be put where it shall stand."), NULL);
-  g_unlink (beside);
-  return FALSE;
+  return liaison_command_save (plan, "-", FALSE);
 }
 
 static int

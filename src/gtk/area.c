@@ -10,6 +10,7 @@
 #include "posts/liaison-area.h"
 #include "overview/overview.h"
 #include "participants/participants-view.h"
+#include "release/release-area.h"
 #include "review/review-view.h"
 #include "schedule/process/stages-area.h"
 #include "schedule/schedule-view.h"
@@ -58,6 +59,8 @@ static const LiaisonArea areas[] = {
   { "agreements", NULL, N_("Agreements"), "emblem-documents-symbolic", T (AGREEMENT), create_agreements },
   { "information", NULL, N_("Information"), "folder-documents-symbolic",
     T (PRODUCT) | T (RELEASE) | T (INFORMATION_REQUEST), liaison_information_area_new },
+  /* Translators: What may be shown to whom, and the copies made for each nation */
+  { "release", NULL, N_("Release"), "changes-prevent-symbolic", 0, liaison_release_area_new },
   { "briefings", N_("Brief"), N_("Briefings"), "accessories-dictionary-symbolic",
     T (BRIEFING) | T (OBSERVANCE) | T (TERM), create_briefings },
   { "lessons", N_("Learn"), N_("Lessons"), "starred-symbolic", T (OBSERVATION), liaison_lessons_area_new },

@@ -3,6 +3,8 @@
 
 #include "status-strip.h"
 
+#include "release/seen-as.h"
+
 #include "finding-item.h"
 #include "preferences.h"
 #include "record/dtg.h"
@@ -65,7 +67,9 @@ update_saved (LiaisonStatusStrip *self)
   gboolean saving;
 
   g_object_get (self->session, "saving", &saving, NULL);
-  if (liaison_editor_get_read_only (editor))
+  if (liaison_seen_as_get (liaison_session_get_document (self->session)) != NULL)
+    gtk_label_set_text (self->saved, _("Read only: a copy for an audience"));
+  else if (liaison_editor_get_read_only (editor))
     gtk_label_set_text (self->saved, _("Read only: written by a newer Liaison"));
   else if (saving)
     gtk_label_set_text (self->saved, _("Saving…"));

@@ -8,6 +8,7 @@
 #include "inspector/inspector.h"
 #include "message.h"
 #include "overview/start-page.h"
+#include "release/seen-as.h"
 #include "preferences.h"
 #include "status-strip.h"
 #include "window-private.h"
@@ -214,6 +215,25 @@ follow_session (LiaisonWindow *self)
   g_signal_connect_object (editor, "notify", G_CALLBACK (liaison_window_update_actions), self, G_CONNECT_SWAPPED);
 }
 
+/* A copy for an audience says so over everything else. */
+static void
+show_seen_as (LiaisonWindow *self)
+{
+  const char *name = liaison_seen_as_get (liaison_session_get_document (self->session));
+  GtkWidget *box;
+
+  if (name == NULL)
+    return;
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->pages), TRUE);
+  g_object_ref (self->pages);
+  adw_toast_overlay_set_child (self->toasts, NULL);
+  gtk_box_append (GTK_BOX (box), liaison_seen_as_banner_new (name));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->pages));
+  g_object_unref (self->pages);
+  adw_toast_overlay_set_child (self->toasts, box);
+}
+
 void
 liaison_window_show_plan (LiaisonWindow *self,
                           LiaisonPlan   *plan,
@@ -222,7 +242,10 @@ liaison_window_show_plan (LiaisonWindow *self,
   drop_session (self);
   self->session = liaison_session_new (plan, path);
   follow_session (self);
-  liaison_session_begin_journal (self->session);
+  /* What cannot be changed needs no journal. */
+  if (!liaison_editor_get_read_only (liaison_session_get_editor (self->session)))
+    liaison_session_begin_journal (self->session);
+  show_seen_as (self);
 
   adw_bin_set_child (self->inspector_place, liaison_inspector_new (self->session));
   gtk_box_append (self->strip_place, liaison_status_strip_new (self->session));

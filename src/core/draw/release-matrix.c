@@ -4,6 +4,7 @@
 #include "draw/release-matrix.h"
 
 #include "record/kinds/nation.h"
+#include "release/banner.h"
 #include "words/query.h"
 #include "words/sentence.h"
 
@@ -11,6 +12,8 @@
 
 /* More rows than anybody looks through. */
 #define MOST_ROWS 5000
+/* A code of a nation or organisation, and a letter below it. */
+#define COLUMN_LETTERS 5
 
 /* How a cell looks, by the reason; the first is for what goes. */
 typedef struct
@@ -71,8 +74,7 @@ add_columns (LiaisonReleaseMatrix *self, LiaisonMatrix *matrix, const LiaisonMan
     {
       const LiaisonBlock *nation = nations->pdata[i];
       const char *code = LIAISON_DATA (Nation, nation)->code;
-      g_autofree char *name = liaison_manner_tell_nation (manner, code);
-      const LiaisonMatrixHead head = { .id = nation->id, .label = code, .detail = name };
+      const LiaisonMatrixHead head = { .id = nation->id, .label = code };
 
       liaison_matrix_add_column (matrix, &head);
       g_ptr_array_add (self->audiences, liaison_audience_new_for_nation (code));
@@ -97,31 +99,34 @@ look_at (const GPtrArray *views, const LiaisonBlock *block, const Look **looks)
 }
 
 static void
-add_row (LiaisonReleaseMatrix *self,
-         LiaisonMatrix *matrix,
-         const LiaisonManner *manner,
-         const LiaisonBlock *block,
-         const Look *const *looks)
+add_row (LiaisonReleaseMatrix *self, LiaisonMatrix *matrix, const LiaisonManner *manner, const LiaisonBlock *block)
 {
   const LiaisonField *code = liaison_shape_find_flagged (block->shape, LIAISON_FIELD_CODE);
-  const LiaisonField *marking = liaison_shape_find (block->shape, "marking", NULL);
   g_autofree char *name = liaison_manner_tell_block_name (manner, block);
   g_autofree char *serial = code != NULL ? liaison_manner_tell_field (manner, block, code) : NULL;
   g_autofree char *label = serial != NULL && *serial != '\0' && g_strcmp0 (serial, name) != 0
                                ? g_strdup_printf ("%s  %s", serial, name)
                                : g_strdup (name);
-  g_autofree char *told = marking != NULL ? liaison_manner_tell_field (manner, block, marking) : NULL;
-  const LiaisonMatrixHead head
-      = { .id = block->id, .label = label, .detail = told != NULL && *told != '\0' ? told : NULL };
-  guint row = liaison_matrix_add_row (matrix, &head);
+  g_autofree char *portion = liaison_banner_tell_portion (&manner->lookup, block);
+  const LiaisonMatrixHead head = { .id = block->id, .label = label, .detail = portion };
 
+  liaison_matrix_add_row (matrix, &head);
   g_ptr_array_add (self->blocks, liaison_block_ref (block));
-  for (guint i = 0; i < self->audiences->len; i++)
-    {
-      const Look *look = looks[i] != NULL ? looks[i] : &released;
+}
 
-      self->n_withheld += looks[i] != NULL;
-      liaison_matrix_set_heat (matrix, row, i, look->hue, look->level,
+/* Once all rows are there. */
+static void
+set_cells (LiaisonReleaseMatrix *self, LiaisonMatrix *matrix, const LiaisonManner *manner, const GArray *looks)
+{
+  guint n = self->audiences->len;
+
+  for (guint i = 0; i < looks->len; i++)
+    {
+      const Look *look = g_array_index (looks, const Look *, i);
+
+      self->n_withheld += look != NULL;
+      look = look != NULL ? look : &released;
+      liaison_matrix_set_heat (matrix, i / n, i % n, look->hue, look->level,
                                liaison_words_get (manner->words, look->letter));
     }
 }
@@ -135,6 +140,7 @@ add_rows (LiaisonReleaseMatrix *self,
   g_autoptr (LiaisonQuery) query = liaison_query_new (liaison_kind_get (setup->kind));
   g_autoptr (GPtrArray) found = NULL;
   g_autoptr (GPtrArray) views = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_view_free);
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (const Look *));
   g_autofree const Look **looks = g_new0 (const Look *, self->audiences->len + 1);
 
   query->limit = MOST_ROWS;
@@ -146,9 +152,12 @@ add_rows (LiaisonReleaseMatrix *self,
       gboolean withheld = look_at (views, found->pdata[i], looks);
 
       self->n_open += !withheld;
-      if (withheld || !setup->withheld_only)
-        add_row (self, matrix, manner, found->pdata[i], looks);
+      if (!withheld && setup->withheld_only)
+        continue;
+      add_row (self, matrix, manner, found->pdata[i]);
+      g_array_append_vals (all, looks, views->len);
     }
+  set_cells (self, matrix, manner, all);
 }
 
 LiaisonReleaseMatrix *
@@ -163,6 +172,7 @@ liaison_release_matrix_fill (LiaisonMatrix *matrix,
   self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_block_unref);
   self->audiences = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_audience_unref);
   liaison_matrix_begin (matrix);
+  liaison_matrix_set_column_letters (matrix, COLUMN_LETTERS);
   liaison_matrix_set_corner (matrix, liaison_words_get (manner->words, liaison_kind_get (setup->kind)->plural_label));
   add_columns (self, matrix, manner);
   add_rows (self, matrix, manner, setup);

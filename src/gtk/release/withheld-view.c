@@ -6,7 +6,7 @@
 #include "message.h"
 #include "release/audience-list.h"
 #include "release/seen-as.h"
-#include "release/withheld-item.h"
+#include "release/withheld-row.h"
 #include "release/withheld-output.h"
 
 #include "exchange/withheld-listing.h"
@@ -28,7 +28,7 @@ struct _LiaisonWithheldView
   LiaisonSession *session;
   LiaisonRedaction *redaction; /* what is shown; NULL: nothing yet */
   LiaisonListing *listing;     /* the same, told */
-  GListStore *items;           /* of LiaisonWithheldItem */
+  GListStore *items;           /* of LiaisonWithheldRow */
   GtkFilter *filter;
   GCancellable *looking; /* in a thread; NULL: nobody looks */
   char *wanted;          /* what was typed, folded; NULL: nothing */
@@ -45,14 +45,6 @@ struct _LiaisonWithheldView
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonWithheldView, liaison_withheld_view, GTK_TYPE_WIDGET)
-
-static char *
-tell_audience (LiaisonWithheldView *self)
-{
-  LiaisonManner manner = liaison_session_get_manner (self->session);
-
-  return liaison_audience_tell (self->redaction->audience, &manner);
-}
 
 static void
 show_summary (LiaisonWithheldView *self)
@@ -76,7 +68,7 @@ show (LiaisonWithheldView *self, LiaisonRedaction *redaction)
   self->redaction = redaction;
   self->listing = liaison_withheld_listing_new (redaction, &manner);
   for (guint i = 0; i < redaction->withheld->len; i++)
-    g_ptr_array_add (items, liaison_withheld_item_new (self->listing, i,
+    g_ptr_array_add (items, liaison_withheld_row_new (self->listing, i,
                                                        g_array_index (redaction->withheld, LiaisonWithheld, i).record));
   g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)), items->pdata, items->len);
   show_summary (self);
@@ -184,7 +176,7 @@ matches (gpointer object, gpointer data)
     return TRUE;
   for (guint i = 0; i < LIAISON_WITHHELD_COLUMNS; i++)
     {
-      g_autofree char *folded = liaison_words_fold (liaison_withheld_item_get_text (object, i));
+      g_autofree char *folded = liaison_words_fold (liaison_withheld_row_get_text (object, i));
 
       if (strstr (folded, self->wanted) != NULL)
         return TRUE;
@@ -207,19 +199,19 @@ searched_cb (LiaisonWithheldView *self, GtkEditable *entry)
 static void
 selected_cb (LiaisonWithheldView *self)
 {
-  LiaisonWithheldItem *item = gtk_single_selection_get_selected_item (self->selection);
+  LiaisonWithheldRow *item = gtk_single_selection_get_selected_item (self->selection);
 
   if (item != NULL)
-    liaison_selection_set_one (liaison_session_get_selection (self->session), liaison_withheld_item_get_record (item));
+    liaison_selection_set_one (liaison_session_get_selection (self->session), liaison_withheld_row_get_record (item));
 }
 
 static void
 activated_cb (LiaisonWithheldView *self, guint position)
 {
-  g_autoptr (LiaisonWithheldItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  g_autoptr (LiaisonWithheldRow) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
   char id[LIAISON_ID_TEXT_SIZE];
 
-  liaison_id_format (liaison_withheld_item_get_record (item), id);
+  liaison_id_format (liaison_withheld_row_get_record (item), id);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "s", id);
 }
 
@@ -307,7 +299,7 @@ liaison_withheld_view_class_init (LiaisonWithheldViewClass *klass)
 static void
 liaison_withheld_view_init (LiaisonWithheldView *self)
 {
-  self->items = g_list_store_new (LIAISON_TYPE_WITHHELD_ITEM);
+  self->items = g_list_store_new (LIAISON_TYPE_WITHHELD_ROW);
 }
 
 static void
@@ -324,7 +316,7 @@ static void
 bind_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
 {
   GtkWidget *label = gtk_list_item_get_child (item);
-  const char *text = liaison_withheld_item_get_text (gtk_list_item_get_item (item), GPOINTER_TO_UINT (column));
+  const char *text = liaison_withheld_row_get_text (gtk_list_item_get_item (item), GPOINTER_TO_UINT (column));
 
   gtk_label_set_text (GTK_LABEL (label), text);
   gtk_widget_set_tooltip_text (label, text);
@@ -333,12 +325,13 @@ bind_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer col
 static int
 compare_cells (gconstpointer a, gconstpointer b, gpointer column)
 {
-  return g_utf8_collate (liaison_withheld_item_get_text ((LiaisonWithheldItem *) a, GPOINTER_TO_UINT (column)),
-                         liaison_withheld_item_get_text ((LiaisonWithheldItem *) b, GPOINTER_TO_UINT (column)));
+  return g_utf8_collate (liaison_withheld_row_get_text ((LiaisonWithheldRow *) a, GPOINTER_TO_UINT (column)),
+                         liaison_withheld_row_get_text ((LiaisonWithheldRow *) b, GPOINTER_TO_UINT (column)));
 }
 
+/* @width in pixels; 0: a share of what is left. */
 static void
-append_column (GtkColumnView *view, guint column, const char *title, gboolean wide)
+append_column (GtkColumnView *view, guint column, const char *title, int width)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkColumnViewColumn) made = NULL;
@@ -349,9 +342,9 @@ append_column (GtkColumnView *view, guint column, const char *title, gboolean wi
   made = gtk_column_view_column_new (title, factory);
   gtk_column_view_column_set_sorter (made, sorter);
   gtk_column_view_column_set_resizable (made, TRUE);
-  gtk_column_view_column_set_expand (made, wide);
-  if (!wide)
-    gtk_column_view_column_set_fixed_width (made, 170);
+  gtk_column_view_column_set_expand (made, width == 0);
+  if (width > 0)
+    gtk_column_view_column_set_fixed_width (made, width);
   gtk_column_view_append_column (view, made);
 }
 
@@ -369,10 +362,10 @@ list_new (LiaisonWithheldView *self)
   self->selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  append_column (GTK_COLUMN_VIEW (view), 0, _ ("Table"), FALSE);
-  append_column (GTK_COLUMN_VIEW (view), 1, _ ("Record"), TRUE);
-  append_column (GTK_COLUMN_VIEW (view), 2, _ ("Field"), FALSE);
-  append_column (GTK_COLUMN_VIEW (view), 3, _ ("Reason"), TRUE);
+  append_column (GTK_COLUMN_VIEW (view), 0, _ ("Table"), 120);
+  append_column (GTK_COLUMN_VIEW (view), 1, _ ("Record"), 0);
+  append_column (GTK_COLUMN_VIEW (view), 2, _ ("Field"), 120);
+  append_column (GTK_COLUMN_VIEW (view), 3, _ ("Reason"), 0);
   gtk_column_view_set_model (GTK_COLUMN_VIEW (view), GTK_SELECTION_MODEL (self->selection));
   g_object_unref (self->selection);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("What is withheld"), -1);
