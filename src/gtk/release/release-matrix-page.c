@@ -5,7 +5,7 @@
 
 #include "shared/matrix-view.h"
 
-#include "draw/release-matrix.h"
+#include "draw/visibility-matrix.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -17,7 +17,7 @@ struct _LiaisonReleaseMatrixPage
   /* Owned */
   LiaisonSession *session;
   LiaisonMatrix *matrix;
-  LiaisonReleaseMatrix *filled; /* NULL: nothing yet */
+  LiaisonVisibilityMatrix *filled; /* NULL: nothing yet */
   GArray *kinds;                /* of LiaisonKindId: what the list of tables offers */
 
   /* Borrowed, children */
@@ -43,10 +43,10 @@ tell_cursor (LiaisonReleaseMatrixPage *self)
   if (self->filled != NULL && cursor->row != LIAISON_MATRIX_NOWHERE && cursor->column != LIAISON_MATRIX_NOWHERE)
     {
       manner.lookup = liaison_snapshot_get_lookup (self->filled->snapshot);
-      text = liaison_release_matrix_tell (self->filled, cursor->row, cursor->column, &manner);
+      text = liaison_visibility_matrix_tell (self->filled, cursor->row, cursor->column, &manner);
     }
   else
-    text = liaison_release_matrix_tell_legend (manner.words);
+    text = liaison_visibility_matrix_tell_legend (manner.words);
   gtk_label_set_text (self->telling, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->telling), text);
 }
@@ -57,11 +57,11 @@ fill (LiaisonReleaseMatrixPage *self)
   LiaisonManner manner = liaison_session_get_manner (self->session);
   g_autoptr (LiaisonSnapshot) snapshot = liaison_document_get_snapshot (liaison_session_get_document (self->session));
   guint selected = gtk_drop_down_get_selected (self->tables);
-  LiaisonReleaseMatrixSetup setup = { .withheld_only = gtk_toggle_button_get_active (self->withheld_only) };
+  LiaisonVisibilityMatrixSetup setup = { .withheld_only = gtk_toggle_button_get_active (self->withheld_only) };
 
   setup.kind = g_array_index (self->kinds, LiaisonKindId, selected < self->kinds->len ? selected : 0);
-  g_clear_pointer (&self->filled, liaison_release_matrix_free);
-  self->filled = liaison_release_matrix_fill (self->matrix, snapshot, &manner, &setup);
+  g_clear_pointer (&self->filled, liaison_visibility_matrix_free);
+  self->filled = liaison_visibility_matrix_fill (self->matrix, snapshot, &manner, &setup);
   gtk_stack_set_visible_child_name (self->pages, self->filled->audiences->len == 0 ? "nobody"
                                                  : self->filled->blocks->len == 0 ? "empty"
                                                                                   : "matrix");
@@ -127,7 +127,7 @@ liaison_release_matrix_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->source, g_source_remove);
   g_clear_pointer (&self->box, gtk_widget_unparent);
-  g_clear_pointer (&self->filled, liaison_release_matrix_free);
+  g_clear_pointer (&self->filled, liaison_visibility_matrix_free);
   g_clear_object (&self->matrix);
   g_clear_object (&self->session);
 

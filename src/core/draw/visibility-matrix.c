@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "draw/release-matrix.h"
+#include "draw/visibility-matrix.h"
 
 #include "record/kinds/nation.h"
 #include "release/banner.h"
@@ -44,7 +44,7 @@ get_look (LiaisonWithheldReason reason)
 }
 
 char *
-liaison_release_matrix_tell_legend (LiaisonWords *words)
+liaison_visibility_matrix_tell_legend (LiaisonWords *words)
 {
   /* Translators: What the letters in the cells of a matrix mean; use the letters that you chose for the cells. */
   return g_strdup (liaison_words_get (
@@ -60,7 +60,7 @@ compare_nations (gconstpointer a, gconstpointer b)
 }
 
 static void
-add_columns (LiaisonReleaseMatrix *self, LiaisonMatrix *matrix, const LiaisonManner *manner)
+add_columns (LiaisonVisibilityMatrix *self, LiaisonMatrix *matrix, const LiaisonManner *manner)
 {
   guint n;
   const LiaisonBlock *const *blocks = liaison_snapshot_get (self->snapshot, LIAISON_KIND_NATION, &n);
@@ -99,7 +99,7 @@ look_at (const GPtrArray *views, const LiaisonBlock *block, const Look **looks)
 }
 
 static void
-add_row (LiaisonReleaseMatrix *self, LiaisonMatrix *matrix, const LiaisonManner *manner, const LiaisonBlock *block)
+add_row (LiaisonVisibilityMatrix *self, LiaisonMatrix *matrix, const LiaisonManner *manner, const LiaisonBlock *block)
 {
   const LiaisonField *code = liaison_shape_find_flagged (block->shape, LIAISON_FIELD_CODE);
   g_autofree char *name = liaison_manner_tell_block_name (manner, block);
@@ -116,7 +116,7 @@ add_row (LiaisonReleaseMatrix *self, LiaisonMatrix *matrix, const LiaisonManner 
 
 /* Once all rows are there. */
 static void
-set_cells (LiaisonReleaseMatrix *self, LiaisonMatrix *matrix, const LiaisonManner *manner, const GArray *looks)
+set_cells (LiaisonVisibilityMatrix *self, LiaisonMatrix *matrix, const LiaisonManner *manner, const GArray *looks)
 {
   guint n = self->audiences->len;
 
@@ -132,10 +132,10 @@ set_cells (LiaisonReleaseMatrix *self, LiaisonMatrix *matrix, const LiaisonManne
 }
 
 static void
-add_rows (LiaisonReleaseMatrix *self,
+add_rows (LiaisonVisibilityMatrix *self,
           LiaisonMatrix *matrix,
           const LiaisonManner *manner,
-          const LiaisonReleaseMatrixSetup *setup)
+          const LiaisonVisibilityMatrixSetup *setup)
 {
   g_autoptr (LiaisonQuery) query = liaison_query_new (liaison_kind_get (setup->kind));
   g_autoptr (GPtrArray) found = NULL;
@@ -160,13 +160,13 @@ add_rows (LiaisonReleaseMatrix *self,
   set_cells (self, matrix, manner, all);
 }
 
-LiaisonReleaseMatrix *
-liaison_release_matrix_fill (LiaisonMatrix *matrix,
+LiaisonVisibilityMatrix *
+liaison_visibility_matrix_fill (LiaisonMatrix *matrix,
                              LiaisonSnapshot *snapshot,
                              const LiaisonManner *manner,
-                             const LiaisonReleaseMatrixSetup *setup)
+                             const LiaisonVisibilityMatrixSetup *setup)
 {
-  LiaisonReleaseMatrix *self = g_new0 (LiaisonReleaseMatrix, 1);
+  LiaisonVisibilityMatrix *self = g_new0 (LiaisonVisibilityMatrix, 1);
 
   self->snapshot = liaison_snapshot_ref (snapshot);
   self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_block_unref);
@@ -181,7 +181,7 @@ liaison_release_matrix_fill (LiaisonMatrix *matrix,
 }
 
 void
-liaison_release_matrix_free (LiaisonReleaseMatrix *self)
+liaison_visibility_matrix_free (LiaisonVisibilityMatrix *self)
 {
   g_ptr_array_unref (self->blocks);
   g_ptr_array_unref (self->audiences);
@@ -190,7 +190,7 @@ liaison_release_matrix_free (LiaisonReleaseMatrix *self)
 }
 
 static char *
-tell_why (const LiaisonReleaseMatrix *self,
+tell_why (const LiaisonVisibilityMatrix *self,
           const LiaisonAudience *audience,
           const LiaisonBlock *block,
           const LiaisonManner *manner)
@@ -204,7 +204,7 @@ tell_why (const LiaisonReleaseMatrix *self,
 }
 
 char *
-liaison_release_matrix_tell (const LiaisonReleaseMatrix *self, guint row, guint column, const LiaisonManner *manner)
+liaison_visibility_matrix_tell (const LiaisonVisibilityMatrix *self, guint row, guint column, const LiaisonManner *manner)
 {
   g_autofree char *name = NULL;
   g_autofree char *why = NULL;

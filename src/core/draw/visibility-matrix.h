@@ -12,7 +12,7 @@ typedef struct
 {
   LiaisonKindId kind;
   gboolean withheld_only; /* only records that somebody may not see */
-} LiaisonReleaseMatrixSetup;
+} LiaisonVisibilityMatrixSetup;
 
 /* What was filled in. */
 typedef struct
@@ -22,21 +22,21 @@ typedef struct
   LiaisonSnapshot *snapshot;
   guint n_open;     /* rows that every nation sees */
   guint n_withheld; /* cells that are withheld */
-} LiaisonReleaseMatrix;
+} LiaisonVisibilityMatrix;
 
-LiaisonReleaseMatrix *liaison_release_matrix_fill (LiaisonMatrix *matrix,
+LiaisonVisibilityMatrix *liaison_visibility_matrix_fill (LiaisonMatrix *matrix,
                                                    LiaisonSnapshot *snapshot,
                                                    const LiaisonManner *manner,
-                                                   const LiaisonReleaseMatrixSetup *setup);
-void liaison_release_matrix_free (LiaisonReleaseMatrix *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonReleaseMatrix, liaison_release_matrix_free)
+                                                   const LiaisonVisibilityMatrixSetup *setup);
+void liaison_visibility_matrix_free (LiaisonVisibilityMatrix *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonVisibilityMatrix, liaison_visibility_matrix_free)
 
 /* Why the cell is as it is, as a sentence. @manner's lookup is of the snapshot. Transfer full. */
-char *liaison_release_matrix_tell (const LiaisonReleaseMatrix *self,
+char *liaison_visibility_matrix_tell (const LiaisonVisibilityMatrix *self,
                                    guint row,
                                    guint column,
                                    const LiaisonManner *manner);
 /* What the letters in the cells mean. Transfer full. */
-char *liaison_release_matrix_tell_legend (LiaisonWords *words);
+char *liaison_visibility_matrix_tell_legend (LiaisonWords *words);
 
 G_END_DECLS
