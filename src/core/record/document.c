@@ -4,6 +4,7 @@
 #include "record/document.h"
 
 #include "record/announcement.h"
+#include "record/id-map.h"
 #include "record/kinds/nation.h"
 #include "record/near.h"
 #include "record/value.h"
@@ -14,7 +15,7 @@ struct _LiaisonDocument
 
   /* Owned */
   LiaisonTable *tables[LIAISON_N_KINDS];
-  GHashTable *by_id;               /* a set of LiaisonId in the records: see near.h */
+  LiaisonIdMap *by_id;             /* -> LiaisonRecord, borrowed from its table */
   LiaisonReferenceIndex *anchors;  /* who hangs on whose time */
   LiaisonReferenceIndex *uses;     /* who refers to whom; NULL until it is asked for */
   LiaisonSnapshot *snapshot;       /* of this version, or NULL */
@@ -41,7 +42,7 @@ add_record (LiaisonDocument    *self,
 {
   LiaisonRecord *record = liaison_record_new (kind, block);
   add (self->tables[kind->id], record);
-  g_hash_table_add (self->by_id, (gpointer) liaison_record_peek_id (record));
+  liaison_id_map_insert (self->by_id, block->id, record);
 }
 
 static void
@@ -50,7 +51,7 @@ drop_record (LiaisonDocument   *self,
              LiaisonId          id)
 {
   guint position;
-  g_hash_table_remove (self->by_id, &id);
+  liaison_id_map_remove (self->by_id, id);
   if (liaison_table_find (self->tables[kind->id], id, &position))
     liaison_table_remove (self->tables[kind->id], position);
 }
@@ -60,7 +61,7 @@ liaison_document_finalize (GObject *object)
 {
   LiaisonDocument *self = LIAISON_DOCUMENT (object);
 
-  g_clear_pointer (&self->by_id, g_hash_table_unref);
+  g_clear_pointer (&self->by_id, liaison_id_map_free);
   for (guint kind = 0; kind < LIAISON_N_KINDS; kind++)
     g_clear_object (&self->tables[kind]);
   g_clear_pointer (&self->anchors, liaison_reference_index_free);
@@ -85,7 +86,7 @@ liaison_document_init (LiaisonDocument *self)
 {
   for (guint kind = 0; kind < LIAISON_N_KINDS; kind++)
     self->tables[kind] = liaison_table_new (liaison_kind_get (kind));
-  self->by_id = g_hash_table_new (liaison_id_hash, liaison_id_equal);
+  self->by_id = liaison_id_map_new ();
   self->anchors = liaison_reference_index_new (LIAISON_REFERENCES_ANCHORS);
 }
 
@@ -124,9 +125,7 @@ LiaisonRecord *
 liaison_document_find (LiaisonDocument *self,
                        LiaisonId        id)
 {
-  const LiaisonId *found = g_hash_table_lookup (self->by_id, &id);
-
-  return found != NULL ? liaison_record_from_id (found) : NULL;
+  return liaison_id_map_lookup (self->by_id, id);
 }
 
 void
@@ -182,7 +181,7 @@ liaison_document_get_lookup (LiaisonDocument *self)
 guint
 liaison_document_get_size (LiaisonDocument *self)
 {
-  return g_hash_table_size (self->by_id);
+  return liaison_id_map_get_size (self->by_id);
 }
 
 static void

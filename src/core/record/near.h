@@ -11,8 +11,6 @@ G_BEGIN_DECLS
 void liaison_document_prefetch (LiaisonDocument *self, LiaisonId id);
 
 /*< private to record/ >*/
-/* The record whose liaison_record_peek_id () this is. */
-LiaisonRecord *liaison_record_from_id (const LiaisonId *id);
 void liaison_record_prefetch (LiaisonRecord *self);
 void liaison_table_prefetch (LiaisonTable *self, LiaisonRecord *record);
 

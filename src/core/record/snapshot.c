@@ -3,6 +3,7 @@
 
 #include "record/snapshot.h"
 
+#include "record/id-map.h"
 #include "record/kinds/nation.h"
 #include "record/live-snapshot.h"
 
@@ -23,7 +24,7 @@ struct _LiaisonSnapshot
 
   /* Made when the first block is looked for, by whatever thread does. */
   gsize index_ready;
-  GHashTable *by_id; /* LiaisonId in a block -> the block */
+  LiaisonIdMap *by_id; /* -> LiaisonBlock; NULL until it is asked */
 };
 
 LiaisonSnapshot *
@@ -55,7 +56,7 @@ liaison_snapshot_unref (LiaisonSnapshot *self)
         liaison_block_unref (self->kinds[kind].blocks[i]);
       g_free (self->kinds[kind].blocks);
     }
-  g_clear_pointer (&self->by_id, g_hash_table_unref);
+  g_clear_pointer (&self->by_id, liaison_id_map_free);
   g_free (self->unknown);
   g_free (self);
 }
@@ -84,15 +85,20 @@ liaison_snapshot_get (const LiaisonSnapshot *self,
   return (const LiaisonBlock *const *) self->kinds[kind].blocks;
 }
 
-static GHashTable *
+static LiaisonIdMap *
 get_index (LiaisonSnapshot *self)
 {
+  guint n = 0;
+
   if (g_once_init_enter (&self->index_ready))
     {
-      self->by_id = g_hash_table_new (liaison_id_hash, liaison_id_equal);
+      self->by_id = liaison_id_map_new ();
+      for (guint kind = 0; kind < LIAISON_N_KINDS; kind++)
+        n += self->kinds[kind].n;
+      liaison_id_map_reserve (self->by_id, n);
       for (guint kind = 0; kind < LIAISON_N_KINDS; kind++)
         for (guint i = 0; i < self->kinds[kind].n; i++)
-          g_hash_table_insert (self->by_id, &self->kinds[kind].blocks[i]->id, self->kinds[kind].blocks[i]);
+          liaison_id_map_insert (self->by_id, self->kinds[kind].blocks[i]->id, self->kinds[kind].blocks[i]);
       g_once_init_leave (&self->index_ready, 1);
     }
   return self->by_id;
@@ -124,7 +130,7 @@ liaison_snapshot_find (const LiaisonSnapshot *self,
                        LiaisonId              id)
 {
   if (!liaison_id_is_code (id))
-    return g_hash_table_lookup (get_index ((LiaisonSnapshot *) self), &id);
+    return liaison_id_map_lookup (get_index ((LiaisonSnapshot *) self), id);
   if (liaison_id_same (id, liaison_id_for_code ("STARTEX")) || liaison_id_same (id, liaison_id_for_code ("ENDEX")))
     return liaison_snapshot_get_exercise (self);
   return find_nation (self, id);
@@ -205,7 +211,7 @@ liaison_snapshot_replace (LiaisonSnapshot    *self,
       blocks->n++;
     }
   if (self->by_id != NULL && before != NULL)
-    g_hash_table_remove (self->by_id, &before->id);
+    liaison_id_map_remove (self->by_id, before->id);
   if (after != NULL)
     blocks->blocks[at] = liaison_block_ref (after);
   else
@@ -214,7 +220,7 @@ liaison_snapshot_replace (LiaisonSnapshot    *self,
       memmove (&blocks->blocks[at], &blocks->blocks[at + 1], (blocks->n - at) * sizeof *blocks->blocks);
     }
   if (self->by_id != NULL && after != NULL)
-    g_hash_table_insert (self->by_id, &blocks->blocks[at]->id, blocks->blocks[at]);
+    liaison_id_map_insert (self->by_id, blocks->blocks[at]->id, blocks->blocks[at]);
   if (before != NULL)
     liaison_block_unref ((LiaisonBlock *) before);
   return TRUE;
