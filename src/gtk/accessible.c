@@ -6,12 +6,23 @@
 #include <string.h>
 
 static gboolean
+has_own_name (GtkWidget *widget)
+{
+  return gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL);
+}
+
+/* A button with an icon and a menu button are labelled by the image in them, which says nothing. */
+static gboolean
 has_name (GtkWidget *widget)
 {
-  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
+  gboolean by_image =
+      GTK_IS_MENU_BUTTON (widget)
+      || (GTK_IS_BUTTON (widget) && gtk_button_get_icon_name (GTK_BUTTON (widget)) != NULL);
 
-  return gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL)
-         || gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  return has_own_name (widget)
+         || (!by_image
+             && gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget),
+                                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY));
 }
 
 static void
@@ -65,35 +76,54 @@ name_by_parent (GtkWidget *widget, GtkWidget *parent)
                                   parent, NULL, -1);
 }
 
-static gboolean
-shows_text (GtkWidget *button)
+static const char *
+get_text (GtkWidget *button)
 {
   const char *text = GTK_IS_MENU_BUTTON (button)
                          ? gtk_menu_button_get_label (GTK_MENU_BUTTON (button))
                          : gtk_button_get_label (GTK_BUTTON (button));
-  return text != NULL && *text != '\0';
+  return text != NULL && *text != '\0' ? text : NULL;
+}
+
+/* The button inside, which is what takes the focus, is called as the whole. */
+static gboolean
+is_inside (GtkWidget *widget, GtkWidget *parent)
+{
+  return GTK_IS_COLUMN_VIEW (parent) || GTK_IS_DROP_DOWN (parent)
+         || (GTK_IS_MENU_BUTTON (parent) && GTK_IS_TOGGLE_BUTTON (widget)
+             && get_text (widget) == NULL);
+}
+
+static void
+name_button (GtkWidget *button)
+{
+  if (GTK_IS_MENU_BUTTON (button) && get_text (button) != NULL)
+    set_name (button, get_text (button));
+  else if (get_text (button) == NULL)
+    {
+      name_by_tooltip (button);
+      if (!has_own_name (button))
+        name_by_labels (button);
+    }
 }
 
 static void
 name_widget (GtkWidget *widget)
 {
   GtkWidget *parent = gtk_widget_get_parent (widget);
-  gboolean is_button = GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget);
 
-  if ((!is_button && !GTK_IS_DROP_DOWN (widget) && !GTK_IS_COLUMN_VIEW (parent))
-      || has_name (widget))
-    return;
-  if (GTK_IS_COLUMN_VIEW (parent) || GTK_IS_DROP_DOWN (parent)
-      || (GTK_IS_MENU_BUTTON (parent) && !shows_text (parent)))
+  if (is_inside (widget, parent))
     {
-      name_by_parent (widget, parent);
-      return;
+      if (!has_own_name (widget))
+        name_by_parent (widget, parent);
     }
-  if (is_button && shows_text (widget))
-    return;
-  name_by_tooltip (widget);
-  if (is_button && !has_name (widget))
-    name_by_labels (widget);
+  else if (GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget))
+    {
+      if (!has_name (widget))
+        name_button (widget);
+    }
+  else if (GTK_IS_DROP_DOWN (widget) && !has_name (widget))
+    name_by_tooltip (widget);
 }
 
 static gboolean

@@ -42,7 +42,7 @@ NAMED = {
     "list", "list box", "table", "tree table", "grid", "tree", "canvas", "drawing area", "image map", "switch", "menu", "link",
     "password text", "dialog", "frame", "page tab list", "chart", "level bar", "progress bar",
 }
-FROM_CONTENT = {"list item", "table row", "row", "tree item", "menu item", "table cell", "option"}
+FROM_CONTENT = {"list item", "table row", "row", "tree item", "menu item", "option"}
 CLASS_NAME = re.compile(r"^(Gtk|Adw|Liaison)[A-Z]\w+$")
 MOST_CHILDREN = 24  # of one parent: rows of a long table are alike
 
@@ -71,8 +71,21 @@ def children_of(node):
 
 
 def is_visible(node):
+    """GTK 4.8 calls what is on a page behind visible too; but it has no size."""
     states = call(node.get_state_set)
-    return states is not None and states.contains(Atspi.StateType.VISIBLE)
+    if states is None or not states.contains(Atspi.StateType.VISIBLE):
+        return False
+    extents = call(node.get_extents, Atspi.CoordType.WINDOW)
+    return extents is None or (extents.width > 0 and extents.height > 0)
+
+
+def is_drawn(node, role):
+    """A drawing large enough to be read, or anything else that takes the focus."""
+    states = call(node.get_state_set)
+    if role == "panel":
+        return states is not None and states.contains(Atspi.StateType.FOCUSABLE)
+    extents = call(node.get_extents, Atspi.CoordType.WINDOW) if role in ("image", "icon") else None
+    return extents is not None and extents.width > 200 and extents.height > 40
 
 
 def has_text_below(node, depth=0):
@@ -97,7 +110,9 @@ def walk(node, above, found, met, depth=0):
     met[role] = met.get(role, 0) + 1
     if (role in NAMED and not name) or (role in FROM_CONTENT and not name and not has_text_below(node)):
         found.append((role, " > ".join(above[-5:]) + hint(node)))
-    if role in ("unknown", "invalid"):
+    if is_drawn(node, role) and not name:
+        found.append((f"drawn or focusable {role}", " > ".join(above[-5:]) + hint(node)))
+    if role in ("unknown", "invalid", "redundant object"):
         found.append((role, " > ".join(above[-5:]) + hint(node)))
     for child in children_of(node):
         walk(child, above + [f"{role} “{name[:30]}”" if name else role], found, met, depth + 1)
@@ -132,8 +147,10 @@ class Program:
         desktop = Atspi.get_desktop(0)
         for application in children_of(desktop):
             if call(application.get_process_id) == self.process.pid:
-                for frame in children_of(application):
-                    return frame
+                # The last one opened: a window of its own, such as the one to go to anything.
+                frames = [frame for frame in children_of(application)]
+                if frames:
+                    return frames[-1]
         return None
 
     def key(self, *keys):
