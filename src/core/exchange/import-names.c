@@ -35,6 +35,7 @@ liaison_import_names_fold (const char *text)
 {
   g_autofree char *folded = liaison_words_fold (text);
   GString *name = g_string_new (NULL);
+  char *stripped;
 
   for (const char *at = folded; *at != '\0'; at = g_utf8_next_char (at))
     {
@@ -46,7 +47,9 @@ liaison_import_names_fold (const char *text)
         g_string_append_len (name, at, g_utf8_next_char (at) - at);
     }
   g_string_replace (name, " / ", "/", 0);
-  return g_strstrip (g_string_free (name, FALSE));
+  stripped = g_strdup (g_strstrip (name->str)); /* kept by the ten thousand: no room to spare */
+  g_string_free (name, TRUE);
+  return stripped;
 }
 
 static void
