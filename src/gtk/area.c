@@ -3,6 +3,8 @@
 
 #include "area.h"
 
+#include "agreements/agreements-area.h"
+#include "communications/communications-area.h"
 #include "inform/information-area.h"
 #include "inform/lessons-area.h"
 #include "injects/injects-area.h"
@@ -15,6 +17,7 @@
 #include "schedule/process/stages-area.h"
 #include "schedule/schedule-view.h"
 #include "shared/table-area.h"
+#include "support/support-area.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -31,9 +34,6 @@
 TABLES (create_sites, LIAISON_KIND_SITE)
 TABLES (create_actions, LIAISON_KIND_ACTION)
 TABLES (create_nations, LIAISON_KIND_NATION, LIAISON_KIND_GROUP)
-TABLES (create_communications, LIAISON_KIND_CHANNEL, LIAISON_KIND_CHANNEL_TEST)
-TABLES (create_support, LIAISON_KIND_SUPPORT_REQUEST, LIAISON_KIND_MOVEMENT)
-TABLES (create_agreements, LIAISON_KIND_AGREEMENT)
 TABLES (create_briefings, LIAISON_KIND_BRIEFING, LIAISON_KIND_OBSERVANCE, LIAISON_KIND_TERM)
 
 #define T(KIND) LIAISON_TARGET (KIND)
@@ -54,9 +54,11 @@ static const LiaisonArea areas[] = {
   { "interoperability", N_("Working together"), N_("Interoperability"), "view-grid-symbolic",
     T (REQUIREMENT) | T (ASSESSMENT), liaison_interoperability_area_new },
   { "communications", NULL, N_("Communications"), "network-wireless-symbolic", T (CHANNEL) | T (CHANNEL_TEST),
-    create_communications },
-  { "support", NULL, N_("Support"), "package-x-generic-symbolic", T (SUPPORT_REQUEST) | T (MOVEMENT), create_support },
-  { "agreements", NULL, N_("Agreements"), "emblem-documents-symbolic", T (AGREEMENT), create_agreements },
+    liaison_communications_area_new },
+  { "support", NULL, N_("Support"), "package-x-generic-symbolic", T (SUPPORT_REQUEST) | T (MOVEMENT),
+    liaison_support_area_new },
+  { "agreements", NULL, N_("Agreements"), "emblem-documents-symbolic", T (AGREEMENT),
+    liaison_agreements_area_new },
   { "information", NULL, N_("Information"), "folder-documents-symbolic",
     T (PRODUCT) | T (RELEASE) | T (INFORMATION_REQUEST), liaison_information_area_new },
   /* Translators: What may be shown to whom, and the copies made for each nation */

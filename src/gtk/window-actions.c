@@ -229,6 +229,8 @@ print_cb (GtkWidget  *widget,
   LiaisonBox seen = { 0 };
   LiaisonDrawing *drawing = view != NULL ? liaison_printable_get_drawing (view, &title, &seen) : NULL;
 
+  if (view != NULL && liaison_printable_print (view, GTK_WINDOW (self)))
+    return;
   if (shown != NULL)
     gtk_window_present (GTK_WINDOW (liaison_print_window_new (GTK_WINDOW (self), self->session, shown)));
   else if (drawing != NULL)

@@ -17,6 +17,10 @@ struct _LiaisonPrintWindow
   LiaisonBox seen;         /* of the drawing */
   LiaisonDrawing *drawing; /* or NULL */
   GArray *ids;             /* of LiaisonId: what the report is about; NULL: it is none */
+  LiaisonMakePagesFunc make; /* of a view that makes pages itself, or NULL */
+  gpointer make_data;
+  GDestroyNotify make_destroy;
+  gboolean landscape;
   char *title, *name;      /* of the print, and for its file */
   LiaisonPages *pages;     /* as they are shown; NULL while the first are set */
   LiaisonWords *words;     /* of the pages */

@@ -199,12 +199,36 @@ set_drawing (LiaisonPrintWindow *self)
   update_actions (self);
 }
 
+/* What a view makes itself is short. */
+static void
+set_made (LiaisonPrintWindow *self)
+{
+  LiaisonManner manner = liaison_session_get_manner (self->session);
+  const LiaisonPageSetup setup = liaison_print_window_get_setup (self);
+
+  g_clear_pointer (&self->words, liaison_words_unref);
+  self->words = liaison_words_new (liaison_tellings_get_language (self->language_row), NULL);
+  self->made = g_get_real_time () / G_USEC_PER_SEC;
+  manner.words = self->words;
+  manner.zone = liaison_tellings_get_zone (self->zone_row);
+  g_clear_pointer (&self->pages, liaison_pages_unref);
+  self->pages = self->make (&manner, &setup, self->made, self->make_data);
+  liaison_pages_flow (self->pages, NULL, NULL, NULL, NULL);
+  show_pages (self);
+  update_actions (self);
+}
+
 static void
 set_pages (LiaisonPrintWindow *self)
 {
   LiaisonManner manner = liaison_session_get_manner (self->session);
   Wait *wait;
 
+  if (self->make != NULL)
+    {
+      set_made (self);
+      return;
+    }
   if (self->drawing != NULL)
     {
       set_drawing (self);
@@ -335,7 +359,8 @@ choose_first (LiaisonPrintWindow *self)
   adw_combo_row_set_selected (self->margin_row, 1);
   adw_combo_row_set_selected (self->orientation_row,
                               self->extract == NULL
-                                  || self->extract->columns->len > LIAISON_LISTING_UPRIGHT_COLUMNS);
+                                  ? self->make == NULL || self->landscape
+                                  : self->extract->columns->len > LIAISON_LISTING_UPRIGHT_COLUMNS);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     g_signal_connect_object (rows[i], "notify::selected", G_CALLBACK (changed_cb), self,
                              G_CONNECT_SWAPPED);
@@ -391,6 +416,8 @@ liaison_print_window_dispose (GObject *object)
   g_clear_object (&self->numbers);
   g_clear_object (&self->drawing);
   g_clear_pointer (&self->ids, g_array_unref);
+  if (self->make_destroy != NULL)
+    g_clear_pointer (&self->make_data, self->make_destroy);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->extract, liaison_extract_unref);
@@ -519,6 +546,27 @@ liaison_print_window_new_for_report (GtkWindow *parent,
   gtk_widget_set_visible (self->rows_group, FALSE);
   choose_first (self);
   adw_combo_row_set_selected (self->orientation_row, 0);
+  set_pages (self);
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+liaison_print_window_new_for_pages (GtkWindow *parent,
+                                    LiaisonSession *session,
+                                    const char *title,
+                                    gboolean landscape,
+                                    LiaisonMakePagesFunc make,
+                                    gpointer data,
+                                    GDestroyNotify destroy)
+{
+  LiaisonPrintWindow *self = window_new (parent, session, title, title);
+
+  self->make = make;
+  self->make_data = data;
+  self->make_destroy = destroy;
+  self->landscape = landscape;
+  gtk_widget_set_visible (self->rows_group, FALSE);
+  choose_first (self);
   set_pages (self);
   return GTK_WIDGET (self);
 }

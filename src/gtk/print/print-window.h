@@ -4,6 +4,7 @@
 #pragma once
 
 #include "draw/drawing.h"
+#include "pack/pages.h"
 #include "pack/report.h"
 #include "print/extract.h"
 #include "session.h"
@@ -32,5 +33,19 @@ GtkWidget *liaison_print_window_new_for_report (GtkWindow *parent,
                                                 guint n_ids,
                                                 const char *title,
                                                 const char *name);
+/* The pages of a view that makes them itself, to be shown by @manner on paper of @setup; @now in Unix s.
+ * Still to flow. Transfer full. */
+typedef LiaisonPages *(*LiaisonMakePagesFunc) (const LiaisonManner *manner,
+                                               const LiaisonPageSetup *setup,
+                                               gint64 now,
+                                               gpointer data);
+/* The same for such pages, which lie at first where @landscape. Takes @data. */
+GtkWidget *liaison_print_window_new_for_pages (GtkWindow *parent,
+                                               LiaisonSession *session,
+                                               const char *title,
+                                               gboolean landscape,
+                                               LiaisonMakePagesFunc make,
+                                               gpointer data,
+                                               GDestroyNotify destroy);
 
 G_END_DECLS

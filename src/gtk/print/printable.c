@@ -37,6 +37,14 @@ liaison_printable_make_rows (LiaisonPrintable *self)
   return LIAISON_PRINTABLE_GET_IFACE (self)->make_rows (self);
 }
 
+gboolean
+liaison_printable_print (LiaisonPrintable *self, GtkWindow *parent)
+{
+  g_return_val_if_fail (LIAISON_IS_PRINTABLE (self), FALSE);
+  return LIAISON_PRINTABLE_GET_IFACE (self)->print != NULL
+         && LIAISON_PRINTABLE_GET_IFACE (self)->print (self, parent);
+}
+
 LiaisonPrintable *
 liaison_printable_find (GtkWidget *widget)
 {

@@ -25,6 +25,8 @@ struct _LiaisonPrintableInterface
   /* The drawing as rows of text, GStrvs with the headings first. Transfer full; NULL: it is none.
    */
   GPtrArray *(*make_rows) (LiaisonPrintable *self);
+  /* It is neither, and prints itself over @parent; FALSE: there is nothing to print. */
+  gboolean (*print) (LiaisonPrintable *self, GtkWindow *parent);
 };
 
 /* NULL where it is no table; the second where it is no drawing. */
@@ -32,6 +34,8 @@ LiaisonExtract *liaison_printable_extract (LiaisonPrintable *self);
 LiaisonDrawing *
 liaison_printable_get_drawing (LiaisonPrintable *self, const char **title, LiaisonBox *seen);
 GPtrArray *liaison_printable_make_rows (LiaisonPrintable *self);
+/* FALSE where it is a table or a drawing. */
+gboolean liaison_printable_print (LiaisonPrintable *self, GtkWindow *parent);
 /* The one that is shown in @widget or below it; NULL: none. */
 LiaisonPrintable *liaison_printable_find (GtkWidget *widget);
 

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the parties say to agreements and their articles, as a matrix; Enter or a double click on a cell changes it. */
+#pragma once
+
+#include "session.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+GtkWidget *liaison_positions_view_new (LiaisonSession *session);
+
+G_END_DECLS

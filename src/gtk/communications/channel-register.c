@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "communications/channel-register.h"
+
+#include "communications/planning-dialog.h"
+#include "shared/record-tree.h"
+
+#include "arrangements/circuits.h"
+
+#include <glib/gi18n.h>
+
+#define REGISTER_KEY "liaison-channel-register"
+
+/* Lives as long as the view. */
+typedef struct
+{
+  LiaisonRecordTree *tree; /* owned */
+  LiaisonTableView *table; /* borrowed */
+} Register;
+
+static void
+register_free (gpointer data)
+{
+  Register *self = data;
+
+  g_clear_object (&self->tree);
+  g_free (self);
+}
+
+static const LiaisonTreeShape tree_shape = { .kind = &liaison_channel_kind, .open = TRUE };
+
+static GListModel *
+arrange (LiaisonTableView *view, gpointer data)
+{
+  Register *self = data;
+
+  self->tree = liaison_record_tree_new (liaison_table_view_get_session (view), &tree_shape,
+                                        liaison_table_view_get_filter (view),
+                                        GTK_SORTER (liaison_table_view_get_sorter (view)));
+  return g_object_ref (liaison_record_tree_get_rows (self->tree));
+}
+
+static void
+reveal (LiaisonId record, gpointer data)
+{
+  liaison_record_tree_reveal (((Register *) data)->tree, record);
+}
+
+static guint
+count (gpointer data)
+{
+  return liaison_record_tree_count (((Register *) data)->tree);
+}
+
+static gboolean
+is_circuit (const LiaisonBlock *block)
+{
+  return !liaison_channel_is_need_line (block);
+}
+
+static char *
+tell_more (gpointer data)
+{
+  guint n = liaison_record_tree_count_if (((Register *) data)->tree, is_circuit);
+
+  return g_strdup_printf (ngettext ("%u circuit", "%u circuits", n), n);
+}
+
+/* The first place in PACE that no circuit of the need line has. */
+static int
+find_free_pace (LiaisonDocument *document, LiaisonId line)
+{
+  LiaisonTable *table = liaison_document_get_table (document, LIAISON_KIND_CHANNEL);
+  gboolean taken[LIAISON_PACE_EMERGENCY + 1] = { FALSE };
+
+  for (guint i = 0; i < liaison_table_get_size (table); i++)
+    {
+      const LiaisonChannelData *channel =
+          LIAISON_DATA (Channel, liaison_record_get_block (liaison_table_get (table, i)));
+
+      if (liaison_id_same (channel->parent, line) && channel->pace <= LIAISON_PACE_EMERGENCY)
+        taken[channel->pace] = TRUE;
+    }
+  for (int pace = LIAISON_PACE_PRIMARY; pace <= LIAISON_PACE_EMERGENCY; pace++)
+    if (!taken[pace])
+      return pace;
+  return LIAISON_PACE_UNSET;
+}
+
+/* A new circuit serves the selected need line, or that of the selected circuit, between its ends. The first
+ * record of a plan is a need line. */
+static void
+prepare (LiaisonTableView *view, LiaisonBlock *block, gpointer data)
+{
+  LiaisonSession *session = liaison_table_view_get_session (view);
+  LiaisonDocument *document = liaison_session_get_document (session);
+  LiaisonRecord *selected = liaison_selection_get_record (liaison_session_get_selection (session));
+  LiaisonChannelData *made = (LiaisonChannelData *) block;
+  const LiaisonBlock *near = selected != NULL ? liaison_record_get_block (selected) : NULL;
+  const LiaisonChannelData *channel = LIAISON_DATA (Channel, near);
+
+  made->status = LIAISON_CHANNEL_STATUS_PLANNED;
+  if (near == NULL || near->shape != &liaison_channel_kind.shape)
+    {
+      made->level = LIAISON_CHANNEL_LEVEL_NEED_LINE;
+      return;
+    }
+  made->level = LIAISON_CHANNEL_LEVEL_CIRCUIT;
+  made->parent = liaison_channel_is_need_line (near) ? near->id : channel->parent;
+  made->from = channel->from;
+  made->to = channel->to;
+  made->nations = channel->nations != NULL ? liaison_codes_ref (channel->nations) : NULL;
+  if (!liaison_id_is_zero (made->parent))
+    made->pace = find_free_pace (document, made->parent);
+}
+
+static const char *
+get_pace_mark (const LiaisonBlock *block)
+{
+  return *liaison_pace_get_letter (LIAISON_DATA (Channel, block)->pace) != '\0'
+             ? liaison_pace_get_letter (LIAISON_DATA (Channel, block)->pace)
+             : NULL;
+}
+
+static const char *
+get_status_mark (const LiaisonBlock *block)
+{
+  static const char *const marks[] = {
+    [LIAISON_CHANNEL_STATUS_PLANNED] = "◇",   [LIAISON_CHANNEL_STATUS_REQUESTED] = "◇",
+    [LIAISON_CHANNEL_STATUS_INSTALLED] = "○", [LIAISON_CHANNEL_STATUS_WORKING] = "●",
+    [LIAISON_CHANNEL_STATUS_DEGRADED] = "▲",  [LIAISON_CHANNEL_STATUS_DOWN] = "✕",
+    [LIAISON_CHANNEL_STATUS_CLOSED] = "–",
+  };
+  int status = LIAISON_DATA (Channel, block)->status;
+
+  return status > 0 && status < (int) G_N_ELEMENTS (marks) ? marks[status] : NULL;
+}
+
+static const LiaisonTableColumn *
+list_columns (guint *n)
+{
+  static LiaisonTableColumn columns[] = {
+    { "code", N_ ("Code"), NULL, NULL, 130, FALSE },
+    { "title", N_ ("Title"), NULL, NULL, 0, FALSE },
+    /* Translators: Primary, alternate, contingency, emergency */
+    { "pace", N_ ("PACE"), NULL, NULL, 120, FALSE, NULL, get_pace_mark },
+    { "status", N_ ("Status"), NULL, NULL, 120, FALSE, NULL, get_status_mark },
+    { "medium", N_ ("Medium"), NULL, NULL, 150, FALSE },
+    { "bearer", N_ ("Bearer"), NULL, NULL, 140, FALSE },
+    /* Translators: What tells people to change to a circuit */
+    { "trigger", N_ ("Use when"), NULL, NULL, 220, FALSE },
+    { "from", N_ ("Near end"), NULL, NULL, 180, FALSE },
+    { "to", N_ ("Far end"), NULL, NULL, 180, FALSE },
+    { "carrier", N_ ("Carrier"), NULL, NULL, 160, TRUE },
+    { "document", N_ ("Controlled document"), NULL, NULL, 160, FALSE },
+    { "parent", N_ ("Need line"), NULL, NULL, 160, TRUE },
+  };
+
+  *n = G_N_ELEMENTS (columns);
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    columns[i].field = liaison_shape_find (&liaison_channel_kind.shape, columns[i].id, NULL);
+  return columns;
+}
+
+static LiaisonTableSetup setup = {
+  .name = "channel-register",
+  .icon = "network-wireless-symbolic",
+  .sort = "pace",
+  .filter = "level",
+  .arrange = arrange,
+  .reveal = reveal,
+  .count = count,
+  .tell_more = tell_more,
+  .prepare = prepare,
+};
+
+/* The circuits that are selected, or where none are those below the selected need lines. */
+static void
+plan_cb (Register *self)
+{
+  liaison_planning_dialog_present (
+      GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self->table))),
+      liaison_table_view_get_session (self->table));
+}
+
+/* Clearing the filters leaves the button alone. */
+static void
+keep (GtkWidget *button)
+{
+}
+
+GtkWidget *
+liaison_channel_register_new (LiaisonSession *session)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *plan = gtk_button_new_with_mnemonic (_ ("_Plan Tests…"));
+  Register *self = g_new0 (Register, 1);
+
+  setup.columns = list_columns (&setup.n_columns);
+  g_object_set_data_full (G_OBJECT (box), REGISTER_KEY, self, register_free);
+  self->table = liaison_table_view_new_with (session, &liaison_channel_kind, &setup, self);
+  gtk_widget_set_tooltip_text (
+      plan, _ ("Make communications checks and test plans of the selected circuits, or of all"));
+  g_signal_connect_swapped (plan, "clicked", G_CALLBACK (plan_cb), self);
+  liaison_table_view_add_filter (self->table, plan, G_CALLBACK (keep));
+  gtk_widget_set_vexpand (GTK_WIDGET (self->table), TRUE);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->table));
+  return box;
+}
+
+LiaisonTableView *
+liaison_channel_register_get_table (GtkWidget *view)
+{
+  return ((Register *) g_object_get_data (G_OBJECT (view), REGISTER_KEY))->table;
+}

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "communications/nets-view.h"
+
+#include "communications/circuit-grace.h"
+#include "draw/net-diagram.h"
+#include "shared/drawn-page.h"
+
+#include "words/search.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+typedef struct
+{
+  LiaisonSession *session; /* borrowed: the window keeps it longer */
+  LiaisonDrawnPage *page;  /* borrowed */
+  char *wanted;            /* folded words to look for, or NULL */
+  LiaisonManner manner;    /* while the drawing is filled */
+} Nets;
+
+static void
+nets_free (gpointer data)
+{
+  g_free (((Nets *) data)->wanted);
+  g_free (data);
+}
+
+static gboolean
+is_shown (const LiaisonBlock *channel, gpointer data)
+{
+  Nets *self = data;
+  g_autofree char *text = NULL;
+
+  if (self->wanted == NULL)
+    return TRUE;
+  text = liaison_manner_get_search_text (&self->manner, channel);
+  return strstr (text, self->wanted) != NULL;
+}
+
+static char *
+tell_summary (const LiaisonCircuits *circuits)
+{
+  guint counts[LIAISON_N_CIRCUIT_STATES] = { 0 };
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < circuits->circuits->len; i++)
+    counts[((const LiaisonCircuit *) circuits->circuits->pdata[i])->state]++;
+  for (guint i = 0; i < LIAISON_N_CIRCUIT_STATES; i++)
+    if (counts[i] > 0)
+      g_string_append_printf (text, "%s%s: %u", text->len > 0 ? " · " : "",
+                              _ (liaison_circuit_state_labels[i]), counts[i]);
+  if (circuits->n_overdue > 0)
+    {
+      g_string_append (text, " · ");
+      g_string_append_printf (text,
+                              ngettext ("%u circuit with overdue tests",
+                                        "%u circuits with overdue tests", circuits->n_overdue),
+                              circuits->n_overdue);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static char *
+fill (LiaisonDrawing *drawing,
+      LiaisonSnapshot *snapshot,
+      const LiaisonManner *manner,
+      gboolean *empty,
+      gpointer data)
+{
+  Nets *self = data;
+  g_autoptr (LiaisonCircuits) circuits =
+      liaison_circuits_new (snapshot, manner->now, liaison_circuit_grace_find (snapshot));
+
+  self->manner = *manner;
+  liaison_net_diagram_set (LIAISON_NET_DIAGRAM (drawing), circuits, manner, is_shown, self);
+  *empty = circuits->circuits->len == 0 && circuits->lines->len == 0;
+  return tell_summary (circuits);
+}
+
+static void
+set_room (LiaisonDrawing *drawing, double width, double height)
+{
+  liaison_net_diagram_set_room (LIAISON_NET_DIAGRAM (drawing), width);
+}
+
+static const LiaisonDrawnPageFuncs funcs = {
+  .fill = fill,
+  .set_room = set_room,
+  .icon = "network-wireless-symbolic",
+  .empty_title = N_ ("No Nets Yet"),
+  .empty_text = N_ ("Add need lines and the circuits that serve them under Channels: here you see who "
+                    "is connected with whom, by what, and how well it works."),
+};
+
+static void
+search_cb (Nets *self, GtkSearchEntry *entry)
+{
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (entry));
+
+  g_clear_pointer (&self->wanted, g_free);
+  if (*typed != '\0')
+    self->wanted = liaison_words_fold (typed);
+  liaison_drawn_page_refresh (self->page);
+}
+
+GtkWidget *
+liaison_nets_view_new (LiaisonSession *session)
+{
+  Nets *self = g_new0 (Nets, 1);
+  GtkWidget *search = gtk_search_entry_new ();
+  GtkWidget *page;
+
+  self->session = session;
+  gtk_widget_set_size_request (search, 200, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (search), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Find circuits"), -1);
+  page = liaison_drawn_page_new (session, LIAISON_DRAWING (liaison_net_diagram_new ()),
+                                 _ ("Net diagram"), &funcs, search, self, nets_free);
+  self->page = LIAISON_DRAWN_PAGE (page);
+  g_signal_connect_swapped (search, "search-changed", G_CALLBACK (search_cb), self);
+  return page;
+}

@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "shared/drawn-page.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+struct _LiaisonDrawnPage
+{
+  GtkWidget parent_instance;
+
+  /* Owned */
+  LiaisonSession *session;
+  gpointer data;
+  GDestroyNotify destroy;
+
+  const LiaisonDrawnPageFuncs *funcs;
+
+  /* Borrowed, children */
+  GtkWidget *content;
+  GtkLabel *summary;
+  GtkStack *pages;
+  LiaisonDrawnView *view;
+  GtkWidget *scrolled;
+
+  guint source;       /* waits to be made anew */
+  gboolean stale;     /* the plan has changed since it was made */
+  int width, height;  /* the room it was last told of */
+};
+
+G_DEFINE_FINAL_TYPE (LiaisonDrawnPage, liaison_drawn_page, GTK_TYPE_WIDGET)
+
+static void
+fill (LiaisonDrawnPage *self)
+{
+  LiaisonManner manner = liaison_session_get_manner (self->session);
+  g_autoptr (LiaisonSnapshot) snapshot =
+      liaison_document_get_snapshot (liaison_session_get_document (self->session));
+  g_autofree char *summary = NULL;
+  gboolean empty = FALSE;
+
+  manner.lookup = liaison_snapshot_get_lookup (snapshot);
+  self->stale = FALSE;
+  summary = self->funcs->fill (liaison_drawn_view_get_drawing (self->view), snapshot, &manner,
+                               &empty, self->data);
+  gtk_label_set_text (self->summary, summary);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->summary), summary);
+  gtk_stack_set_visible_child_name (self->pages, empty ? "empty" : "drawing");
+}
+
+static gboolean
+fill_cb (gpointer data)
+{
+  LiaisonDrawnPage *self = data;
+
+  self->source = 0;
+  fill (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Edits come in groups; it is made once, when the views have followed. */
+void
+liaison_drawn_page_refresh (LiaisonDrawnPage *self)
+{
+  self->stale = TRUE;
+  if (self->source == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->source = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, fill_cb, self, NULL);
+}
+
+static void
+liaison_drawn_page_map (GtkWidget *widget)
+{
+  LiaisonDrawnPage *self = LIAISON_DRAWN_PAGE (widget);
+
+  GTK_WIDGET_CLASS (liaison_drawn_page_parent_class)->map (widget);
+  if (self->stale)
+    fill (self);
+}
+
+/* The drawing is told of its room before it is laid out in it. */
+static void
+liaison_drawn_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  LiaisonDrawnPage *self = LIAISON_DRAWN_PAGE (widget);
+  int above = 0;
+
+  gtk_widget_measure (gtk_widget_get_first_child (self->content), GTK_ORIENTATION_VERTICAL, width,
+                      NULL, &above, NULL, NULL);
+  if (self->funcs->set_room != NULL && (width != self->width || height - above != self->height))
+    {
+      self->width = width;
+      self->height = height - above;
+      self->funcs->set_room (liaison_drawn_view_get_drawing (self->view), width,
+                             MAX (height - above, 1));
+    }
+  gtk_widget_allocate (self->content, width, height, baseline, NULL);
+}
+
+static void
+liaison_drawn_page_measure (GtkWidget *widget,
+                            GtkOrientation orientation,
+                            int for_size,
+                            int *minimum,
+                            int *natural,
+                            int *minimum_baseline,
+                            int *natural_baseline)
+{
+  gtk_widget_measure (LIAISON_DRAWN_PAGE (widget)->content, orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
+}
+
+static gboolean
+liaison_drawn_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (LIAISON_DRAWN_PAGE (widget)->view));
+}
+
+static void
+liaison_drawn_page_dispose (GObject *object)
+{
+  LiaisonDrawnPage *self = LIAISON_DRAWN_PAGE (object);
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_pointer (&self->content, gtk_widget_unparent);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (liaison_drawn_page_parent_class)->dispose (object);
+}
+
+static void
+liaison_drawn_page_finalize (GObject *object)
+{
+  LiaisonDrawnPage *self = LIAISON_DRAWN_PAGE (object);
+
+  if (self->destroy != NULL)
+    self->destroy (self->data);
+
+  G_OBJECT_CLASS (liaison_drawn_page_parent_class)->finalize (object);
+}
+
+static void
+liaison_drawn_page_class_init (LiaisonDrawnPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = liaison_drawn_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = liaison_drawn_page_finalize;
+  widget_class->map = liaison_drawn_page_map;
+  widget_class->measure = liaison_drawn_page_measure;
+  widget_class->size_allocate = liaison_drawn_page_size_allocate;
+  widget_class->grab_focus = liaison_drawn_page_grab_focus;
+}
+
+static void
+liaison_drawn_page_init (LiaisonDrawnPage *self)
+{
+  self->stale = TRUE;
+}
+
+static GtkWidget *
+line_new (LiaisonDrawnPage *self, GtkWidget *settings)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *summary = gtk_label_new (NULL);
+
+  self->summary = GTK_LABEL (summary);
+  gtk_label_set_ellipsize (self->summary, PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (self->summary, 0);
+  gtk_widget_set_hexpand (summary, TRUE);
+  gtk_widget_add_css_class (summary, "dim-label");
+  gtk_widget_set_margin_top (line, 6);
+  gtk_widget_set_margin_bottom (line, 6);
+  gtk_widget_set_margin_start (line, 12);
+  gtk_widget_set_margin_end (line, 6);
+  gtk_box_append (GTK_BOX (line), summary);
+  if (settings != NULL)
+    gtk_box_append (GTK_BOX (line), settings);
+  return line;
+}
+
+static void
+first_cb (LiaisonDrawnPage *self)
+{
+  self->funcs->first (GTK_WIDGET (self), self->data);
+}
+
+static GtkWidget *
+empty_new (LiaisonDrawnPage *self)
+{
+  GtkWidget *empty = adw_status_page_new ();
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (empty), self->funcs->icon);
+  adw_status_page_set_title (ADW_STATUS_PAGE (empty), _ (self->funcs->empty_title));
+  adw_status_page_set_description (ADW_STATUS_PAGE (empty), _ (self->funcs->empty_text));
+  if (self->funcs->first != NULL)
+    {
+      GtkWidget *button = gtk_button_new_with_mnemonic (_ (self->funcs->first_label));
+
+      gtk_widget_add_css_class (button, "pill");
+      gtk_widget_add_css_class (button, "suggested-action");
+      gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+      g_signal_connect_swapped (button, "clicked", G_CALLBACK (first_cb), self);
+      adw_status_page_set_child (ADW_STATUS_PAGE (empty), button);
+    }
+  return empty;
+}
+
+GtkWidget *
+liaison_drawn_page_new_for_view (LiaisonSession *session,
+                                 LiaisonDrawnView *view,
+                                 const LiaisonDrawnPageFuncs *funcs,
+                                 GtkWidget *settings,
+                                 gpointer data,
+                                 GDestroyNotify destroy)
+{
+  LiaisonDrawnPage *self = g_object_new (LIAISON_TYPE_DRAWN_PAGE, NULL);
+
+  self->session = g_object_ref (session);
+  self->view = view;
+  self->funcs = funcs;
+  self->data = data;
+  self->destroy = destroy;
+  self->scrolled = liaison_drawn_view_wrap (view);
+  self->content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->pages = GTK_STACK (gtk_stack_new ());
+  gtk_stack_add_named (self->pages, self->scrolled, "drawing");
+  gtk_stack_add_named (self->pages, empty_new (self), "empty");
+  gtk_widget_set_vexpand (GTK_WIDGET (self->pages), TRUE);
+  gtk_box_append (GTK_BOX (self->content), line_new (self, settings));
+  gtk_box_append (GTK_BOX (self->content), GTK_WIDGET (self->pages));
+  gtk_widget_set_parent (self->content, GTK_WIDGET (self));
+  g_signal_connect_object (liaison_session_get_document (session), "changed",
+                           G_CALLBACK (liaison_drawn_page_refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "manner-changed", G_CALLBACK (liaison_drawn_page_refresh), self,
+                           G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+liaison_drawn_page_new (LiaisonSession *session,
+                        LiaisonDrawing *drawing,
+                        const char *label,
+                        const LiaisonDrawnPageFuncs *funcs,
+                        GtkWidget *settings,
+                        gpointer data,
+                        GDestroyNotify destroy)
+{
+  GtkWidget *view = liaison_drawn_view_new (session, drawing, label);
+
+  return liaison_drawn_page_new_for_view (session, LIAISON_DRAWN_VIEW (view), funcs, settings, data,
+                                          destroy);
+}
+
+LiaisonDrawnView *
+liaison_drawn_page_get_view (LiaisonDrawnPage *self)
+{
+  return self->view;
+}
+
+gpointer
+liaison_drawn_page_get_data (LiaisonDrawnPage *self)
+{
+  return self->data;
+}
+
+const char *
+liaison_drawn_page_get_summary (LiaisonDrawnPage *self)
+{
+  return gtk_label_get_text (self->summary);
+}

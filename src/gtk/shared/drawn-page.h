@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A page of an area that shows one drawing made of the plan: a line above that says what there is to
+ * say, the drawing, made anew as the plan changes, and while there is nothing a first step. */
+#pragma once
+
+#include "shared/drawn-view.h"
+
+G_BEGIN_DECLS
+
+#define LIAISON_TYPE_DRAWN_PAGE (liaison_drawn_page_get_type ())
+G_DECLARE_FINAL_TYPE (LiaisonDrawnPage, liaison_drawn_page, LIAISON, DRAWN_PAGE, GtkWidget)
+
+/* All of it static; members may be NULL. */
+typedef struct
+{
+  /* Fills the drawing and says in a line what there is to say; transfer full. *@empty: there is
+   * nothing to show. */
+  char *(*fill) (LiaisonDrawing *drawing,
+                 LiaisonSnapshot *snapshot,
+                 const LiaisonManner *manner,
+                 gboolean *empty,
+                 gpointer data);
+  void (*set_room) (LiaisonDrawing *drawing, double width, double height);
+  const char *icon;        /* of the page shown while there is nothing */
+  const char *empty_title; /* msgid */
+  const char *empty_text;  /* msgid: what is to be done first */
+  const char *first_label; /* msgid of a button that does it, with mnemonic */
+  void (*first) (GtkWidget *page, gpointer data);
+} LiaisonDrawnPageFuncs;
+
+/* Takes @drawing. @label (translated) says what it shows. @settings (may be NULL) stands at the end of
+ * the line above. Takes @data, which is freed with @destroy. */
+GtkWidget *liaison_drawn_page_new (LiaisonSession *session,
+                                   LiaisonDrawing *drawing,
+                                   const char *label,
+                                   const LiaisonDrawnPageFuncs *funcs,
+                                   GtkWidget *settings,
+                                   gpointer data,
+                                   GDestroyNotify destroy);
+/* The same with a view of a class of its own, which has been constructed. */
+GtkWidget *liaison_drawn_page_new_for_view (LiaisonSession *session,
+                                            LiaisonDrawnView *view,
+                                            const LiaisonDrawnPageFuncs *funcs,
+                                            GtkWidget *settings,
+                                            gpointer data,
+                                            GDestroyNotify destroy);
+
+/* Makes it anew, as soon as it is seen: a setting has changed. */
+void liaison_drawn_page_refresh (LiaisonDrawnPage *self);
+LiaisonDrawnView *liaison_drawn_page_get_view (LiaisonDrawnPage *self);
+gpointer liaison_drawn_page_get_data (LiaisonDrawnPage *self);
+/* What the line above says. */
+const char *liaison_drawn_page_get_summary (LiaisonDrawnPage *self);
+
+G_END_DECLS
