@@ -13,7 +13,7 @@
 
 #define PAPER_WIDTH  900.
 #define PAPER_HEIGHT 420.
-#define LEAST_HEIGHT 220.
+#define LEAST_HEIGHT 130.
 #define LEAST_DAY    20.
 #define MOST_DAY     72.
 #define TOP          22. /* over the highest column, for numbers */

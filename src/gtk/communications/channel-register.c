@@ -175,35 +175,36 @@ static LiaisonTableSetup setup = {
   .prepare = prepare,
 };
 
-/* The circuits that are selected, or where none are those below the selected need lines. */
 static void
-plan_cb (Register *self)
+plan_cb (GSimpleAction *action, GVariant *parameter, gpointer table)
 {
-  liaison_planning_dialog_present (
-      GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self->table))),
-      liaison_table_view_get_session (self->table));
+  liaison_planning_dialog_present (GTK_WINDOW (gtk_widget_get_root (table)),
+                                   liaison_table_view_get_session (table));
 }
 
-/* Clearing the filters leaves the button alone. */
 static void
-keep (GtkWidget *button)
+add_menu (LiaisonTableView *table)
 {
+  static const GActionEntry entries[] = { { "plan-tests", plan_cb, NULL, NULL, NULL, { 0 } } };
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), table);
+  gtk_widget_insert_action_group (GTK_WIDGET (table), "channels", G_ACTION_GROUP (actions));
+  g_menu_append (menu, _ ("_Plan Tests…"), "channels.plan-tests");
+  liaison_table_view_append_menu (table, G_MENU_MODEL (menu));
 }
 
 GtkWidget *
 liaison_channel_register_new (LiaisonSession *session)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *plan = gtk_button_new_with_mnemonic (_ ("_Plan Tests…"));
   Register *self = g_new0 (Register, 1);
 
   setup.columns = list_columns (&setup.n_columns);
   g_object_set_data_full (G_OBJECT (box), REGISTER_KEY, self, register_free);
   self->table = liaison_table_view_new_with (session, &liaison_channel_kind, &setup, self);
-  gtk_widget_set_tooltip_text (
-      plan, _ ("Make communications checks and test plans of the selected circuits, or of all"));
-  g_signal_connect_swapped (plan, "clicked", G_CALLBACK (plan_cb), self);
-  liaison_table_view_add_filter (self->table, plan, G_CALLBACK (keep));
+  add_menu (self->table);
   gtk_widget_set_vexpand (GTK_WIDGET (self->table), TRUE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->table));
   return box;

@@ -18,7 +18,7 @@ struct _LiaisonRoundRow
 
   /* Children */
   GtkWidget *content;
-  GtkLabel *time, *title, *detail, *station, *state, *problem;
+  GtkLabel *time, *zulu, *title, *detail, *state, *problem;
   GtkEntry *entry;
 };
 
@@ -153,14 +153,20 @@ static void
 liaison_round_row_init (LiaisonRoundRow *self)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *names = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *names = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0),
+            *times = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  self->time = label_new ("numeric", 14, FALSE);
+  self->time = label_new ("numeric", 8, FALSE);
+  self->zulu = label_new ("caption", 8, FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->zulu), "numeric");
+  gtk_widget_add_css_class (GTK_WIDGET (self->zulu), "dim-label");
+  gtk_widget_set_valign (times, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (times), GTK_WIDGET (self->time));
+  gtk_box_append (GTK_BOX (times), GTK_WIDGET (self->zulu));
   self->title = label_new (NULL, 10, TRUE);
   self->detail = label_new ("caption", 10, TRUE);
-  self->station = label_new (NULL, 22, FALSE);
-  self->state = label_new (NULL, 18, FALSE);
+  self->state = label_new (NULL, 14, FALSE);
   self->problem = label_new ("error", 0, TRUE);
   gtk_label_set_ellipsize (self->problem, PANGO_ELLIPSIZE_NONE);
   gtk_label_set_wrap (self->problem, TRUE);
@@ -170,9 +176,8 @@ liaison_round_row_init (LiaisonRoundRow *self)
   gtk_widget_set_valign (names, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (names), GTK_WIDGET (self->title));
   gtk_box_append (GTK_BOX (names), GTK_WIDGET (self->detail));
-  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->time));
+  gtk_box_append (GTK_BOX (line), times);
   gtk_box_append (GTK_BOX (line), names);
-  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->station));
   gtk_box_append (GTK_BOX (line), entry_new (self));
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->state));
   gtk_box_append (GTK_BOX (self->content), line);
@@ -199,18 +204,28 @@ liaison_round_row_get_number (LiaisonRoundRow *self)
   return self->number;
 }
 
-static char *
-tell_time (const LiaisonRound *round, const LiaisonRoundLine *line, const LiaisonManner *manner)
+static void
+show_time (LiaisonRoundRow *self,
+           const LiaisonRound *round,
+           const LiaisonRoundLine *line,
+           const LiaisonManner *manner)
 {
-  g_autofree char *local = NULL, *zulu = NULL;
+  g_autofree char *local = NULL, *zulu = NULL, *told = NULL;
 
   if (line->time == G_MAXINT64)
-    return g_strdup (_ ("any time"));
+    {
+      gtk_label_set_text (self->time, _ ("any time"));
+      gtk_label_set_text (self->zulu, "");
+      return;
+    }
   local = liaison_words_format_time (manner->words, line->time, round->zone);
   zulu = liaison_words_format_time (manner->words, line->time, NULL);
-  return g_strdup_printf ("%s  (%sZ)", local, zulu);
+  told = g_strdup_printf ("%sZ", zulu);
+  gtk_label_set_text (self->time, local);
+  gtk_label_set_text (self->zulu, told);
 }
 
+/* Whom to call, by call sign where there is one. */
 static char *
 tell_station (const LiaisonRound *round, const LiaisonRoundLine *line, const LiaisonManner *manner)
 {
@@ -252,6 +267,39 @@ show_state (LiaisonRoundRow *self, const LiaisonRoundLine *line, LiaisonTestResu
                                                                : "success");
 }
 
+static char *
+tell_detail (const LiaisonRound *round, const LiaisonRoundLine *line, const LiaisonManner *manner)
+{
+  const LiaisonChannelData *channel = LIAISON_DATA (Channel, line->channel);
+  g_autofree char *station = tell_station (round, line, manner);
+  const char *const parts[] = {
+    station, liaison_words_get (manner->words, liaison_paces.choices[channel->pace].label),
+    liaison_words_get (manner->words, liaison_mediums.choices[channel->medium].label)
+  };
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (*parts[i] != '\0')
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", parts[i]);
+  return g_string_free (text, FALSE);
+}
+
+/* What is being typed stays while the plan says what it said before. */
+static void
+show_reading (LiaisonRoundRow *self, const LiaisonRoundLine *line, const LiaisonManner *manner)
+{
+  LiaisonTestReading reading = { 0 };
+  g_autofree char *before = g_steal_pointer (&self->told);
+
+  if (line->test != NULL)
+    reading = liaison_test_reading_of (line->test);
+  self->told = liaison_test_reading_tell (manner->words, &reading);
+  if (strcmp (before != NULL ? before : "", self->told) != 0
+      && *gtk_label_get_text (self->problem) == '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), self->told);
+  show_state (self, line, reading.result);
+}
+
 void
 liaison_round_row_show (LiaisonRoundRow *self,
                         const LiaisonRound *round,
@@ -262,34 +310,18 @@ liaison_round_row_show (LiaisonRoundRow *self,
   g_autofree char *name = liaison_manner_tell_block_name (manner, line->channel);
   g_autofree char *title = channel->code != NULL ? g_strdup_printf ("%s  %s", channel->code, name)
                                                  : g_strdup (name);
-  g_autofree char *time = tell_time (round, line, manner),
-                  *station = tell_station (round, line, manner);
+  g_autofree char *detail = tell_detail (round, line, manner);
+  /* Translators: The label of an entry; the code and title of a circuit */
   g_autofree char *label = g_strdup_printf (_ ("How %s was heard"), title);
-  const char *medium = liaison_words_get (manner->words,
-                                          liaison_mediums.choices[channel->medium].label),
-             *pace =
-                 liaison_words_get (manner->words, liaison_paces.choices[channel->pace].label);
-  g_autofree char *detail = g_strdup_printf (
-      "%s%s%s", pace, *pace != '\0' && *medium != '\0' ? " · " : "", medium);
-  LiaisonTestReading reading = { 0 };
-  gboolean typing = is_changed (self);
 
-  if (line->test != NULL)
-    reading = liaison_test_reading_of (line->test);
-  g_free (self->told);
-  self->told = liaison_test_reading_tell (manner->words, &reading);
-  if (!typing || strcmp (get_typed (self), "") == 0 || reading.result != 0)
-    if (is_changed (self))
-      gtk_editable_set_text (GTK_EDITABLE (self->entry), self->told);
-  gtk_label_set_text (self->time, time);
+  show_time (self, round, line, manner);
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->detail, detail);
-  gtk_label_set_text (self->station, station);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->station), station);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->detail), detail);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
-  show_state (self, line, reading.result);
+  show_reading (self, line, manner);
 }
 
 void

@@ -5,7 +5,7 @@
 
 #include "communications/circuit-grace.h"
 #include "communications/planning-dialog.h"
-#include "injects/inject-matrix.h"
+#include "shared/live-matrix.h"
 #include "shared/drawn-page.h"
 
 #include "arrangements/days.h"
@@ -17,7 +17,7 @@
 #include <glib/gi18n.h>
 
 #define TREND_DAYS   90
-#define TREND_HEIGHT 250
+#define TREND_HEIGHT 270
 /* So many days with tests are shown, the last ones. */
 #define MOST_COLUMNS 60
 
@@ -252,11 +252,13 @@ list (guint row, guint column, gpointer data)
   return ids;
 }
 
-static const LiaisonInjectMatrixFuncs matrix_funcs = {
+static const LiaisonLiveMatrixFuncs matrix_funcs = {
   .fill = fill_matrix,
   .list = list,
   .empty = N_ ("Plan tests under Channels and type in under Round how they went: here you see what "
                "becomes better or worse."),
+  .title = N_ ("Tests by circuit and day"),
+  .empty_title = N_ ("No Circuits Yet"),
 };
 
 static char *
@@ -289,6 +291,12 @@ first (GtkWidget *page, gpointer data)
   liaison_planning_dialog_present (GTK_WINDOW (gtk_widget_get_root (page)), data);
 }
 
+static void
+plan_cb (LiaisonSession *session, GtkWidget *button)
+{
+  liaison_planning_dialog_present (GTK_WINDOW (gtk_widget_get_root (button)), session);
+}
+
 static const LiaisonDrawnPageFuncs chart_funcs = {
   .fill = fill_chart,
   .set_room = set_room,
@@ -304,16 +312,20 @@ GtkWidget *
 liaison_tests_view_new (LiaisonSession *session)
 {
   GtkWidget *paned = gtk_paned_new (GTK_ORIENTATION_VERTICAL);
+  GtkWidget *plan = gtk_button_new_with_mnemonic (_ ("_Plan Tests…"));
   GtkWidget *chart = liaison_drawn_page_new (session, LIAISON_DRAWING (liaison_day_chart_new ()),
-                                             _ ("Tests day by day"), &chart_funcs, NULL, session,
+                                             _ ("Tests day by day"), &chart_funcs, plan, session,
                                              NULL);
   Trend *self = g_new0 (Trend, 1);
   GtkWidget *matrix;
 
+  gtk_widget_set_tooltip_text (
+      plan, _ ("Make communications checks and test plans of the selected circuits, or of all"));
+  g_signal_connect_swapped (plan, "clicked", G_CALLBACK (plan_cb), session);
   self->days = g_array_new (FALSE, FALSE, sizeof (gint32));
   self->rows = g_ptr_array_new ();
-  matrix = liaison_inject_matrix_new (session, &matrix_funcs, NULL, self, trend_free);
-  gtk_widget_set_size_request (chart, -1, 200);
+  matrix = liaison_live_matrix_new (session, &matrix_funcs, NULL, self, trend_free);
+  gtk_widget_set_size_request (chart, -1, 230);
   gtk_paned_set_start_child (GTK_PANED (paned), chart);
   gtk_paned_set_end_child (GTK_PANED (paned), matrix);
   gtk_paned_set_resize_start_child (GTK_PANED (paned), FALSE);

@@ -3,7 +3,7 @@
 
 #include "support/needs-view.h"
 
-#include "injects/inject-matrix.h"
+#include "shared/live-matrix.h"
 
 #include "arrangements/support-days.h"
 #include "draw/day-chart-fill.h"
@@ -196,11 +196,13 @@ list (guint row, guint column, gpointer data)
   return ids;
 }
 
-static const LiaisonInjectMatrixFuncs funcs = {
+static const LiaisonLiveMatrixFuncs funcs = {
   .fill = fill,
   .list = list,
   .empty = N_ ("Add support requests with a class, a quantity and times: here you see what each nation needs "
                "on each day."),
+  .title = N_ ("Requirements by nation and day"),
+  .empty_title = N_ ("Nothing Asked For Yet"),
 };
 
 GtkWidget *
@@ -209,5 +211,5 @@ liaison_needs_view_new (LiaisonSession *session)
   Needs *self = g_new0 (Needs, 1);
 
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
-  return liaison_inject_matrix_new (session, &funcs, NULL, self, needs_free);
+  return liaison_live_matrix_new (session, &funcs, NULL, self, needs_free);
 }
