@@ -131,18 +131,21 @@ liaison_lesson_view_new (LiaisonSession *session)
   g_autoptr (GMenuModel) menu = make_menu ();
   g_autoptr (GMenu) more = g_menu_new ();
   LiaisonTableView *view;
+  GtkWidget *box;
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     columns[i].field = liaison_shape_find (&liaison_observation_kind.shape, columns[i].id, NULL);
   view = liaison_table_view_new_with (session, &liaison_observation_kind, &setup, NULL);
   liaison_table_add_actions (view, "lesson", entries, G_N_ELEMENTS (entries));
   liaison_table_view_append_menu (view, menu);
-  liaison_table_add_button (view, _ ("_Observe…"), "win.observe",
-                            _ ("Write down an observation (Ctrl+Shift+O)"));
   g_menu_append (more, _ ("_After-Action Report…"), "lesson.report");
   g_menu_append (more, _ ("_Carry Lessons Over…"), "win.carry-lessons");
-  liaison_table_add_menu_button (view, _ ("Re_port"), G_MENU_MODEL (more));
+  box = liaison_table_box_new (view, "lesson",
+                               _ ("From an observation, stage by stage, to a lesson learned."));
+  liaison_table_box_add_button (box, _ ("_Observe…"), "win.observe",
+                                _ ("Write down an observation (Ctrl+Shift+O)"));
+  liaison_table_box_add_menu (box, _ ("Re_port"), G_MENU_MODEL (more));
   liaison_table_add_key (view, GDK_KEY_Return, GDK_CONTROL_MASK, "lesson.next");
   liaison_table_add_key (view, GDK_KEY_Return, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "lesson.back");
-  return GTK_WIDGET (view);
+  return box;
 }

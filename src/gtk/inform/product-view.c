@@ -95,6 +95,37 @@ static const LiaisonTableSetup setup = {
   .prepare = prepare,
 };
 
+/* The button says what comes next for what is selected. */
+static void
+update_next_cb (GtkWidget *button)
+{
+  LiaisonTableView *view = g_object_get_data (G_OBJECT (button), "liaison-table");
+  g_autoptr (GPtrArray) records = liaison_table_view_list_chosen (view);
+  LiaisonProductStep step
+      = records->len == 1
+            ? liaison_product_step_get_next (liaison_record_get_block (records->pdata[0]))
+            : LIAISON_PRODUCT_N_STEPS;
+  g_autofree char *label = g_strdup_printf (
+      _ ("%s…"), step < LIAISON_PRODUCT_N_STEPS ? _ (liaison_product_step_get_label (step))
+                                                : _ ("Next Step"));
+
+  gtk_button_set_label (GTK_BUTTON (button), label);
+  gtk_widget_set_sensitive (button, step < LIAISON_PRODUCT_N_STEPS);
+}
+
+static void
+add_next_button (GtkWidget *box, LiaisonTableView *view)
+{
+  GtkWidget *button = liaison_table_box_add_button (box, "", "product.next",
+                                                    _ ("The next step of its release (Ctrl+Enter)"));
+
+  g_object_set_data (G_OBJECT (button), "liaison-table", view);
+  g_signal_connect_object (
+      liaison_session_get_selection (liaison_table_view_get_session (view)), "changed",
+      G_CALLBACK (update_next_cb), button, G_CONNECT_SWAPPED);
+  update_next_cb (button);
+}
+
 GtkWidget *
 liaison_product_view_new (LiaisonSession *session)
 {
@@ -103,11 +134,15 @@ liaison_product_view_new (LiaisonSession *session)
   LiaisonTableView *view
       = liaison_table_view_new_with (session, &liaison_product_kind, &setup, NULL);
   g_autoptr (GMenuModel) menu = make_menu ();
+  GtkWidget *box;
 
   liaison_table_add_actions (view, "product", entries, G_N_ELEMENTS (entries));
   liaison_table_view_append_menu (view, menu);
-  liaison_table_add_menu_button (view, _ ("_Decide"), menu);
   liaison_table_add_key (view, GDK_KEY_Return, GDK_CONTROL_MASK, "product.next");
   liaison_table_add_key (view, GDK_KEY_Return, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "product.back");
-  return GTK_WIDGET (view);
+  box = liaison_table_box_new (view, "product",
+                               _ ("Proposed, reviewed, approved, released: each step with who decided it."));
+  add_next_button (box, view);
+  liaison_table_box_add_menu (box, _ ("_Decide"), menu);
+  return box;
 }

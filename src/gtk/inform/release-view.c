@@ -106,6 +106,7 @@ liaison_release_view_new (LiaisonSession *session)
   static const GActionEntry entries[] = { { "receipts", receipts_cb }, { "copy", copy_cb } };
   g_autoptr (GMenu) menu = g_menu_new ();
   LiaisonTableView *view;
+  GtkWidget *box;
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     columns[i].field = liaison_shape_find (&liaison_release_kind.shape, columns[i].id, NULL);
@@ -114,7 +115,9 @@ liaison_release_view_new (LiaisonSession *session)
   g_menu_append (menu, _ ("Add a _Numbered Copy"), "release.copy");
   liaison_table_add_actions (view, "release", entries, G_N_ELEMENTS (entries));
   liaison_table_view_append_menu (view, G_MENU_MODEL (menu));
-  liaison_table_add_button (view, _ ("Hand _Receipts…"), "release.receipts",
-                            _ ("Sheets to sign for the selected releases, or for all"));
-  return GTK_WIDGET (view);
+  box = liaison_table_box_new (view, "release",
+                               _ ("What was given to whom, on whose authority, in which copies."));
+  liaison_table_box_add_button (box, _ ("Hand _Receipts…"), "release.receipts",
+                                _ ("Sheets to sign for the selected releases, or for all"));
+  return box;
 }

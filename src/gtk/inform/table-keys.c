@@ -29,30 +29,52 @@ liaison_table_add_key (LiaisonTableView *view, guint key, GdkModifierType modifi
   gtk_widget_add_controller (GTK_WIDGET (view), keys);
 }
 
-static void
-nothing_cb (void)
+GtkWidget *
+liaison_table_box_new (LiaisonTableView *view, const char *prefix, const char *hint)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (hint);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (label, hint);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_set_margin_start (line, 12);
+  gtk_widget_set_margin_end (line, 6);
+  gtk_widget_set_margin_top (line, 6);
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (GTK_BOX (box), line);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (view));
+  gtk_widget_set_vexpand (GTK_WIDGET (view), TRUE);
+  gtk_widget_insert_action_group (box, prefix, g_object_get_data (G_OBJECT (view), prefix));
+  return box;
 }
 
-void
-liaison_table_add_button (LiaisonTableView *view, const char *label, const char *action, const char *tooltip)
+GtkWidget *
+liaison_table_box_add_button (GtkWidget *box,
+                              const char *label,
+                              const char *action,
+                              const char *tooltip)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_set_tooltip_text (button, tooltip);
-  liaison_table_view_add_filter (view, button, G_CALLBACK (nothing_cb));
+  gtk_box_append (GTK_BOX (gtk_widget_get_first_child (box)), button);
+  return button;
 }
 
 void
-liaison_table_add_menu_button (LiaisonTableView *view, const char *label, GMenuModel *menu)
+liaison_table_box_add_menu (GtkWidget *box, const char *label, GMenuModel *menu)
 {
   GtkWidget *button = gtk_menu_button_new ();
 
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), label);
   gtk_menu_button_set_use_underline (GTK_MENU_BUTTON (button), TRUE);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
-  liaison_table_view_add_filter (view, button, G_CALLBACK (nothing_cb));
+  gtk_box_append (GTK_BOX (gtk_widget_get_first_child (box)), button);
 }
 
 void

@@ -13,9 +13,15 @@ GActionMap *liaison_table_add_actions (LiaisonTableView *view,
                                        guint n);
 /* A key of the table that fires an action before the table sees it. */
 void liaison_table_add_key (LiaisonTableView *view, guint key, GdkModifierType modifiers, const char *action);
-/* A button at the end of the line of filters. @label has a mnemonic and is translated. */
-void liaison_table_add_button (LiaisonTableView *view, const char *label, const char *action, const char *tooltip);
-void liaison_table_add_menu_button (LiaisonTableView *view, const char *label, GMenuModel *menu);
+/* The table under a line of buttons, which fire its actions under @prefix too. @hint (translated; may
+ * be NULL) stands at the start of the line. */
+GtkWidget *liaison_table_box_new (LiaisonTableView *view, const char *prefix, const char *hint);
+/* A button at the end of the line. @label has a mnemonic and is translated. Borrowed. */
+GtkWidget *liaison_table_box_add_button (GtkWidget *box,
+                                         const char *label,
+                                         const char *action,
+                                         const char *tooltip);
+void liaison_table_box_add_menu (GtkWidget *box, const char *label, GMenuModel *menu);
 /* Says in the window why something was refused; translated. */
 void liaison_table_refuse (LiaisonTableView *view, const char *text);
 GtkWindow *liaison_table_get_root_window (LiaisonTableView *view);
