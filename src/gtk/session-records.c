@@ -3,47 +3,25 @@
 
 #include "session-private.h"
 
+#include "edit/serials.h"
+
 #include "record/kinds/exercise.h"
 
 #include <glib/gi18n.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* The highest number behind the kind's prefix among the serials there are. */
-static guint
-highest_serial (LiaisonDocument    *document,
-                const LiaisonKind  *kind,
-                const LiaisonField *code)
-{
-  LiaisonTable *table = liaison_document_get_table (document, kind->id);
-  gsize prefix = strlen (kind->prefix);
-  guint highest = 0;
-
-  for (guint i = 0; i < liaison_table_get_size (table); i++)
-    {
-      const LiaisonBlock *block = liaison_record_get_block (liaison_table_get (table, i));
-      const char *serial = *(const char *const *) LIAISON_BLOCK_AT (block, code);
-      if (serial != NULL && strncmp (serial, kind->prefix, prefix) == 0)
-        {
-          const char *digits = serial + prefix + (serial[prefix] == '-');
-          highest = MAX (highest, (guint) strtoul (digits, NULL, 10));
-        }
-    }
-  return highest;
-}
-
+/* One that no record has or ever had. */
 static void
 give_serial (LiaisonSession    *self,
              const LiaisonKind *kind,
              LiaisonBlock      *block)
 {
   const LiaisonField *code = liaison_shape_find_flagged (&kind->shape, LIAISON_FIELD_CODE);
+  g_autofree char *serial = liaison_serials_make_next (self->plan->document, self->plan->trail, kind);
 
-  if (kind->prefix == NULL || code == NULL || code->type != LIAISON_FIELD_STRING)
-    return;
-  g_autofree char *serial
-      = g_strdup_printf ("%s-%03u", kind->prefix, highest_serial (self->plan->document, kind, code) + 1);
-  *(GRefString **) LIAISON_BLOCK_AT (block, code) = g_ref_string_new (serial);
+  if (serial != NULL)
+    *(GRefString **) LIAISON_BLOCK_AT (block, code) = g_ref_string_new (serial);
 }
 
 LiaisonBlock *

@@ -59,6 +59,8 @@ static const LiaisonRule *const rules[] = {
   &liaison_rule_support_shortfall,
   &liaison_rule_liaison_gap,
   &liaison_rule_names_withheld_record,
+  &liaison_rule_serial_reused,
+  &liaison_rule_zone_differs,
 };
 
 const LiaisonRule *const *

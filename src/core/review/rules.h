@@ -54,5 +54,7 @@ extern const LiaisonRule liaison_rule_dtg_weekday;
 extern const LiaisonRule liaison_rule_support_shortfall;
 extern const LiaisonRule liaison_rule_liaison_gap;
 extern const LiaisonRule liaison_rule_names_withheld_record;
+extern const LiaisonRule liaison_rule_serial_reused;
+extern const LiaisonRule liaison_rule_zone_differs;
 
 G_END_DECLS

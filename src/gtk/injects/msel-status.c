@@ -261,8 +261,8 @@ liaison_msel_status_deletes (LiaisonTableView *view, const GPtrArray *records, g
     }
   liaison_ask (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, heading,
                _ ("What has a serial may be written down elsewhere. Retired, it stays in the list "
-                  "with its serial and its history, and is left out of play. Deleted, it is gone, "
-                  "and a later inject may get its serial."),
+                  "with its serial and its history, and is left out of play. Deleted, it is gone; "
+                  "its serial is not given to another."),
                answers, G_N_ELEMENTS (answers), answer_cb, question);
   return TRUE;
 }

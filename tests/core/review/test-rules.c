@@ -188,6 +188,174 @@ test_other_site (void)
   g_assert_true (liaison_id_same (edit->value.as.id, rooms[3]));
 }
 
+static LiaisonId
+add_room (Plan *plan, LiaisonId building)
+{
+  LiaisonSiteData *room = plan_begin (plan, &liaison_site_kind);
+
+  room->type = LIAISON_SITE_TYPE_ROOM;
+  room->parent = building;
+  room->capacity = 20;
+  return plan_add (plan, &liaison_site_kind, room);
+}
+
+static LiaisonId
+add_in_room (Plan *plan, double start, double hours, LiaisonId room, gboolean locked)
+{
+  LiaisonEventData *event = plan_event (plan, start, hours);
+
+  event->site = room;
+  event->locked = locked;
+  return plan_add (plan, &liaison_event_kind, event);
+}
+
+static void
+assert_moved (const LiaisonFinding *finding, guint edit, LiaisonId event, double start)
+{
+  const LiaisonFixEdit *made = &g_array_index (finding->fix, LiaisonFixEdit, edit);
+
+  g_assert_true (liaison_id_same (made->slot.record, event));
+  g_assert_cmpint (made->value.as.instant.seconds, ==, PLAN_STARTEX + (gint64) (start * PLAN_HOUR));
+}
+
+static void
+assert_sent (const LiaisonFinding *finding, guint edit, LiaisonId event, LiaisonId site)
+{
+  const LiaisonFixEdit *made = &g_array_index (finding->fix, LiaisonFixEdit, edit);
+
+  g_assert_true (liaison_id_same (made->slot.record, event));
+  g_assert_true (liaison_id_same (made->value.as.id, site));
+}
+
+/* The other room is taken, by an event that can come here when this one is gone. */
+static void
+test_exchange_sites (void)
+{
+  g_autoptr (Plan) plan = plan_new ();
+  LiaisonId building = add_site (plan, LIAISON_SITE_TYPE_BUILDING, none, none, 0);
+  LiaisonId one = add_room (plan, building), two = add_room (plan, building);
+
+  add_in_room (plan, 2, 2, one, FALSE);
+  LiaisonId later = add_in_room (plan, 3, 2, one, FALSE);
+  LiaisonId partner = add_in_room (plan, 4, 2, two, FALSE);
+  g_autoptr (GPtrArray) findings = find (plan, "site-overbooked");
+  g_assert_cmpuint (findings->len, ==, 1);
+  g_autoptr (LiaisonFinding) finding = mend (plan, findings);
+  g_assert_nonnull (finding->fix);
+  g_assert_cmpuint (finding->fix->len, ==, 2);
+  assert_sent (finding, 0, later, two);
+  assert_sent (finding, 1, partner, one);
+}
+
+/* The person is busy for a week, but free while another event has the room. */
+static void
+exchange_times (gboolean locked)
+{
+  g_autoptr (Plan) plan = plan_new ();
+  LiaisonId person = plan_person (plan);
+  LiaisonId room = add_site (plan, LIAISON_SITE_TYPE_ROOM, none, none, 0);
+  LiaisonId partner = add_in_room (plan, 1, 2, room, locked), later = none;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      LiaisonEventData *event = plan_event (plan, (const double[]){ 3, 4, 6 }[i], (const double[]){ 2, 2, 200 }[i]);
+      event->participants = ids (person, none);
+      event->locked = i != 1;
+      event->site = i == 1 ? room : none;
+      LiaisonId id = plan_add (plan, &liaison_event_kind, event);
+      later = i == 1 ? id : later;
+    }
+  g_autoptr (GPtrArray) findings = find (plan, "participant-overbooked");
+  g_assert_cmpuint (findings->len, ==, 1);
+  g_autoptr (LiaisonFinding) finding = mend (plan, findings);
+  g_assert_true ((finding->fix == NULL) == locked);
+  if (locked)
+    return;
+  g_assert_cmpuint (finding->fix->len, ==, 2);
+  assert_moved (finding, 0, later, 1);
+  assert_moved (finding, 1, partner, 4);
+}
+
+static void
+test_exchange_times (void)
+{
+  exchange_times (FALSE);
+  exchange_times (TRUE);
+}
+
+static LiaisonId
+add_inject (Plan *plan, const char *serial, LiaisonInjectStatus status)
+{
+  LiaisonInjectData *inject = plan_begin (plan, &liaison_inject_kind);
+
+  inject->serial = g_ref_string_new (serial);
+  inject->status = (int) status;
+  return plan_add (plan, &liaison_inject_kind, inject);
+}
+
+/* Told of the later one, whatever has become of the first. */
+static void
+test_serial (void)
+{
+  g_autoptr (Plan) plan = plan_new ();
+
+  LiaisonId first = add_inject (plan, "IN-001", LIAISON_INJECT_STATUS_RETIRED);
+  add_inject (plan, "IN-002", LIAISON_INJECT_STATUS_DRAFT);
+  LiaisonId later = add_inject (plan, "IN-001", LIAISON_INJECT_STATUS_DRAFT);
+  g_autoptr (GPtrArray) findings = find (plan, "serial-reused");
+  g_assert_cmpuint (findings->len, ==, 1);
+  const LiaisonFinding *finding = findings->pdata[0];
+  g_assert_true (liaison_id_same (finding->records[0], later));
+  g_assert_true (liaison_id_same (finding->records[1], first));
+}
+
+/* How many are told of when an event at a camp in Oslo's zone is written in @zone. */
+static guint
+count_zones (const char *zone, LiaisonSiteType type)
+{
+  g_autoptr (Plan) plan = plan_new ();
+  LiaisonSiteData *site = plan_begin (plan, &liaison_site_kind);
+  LiaisonEventData *event = plan_event (plan, 0, 1);
+
+  site->type = (int) type;
+  site->zone = "Europe/Oslo";
+  event->site = plan_add (plan, &liaison_site_kind, site);
+  g_assert_true (liaison_instant_from_unix (PLAN_STARTEX, zone, &event->start));
+  plan_add (plan, &liaison_event_kind, event);
+  return count (plan, "zone-differs");
+}
+
+static void
+test_zone (void)
+{
+  g_assert_cmpuint (count_zones ("Europe/Oslo", LIAISON_SITE_TYPE_CAMP), ==, 0);
+  g_assert_cmpuint (count_zones ("Europe/Dublin", LIAISON_SITE_TYPE_CAMP), ==, 1);
+  /* The same clocks, and nobody's clocks. */
+  g_assert_cmpuint (count_zones ("Europe/Paris", LIAISON_SITE_TYPE_CAMP), ==, 0);
+  g_assert_cmpuint (count_zones (NULL, LIAISON_SITE_TYPE_CAMP), ==, 0);
+  g_assert_cmpuint (count_zones ("Europe/Dublin", LIAISON_SITE_TYPE_VIRTUAL), ==, 0);
+}
+
+/* The rules of a zone are others than when the time was written down. */
+static void
+test_clock_fix (void)
+{
+  static const char written[] = "2027-06-01T09:00+03:00[Europe/Oslo]";
+  g_autoptr (Plan) plan = plan_new ();
+  LiaisonEventData *event = plan_event (plan, 0, 1);
+
+  g_assert_true (liaison_instant_parse (written, strlen (written), &event->start, NULL));
+  gint64 moment = event->start.seconds;
+  plan_add (plan, &liaison_event_kind, event);
+  g_autoptr (GPtrArray) findings = find (plan, "wall-time");
+  g_assert_cmpuint (findings->len, ==, 1);
+  g_autoptr (LiaisonFinding) finding = mend (plan, findings);
+  g_assert_nonnull (finding->fix);
+  const LiaisonFixEdit *edit = &g_array_index (finding->fix, LiaisonFixEdit, 0);
+  g_assert_cmpint (edit->value.as.instant.seconds, ==, moment + 3600);
+  g_assert_cmpint (edit->value.as.instant.offset, ==, 7200);
+}
+
 static guint
 count_short_rest (double first, double hours, double second)
 {
@@ -497,6 +665,11 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/review/rules/travel", test_travel);
   g_test_add_func ("/review/rules/travel-fix", test_travel_fix);
+  g_test_add_func ("/review/rules/serial", test_serial);
+  g_test_add_func ("/review/rules/zone", test_zone);
+  g_test_add_func ("/review/rules/clock-fix", test_clock_fix);
+  g_test_add_func ("/review/rules/exchange-sites", test_exchange_sites);
+  g_test_add_func ("/review/rules/exchange-times", test_exchange_times);
   g_test_add_func ("/review/rules/other-site", test_other_site);
   g_test_add_func ("/review/rules/rest", test_rest);
   g_test_add_func ("/review/rules/cover", test_cover);

@@ -24,14 +24,6 @@ typedef struct
   const LiaisonUse *use; /* of the event, at the time of the overlap */
 } Overlap;
 
-static gint64
-get_room (const LiaisonBlock *site)
-{
-  gint64 capacity = LIAISON_DATA (Site, site)->capacity;
-
-  return capacity != LIAISON_INTEGER_UNSET ? capacity : 0;
-}
-
 /* The use of the event in the pool that begins at that time. */
 static const LiaisonUse *
 find_use (const LiaisonBookings *bookings, guint pool, guint event, gint64 start)
@@ -73,42 +65,10 @@ find_overlap (Overlap *self)
   return self->use != NULL;
 }
 
-/* Whether the site has room for the use, were @leaving (a place, or LIAISON_NO_PLACE) not there. */
-static gboolean
-has_room (const Overlap *self, guint resource, const LiaisonUse *use, guint leaving)
-{
-  LiaisonCalendar *hours
-      = liaison_calendars_get_site (liaison_review_get_calendars (self->review),
-                                    liaison_bookings_get_resource (self->bookings, resource)->id);
-  guint n;
-  const LiaisonUse *uses = liaison_bookings_get_pool (self->bookings, resource, &n);
-  guint64 asked = use->amount;
-
-  for (guint i = 0; i < n && uses[i].start < use->end; i++)
-    if (uses[i].end > use->start && uses[i].event != leaving)
-      asked += uses[i].amount;
-  return asked <= liaison_bookings_get_capacity (self->bookings, resource)
-         && liaison_calendar_is_free (hours, use->start, use->end, NULL);
-}
-
-/* Another site that does as well: of the same type, in the same place, and large enough. */
-static gboolean
-is_alike (const LiaisonBlock *site, const LiaisonBlock *other, gint64 needed)
-{
-  const LiaisonSiteData *here = LIAISON_DATA (Site, site), *there = LIAISON_DATA (Site, other);
-
-  return site != other && there->type == here->type && there->type != LIAISON_SITE_TYPE_UNSET
-         && liaison_id_same (there->parent, here->parent) && get_room (other) >= needed
-         && there->status != LIAISON_SITE_STATUS_LOST && there->status != LIAISON_SITE_STATUS_RELEASED;
-}
-
-/* How many a site must hold for the event. */
 static gint64
-get_needed (const LiaisonBlock *event, const LiaisonBlock *site)
+get_room (const LiaisonBlock *site)
 {
-  gint64 expected = LIAISON_DATA (Event, event)->expected;
-
-  return expected != LIAISON_INTEGER_UNSET ? expected : get_room (site);
+  return LIAISON_DATA (Site, site)->capacity;
 }
 
 /* A free site like it, the smallest of them. */
@@ -116,15 +76,15 @@ static const LiaisonBlock *
 find_other_site (const Overlap *self, const LiaisonBlock *site)
 {
   const LiaisonBlock *best = NULL;
-  gint64 needed = get_needed (self->event->block, site);
+  gint64 needed = liaison_exchange_get_needed (self->event->block, site);
   guint first, end;
 
   liaison_bookings_get_resources (self->bookings, LIAISON_KIND_SITE, &first, &end);
   for (guint i = first; i < end; i++)
     {
       const LiaisonBlock *other = liaison_bookings_get_resource (self->bookings, i);
-      if (is_alike (site, other, needed) && (best == NULL || get_room (other) < get_room (best))
-          && has_room (self, i, self->use, LIAISON_NO_PLACE))
+      if (liaison_exchange_is_alike (site, other, needed) && (best == NULL || get_room (other) < get_room (best))
+          && liaison_exchange_has_room (self->review, i, self->use, LIAISON_NO_PLACE))
         best = other;
     }
   return best;
@@ -142,13 +102,20 @@ take_site (const Overlap *self, const LiaisonBlock *event, LiaisonId site, const
 /* FALSE when there is no other site to go to. What is booked beside the site of the event is not
  * moved with it. */
 static gboolean
+is_site (const Overlap *self)
+{
+  const LiaisonBlock *own = liaison_bookings_get_resource (self->bookings, self->resource);
+
+  return own->shape == &liaison_site_kind.shape
+         && liaison_id_same (LIAISON_DATA (Event, self->event->block)->site, own->id);
+}
+
+static gboolean
 offer_other_site (const Overlap *self)
 {
   const LiaisonBlock *own = liaison_bookings_get_resource (self->bookings, self->resource), *other;
 
-  if (own->shape != &liaison_site_kind.shape
-      || !liaison_id_same (LIAISON_DATA (Event, self->event->block)->site, own->id)
-      || (other = find_other_site (self, own)) == NULL)
+  if (!is_site (self) || (other = find_other_site (self, own)) == NULL)
     return FALSE;
   liaison_finding_take_operand (self->finding, liaison_operand_record ("free", other->id));
   take_site (self, self->event->block, other->id, N_ ("Move it to “{free}”"));
@@ -175,6 +142,9 @@ liaison_overbooked_fix (LiaisonReview *review, LiaisonFinding *finding)
   if (liaison_fix_find_operand (finding, "other") == NULL || !find_overlap (&overlap)
       || LIAISON_DATA (Event, overlap.event->block)->locked)
     return;
-  if (!offer_other_site (&overlap))
-    offer_free_time (&overlap);
+  /* The less it takes of people, the better: another room, then another hour. */
+  if (!offer_other_site (&overlap)
+      && !(is_site (&overlap) && liaison_exchange_offer_site (review, finding, overlap.place, overlap.resource))
+      && !offer_free_time (&overlap))
+    liaison_exchange_offer_time (review, finding, overlap.place, overlap.resource);
 }

@@ -24,17 +24,17 @@ move_instant (const LiaisonInstant *start,
   else if (start->form == LIAISON_INSTANT_FIXED && (start->zone != NULL || start->offset == 0))
     return liaison_instant_from_unix (start->seconds + shift, start->zone, moved);
   /* The clocks may change on the way to another day; within the day they stay what they are. */
-  else if (start->form == LIAISON_INSTANT_CLOCK && start->seconds + shift < 86400)
+  else if (start->form == LIAISON_INSTANT_CLOCK && start->seconds + shift < 86400 && start->seconds + shift >= 0)
     moved->seconds += shift;
   else
     return FALSE;
   return TRUE;
 }
 
-static gboolean
-is_allowed (LiaisonReview               *review,
-            const LiaisonScheduledEvent *event,
-            gint64                       shift)
+gboolean
+liaison_schedule_may_move (LiaisonReview               *review,
+                           const LiaisonScheduledEvent *event,
+                           gint64                       shift)
 {
   const LiaisonEventData *data = LIAISON_DATA (Event, event->block);
   const LiaisonBlock *exercise = liaison_snapshot_get_exercise (review->snapshot);
@@ -45,8 +45,27 @@ is_allowed (LiaisonReview               *review,
   if (liaison_times_resolve (&review->lookup, &data->deadline, &limit, NULL) == LIAISON_TIME_KNOWN
       && event->end + shift > limit)
     return FALSE;
+  if (liaison_times_resolve (&review->lookup, &data->not_before, &limit, NULL) == LIAISON_TIME_KNOWN
+      && event->start + shift < limit)
+    return FALSE;
   return liaison_times_get_end (&review->lookup, exercise, &limit) != LIAISON_TIME_KNOWN || event->end > limit
          || event->end + shift <= limit;
+}
+
+gboolean
+liaison_schedule_take_move (LiaisonFinding              *finding,
+                            const LiaisonScheduledEvent *event,
+                            gint64                       shift,
+                            const char                  *label)
+{
+  const LiaisonField *field = &event->block->shape->fields[LIAISON_FIELD (Event, start)];
+  LiaisonSlot slot = liaison_slot_field (event->block->id, LIAISON_FIELD (Event, start));
+  LiaisonInstant moved;
+
+  if (!move_instant (&LIAISON_DATA (Event, event->block)->start, shift, &moved))
+    return FALSE;
+  liaison_finding_take_fix (finding, label, &slot, liaison_value_field (field, &moved));
+  return TRUE;
 }
 
 void
@@ -56,14 +75,8 @@ liaison_schedule_offer_move (LiaisonReview               *review,
                              gint64                       shift,
                              const char                  *label)
 {
-  const LiaisonField *field = &event->block->shape->fields[LIAISON_FIELD (Event, start)];
-  LiaisonInstant moved;
-
-  if (shift <= 0 || !is_allowed (review, event, shift)
-      || !move_instant (&LIAISON_DATA (Event, event->block)->start, shift, &moved))
-    return;
-  LiaisonSlot slot = liaison_slot_field (event->block->id, LIAISON_FIELD (Event, start));
-  liaison_finding_take_fix (finding, label, &slot, liaison_value_field (field, &moved));
+  if (shift > 0 && liaison_schedule_may_move (review, event, shift))
+    liaison_schedule_take_move (finding, event, shift, label);
 }
 
 /* By how many s more the event must be moved on, in this pool, than by @shift; zero: it is free there. */

@@ -11,6 +11,12 @@ G_BEGIN_DECLS
 void liaison_schedule_offer_move (LiaisonReview *review, LiaisonFinding *finding, const LiaisonScheduledEvent *event,
                                   gint64 shift, const char *label);
 
+/* Whether the event may be moved @shift s, either way: it is not locked, and would overstep neither its deadline nor the end of the
+ * exercise, nor begin before it may. */
+gboolean liaison_schedule_may_move (LiaisonReview *review, const LiaisonScheduledEvent *event, gint64 shift);
+/* Adds the edit of its start to the fix. FALSE where it hangs on another one's clock. */
+gboolean liaison_schedule_take_move (LiaisonFinding *finding, const LiaisonScheduledEvent *event, gint64 shift, const char *label);
+
 /* The least shift from @least (s) on, in whole minutes and within a week of it, at which all that the event occupies is free
  * and @calendars (may be NULL) have it in working time. */
 gboolean liaison_schedule_find_shift (LiaisonReview *review, const LiaisonScheduledEvent *event, LiaisonCalendars *calendars,
@@ -22,6 +28,16 @@ const LiaisonOperand *liaison_fix_find_operand (const LiaisonFinding *finding, c
 const LiaisonScheduledEvent *liaison_fix_find_event (LiaisonReview *review, const LiaisonFinding *finding);
 /* Offers to move that event at least so many s, into working time where @hours say so. */
 void liaison_schedule_fix (LiaisonReview *review, LiaisonFinding *finding, gboolean hours, gint64 least, const char *label);
+
+/* Of two events of an overlap: lets the later one exchange its site, or its time, with another. FALSE where none fits. */
+gboolean liaison_exchange_offer_site (LiaisonReview *review, LiaisonFinding *finding, guint event, guint site);
+gboolean liaison_exchange_offer_time (LiaisonReview *review, LiaisonFinding *finding, guint event, guint resource);
+/* Whether @other is as good a site as @site for @needed people: of its type, in its place, large enough, and there. */
+gboolean liaison_exchange_is_alike (const LiaisonBlock *site, const LiaisonBlock *other, gint64 needed);
+/* How many a site must hold to replace @site for the event. */
+gint64 liaison_exchange_get_needed (const LiaisonBlock *event, const LiaisonBlock *site);
+/* Whether the site has room for a use, were the events @leaving (places) not there. */
+gboolean liaison_exchange_has_room (LiaisonReview *review, guint site, const LiaisonUse *use, guint leaving);
 
 /* What mends a thing asked for by too many: another site, another time, an exchange. */
 void liaison_overbooked_fix (LiaisonReview *review, LiaisonFinding *finding);

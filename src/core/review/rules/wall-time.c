@@ -59,8 +59,30 @@ look_at (LiaisonReview      *review,
     }
 }
 
+/* Where the rules have changed, what people wrote down is the time on the clock. */
+static void
+fix (LiaisonReview *review, LiaisonFinding *finding)
+{
+  const LiaisonBlock *block = liaison_snapshot_find (review->snapshot, finding->records[0]);
+  guint place = 0;
+  const LiaisonField *field = block != NULL ? liaison_shape_find (block->shape, finding->field, &place) : NULL;
+  const LiaisonInstant *instant = field != NULL ? LIAISON_BLOCK_AT (block, field) : NULL;
+  LiaisonInstant kept;
+  LiaisonWall wall;
+
+  if (instant == NULL || field->type != LIAISON_FIELD_INSTANT || instant->form != LIAISON_INSTANT_FIXED
+      || liaison_instant_get_wall_state (instant) != LIAISON_WALL_CHANGED)
+    return;
+  liaison_wall_from_unix (instant->seconds, instant->offset, &wall);
+  if (!liaison_instant_from_wall (wall.year, wall.month, wall.day, wall.hour, wall.minute, wall.second, instant->zone,
+                                  &kept, NULL))
+    return;
+  LiaisonSlot slot = liaison_slot_field (block->id, place);
+  liaison_finding_take_fix (finding, N_("Keep the time on the clock"), &slot, liaison_value_field (field, &kept));
+}
+
 const LiaisonRule liaison_rule_wall_time = {
   "wall-time", LIAISON_SEVERITY_WARNING, N_("Clock times that do not exist, or exist twice"),
   N_("Where clocks change, a local time can be skipped or come twice, and people will meet an hour apart."), NULL,
-  .look = look_at, .kinds = LIAISON_TARGET_ALL
+  .look = look_at, .kinds = LIAISON_TARGET_ALL, .fix = fix
 };
