@@ -39,7 +39,7 @@ extern const LiaisonVerb liaison_verb_new, liaison_verb_show, liaison_verb_check
     liaison_verb_convert, liaison_verb_diff, liaison_verb_schema, liaison_verb_export,
     liaison_verb_pack, liaison_verb_critical_path, liaison_verb_level;
 extern const LiaisonVerb liaison_verb_redact;
-extern const LiaisonVerb liaison_verb_withdraw;
+extern const LiaisonVerb liaison_verb_withdraw, liaison_verb_report;
 extern const LiaisonVerb liaison_verb_matrix;
 
 /* Parses the options of @verb and those that all have (--json, --zone, --language); operands stay

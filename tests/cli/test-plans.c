@@ -18,7 +18,7 @@ static void
 test_help (void)
 {
   static const char *const verbs[] = { "new", "show", "check", "convert", "diff", "schema",
-                                       "export", "critical-path", "level", "withdraw" };
+                                       "export", "critical-path", "level", "withdraw", "report" };
   g_autofree char *all = run_expect (0, "$L --help");
   g_autofree char *manual = run_expect (0, "cat $D/liaisonctl.1");
   g_autofree char *completion = run_expect (0, "cat $D/completions/liaisonctl");
@@ -44,7 +44,7 @@ static void
 test_options (void)
 {
   g_autofree char *out = run_expect (
-      0, "for verb in new show check convert diff export critical-path level withdraw schema; do $L $verb --help; done |"
+      0, "for verb in new show check convert diff export critical-path level withdraw report schema; do $L $verb --help; done |"
          "  grep -o -e '^  -.*' | grep -o -e '--[a-z-]*' | sort -u |"
          "  while read -r option; do"
          "    [ $option = --help ] || grep -q -e \"$option\" $D/completions/liaisonctl ||"

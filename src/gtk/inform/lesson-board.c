@@ -41,6 +41,13 @@ tell_body (const LiaisonManner *manner, const LiaisonObservationData *data)
   return g_strdup (outside != NULL ? outside : _ ("No action body yet"));
 }
 
+static gboolean
+is_homeless (const LiaisonObservationData *data)
+{
+  return liaison_id_is_zero (data->action_body)
+         && liaison_text_get_size (data->action_body_name) == 0;
+}
+
 static guint
 find_row (GArray *rows, const LiaisonManner *manner, const LiaisonObservationData *data)
 {
@@ -102,6 +109,10 @@ fill (LiaisonMatrix *matrix,
       const LiaisonMatrixHead head = { .label = _ (liaison_lesson_stages.choices[i].label) };
       liaison_matrix_add_column (matrix, &head);
     }
+  /* What nobody has taken up yet comes first. */
+  for (guint i = 0; i < n; i++)
+    if (is_homeless (LIAISON_DATA (Observation, all[i])))
+      places[i] = find_row (rows, manner, LIAISON_DATA (Observation, all[i]));
   for (guint i = 0; i < n; i++)
     places[i] = find_row (rows, manner, LIAISON_DATA (Observation, all[i]));
   for (guint i = 0; i < rows->len; i++)

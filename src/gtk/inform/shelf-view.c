@@ -194,6 +194,8 @@ list_new (Shelf *self)
       gtk_label_set_xalign (GTK_LABEL (period), 0);
       gtk_widget_add_css_class (period, "dim-label");
       gtk_widget_add_css_class (period, "caption");
+      gtk_widget_set_margin_top (row, 6);
+      gtk_widget_set_margin_bottom (row, 6);
       gtk_box_append (GTK_BOX (row), title);
       gtk_box_append (GTK_BOX (row), period);
       gtk_list_box_append (GTK_LIST_BOX (list), row);
