@@ -25,6 +25,12 @@ typedef struct
   double *values; /* a day */
 } Part;
 
+/* How far a legend has come. */
+typedef struct
+{
+  double x, y, shift, width;
+} Legend;
+
 struct _LiaisonDayChart
 {
   LiaisonDrawing parent_instance;
@@ -40,7 +46,7 @@ struct _LiaisonDayChart
 
   /* Found out */
   double highest, step; /* of the axis */
-  double day_width, height, foot, line, legend;
+  double day_width, height, foot, line, legend, legend_width;
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonDayChart, liaison_day_chart, LIAISON_TYPE_DRAWING)
@@ -122,18 +128,75 @@ measure_axis (LiaisonDayChart *self, LiaisonCanvas *canvas)
   return ceil (width + 18);
 }
 
+/* One piece of the legend: a sign and its text; where there is no room, on the next line. */
+static void
+add_to_legend (LiaisonDayChart *self,
+               LiaisonCanvas *canvas,
+               const char *text,
+               const Part *part,
+               gboolean limit,
+               Legend *legend)
+{
+  LiaisonTextStyle style = part == NULL && !limit ? LIAISON_TEXT_SMALL_BOLD : LIAISON_TEXT_SMALL;
+  double sign = limit ? 24 : part != NULL ? self->line + 2 : 0,
+         width = liaison_canvas_measure_text (canvas, text, style) + 2;
+  LiaisonBox box;
+
+  if (legend->x > 4 && legend->x + sign + width > legend->width)
+    {
+      legend->x = 4;
+      legend->y += self->line + 2;
+    }
+  box = (LiaisonBox){ legend->x + legend->shift + sign, legend->y, width, self->line };
+  legend->x += sign + width + 14;
+  if (canvas->cr == NULL)
+    return;
+  if (limit)
+    {
+      LiaisonBox line = { box.x - sign, box.y + self->line / 2 - 1, 18, 2 };
+      liaison_canvas_fill_box (canvas, &line, liaison_canvas_get_role (canvas, LIAISON_ROLE_TEXT));
+    }
+  else if (part != NULL)
+    {
+      LiaisonBox square = { box.x - sign, box.y + 2, self->line - 4, self->line - 4 };
+      liaison_canvas_fill_box (canvas, &square, &canvas->palette->hues[part->hue].fill);
+      liaison_canvas_frame_box (canvas, &square, 1, &canvas->palette->hues[part->hue].edge);
+    }
+  liaison_canvas_draw_text (canvas, text, style, &box, LIAISON_ALIGN_START,
+                            liaison_canvas_get_role (canvas, LIAISON_ROLE_TEXT));
+}
+
+/* Goes through the legend, drawing it where @canvas draws; returns its height. It stays where it is while
+ * the days are scrolled by @shift. */
+static double
+walk_legend (LiaisonDayChart *self, LiaisonCanvas *canvas, double width, double shift)
+{
+  Legend legend = { 4, 5, shift, width };
+
+  if (self->unit != NULL)
+    add_to_legend (self, canvas, self->unit, NULL, FALSE, &legend);
+  if (self->limit_label != NULL)
+    add_to_legend (self, canvas, self->limit_label, NULL, TRUE, &legend);
+  for (guint i = 0; i < self->parts->len; i++)
+    add_to_legend (self, canvas, PART (i)->label, PART (i), FALSE, &legend);
+  return ceil (legend.y + self->line + 6);
+}
+
 static void
 chart_measure (LiaisonDrawing *drawing, LiaisonCanvas *canvas, LiaisonDrawingSize *size)
 {
   LiaisonDayChart *self = LIAISON_DAY_CHART (drawing);
   double room = self->room_width > 0 ? self->room_width : PAPER_WIDTH,
          height = self->room_height > 0 ? self->room_height : PAPER_HEIGHT;
+  LiaisonCanvas still = *canvas;
 
+  still.cr = NULL;
   find_scale (self);
   self->line = liaison_canvas_get_line_height (canvas, LIAISON_TEXT_SMALL);
   self->foot = ceil (2 * self->line + 10);
-  self->legend = ceil (self->line + 12);
   size->head_width = measure_axis (self, canvas);
+  self->legend_width = room - size->head_width - 8;
+  self->legend = walk_legend (self, &still, self->legend_width, 0);
   size->head_height = self->legend;
   self->day_width =
       CLAMP (floor ((room - size->head_width - 8) / MAX (self->n_days, 1)), LEAST_DAY, MOST_DAY);
@@ -293,39 +356,6 @@ draw_limit (LiaisonDayChart *self, LiaisonCanvas *canvas)
     }
 }
 
-static double
-draw_legend_text (LiaisonDayChart *self, LiaisonCanvas *canvas, const char *text, double x)
-{
-  LiaisonBox box = { x, 5, liaison_canvas_measure_text (canvas, text, LIAISON_TEXT_SMALL) + 2,
-                     self->line };
-
-  liaison_canvas_draw_text (canvas, text, LIAISON_TEXT_SMALL, &box, LIAISON_ALIGN_START,
-                            liaison_canvas_get_role (canvas, LIAISON_ROLE_TEXT));
-  return x + box.width + 14;
-}
-
-static void
-draw_legend (LiaisonDayChart *self, LiaisonCanvas *canvas, double shift)
-{
-  double x = 4 + shift;
-
-  if (self->limit_label != NULL)
-    {
-      LiaisonBox line = { x, 5 + self->line / 2 - 1, 18, 2 };
-
-      liaison_canvas_fill_box (canvas, &line, liaison_canvas_get_role (canvas, LIAISON_ROLE_TEXT));
-      x = draw_legend_text (self, canvas, self->limit_label, x + 24);
-    }
-  for (guint i = 0; i < self->parts->len; i++)
-    {
-      LiaisonBox box = { x, 7, self->line - 4, self->line - 4 };
-
-      liaison_canvas_fill_box (canvas, &box, &canvas->palette->hues[PART (i)->hue].fill);
-      liaison_canvas_frame_box (canvas, &box, 1, &canvas->palette->hues[PART (i)->hue].edge);
-      x = draw_legend_text (self, canvas, PART (i)->label, x + self->line + 2);
-    }
-}
-
 static void
 chart_draw (LiaisonDrawing *drawing,
             LiaisonCanvas *canvas,
@@ -341,14 +371,7 @@ chart_draw (LiaisonDrawing *drawing,
     draw_axis (self, canvas, visible->width);
   /* The legend stays where it is while the days are scrolled. */
   else if (part == LIAISON_PART_ABOVE)
-    draw_legend (self, canvas, visible->x);
-  else if (part == LIAISON_PART_CORNER && self->unit != NULL)
-    {
-      LiaisonBox box = { 4, 5, visible->width - 8, self->line };
-      liaison_canvas_draw_text (canvas, self->unit, LIAISON_TEXT_SMALL_BOLD, &box,
-                                LIAISON_ALIGN_END,
-                                liaison_canvas_get_role (canvas, LIAISON_ROLE_TEXT_DIM));
-    }
+    walk_legend (self, canvas, self->legend_width, visible->x);
   if (part != LIAISON_PART_BODY || self->n_days == 0)
     return;
   draw_grid (self, canvas);

@@ -16,11 +16,8 @@
 
 /* Figures to be ringed. Western everywhere: what is typed back in is the same on every keyboard. */
 #define FIGURES "1   2   3   4   5\302\240\302\240"
-/* Room to write in: columns are as wide as what is in them. */
-#define ROOM                                                                                       \
-  "\302\240\302\240\302\240\302\240\302\240\302\240\302\240\302\240\302\240\302\240\302\240\302\240" \
-  "\302\240\302\240\302\240\302\240\302\240\302\240\302\240\302\240\302\240\302\240\302\240\302\240" \
-  "\302\240\302\240\302\240\302\240\302\240\302\240\302\240\302\240"
+/* A line to write on. */
+#define ROOM "______________________"
 
 enum
 {

@@ -105,7 +105,7 @@ add_heads (LiaisonPositionsView *self, const LiaisonManner *manner)
       const LiaisonMatrixHead head = { .id = row->article != NULL ? row->article->id
                                                                   : row->agreement->id,
                                        .label = label,
-                                       .detail = detail,
+                                       .detail = *detail != '\0' ? detail : NULL,
                                        .depth = row->article != NULL,
                                        .strong = row->article == NULL };
 

@@ -46,17 +46,20 @@ is_changed (LiaisonRoundRow *self)
 }
 
 static void
-activate_cb (LiaisonRoundRow *self)
+activate_cb (LiaisonRoundRow *row)
 {
+  /* The view may make its rows anew meanwhile. */
+  g_autoptr (LiaisonRoundRow) self = g_object_ref (row);
+
   g_signal_emit (self, signals[ENTERED], 0, get_typed (self));
-  if (*gtk_label_get_text (self->problem) == '\0')
+  if (self->content != NULL && *gtk_label_get_text (self->problem) == '\0')
     g_signal_emit (self, signals[STEP], 0, 1);
 }
 
 static void
 leave_cb (LiaisonRoundRow *self)
 {
-  if (is_changed (self) && *get_typed (self) != '\0')
+  if (self->content != NULL && is_changed (self) && *get_typed (self) != '\0')
     g_signal_emit (self, signals[ENTERED], 0, get_typed (self));
 }
 

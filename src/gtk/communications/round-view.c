@@ -129,6 +129,8 @@ is_same (const LiaisonRoundLine *line, const char *text, const LiaisonManner *ma
   return g_strcmp0 (told, text) == 0;
 }
 
+static void fill (LiaisonRoundView *self);
+
 static void
 entered_cb (LiaisonRoundView *self, const char *text, LiaisonRoundRow *row)
 {
@@ -143,9 +145,13 @@ entered_cb (LiaisonRoundView *self, const char *text, LiaisonRoundRow *row)
       return;
     }
   if (*text != '\0' && !liaison_round_view_enter (self, number, text, &error))
-    liaison_round_row_set_problem (row, error->message);
-  else
-    liaison_round_row_set_problem (row, NULL);
+    {
+      liaison_round_row_set_problem (row, error->message);
+      return;
+    }
+  liaison_round_row_set_problem (row, NULL);
+  /* At once: the entry is left next, and must not enter the same again. */
+  fill (self);
 }
 
 static void
