@@ -90,8 +90,26 @@ write_json (const LiaisonRedaction *redaction, const char *path, const LiaisonMa
   for (guint i = 0; i < redaction->withheld->len; i++)
     write_withheld (redaction, &g_array_index (redaction->withheld, LiaisonWithheld, i), manner, writer);
   liaison_json_writer_end_array (writer);
+  liaison_json_writer_name (writer, "named");
+  liaison_json_writer_begin_array (writer);
+  for (guint i = 0; i < redaction->named->len; i++)
+    write_withheld (redaction, &g_array_index (redaction->named, LiaisonWithheld, i), manner, writer);
+  liaison_json_writer_end_array (writer);
   liaison_json_writer_end_object (writer);
   return liaison_command_finish_json (writer, LIAISON_EXIT_DONE);
+}
+
+/* The copy is made; that it tells too much all the same, a planner must see to. */
+static void
+warn_of_names (const LiaisonRedaction *redaction, const LiaisonManner *manner)
+{
+  guint n = redaction->named->len;
+  g_autofree char *text = liaison_words_format_plural (
+      manner->words, N_ ("{n} released text names what is withheld: see --sheet."),
+      N_ ("{n} released texts name what is withheld: see --sheet."), n);
+
+  if (n > 0)
+    liaison_output_warn (text);
 }
 
 /* “Events EV-145 Rehearsal: It is for exercise control, never for players.” */
@@ -127,7 +145,10 @@ print_summary (const LiaisonRedaction *redaction, const LiaisonManner *manner, g
 
   for (guint i = 0; sheet && i < redaction->withheld->len; i++)
     print_withheld (redaction, &g_array_index (redaction->withheld, LiaisonWithheld, i), manner);
+  for (guint i = 0; sheet && i < redaction->named->len; i++)
+    print_withheld (redaction, &g_array_index (redaction->named, LiaisonWithheld, i), manner);
   liaison_output_print_line (line);
+  warn_of_names (redaction, manner);
   return LIAISON_EXIT_DONE;
 }
 

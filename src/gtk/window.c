@@ -27,7 +27,10 @@ title_changed_cb (LiaisonWindow *self)
   g_autofree char *shown = modified && path != NULL ? g_strdup_printf (_("%s, changed"), file) : g_strdup (file);
 
   adw_window_title_set_title (self->title, liaison_session_get_title (self->session));
-  adw_window_title_set_subtitle (self->title, shown);
+  if (liaison_seen_as_get (liaison_session_get_document (self->session)) != NULL)
+    adw_window_title_set_subtitle (self->title, _("Copy, read only"));
+  else
+    adw_window_title_set_subtitle (self->title, shown);
   gtk_window_set_title (GTK_WINDOW (self), liaison_session_get_title (self->session));
   liaison_window_update_actions (self);
 }

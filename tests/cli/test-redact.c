@@ -9,15 +9,16 @@
 static void
 test_copy (void)
 {
-  g_autofree char *told = run_expect (0, "$L redact $S --for FR -o fr.liaison");
+  g_autofree char *told = run_expect (0, "$L redact $S --for FR -o fr.liaison 2>&1");
   g_autofree char *same
-      = run_expect (0, "$L redact $S --for FR -o again.liaison >/dev/null && cmp fr.liaison again.liaison && echo same");
+      = run_expect (0, "$L redact $S --for FR -o again.liaison >/dev/null 2>&1 && cmp fr.liaison again.liaison && echo same");
   g_autofree char *kinds = run_expect (0, "$L show fr.liaison");
   g_autofree char *injects = run_expect (0, "$L show fr.liaison injects 2>&1");
   g_autofree char *bytes = NULL;
   g_autofree char *path = run_path ("fr.liaison");
 
   g_assert_nonnull (strstr (told, "withheld"));
+  g_assert_nonnull (strstr (told, "1 released text names what is withheld"));
   g_assert_cmpstr (same, ==, "same\n");
   g_assert_nonnull (strstr (kinds, "Events"));
   g_assert_null (strstr (injects, "INJ-"));
@@ -31,7 +32,7 @@ static void
 test_replaces (void)
 {
   g_autofree char *out = run_expect (0, "mkdir o && $L redact $S --for NO -o o/x.liaison >/dev/null && "
-                                        "$L redact $S --for FR -o o/x.liaison >/dev/null && ls -A o");
+                                        "$L redact $S --for FR -o o/x.liaison >/dev/null 2>&1 && ls -A o");
 
   g_assert_cmpstr (out, ==, "x.liaison\n");
 }
@@ -54,7 +55,7 @@ test_json (void)
 static void
 test_sheet (void)
 {
-  g_autofree char *sheet = run_expect (0, "$L redact $S --for FR -o fr.liaison --sheet");
+  g_autofree char *sheet = run_expect (0, "$L redact $S --for FR -o fr.liaison --sheet 2>&1");
 
   g_assert_nonnull (strstr (sheet, "for exercise control"));
   run_assert_harmless (sheet);

@@ -86,6 +86,8 @@ liaison_withheld_listing_new (const LiaisonRedaction *redaction, const LiaisonMa
     self->exercise = liaison_manner_tell_block_name (manner, exercise);
   /* Translators: Over a sheet that tells what nations may not see. */
   self->marking = g_strdup (liaison_words_get (manner->words, N_ ("FOR PLANNERS ONLY")));
+  for (guint i = 0; i < redaction->named->len; i++)
+    add_row (self, redaction, &g_array_index (redaction->named, LiaisonWithheld, i), manner);
   for (guint i = 0; i < redaction->withheld->len; i++)
     add_row (self, redaction, &g_array_index (redaction->withheld, LiaisonWithheld, i), manner);
   return self;

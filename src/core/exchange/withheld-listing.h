@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* Table, record, field, reason: a row for each thing withheld. @manner's lookup is of the plan, not of the copy. Transfer full. */
+/* Table, record, field, reason: a row for each text that is to be mended, then for each thing withheld. @manner's lookup is of the plan, not of the copy. Transfer full. */
 LiaisonListing *liaison_withheld_listing_new (const LiaisonRedaction *redaction, const LiaisonManner *manner);
 /* "Withheld from France" (or of whatever audience). Transfer full. */
 char *liaison_withheld_listing_tell_title (const LiaisonAudience *audience, const LiaisonManner *manner);

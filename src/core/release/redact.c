@@ -6,6 +6,7 @@
 #include "record/kinds/exercise.h"
 #include "release/copy.h"
 #include "release/fault.h"
+#include "release/named.h"
 
 #include <string.h>
 
@@ -118,8 +119,10 @@ redact (const LiaisonView *view, const LiaisonFresh *fresh, LiaisonSnapshot *pla
   self->withheld = g_array_new (FALSE, FALSE, sizeof (LiaisonWithheld));
   self->origins = g_hash_table_new_full (liaison_id_hash, liaison_id_equal, g_free, g_free);
   self->document = liaison_document_new (liaison_fresh_make_exercise_id (fresh));
+  self->named = g_array_new (FALSE, FALSE, sizeof (LiaisonWithheld));
   copying.withheld = self->withheld;
   fill_all (self, &copying);
+  liaison_named_find (view, self->named);
   if (LIAISON_HAS_FAULT (COUNT_TOLD) || (exercise != NULL && exercise->count_withheld))
     self->n_told = self->n_records;
   if (LIAISON_HAS_FAULT (UNKNOWN_OF_FILE_KEPT))
@@ -159,6 +162,7 @@ liaison_redaction_free (LiaisonRedaction *self)
   g_clear_object (&self->document);
   liaison_audience_unref (self->audience);
   g_array_unref (self->withheld);
+  g_array_unref (self->named);
   g_hash_table_unref (self->origins);
   liaison_snapshot_unref (self->plan);
   g_free (self);

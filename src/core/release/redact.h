@@ -20,6 +20,7 @@ typedef struct
   LiaisonAudience *audience;
   LiaisonDocument *document; /* the copy; an exercise that is withheld has nothing set */
   GArray *withheld;          /* of LiaisonWithheld, by kind and record: whole records first, then fields of those released */
+  GArray *named;             /* of LiaisonWithheld: texts that are released and name what is withheld, to be mended */
   guint n_records;           /* records that are withheld */
   guint n_told;              /* of these, how many the audience is told of: 0 unless the exercise says so */
 

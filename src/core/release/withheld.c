@@ -12,7 +12,7 @@ liaison_withheld_reason_get_nick (LiaisonWithheldReason reason)
     [LIAISON_WITHHELD_UNMARKED] = "unmarked",   [LIAISON_WITHHELD_LIST] = "not-on-list",
     [LIAISON_WITHHELD_LEVEL] = "level",         [LIAISON_WITHHELD_CONTROL] = "control",
     [LIAISON_WITHHELD_PLANNERS] = "planners",   [LIAISON_WITHHELD_REFERENCE] = "reference",
-    [LIAISON_WITHHELD_ITEM] = "item",
+    [LIAISON_WITHHELD_ITEM] = "item",           [LIAISON_WITHHELD_NAMED] = "named",
   };
 
   return nicks[reason];
@@ -34,6 +34,8 @@ get_sentence (const LiaisonWithheld *self, const LiaisonAudience *audience)
       return N_ ("It is for exercise control, never for players.");
     case LIAISON_WITHHELD_PLANNERS:
       return N_ ("It is the planning cell’s own.");
+    case LIAISON_WITHHELD_NAMED:
+      return N_ ("This text is released and names “{record}”, which is withheld. Take the name out.");
     case LIAISON_WITHHELD_ITEM:
       return liaison_id_is_zero (self->other) ? N_ ("A line of it is about something that is withheld.")
                                               : N_ ("A line of it is about “{record}”, which is withheld.");

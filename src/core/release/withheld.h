@@ -16,6 +16,7 @@ typedef enum
   LIAISON_WITHHELD_CONTROL,   /* record, field or own column: for exercise control only */
   LIAISON_WITHHELD_PLANNERS,  /* record or field: it is the planning cell's own */
   LIAISON_WITHHELD_REFERENCE, /* field: it refers to what is withheld, or names a withheld nation */
+  LIAISON_WITHHELD_NAMED,     /* field: it is released, and its text names what is withheld: to be mended before it goes */
   LIAISON_WITHHELD_ITEM,      /* field: an item in it is about what is withheld */
 } LiaisonWithheldReason;
 

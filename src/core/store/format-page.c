@@ -113,6 +113,8 @@ append_flags (GString *page, const LiaisonField *field)
   for (guint i = 0; i < G_N_ELEMENTS (flags); i++)
     if (field->flags & flags[i].flag)
       g_string_append (page, flags[i].text);
+  if (!field->open)
+    g_string_append (page, "Never in a copy for an audience. ");
 }
 
 /* A limit of its own; the usual ones stand with the types. */

@@ -57,6 +57,15 @@ show_summary (LiaisonWithheldView *self)
   gtk_stack_set_visible_child_name (self->pages, self->redaction->withheld->len > 0 ? "list" : "none");
 }
 
+/* As they stand in the listing. */
+static void
+add_rows (LiaisonWithheldView *self, GPtrArray *items, const GArray *things)
+{
+  for (guint i = 0; i < things->len; i++)
+    g_ptr_array_add (items, liaison_withheld_row_new (self->listing, items->len,
+                                                      g_array_index (things, LiaisonWithheld, i).record));
+}
+
 static void
 show (LiaisonWithheldView *self, LiaisonRedaction *redaction)
 {
@@ -67,9 +76,8 @@ show (LiaisonWithheldView *self, LiaisonRedaction *redaction)
   g_clear_pointer (&self->listing, liaison_listing_unref);
   self->redaction = redaction;
   self->listing = liaison_withheld_listing_new (redaction, &manner);
-  for (guint i = 0; i < redaction->withheld->len; i++)
-    g_ptr_array_add (items, liaison_withheld_row_new (self->listing, i,
-                                                       g_array_index (redaction->withheld, LiaisonWithheld, i).record));
+  add_rows (self, items, redaction->named);
+  add_rows (self, items, redaction->withheld);
   g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)), items->pdata, items->len);
   show_summary (self);
 }

@@ -9,6 +9,8 @@
 #include "shared/field-entry.h"
 #include "shared/nation-list.h"
 
+#include "words/marking-scheme.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -212,19 +214,23 @@ add_level (LiaisonMarkingPopover *self, GHashTable *seen, const char *level)
   gtk_box_append (GTK_BOX (self->levels), button);
 }
 
-/* Those that the exercise itself uses are offered. */
+/* Those of the exercise's scheme are offered, and those that it uses itself. */
 static void
 fill_levels (LiaisonMarkingPopover *self)
 {
   LiaisonSession *session = liaison_form_row_get_session (self->row);
   LiaisonRecord *exercise = liaison_document_get_exercise (liaison_session_get_document (session));
   const LiaisonExerciseData *data = LIAISON_DATA (Exercise, liaison_record_get_block (exercise));
+  const LiaisonMarkingScheme *scheme = liaison_marking_scheme_of (&data->block);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
   clear_children (self->levels);
   add_level (self, seen, data->default_marking != NULL ? data->default_marking->level : NULL);
   add_level (self, seen, data->marking != NULL ? data->marking->level : NULL);
-  add_level (self, seen, USUAL_LEVEL);
+  for (guint i = 0; scheme != NULL && i < scheme->levels->len; i++)
+    add_level (self, seen, ((const LiaisonMarkingLevel *) scheme->levels->pdata[i])->code);
+  if (scheme == NULL)
+    add_level (self, seen, USUAL_LEVEL);
 }
 
 /* Those that it could have instead. */

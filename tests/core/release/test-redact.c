@@ -303,6 +303,23 @@ test_versions (void)
   g_assert_cmpstr (LIAISON_DATA (Event, events[1])->serial, ==, "EV-3");
 }
 
+/* A text that goes out and names what does not is reported, and goes out: the filter makes no prose. */
+static void
+test_named (void)
+{
+  g_autoptr (LiaisonPlan) plan = read_plan (
+      NATIONS ", \"products\": [{" ID ("90") "\"title\": {\"en\": \"Report on the northern range\"}, " NORWAY
+              "}], \"events\": [{" ID ("91") "\"title\": {\"en\": \"Talk\"}, \"agenda\": [{" ID (
+                  "92") "\"title\": {\"en\": \"The Report on the northern range and after\"}}], " ALL "}, {" ID (
+                  "93") "\"title\": {\"en\": \"Other\"}, \"control-notes\": {\"en\": \"Report on the northern range\"}, " ALL
+              "}]");
+  g_autoptr (LiaisonRedaction) redaction = redact (plan, "FR"), own = redact (plan, "NO");
+
+  g_assert_cmpuint (redaction->named->len, ==, 1);
+  g_assert_cmpstr (g_array_index (redaction->named, LiaisonWithheld, 0).field->name, ==, "agenda");
+  g_assert_cmpuint (own->named->len, ==, 0);
+}
+
 /* An exercise that is not released leaves a plan without a name. */
 static void
 test_withheld_exercise (void)
@@ -438,6 +455,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/release/reproducible", test_reproducible);
   g_test_add_func ("/release/versions-compare", test_versions);
   g_test_add_func ("/release/withheld-exercise", test_withheld_exercise);
+  g_test_add_func ("/release/names-are-reported", test_named);
   g_test_add_func ("/release/banner-narrows", test_banner_narrows);
   g_test_add_func ("/release/banner-told", test_banner_told);
   g_test_add_func ("/release/kinds", test_kinds);
