@@ -31,21 +31,38 @@ static const LiaisonSection sections[] = {
   { LIAISON_PACK_SECTION_CONTENTS, NULL, liaison_section_contents },
   { LIAISON_PACK_SECTION_EMERGENCY,
     /* Translators: heads the page of a pack on real accidents, not those that are played */
-    N_ ("In a real emergency"), liaison_section_emergency, .alarm = TRUE },
+    N_ ("In a real emergency"), liaison_section_emergency, TRUE },
   { LIAISON_PACK_SECTION_BRIEF, NULL, liaison_section_brief },
   { LIAISON_PACK_SECTION_SCENARIO, NULL, liaison_section_scenario },
   { LIAISON_PACK_SECTION_OBJECTIVES, NULL, liaison_section_listing },
   { LIAISON_PACK_SECTION_WHO_IS_WHO, NULL, liaison_section_who_is_who },
+  { LIAISON_PACK_SECTION_ORGANISATION, NULL, liaison_section_organisation },
   { LIAISON_PACK_SECTION_SCHEDULE, NULL, liaison_section_schedule },
   { LIAISON_PACK_SECTION_DAYS, NULL, liaison_section_days },
+  { LIAISON_PACK_SECTION_TIMELINE, NULL, liaison_section_timeline },
+  { LIAISON_PACK_SECTION_BATTLE_RHYTHM, NULL, liaison_section_battle_rhythm },
+  { LIAISON_PACK_SECTION_MATRIX, NULL, liaison_section_matrix },
   { LIAISON_PACK_SECTION_INJECTS, NULL, liaison_section_listing },
+  { LIAISON_PACK_SECTION_INJECT_CARDS, NULL, liaison_section_inject_cards },
   { LIAISON_PACK_SECTION_SITES, NULL, liaison_section_sites },
+  { LIAISON_PACK_SECTION_LIAISON, NULL, liaison_section_liaison },
+  { LIAISON_PACK_SECTION_COVERAGE, NULL, liaison_section_listing },
+  { LIAISON_PACK_SECTION_COMMUNICATIONS, NULL, liaison_section_communications },
+  { LIAISON_PACK_SECTION_PACE_CARD, NULL, liaison_section_pace_card },
+  { LIAISON_PACK_SECTION_ROUND_SHEETS, NULL, liaison_section_round_sheets },
+  { LIAISON_PACK_SECTION_INTEROPERABILITY, NULL, liaison_section_interoperability },
   { LIAISON_PACK_SECTION_SUPPORT, NULL, liaison_section_listing },
   { LIAISON_PACK_SECTION_MOVEMENTS, NULL, liaison_section_listing },
+  { LIAISON_PACK_SECTION_AGREEMENTS, NULL, liaison_section_agreements },
   { LIAISON_PACK_SECTION_INFORMATION, NULL, liaison_section_listing },
   { LIAISON_PACK_SECTION_ACTIONS, NULL, liaison_section_listing },
+  { LIAISON_PACK_SECTION_BRIEFINGS, NULL, liaison_section_briefings },
+  { LIAISON_PACK_SECTION_ROOM_CARDS, NULL, liaison_section_room_cards },
+  { LIAISON_PACK_SECTION_PHRASES, NULL, liaison_section_phrases },
   { LIAISON_PACK_SECTION_OBSERVANCES, NULL, liaison_section_listing },
   { LIAISON_PACK_SECTION_LESSONS, NULL, liaison_section_listing },
+  { LIAISON_PACK_SECTION_GLOSSARY, NULL, liaison_section_glossary },
+  { LIAISON_PACK_SECTION_CHANGES, NULL, liaison_section_changes },
   { LIAISON_PACK_SECTION_TEXT, "", liaison_section_text },
   { LIAISON_PACK_SECTION_NOTES, NULL, liaison_section_notes },
 };
@@ -69,8 +86,16 @@ add_plain (LiaisonBook *self, LiaisonMatter *matter)
   liaison_pages_add (self->pages, matter);
 }
 
-static void
-head_section (LiaisonBook *self)
+void
+liaison_book_set_columns (LiaisonBook *self, guint columns)
+{
+  /* Two columns want two alphabets of letters each. */
+  if (self->order->paper != LIAISON_PAPER_A5 && self->order->paper != LIAISON_PAPER_POCKET)
+    self->columns = columns;
+}
+
+void
+liaison_book_head (LiaisonBook *self)
 {
   LiaisonTypeStyle style =
       liaison_book_style (self, self->alarm ? &liaison_type_alarm : &liaison_type_chapter);
@@ -92,7 +117,7 @@ head_section (LiaisonBook *self)
 void
 liaison_book_add (LiaisonBook *self, LiaisonMatter *matter)
 {
-  head_section (self);
+  liaison_book_head (self);
   add_plain (self, matter);
 }
 

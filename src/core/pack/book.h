@@ -63,6 +63,13 @@ LiaisonPages *liaison_book_set (const LiaisonPackOrder *order,
                                 gint64 now,
                                 const char *const *catalogue_dirs);
 
+/* The heading of the section, where it has not been set yet. */
+void liaison_book_head (LiaisonBook *self);
+/* What is added from here on runs in so many columns where the paper is wide enough. */
+void liaison_book_set_columns (LiaisonBook *self, guint columns);
+/* The post, or event, that the pack is for; NULL: none, or it may not be seen. */
+const LiaisonBlock *liaison_book_find_post (LiaisonBook *self);
+const LiaisonBlock *liaison_book_find_event (LiaisonBook *self);
 /* For sections. Takes @matter; heads the section first. */
 void liaison_book_add (LiaisonBook *self, LiaisonMatter *matter);
 /* Styles at the size of the pack. */
@@ -122,6 +129,22 @@ void liaison_section_schedule (LiaisonBook *book);
 void liaison_section_days (LiaisonBook *book);
 void liaison_section_sites (LiaisonBook *book);
 void liaison_section_listing (LiaisonBook *book);
+void liaison_section_organisation (LiaisonBook *book);
+void liaison_section_timeline (LiaisonBook *book);
+void liaison_section_battle_rhythm (LiaisonBook *book);
+void liaison_section_matrix (LiaisonBook *book);
+void liaison_section_inject_cards (LiaisonBook *book);
+void liaison_section_liaison (LiaisonBook *book);
+void liaison_section_communications (LiaisonBook *book);
+void liaison_section_pace_card (LiaisonBook *book);
+void liaison_section_round_sheets (LiaisonBook *book);
+void liaison_section_interoperability (LiaisonBook *book);
+void liaison_section_agreements (LiaisonBook *book);
+void liaison_section_briefings (LiaisonBook *book);
+void liaison_section_room_cards (LiaisonBook *book);
+void liaison_section_phrases (LiaisonBook *book);
+void liaison_section_glossary (LiaisonBook *book);
+void liaison_section_changes (LiaisonBook *book);
 void liaison_section_text (LiaisonBook *book);
 void liaison_section_notes (LiaisonBook *book);
 

@@ -113,6 +113,24 @@ liaison_pages_add (LiaisonPages *self, LiaisonMatter *matter)
   g_ptr_array_add (self->matters, matter);
 }
 
+guint
+liaison_pages_count_matter (const LiaisonPages *self)
+{
+  return self->matters->len;
+}
+
+void
+liaison_pages_mark_matter (LiaisonPages *self, guint from, const LiaisonBlock *record)
+{
+  for (guint i = from; i < self->matters->len; i++)
+    {
+      LiaisonMatter *matter = self->matters->pdata[i];
+
+      if (matter->record == NULL)
+        matter->record = record;
+    }
+}
+
 void
 liaison_pages_keep (LiaisonPages *self, gpointer data, GDestroyNotify destroy)
 {

@@ -81,6 +81,13 @@ liaison_rows_add_span (LiaisonRows *self, const char *text)
   g_array_index (self->rows, Row, self->rows->len - 1).span = TRUE;
 }
 
+void
+liaison_rows_drop_last (LiaisonRows *self)
+{
+  g_ptr_array_set_size (self->cells, (int) g_array_index (self->rows, Row, self->rows->len - 1).first);
+  g_array_set_size (self->rows, self->rows->len - 1);
+}
+
 guint
 liaison_rows_get_n_rows (const LiaisonRows *self)
 {

@@ -30,6 +30,8 @@ void liaison_rows_take (LiaisonRows *self, char *text);
 void liaison_rows_add (LiaisonRows *self, const char *text);
 /* A row all across that stands over those that follow. */
 void liaison_rows_add_span (LiaisonRows *self, const char *text);
+/* Takes the last row back: a heading that nothing followed. */
+void liaison_rows_drop_last (LiaisonRows *self);
 guint liaison_rows_get_n_rows (const LiaisonRows *self);
 
 /* Takes @self, which @pages then keep. */

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What changed since an earlier version: two copies for one audience compared, so that nothing is
+ * told of what it may not see. */
+#include "config.h"
+
+#include "pack/book.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Tables whose changes matter to those who carry a pack. */
+static const LiaisonKindId kinds[] = {
+  LIAISON_KIND_EXERCISE, LIAISON_KIND_EVENT,     LIAISON_KIND_SITE,     LIAISON_KIND_PARTICIPANT,
+  LIAISON_KIND_POST,     LIAISON_KIND_CHANNEL,   LIAISON_KIND_AGREEMENT, LIAISON_KIND_BRIEFING,
+  LIAISON_KIND_NATION,   LIAISON_KIND_OBSERVANCE,
+};
+
+static char *
+tell (const LiaisonManner *manner, const LiaisonBlock *block, const LiaisonField *field)
+{
+  return block != NULL && liaison_block_field_is_set (block, field)
+             ? liaison_manner_tell_field (manner, block, field)
+             : g_strdup ("–");
+}
+
+static void
+add_field (LiaisonBook *book,
+           LiaisonRows *rows,
+           const LiaisonBlock *before,
+           const LiaisonBlock *after,
+           const LiaisonField *field,
+           const char *name)
+{
+  g_autofree char *was = tell (&book->since_manner, before, field);
+  g_autofree char *is = tell (&book->manner, after, field);
+
+  if (g_strcmp0 (was, is) == 0)
+    return;
+  liaison_rows_begin_row (rows, after, 0);
+  liaison_rows_add (rows, name);
+  liaison_rows_add (rows, liaison_book_say (book, field->label));
+  liaison_rows_add (rows, was);
+  liaison_rows_add (rows, is);
+}
+
+static void
+add_whole (LiaisonRows *rows,
+           const LiaisonBlock *block,
+           const LiaisonManner *manner,
+           const char *what)
+{
+  liaison_rows_begin_row (rows, block, 0);
+  liaison_rows_take (rows, liaison_manner_tell_block_name (manner, block));
+  liaison_rows_add (rows, what);
+}
+
+static void
+add_record (LiaisonBook *book, LiaisonRows *rows, const LiaisonBlock *after)
+{
+  const LiaisonBlock *before = liaison_snapshot_find (book->since, after->id);
+  g_autofree char *name = liaison_manner_tell_block_name (&book->manner, after);
+
+  if (before == NULL)
+    {
+      /* Translators: in a list of changes: this record is new */
+      add_whole (rows, after, &book->manner, liaison_book_say (book, N_ ("New")));
+      return;
+    }
+  if (liaison_block_equal (before, after))
+    return;
+  for (guint i = 0; i < after->shape->n_fields; i++)
+    {
+      const LiaisonField *field = &after->shape->fields[i];
+
+      if (!(field->flags & (LIAISON_FIELD_HIDDEN | LIAISON_FIELD_ORDER)))
+        add_field (book, rows, before, after, field, name);
+    }
+}
+
+static void
+add_kind (LiaisonBook *book, LiaisonRows *rows, LiaisonKindId id)
+{
+  const LiaisonBlock *const *blocks;
+  guint n, first = liaison_rows_get_n_rows (rows);
+
+  liaison_rows_add_span (rows, liaison_book_say (book, liaison_kind_get (id)->plural_label));
+  blocks = liaison_snapshot_get (book->copy, id, &n);
+  for (guint i = 0; i < n; i++)
+    add_record (book, rows, blocks[i]);
+  blocks = liaison_snapshot_get (book->since, id, &n);
+  for (guint i = 0; i < n; i++)
+    if (liaison_snapshot_find (book->copy, blocks[i]->id) == NULL)
+      /* Translators: in a list of changes: this record is no longer there */
+      add_whole (rows, blocks[i], &book->since_manner, liaison_book_say (book, N_ ("Gone")));
+  if (liaison_rows_get_n_rows (rows) == first + 1)
+    liaison_rows_drop_last (rows);
+}
+
+void
+liaison_section_changes (LiaisonBook *book)
+{
+  LiaisonRows *rows;
+
+  if (book->since == NULL)
+    return;
+  rows = liaison_rows_new ();
+  liaison_rows_add_column (rows, liaison_book_say (book, N_ ("Record")), 0);
+  liaison_rows_add_column (rows, liaison_book_say (book, N_ ("What changed")), 0);
+  liaison_rows_add_column (rows, liaison_book_say (book, N_ ("Before")), 0);
+  liaison_rows_add_column (rows, liaison_book_say (book, N_ ("Now")), 0);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    add_kind (book, rows, kinds[i]);
+  liaison_book_take_rows (book, rows);
+}

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The liaison directory: who is sent by whom to whom, and how to reach them. The holder of a post
+ * finds everything about it first. */
+#include "config.h"
+
+#include "pack/book.h"
+
+#include "pack/pairs.h"
+#include "record/kinds/post.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char own_fields[] =
+    "from-nation,from,to-nation,to,area,duties,authority,reports,site,start,end,cover,shifts,"
+    "languages,voice,channels,call-sign,phone,email,arrival,quarters,meals,transport,agreements";
+
+/* Boxes to tick. */
+static void
+add_checks (LiaisonBook *book, const char *heading, const LiaisonItems *items)
+{
+  g_autoptr (GPtrArray) list = liaison_book_list_items (items, "order");
+  LiaisonRows *rows = liaison_rows_new ();
+
+  liaison_rows_add_column (rows, "", LIAISON_ROWS_WHOLE);
+  liaison_rows_add_column (rows, heading, 0);
+  liaison_rows_add_column (rows, liaison_book_say (book, N_ ("Due")), LIAISON_ROWS_WHOLE);
+  for (guint i = 0; i < list->len; i++)
+    {
+      liaison_rows_begin_row (rows, NULL, 0);
+      liaison_rows_add (rows, "☐");
+      liaison_rows_take (rows, liaison_book_tell (book, list->pdata[i], "title"));
+      liaison_rows_take (rows, liaison_book_tell (book, list->pdata[i], "due"));
+    }
+  liaison_book_take_rows (book, rows);
+}
+
+static void
+add_own (LiaisonBook *book, const LiaisonBlock *post)
+{
+  const LiaisonPostData *data = LIAISON_DATA (Post, post);
+  g_autofree char *title = liaison_manner_tell_block_name (&book->manner, post);
+  LiaisonMatter *pairs = liaison_book_new_pairs (book);
+
+  liaison_book_add_fields (book, pairs, post, own_fields);
+  liaison_book_add_heading (book, title, 2);
+  liaison_book_take_pairs (book, pairs);
+  add_checks (book, liaison_book_say (book, N_ ("Joining instructions")), data->joining);
+  add_checks (book, liaison_book_say (book, N_ ("Kit")), data->kit);
+}
+
+static char *
+tell_reach (LiaisonBook *book, const LiaisonBlock *post)
+{
+  static const char *const fields[] = { "call-sign", "phone", "email" };
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      g_autofree char *told = liaison_book_isolate (liaison_book_tell (book, post, fields[i]));
+
+      if (told != NULL)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", told);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* Those who are there, each once. */
+static char *
+tell_holders (LiaisonBook *book, const LiaisonPostData *post)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < liaison_items_get_size (post->shifts); i++)
+    {
+      const LiaisonBlock *shift = liaison_items_get (post->shifts, i);
+      char *name = liaison_book_tell (book, shift, "participant");
+
+      if (name == NULL)
+        continue;
+      if (!g_hash_table_contains (seen, name))
+        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", name);
+      g_hash_table_add (seen, name);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+add_post (LiaisonBook *book, LiaisonRows *rows, const LiaisonBlock *post)
+{
+  const LiaisonPostData *data = LIAISON_DATA (Post, post);
+  g_autofree char *from = data->from_nation != NULL
+                              ? liaison_book_tell_nation (book, data->from_nation)
+                              : g_strdup ("–");
+  g_autofree char *to = data->to_nation != NULL ? liaison_book_tell_nation (book, data->to_nation)
+                                                : g_strdup ("–");
+
+  liaison_rows_begin_row (rows, post, 0);
+  liaison_rows_take (rows, liaison_manner_tell_block_name (&book->manner, post));
+  liaison_rows_take (rows, g_strdup_printf ("\u2068%s\u2069 → \u2068%s\u2069", from, to));
+  liaison_rows_take (rows, tell_holders (book, data));
+  liaison_rows_take (rows, liaison_book_tell (book, post, "site"));
+  liaison_rows_take (rows, tell_reach (book, post));
+}
+
+void
+liaison_section_liaison (LiaisonBook *book)
+{
+  g_autoptr (GPtrArray) posts = liaison_book_list (book, &liaison_post_kind, NULL);
+  const LiaisonBlock *own = liaison_book_find_post (book);
+  LiaisonRows *rows = liaison_rows_new ();
+
+  if (own != NULL)
+    add_own (book, own);
+  liaison_rows_add_column (rows, liaison_book_say (book, N_ ("Liaison post")), 0);
+  liaison_rows_add_column (
+      rows,
+      /* Translators: heads a column of “France → Norway”: who sends a liaison officer to whom */
+      liaison_book_say (book, N_ ("Sent to")), 0);
+  liaison_rows_add_column (rows, liaison_book_say (book, N_ ("Name")), 0);
+  liaison_rows_add_column (rows, liaison_book_say (book, N_ ("Site")), 0);
+  liaison_rows_add_column (rows, liaison_book_say (book, N_ ("Contact")), 0);
+  for (guint i = 0; i < posts->len; i++)
+    if (posts->pdata[i] != own)
+      add_post (book, rows, posts->pdata[i]);
+  if (own != NULL && liaison_rows_get_n_rows (rows) > 0)
+    liaison_book_add_heading (book, liaison_book_say (book, N_ ("Other liaison posts")), 2);
+  liaison_book_take_rows (book, rows);
+}
