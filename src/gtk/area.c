@@ -11,6 +11,7 @@
 #include "interoperability/interoperability-area.h"
 #include "posts/liaison-area.h"
 #include "overview/overview.h"
+#include "packs/packs-area.h"
 #include "participants/participants-view.h"
 #include "release/release-area.h"
 #include "review/review-view.h"
@@ -65,6 +66,7 @@ static const LiaisonArea areas[] = {
   { "release", NULL, N_("Release"), "changes-prevent-symbolic", 0, liaison_release_area_new },
   { "briefings", N_("Brief"), N_("Briefings"), "accessories-dictionary-symbolic",
     T (BRIEFING) | T (OBSERVANCE) | T (TERM), create_briefings },
+  { "packs", NULL, N_("Packs"), "document-print-symbolic", T (PACK), liaison_packs_area_new },
   { "lessons", N_("Learn"), N_("Lessons"), "starred-symbolic", T (OBSERVATION), liaison_lessons_area_new },
   { "review", N_("Check"), N_("Review"), "dialog-warning-symbolic", 0, liaison_review_view_new },
 };

@@ -3,11 +3,12 @@
 
 #include "pack/book.h"
 
-#include "exchange/listing-marking.h"
 #include "pack/pairs.h"
 #include "record/dtg.h"
 #include "record/kinds/exercise.h"
+#include "record/kinds/nation.h"
 #include "record/zone.h"
+#include "release/banner.h"
 #include "words/dates.h"
 #include "words/numbers.h"
 #include "words/query.h"
@@ -109,6 +110,7 @@ liaison_book_head (LiaisonBook *self)
   matter->new_page = self->part->new_page || self->turn;
   matter->anchored = matter->new_page;
   self->turn = FALSE;
+  matter->unlisted = self->part->section == LIAISON_PACK_SECTION_CONTENTS;
   liaison_pages_add (self->pages, matter);
   if (self->part->text != NULL)
     liaison_book_add_prose (self, self->part->text, NULL);
@@ -401,10 +403,34 @@ liaison_book_pick (const LiaisonBook *self, const LiaisonText *text)
 const char *
 liaison_book_get_nation (const LiaisonBook *self)
 {
-  return self->order->audience == LIAISON_PACK_AUDIENCE_NATION
-                 || self->order->audience == LIAISON_PACK_AUDIENCE_POST
-             ? self->order->nation
-             : NULL;
+  return self->order->nation;
+}
+
+/* What has the id @plan_id in the plan, if the audience may see it. */
+static const LiaisonBlock *
+find_by_origin (LiaisonBook *self, LiaisonKindId kind, LiaisonId plan_id)
+{
+  const LiaisonBlock *const *blocks;
+  guint n;
+
+  blocks = liaison_snapshot_get (self->copy, kind, &n);
+  for (guint i = 0; i < n && !liaison_id_is_zero (plan_id); i++)
+    if (liaison_id_compare (liaison_redaction_get_origin (self->redaction, blocks[i]->id), plan_id)
+        == 0)
+      return blocks[i];
+  return NULL;
+}
+
+const LiaisonBlock *
+liaison_book_find_post (LiaisonBook *self)
+{
+  return find_by_origin (self, LIAISON_KIND_POST, self->order->post);
+}
+
+const LiaisonBlock *
+liaison_book_find_event (LiaisonBook *self)
+{
+  return find_by_origin (self, LIAISON_KIND_EVENT, self->order->event);
 }
 
 /* What the banner of a page is made from lives as long as the pages. */
@@ -427,14 +453,18 @@ basis_free (gpointer data)
   g_free (self);
 }
 
+/* A page without records is as the exercise as a whole. */
 static char *
 tell_banner (const LiaisonBlock *const *records, guint n, gpointer data)
 {
   const Basis *basis = data;
-  const LiaisonBlock *exercise = liaison_snapshot_get_exercise (basis->copy);
+  g_autoptr (LiaisonBanner) banner = liaison_banner_new (&basis->manner.lookup);
 
-  return n > 0 ? liaison_listing_tell_marking (&basis->manner, records, n)
-               : liaison_listing_tell_marking (&basis->manner, &exercise, 1);
+  for (guint i = 0; i < n; i++)
+    liaison_banner_add (banner, records[i]);
+  if (n == 0)
+    liaison_banner_add (banner, liaison_snapshot_get_exercise (basis->copy));
+  return liaison_banner_tell (banner, basis->manner.words);
 }
 
 static LiaisonDigits
@@ -568,10 +598,33 @@ make_manner (LiaisonSnapshot *copy, LiaisonWords *words, const char *zone, gint6
   };
 }
 
+/* What the order leaves open is as the audience has it, by what it may see; else as the exercise.
+ */
+static LiaisonPackOrder *
+complete_order (const LiaisonPackOrder *order, const LiaisonSnapshot *copy)
+{
+  LiaisonPackOrder *self = liaison_pack_order_copy (order);
+  LiaisonLookup lookup = liaison_snapshot_get_lookup (copy);
+  const LiaisonExerciseData *exercise =
+      LIAISON_DATA (Exercise, liaison_snapshot_get_exercise (copy));
+  const LiaisonBlock *nation =
+      self->nation != NULL ? liaison_lookup_find_nation (&lookup, self->nation) : NULL;
+
+  if (self->zone == NULL && nation != NULL)
+    self->zone = LIAISON_DATA (Nation, nation)->zone;
+  if (self->zone == NULL)
+    self->zone = exercise->zone;
+  if (self->paper == LIAISON_PAPER_UNSET && nation != NULL)
+    self->paper = (LiaisonPaper) LIAISON_DATA (Nation, nation)->paper;
+  if (self->paper == LIAISON_PAPER_UNSET)
+    self->paper = exercise->paper != 0 ? (LiaisonPaper) exercise->paper : LIAISON_PAPER_A4;
+  return self;
+}
+
 LiaisonPages *
 liaison_book_set (const LiaisonPackOrder *order,
-                  LiaisonSnapshot *copy,
-                  LiaisonSnapshot *since,
+                  const LiaisonRedaction *redaction,
+                  const LiaisonRedaction *since,
                   guint copy_number,
                   gint64 now,
                   const char *const *catalogue_dirs)
@@ -579,24 +632,27 @@ liaison_book_set (const LiaisonPackOrder *order,
   g_autoptr (LiaisonWords) words = liaison_words_new_with_digits (order->language, catalogue_dirs,
                                                                   choose_digits (order->digits));
   Basis *basis = g_new0 (Basis, 1);
-  LiaisonPageSetup setup = choose_setup (order);
-  LiaisonBook book = { .copy = copy,
-                       .since = since,
+  LiaisonPageSetup setup;
+  LiaisonBook book = { .redaction = redaction,
                        .copy_number = copy_number,
                        .now = now,
                        .words = words,
-                       .language = liaison_words_get_language (words),
-                       .factor = choose_factor (order),
-                       .narrow = order->paper == LIAISON_PAPER_POCKET };
+                       .language = liaison_words_get_language (words) };
 
-  basis->order = liaison_pack_order_copy (order);
-  basis->copy = liaison_snapshot_ref (copy);
-  basis->since = since != NULL ? liaison_snapshot_ref (since) : NULL;
-  basis->manner = make_manner (copy, liaison_words_ref (words), basis->order->zone, now);
+  basis->copy = liaison_document_get_snapshot (redaction->document);
+  basis->order = complete_order (order, basis->copy);
+  order = basis->order;
+  basis->since = since != NULL ? liaison_document_get_snapshot (since->document) : NULL;
+  basis->manner = make_manner (basis->copy, liaison_words_ref (words), basis->order->zone, now);
+  setup = choose_setup (order);
+  book.factor = choose_factor (order);
+  book.narrow = order->paper == LIAISON_PAPER_POCKET;
   book.order = basis->order;
+  book.copy = basis->copy;
+  book.since = basis->since;
   book.manner = basis->manner;
   if (since != NULL)
-    book.since_manner = make_manner (since, words, order->zone, now);
+    book.since_manner = make_manner (basis->since, words, order->zone, now);
   book.pages = liaison_pages_new (&setup, words);
   liaison_pages_keep (book.pages, basis, basis_free);
   set_furniture (&book, basis);

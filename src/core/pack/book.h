@@ -12,6 +12,7 @@
 #include "pack/order.h"
 #include "pack/pages.h"
 #include "record/snapshot.h"
+#include "release/redact.h"
 #include "words/manner.h"
 
 G_BEGIN_DECLS
@@ -20,7 +21,8 @@ typedef struct
 {
   /* Given */
   const LiaisonPackOrder *order;
-  LiaisonSnapshot *copy;  /* the plan as the audience may see it */
+  const LiaisonRedaction *redaction;
+  LiaisonSnapshot *copy;  /* the plan as the audience may see it: that of the redaction */
   LiaisonSnapshot *since; /* the same of a baseline, for what changed; or NULL */
   guint copy_number;      /* 0: unnumbered */
   gint64 now;             /* Unix s: the date on the pack */
@@ -54,11 +56,12 @@ typedef struct
   guint columns;  /* of its text on wide paper; 0: one */
 } LiaisonSection;
 
-/* Sets the pack: pages without their flow, for liaison_pages_flow. The pages keep what they need of
- * @copy and @order (which is copied). Any thread, one at a time a copy. Transfer full. */
+/* Sets the pack of @redaction, a copy made for the audience of @order and for no other: pages
+ * without their flow, for liaison_pages_flow. @since (may be NULL) is the copy of an earlier
+ * version, from liaison_redact_both. The pages keep what they need. Transfer full. */
 LiaisonPages *liaison_book_set (const LiaisonPackOrder *order,
-                                LiaisonSnapshot *copy,
-                                LiaisonSnapshot *since,
+                                const LiaisonRedaction *redaction,
+                                const LiaisonRedaction *since,
                                 guint copy_number,
                                 gint64 now,
                                 const char *const *catalogue_dirs);

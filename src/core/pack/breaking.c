@@ -155,8 +155,8 @@ break_by_pango (LiaisonTypesetter *self,
                 double width,
                 GArray *lines)
 {
-  liaison_typesetter_lay_out (self, paragraph->text, paragraph->length, paragraph->attributes, style,
-                              paragraph->right_to_left, width);
+  liaison_typesetter_lay_out (self, paragraph->text, paragraph->length, paragraph->attributes,
+                              style, paragraph->right_to_left, width);
   for (int i = 0; i < pango_layout_get_line_count (self->layout); i++)
     {
       PangoLayoutLine *from = pango_layout_get_line_readonly (self->layout, i);
@@ -184,10 +184,14 @@ liaison_break_paragraph (LiaisonTypesetter *self,
                          double width,
                          GArray *lines)
 {
+  guint first = lines->len;
+
   if (paragraph->line.width <= width + TOLERANCE)
     take_whole (paragraph, lines);
   else if (paragraph->cuttable)
     break_by_cuts (paragraph, style, width, lines);
   else
     break_by_pango (self, paragraph, style, width, lines);
+  for (guint i = first; i < lines->len; i++)
+    g_array_index (lines, LiaisonSetLine, i).right_to_left = paragraph->right_to_left;
 }

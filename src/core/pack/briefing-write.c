@@ -39,8 +39,14 @@ liaison_brief_add_heading (LiaisonBriefWriter *self, guint depth, const char *te
 void
 liaison_brief_add_plain (LiaisonBriefWriter *self, const char *text, const LiaisonTypeStyle *style)
 {
-  if (text != NULL && *text != '\0')
-    liaison_brief_add (liaison_matter_new_paragraph (text, style), self);
+  LiaisonMatter *matter;
+
+  if (text == NULL || *text == '\0')
+    return;
+  matter = liaison_matter_new_paragraph (text, style);
+  /* Notes stand between a heading and what it heads. */
+  matter->keep_with_next = style == &liaison_type_note;
+  liaison_brief_add (matter, self);
 }
 
 LiaisonCardFlags

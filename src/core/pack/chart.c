@@ -66,8 +66,8 @@ set (LiaisonTypesetter *typesetter, const char *text, gboolean strong, double fa
   style.weight = strong ? 600 : 400;
   if (!strong)
     style.grey = 0.25;
-  return liaison_typesetter_set (typesetter, text, liaison_typesetter_add_style (typesetter, &style),
-                                 width);
+  return liaison_typesetter_set (typesetter, text,
+                                 liaison_typesetter_add_style (typesetter, &style), width);
 }
 
 static double
@@ -95,9 +95,8 @@ prepare (Chart *self, LiaisonFlow *flow)
       double width = measure - get_indent (self, box) - 2 * PAD - 2;
 
       box->name_set = set (typesetter, box->name, TRUE, self->factor, width);
-      box->detail_set = box->detail != NULL
-                            ? set (typesetter, box->detail, FALSE, self->factor, width)
-                            : NULL;
+      box->detail_set =
+          box->detail != NULL ? set (typesetter, box->detail, FALSE, self->factor, width) : NULL;
       box->height = get_height (box->name_set) + get_height (box->detail_set) + 2 * PAD + GAP;
     }
 }
@@ -237,10 +236,9 @@ liaison_chart_add (LiaisonMatter *matter,
                    const char *detail,
                    const LiaisonBlock *record)
 {
-  const Box box = { .name = g_strdup (name),
-                    .detail = g_strdup (detail),
-                    .record = record,
-                    .level = MIN (level, 20) };
+  const Box box = {
+    .name = g_strdup (name), .detail = g_strdup (detail), .record = record, .level = MIN (level, 20)
+  };
 
   g_array_append_val (((Chart *) matter)->boxes, box);
 }

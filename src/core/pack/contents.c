@@ -78,7 +78,7 @@ contents_flow (LiaisonMatter *matter, LiaisonFlow *flow)
     {
       const LiaisonMatter *each = outline->pdata[i];
 
-      if (each->level <= self->levels && each->level > 0)
+      if (each->level <= self->levels && each->level > 0 && !each->unlisted)
         add_line (self, flow, each);
     }
   for (guint i = 0; i < self->lines->len; i++)

@@ -141,11 +141,14 @@ drawn_flow (LiaisonMatter *matter, LiaisonFlow *flow)
   Drawn *self = (Drawn *) matter;
   LiaisonDrawingSize size;
 
+  g_ptr_array_set_size (self->tiles, 0);
   measure (self, &size);
   if (self->options.tiled)
     flow_tiled (self, flow, &size);
   else
     flow_fitted (self, flow, &size);
+  if (self->options.again)
+    return;
   /* Others show it with other fonts. */
   liaison_drawing_changed (self->drawing, TRUE);
   g_clear_object (&self->drawing);

@@ -12,6 +12,7 @@ typedef struct
 {
   gboolean tiled;  /* FALSE: all of it on one page, as large as it can be */
   double scale;    /* points a unit where it is tiled; 0: 0.7 */
+  gboolean again;  /* the pages may flow several times: @drawing is nobody else's */
   LiaisonBox seen; /* not tiled: only what of the body a window shows; empty: all */
 } LiaisonDrawnOptions;
 

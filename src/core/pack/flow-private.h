@@ -11,6 +11,7 @@ typedef struct
   const LiaisonMatter *matter;
   guint placement; /* its one on this page */
   double pad;
+  double start, end; /* what lines were narrower by where it was opened */
 } LiaisonOpenFrame;
 
 /* A note for the foot of this column. */

@@ -136,8 +136,14 @@ liaison_flow_place (LiaisonFlow *self, const LiaisonMatter *matter, double heigh
 static void
 begin_frame (LiaisonFlow *self, LiaisonOpenFrame *frame)
 {
-  LiaisonPlacement *placement = add_placement (self, frame->matter, 0);
+  double start = self->start, end = self->end;
+  LiaisonPlacement *placement;
 
+  self->start = frame->start;
+  self->end = frame->end;
+  placement = add_placement (self, frame->matter, 0);
+  self->start = start;
+  self->end = end;
   note_place (self, frame->matter, placement);
   placement->tile = liaison_typesetter_is_right_to_left (self->pages->typesetter);
   frame->placement = self->pages->placements->len - 1;
@@ -157,7 +163,7 @@ end_frame (LiaisonFlow *self, const LiaisonOpenFrame *frame)
 void
 liaison_flow_open (LiaisonFlow *self, const LiaisonMatter *matter, double pad)
 {
-  LiaisonOpenFrame frame = { .matter = matter, .pad = pad };
+  LiaisonOpenFrame frame = { .matter = matter, .pad = pad, .start = self->start, .end = self->end };
 
   begin_frame (self, &frame);
   self->padding += pad;
@@ -304,6 +310,10 @@ flow_matter (LiaisonFlow *self, guint index)
   if (!self->at_top && space + needed > liaison_flow_get_room (self)
       && needed <= liaison_flow_get_depth (self))
     liaison_flow_turn (self);
+  /* Columns that are tried for their depth must not part what would be whole on a page. */
+  if (self->at_top && needed > liaison_flow_get_room (self)
+      && needed <= liaison_flow_get_depth (self) && self->limited_page == self->pages->pages->len)
+    turn_page (self);
   liaison_flow_skip (self, space);
   matter->klass->flow (matter, self);
 }

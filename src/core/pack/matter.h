@@ -62,6 +62,7 @@ struct _LiaisonMatter
   guint columns;           /* how many the text runs in; 0 is one */
   char *outline;           /* its line in the outline of a PDF and in contents, or NULL */
   guint level;             /* there: 1 for the highest */
+  gboolean unlisted;       /* in the outline of a PDF, but not in contents */
   const LiaisonBlock *record; /* that it shows, or NULL. Borrowed */
 
   /* Made by the flow */

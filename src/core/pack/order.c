@@ -1,14 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "pack/order.h"
+#include "pack/order-private.h"
 
 #include "record/kinds/attachment.h"
-#include "record/kinds/event.h"
-#include "record/kinds/exercise.h"
-#include "record/kinds/group.h"
-#include "record/kinds/nation.h"
-#include "record/kinds/post.h"
 #include "record/times.h"
 
 #include <string.h>
@@ -26,12 +21,12 @@ clear_part (gpointer data)
   g_free (part->columns);
 }
 
-LiaisonPackOrder *
-liaison_pack_order_new (void)
+static LiaisonPackOrder *
+new_order (LiaisonAudience *audience)
 {
   LiaisonPackOrder *self = g_new0 (LiaisonPackOrder, 1);
 
-  self->paper = LIAISON_PAPER_A4;
+  self->audience = liaison_audience_ref (audience);
   self->type_size = USUAL_SIZE;
   self->layout = LIAISON_LAYOUT_SINGLE;
   self->digits = LIAISON_DIGIT_SET_WESTERN;
@@ -49,12 +44,13 @@ LiaisonPackOrder *
 liaison_pack_order_copy (const LiaisonPackOrder *self)
 {
   LiaisonPackOrder *copy = g_memdup2 (self, sizeof *self);
-  char **texts[] = { &copy->title,     &copy->subtitle,   &copy->imprint,    &copy->version,
-                     &copy->watermark, &copy->code,       &copy->template,   &copy->language,
-                     &copy->post_code, &copy->event_code, &copy->cover_hash, &copy->copy_prefix };
+  char **texts[] = { &copy->title,      &copy->subtitle,   &copy->imprint,  &copy->version,
+                     &copy->watermark,  &copy->code,       &copy->template, &copy->language,
+                     &copy->cover_hash, &copy->copy_prefix };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     *texts[i] = g_strdup (*texts[i]);
+  liaison_audience_ref (copy->audience);
   copy->parts = g_array_new (FALSE, TRUE, sizeof (LiaisonPackOrderPart));
   g_array_set_clear_func (copy->parts, clear_part);
   for (guint i = 0; i < self->parts->len; i++)
@@ -73,8 +69,7 @@ liaison_pack_order_copy (const LiaisonPackOrder *self)
 void
 liaison_pack_order_free (LiaisonPackOrder *self)
 {
-  g_free (self->post_code);
-  g_free (self->event_code);
+  liaison_audience_unref (self->audience);
   g_free (self->title);
   g_free (self->subtitle);
   g_free (self->imprint);
@@ -155,37 +150,6 @@ take_parts (LiaisonPackOrder *self, const LiaisonPackData *pack)
     }
 }
 
-static const char *
-find_code (const LiaisonLookup *lookup, LiaisonId id)
-{
-  const LiaisonBlock *block = liaison_lookup_find (lookup, id);
-  const LiaisonField *code =
-      block != NULL ? liaison_shape_find_flagged (block->shape, LIAISON_FIELD_CODE) : NULL;
-
-  return code != NULL && code->type == LIAISON_FIELD_STRING
-             ? *(GRefString *const *) LIAISON_BLOCK_AT (block, code)
-             : NULL;
-}
-
-/* Where the record does not say, as the audience has it, else the exercise. */
-static void
-take_usual (LiaisonPackOrder *self, const LiaisonLookup *lookup)
-{
-  const LiaisonBlock *nation =
-      self->nation != NULL ? liaison_lookup_find_nation (lookup, self->nation) : NULL;
-  const LiaisonExerciseData *exercise =
-      LIAISON_DATA (Exercise, liaison_lookup_get_exercise (lookup));
-
-  if (self->zone == NULL && nation != NULL)
-    self->zone = LIAISON_DATA (Nation, nation)->zone;
-  if (self->zone == NULL)
-    self->zone = exercise->zone;
-  if (self->paper == LIAISON_PAPER_UNSET && nation != NULL)
-    self->paper = LIAISON_DATA (Nation, nation)->paper;
-  if (self->paper == LIAISON_PAPER_UNSET)
-    self->paper = exercise->paper != LIAISON_PAPER_UNSET ? exercise->paper : LIAISON_PAPER_A4;
-}
-
 static void
 take_time (const LiaisonLookup *lookup, const LiaisonInstant *instant, gint64 *seconds)
 {
@@ -195,22 +159,21 @@ take_time (const LiaisonLookup *lookup, const LiaisonInstant *instant, gint64 *s
     *seconds = found;
 }
 
+/* One nation alone has people of its own among all that it reads of. */
 static void
-take_audience (LiaisonPackOrder *self, const LiaisonLookup *lookup, const LiaisonPackData *pack)
+take_audience (LiaisonPackOrder *self, const LiaisonLookup *lookup)
 {
-  const LiaisonBlock *post;
+  const LiaisonAudience *audience = self->audience;
+  guint n;
+  const char *const *nations = liaison_codes_get (audience->nations, &n);
+  const LiaisonBlock *record = liaison_lookup_find (lookup, audience->record);
 
-  self->audience = (LiaisonPackAudience) pack->audience;
-  self->nation = pack->nation;
-  self->role = (LiaisonParticipantRole) pack->role;
-  self->post = pack->post;
-  self->group = pack->group;
-  self->event = pack->event;
-  self->post_code = dup_string (find_code (lookup, pack->post));
-  self->event_code = dup_string (find_code (lookup, pack->event));
-  post = liaison_lookup_find (lookup, pack->post);
-  if (self->nation == NULL && post != NULL && post->shape == &liaison_post_kind.shape)
-    self->nation = LIAISON_DATA (Post, post)->from_nation;
+  if (n == 1 && audience->type != LIAISON_AUDIENCE_ROLE)
+    self->nation = nations[0];
+  if (record != NULL && audience->type == LIAISON_AUDIENCE_POST)
+    self->post = record->id;
+  if (record != NULL && audience->type == LIAISON_AUDIENCE_EVENT)
+    self->event = record->id;
 }
 
 static void
@@ -232,20 +195,18 @@ take_paper (LiaisonPackOrder *self, const LiaisonPackData *pack)
 }
 
 LiaisonPackOrder *
-liaison_pack_order_new_for_record (const LiaisonLookup *lookup,
-                                   const LiaisonBlock *block,
-                                   const char *language)
+liaison_pack_order_new (const LiaisonSnapshot *plan, LiaisonAudience *audience)
 {
-  const LiaisonPackData *pack = LIAISON_DATA (Pack, block);
-  LiaisonPackOrder *self = liaison_pack_order_new ();
-  const LiaisonBlock *cover = liaison_lookup_find (lookup, pack->cover);
+  LiaisonPackOrder *self = new_order (audience);
+  LiaisonLookup lookup = liaison_snapshot_get_lookup (plan);
 
-  if (language == NULL)
-    language = pack->language.language;
-  g_free (self->language);
-  self->language = g_strdup (language != NULL ? language : "en");
-  take_audience (self, lookup, pack);
-  take_paper (self, pack);
+  take_audience (self, &lookup);
+  return self;
+}
+
+static void
+take_texts (LiaisonPackOrder *self, const LiaisonPackData *pack)
+{
   self->title = dup_text (pack->title, self->language);
   self->subtitle = dup_text (pack->subtitle, self->language);
   self->imprint = dup_text (pack->imprint, self->language);
@@ -254,12 +215,47 @@ liaison_pack_order_new_for_record (const LiaisonLookup *lookup,
   self->code = dup_string (pack->code);
   self->template = dup_string (pack->template);
   self->copy_prefix = dup_string (pack->copy_prefix);
+}
+
+void
+liaison_pack_order_take_record (LiaisonPackOrder *self,
+                                const LiaisonBlock *block,
+                                const char *language)
+{
+  const LiaisonPackData *pack = LIAISON_DATA (Pack, block);
+
+  if (language == NULL)
+    language = pack->language.language;
+  g_free (self->language);
+  self->language = g_strdup (language != NULL ? language : "en");
+  take_paper (self, pack);
+  take_texts (self, pack);
+  take_parts (self, pack);
+}
+
+LiaisonPackOrder *
+liaison_pack_order_new_for_record (const LiaisonSnapshot *plan,
+                                   const LiaisonBlock *block,
+                                   const char *language,
+                                   GError **error)
+{
+  const LiaisonPackData *pack = LIAISON_DATA (Pack, block);
+  g_autoptr (LiaisonAudience) audience = liaison_audience_new_for_pack (plan, block, error);
+  LiaisonLookup lookup = liaison_snapshot_get_lookup (plan);
+  const LiaisonBlock *cover = liaison_lookup_find (&lookup, pack->cover);
+  LiaisonPackOrder *self;
+
+  if (audience == NULL)
+    return NULL;
+  self = liaison_pack_order_new (plan, audience);
+  self->record = block->id;
+  if (!liaison_id_is_zero (pack->event))
+    self->event = pack->event;
+  liaison_pack_order_take_record (self, block, language);
   if (cover != NULL && cover->shape == &liaison_attachment_kind.shape)
     self->cover_hash = dup_string (LIAISON_DATA (Attachment, cover)->sha256);
-  take_time (lookup, &pack->start, &self->from);
-  take_time (lookup, &pack->end, &self->until);
-  take_parts (self, pack);
-  take_usual (self, lookup);
+  take_time (&lookup, &pack->start, &self->from);
+  take_time (&lookup, &pack->end, &self->until);
   return self;
 }
 

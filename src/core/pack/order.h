@@ -6,6 +6,7 @@
 
 #include "record/kinds/pack.h"
 #include "record/lookup.h"
+#include "release/audience.h"
 
 #include <gio/gio.h>
 
@@ -25,20 +26,19 @@ typedef struct
 typedef struct
 {
   /* For whom */
-  LiaisonPackAudience audience;
-  const char *nation; /* interned; NULL: none */
-  LiaisonParticipantRole role;
-  LiaisonId post, event, group; /* of the plan, not of the copy; zero: none */
-  char *post_code, *event_code; /* by which they are found in the copy; or NULL */
+  LiaisonAudience *audience; /* owned; never NULL */
+  const char *nation;        /* whose own people they are; interned; NULL: of several nations */
+  LiaisonId post, event;     /* of the plan, not of the copy; zero: none */
+  LiaisonId record;          /* of the pack in the plan; zero: of none */
 
   /* How */
   char *title, *subtitle, *imprint, *version, *watermark; /* any may be NULL */
   char *code;       /* of the pack: on what is printed, and its file's name */
   char *template;   /* where it came from */
   char *language;   /* BCP 47 */
-  const char *zone; /* interned; NULL: UTC */
+  const char *zone; /* interned; NULL: that of the audience, else of the exercise */
   LiaisonDigitSet digits;
-  LiaisonPaper paper;
+  LiaisonPaper paper; /* UNSET: as the audience has it */
   LiaisonLayout layout;
   double type_size; /* points */
   gboolean same_pages;
@@ -53,16 +53,18 @@ typedef struct
   GArray *parts; /* of LiaisonPackOrderPart */
 } LiaisonPackOrder;
 
-/* An order with nothing in it but what is usual. */
-LiaisonPackOrder *liaison_pack_order_new (void);
+/* An order with nothing in it but what is usual for the audience. */
+LiaisonPackOrder *liaison_pack_order_new (const LiaisonSnapshot *plan, LiaisonAudience *audience);
 LiaisonPackOrder *liaison_pack_order_copy (const LiaisonPackOrder *self);
 void liaison_pack_order_free (LiaisonPackOrder *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonPackOrder, liaison_pack_order_free)
 
-/* Of a pack record, in @language or, where that is NULL, the record's own. */
-LiaisonPackOrder *liaison_pack_order_new_for_record (const LiaisonLookup *lookup,
+/* Of a pack record, in @language or, where that is NULL, the record's own. Errors are those of
+ * LIAISON_AUDIENCE_ERROR. */
+LiaisonPackOrder *liaison_pack_order_new_for_record (const LiaisonSnapshot *plan,
                                                      const LiaisonBlock *pack,
-                                                     const char *language);
+                                                     const char *language,
+                                                     GError **error);
 void liaison_pack_order_add_part (LiaisonPackOrder *self, LiaisonPackSection section);
 gboolean liaison_pack_order_has (const LiaisonPackOrder *self, LiaisonPackSection section);
 

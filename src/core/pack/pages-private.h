@@ -40,6 +40,18 @@ struct _LiaisonPages
   double top, bottom; /* of the text area */
 };
 
+/* A PDF while it is written. */
+typedef struct _LiaisonPdfSink LiaisonPdfSink;
+
+LiaisonPdfSink *liaison_pdf_sink_new (const LiaisonPdfInfo *info,
+                                      GOutputStream *stream,
+                                      double width,
+                                      double height,
+                                      GCancellable *cancellable);
+cairo_surface_t *liaison_pdf_sink_get_surface (LiaisonPdfSink *self);
+/* Ends and frees it. */
+gboolean liaison_pdf_sink_finish (LiaisonPdfSink *self, GError **error);
+
 /* Settings of what stands around the text; and their drawing. */
 void liaison_furniture_set (LiaisonPages *self);
 /* Of each page, when all have their places. */

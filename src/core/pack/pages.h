@@ -51,8 +51,7 @@ void liaison_pages_set_type_factor (LiaisonPages *self, double factor);
 void liaison_pages_add (LiaisonPages *self, LiaisonMatter *matter);
 /* How many were added; and what those added since then show, where nothing is said of it. */
 guint liaison_pages_count_matter (const LiaisonPages *self);
-void
-liaison_pages_mark_matter (LiaisonPages *self, guint from, const LiaisonBlock *record);
+void liaison_pages_mark_matter (LiaisonPages *self, guint from, const LiaisonBlock *record);
 /* Keeps what matter borrows as long as the pages live. */
 void liaison_pages_keep (LiaisonPages *self, gpointer data, GDestroyNotify destroy);
 

@@ -6,7 +6,7 @@
 /* Names take so much of the line; where it is narrower than this many sizes of type, they stand
  * above. */
 #define LABEL_PART 0.24
-#define NARROW     30
+#define NARROW     21
 /* Between name and text, and between pairs. */
 #define GAP   10
 #define SPACE 3

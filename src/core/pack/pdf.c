@@ -10,17 +10,18 @@
 #define MAX_LEVELS 8
 
 /* Where cairo's bytes go; the first failure is kept. */
-typedef struct
+struct _LiaisonPdfSink
 {
   GOutputStream *stream;
   GCancellable *cancellable;
+  cairo_surface_t *surface;
   GError *error;
-} Sink;
+};
 
 static cairo_status_t
 write_cb (void *closure, const unsigned char *data, unsigned int length)
 {
-  Sink *sink = closure;
+  LiaisonPdfSink *sink = closure;
 
   if (sink->error == NULL)
     g_output_stream_write_all (sink->stream, data, length, NULL, sink->cancellable, &sink->error);
@@ -78,7 +79,7 @@ add_outline (const LiaisonPages *self, cairo_surface_t *surface, guint number, i
 static void
 print_pages (const LiaisonPages *self,
              cairo_surface_t *surface,
-             const Sink *sink,
+             const LiaisonPdfSink *sink,
              LiaisonPagesProgressFunc progress,
              gpointer data)
 {
@@ -108,6 +109,48 @@ print_pages (const LiaisonPages *self,
   cairo_destroy (cr);
 }
 
+LiaisonPdfSink *
+liaison_pdf_sink_new (const LiaisonPdfInfo *info,
+                      GOutputStream *stream,
+                      double width,
+                      double height,
+                      GCancellable *cancellable)
+{
+  LiaisonPdfSink *self = g_new0 (LiaisonPdfSink, 1);
+
+  self->stream = stream;
+  self->cancellable = cancellable;
+  self->surface = cairo_pdf_surface_create_for_stream (write_cb, self, width, height);
+  set_metadata (self->surface, info);
+  return self;
+}
+
+cairo_surface_t *
+liaison_pdf_sink_get_surface (LiaisonPdfSink *self)
+{
+  return self->surface;
+}
+
+gboolean
+liaison_pdf_sink_finish (LiaisonPdfSink *self, GError **error)
+{
+  g_autofree LiaisonPdfSink *freed = self;
+  cairo_status_t status;
+
+  cairo_surface_finish (self->surface);
+  status = cairo_surface_status (self->surface);
+  cairo_surface_destroy (self->surface);
+  if (self->error == NULL && g_cancellable_set_error_if_cancelled (self->cancellable, error))
+    return FALSE;
+  if (self->error == NULL && status != CAIRO_STATUS_SUCCESS)
+    g_set_error (&self->error, G_IO_ERROR, G_IO_ERROR_FAILED, "the PDF could not be made: %s",
+                 cairo_status_to_string (status));
+  if (self->error == NULL)
+    return TRUE;
+  g_propagate_error (error, self->error);
+  return FALSE;
+}
+
 gboolean
 liaison_pages_write_pdf (const LiaisonPages *self,
                          const LiaisonPdfInfo *info,
@@ -117,23 +160,9 @@ liaison_pages_write_pdf (const LiaisonPages *self,
                          GCancellable *cancellable,
                          GError **error)
 {
-  Sink sink = { stream, cancellable, NULL };
-  cairo_surface_t *surface =
-      cairo_pdf_surface_create_for_stream (write_cb, &sink, self->width, self->height);
-  cairo_status_t status;
+  LiaisonPdfSink *sink =
+      liaison_pdf_sink_new (info, stream, self->width, self->height, cancellable);
 
-  set_metadata (surface, info);
-  print_pages (self, surface, &sink, progress, data);
-  cairo_surface_finish (surface);
-  status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  if (sink.error == NULL && g_cancellable_set_error_if_cancelled (cancellable, error))
-    return FALSE;
-  if (sink.error == NULL && status != CAIRO_STATUS_SUCCESS)
-    g_set_error (&sink.error, G_IO_ERROR, G_IO_ERROR_FAILED, "the PDF could not be made: %s",
-                 cairo_status_to_string (status));
-  if (sink.error == NULL)
-    return TRUE;
-  g_propagate_error (error, sink.error);
-  return FALSE;
+  print_pages (self, sink->surface, sink, progress, data);
+  return liaison_pdf_sink_finish (sink, error);
 }

@@ -84,7 +84,8 @@ liaison_rows_add_span (LiaisonRows *self, const char *text)
 void
 liaison_rows_drop_last (LiaisonRows *self)
 {
-  g_ptr_array_set_size (self->cells, (int) g_array_index (self->rows, Row, self->rows->len - 1).first);
+  g_ptr_array_set_size (self->cells,
+                        (int) g_array_index (self->rows, Row, self->rows->len - 1).first);
   g_array_set_size (self->rows, self->rows->len - 1);
 }
 
@@ -139,4 +140,20 @@ liaison_rows_to_matter (LiaisonRows *self, LiaisonPages *pages, gboolean headles
     g_array_index (self->columns, LiaisonTabularColumn, i).heading = self->headings->pdata[i];
   liaison_pages_keep (pages, self, (GDestroyNotify) liaison_rows_free);
   return liaison_tabular_new (&source);
+}
+
+LiaisonMatter *
+liaison_rows_to_part (LiaisonRows *self,
+                      LiaisonPages *pages,
+                      double factor,
+                      guint from,
+                      guint to,
+                      LiaisonMatter **whole)
+{
+  if (*whole == NULL)
+    {
+      *whole = liaison_rows_to_matter (self, pages, FALSE, factor);
+      liaison_pages_keep (pages, *whole, (GDestroyNotify) liaison_matter_free);
+    }
+  return liaison_tabular_new_part (*whole, from, to);
 }

@@ -38,4 +38,13 @@ guint liaison_rows_get_n_rows (const LiaisonRows *self);
 LiaisonMatter *
 liaison_rows_to_matter (LiaisonRows *self, LiaisonPages *pages, gboolean headless, double factor);
 
+/* Parts of them, from row @from up to @to, with columns of the same widths: the first takes @self,
+ * as to_matter does, and *@whole is then what the others are parts of. */
+LiaisonMatter *liaison_rows_to_part (LiaisonRows *self,
+                                     LiaisonPages *pages,
+                                     double factor,
+                                     guint from,
+                                     guint to,
+                                     LiaisonMatter **whole);
+
 G_END_DECLS

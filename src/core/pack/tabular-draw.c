@@ -135,7 +135,7 @@ liaison_tabular_draw (const LiaisonMatter *matter,
                       const LiaisonPlacement *placement,
                       LiaisonPress *press)
 {
-  const LiaisonTabular *self = (const LiaisonTabular *) matter;
+  const LiaisonTabular *self = (const LiaisonTabular *) ((const LiaisonTabular *) matter)->whole;
   const LiaisonTile *tile = &g_array_index (self->tiles, LiaisonTile, placement->tile);
   const Sheet sheet = { self, placement, press, tile };
   guint span = liaison_tabular_find_span (self, placement->from);

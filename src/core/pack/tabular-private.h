@@ -33,6 +33,8 @@ typedef struct
   /* Given */
   LiaisonTabularSource source;
   LiaisonTabularColumn *columns;
+  LiaisonMatter *whole; /* that this is a part of, or itself */
+  guint from, to;       /* its rows */
 
   /* Made by the flow */
   const LiaisonTypeStyle *cell, *cell_end, *head, *head_end;

@@ -339,17 +339,21 @@ liaison_tabular_get_head_height (const LiaisonTabular *self)
 static double
 tabular_get_least (LiaisonMatter *matter, LiaisonFlow *flow)
 {
-  LiaisonTabular *self = (LiaisonTabular *) matter;
+  const LiaisonTabular *part = (LiaisonTabular *) matter;
+  LiaisonTabular *self = (LiaisonTabular *) part->whole;
+  double height, first;
+  guint row = part->from;
 
-  if (!prepare (self, flow) || self->source.n_rows == 0)
+  if (!prepare (self, flow) || part->from >= part->to)
     return 0;
-  double height = liaison_tabular_get_head_height (self);
-  guint row = 0;
-
+  height = liaison_tabular_get_head_height (self);
   /* What stands over rows stays with the first of them. */
-  for (; row + 1 < self->source.n_rows && liaison_tabular_is_span (self, row); row++)
+  for (; row + 1 < part->to && liaison_tabular_is_span (self, row); row++)
     height += liaison_tabular_get_row_height (self, self->lines[row]);
-  return height + liaison_tabular_get_row_height (self, MIN (self->lines[row], TOGETHER));
+  first = liaison_tabular_get_row_height (self, self->lines[row]);
+  if (height + first > liaison_flow_get_depth (flow))
+    first = liaison_tabular_get_row_height (self, MIN (self->lines[row], TOGETHER));
+  return height + first;
 }
 
 /* What goes on one page: rows from `from`, of which the first begins at `first_line`, up to `to`,
@@ -381,7 +385,8 @@ part_row (const LiaisonTabular *self, Band *band, guint row, guint begin, double
 }
 
 static Band
-find_band (const LiaisonTabular *self, guint from, guint first_line, double room, double depth)
+find_band (
+    const LiaisonTabular *self, guint from, guint end, guint first_line, double room, double depth)
 {
   double head = liaison_tabular_get_head_height (self);
   guint span = liaison_tabular_find_span (self, from);
@@ -390,7 +395,7 @@ find_band (const LiaisonTabular *self, guint from, guint first_line, double room
   if (span < from)
     band.height += liaison_tabular_get_row_height (self, self->lines[span]);
 
-  for (guint row = from; row < self->source.n_rows; row++)
+  for (guint row = from; row < end; row++)
     {
       guint begin = row == from ? first_line : 0;
       double height = liaison_tabular_get_row_height (self, self->lines[row] - begin);
@@ -406,8 +411,7 @@ find_band (const LiaisonTabular *self, guint from, guint first_line, double room
         part_row (self, &band, row, begin, room);
       break;
     }
-  while (band.to > from && band.to < self->source.n_rows
-         && liaison_tabular_is_span (self, band.to - 1))
+  while (band.to > from && band.to < end && liaison_tabular_is_span (self, band.to - 1))
     {
       band.to--;
       band.height -= liaison_tabular_get_row_height (self, self->lines[band.to]);
@@ -426,15 +430,17 @@ force_line (const LiaisonTabular *self, Band *band)
 }
 
 static void
-place_band (LiaisonTabular *self, LiaisonFlow *flow, const Band *band)
+place_band (LiaisonTabular *part, LiaisonFlow *flow, const Band *band)
 {
+  const LiaisonTabular *self = (LiaisonTabular *) part->whole;
+
   for (guint i = 0; i < self->tiles->len; i++)
     {
       LiaisonPlacement *placement;
 
       if (i > 0)
         liaison_flow_turn (flow);
-      placement = liaison_flow_place (flow, &self->parent, band->height);
+      placement = liaison_flow_place (flow, &part->parent, band->height);
       placement->from = band->from;
       placement->to = band->to;
       placement->first_line = band->first_line;
@@ -446,15 +452,15 @@ place_band (LiaisonTabular *self, LiaisonFlow *flow, const Band *band)
 static void
 tabular_flow (LiaisonMatter *matter, LiaisonFlow *flow)
 {
-  LiaisonTabular *self = (LiaisonTabular *) matter;
+  LiaisonTabular *part = (LiaisonTabular *) matter, *self = (LiaisonTabular *) part->whole;
   double depth = liaison_flow_get_depth (flow);
-  guint row = 0, line = 0;
+  guint row = part->from, line = 0;
 
   if (!prepare (self, flow))
     return;
-  while (row < self->source.n_rows)
+  while (row < part->to)
     {
-      Band band = find_band (self, row, line, liaison_flow_get_room (flow), depth);
+      Band band = find_band (self, row, part->to, line, liaison_flow_get_room (flow), depth);
 
       if (band.to == band.from && !liaison_flow_is_at_top (flow))
         {
@@ -463,12 +469,12 @@ tabular_flow (LiaisonMatter *matter, LiaisonFlow *flow)
         }
       if (band.to == band.from)
         force_line (self, &band);
-      place_band (self, flow, &band);
+      place_band (part, flow, &band);
       row = band.last_line < self->lines[band.to - 1] ? band.to - 1 : band.to;
       line = row == band.to ? 0 : band.last_line;
-      if (row < self->source.n_rows)
+      if (row < part->to)
         liaison_flow_turn (flow);
-      if (liaison_flow_is_cancelled (flow, 0.9 + 0.1 * row / self->source.n_rows))
+      if (liaison_flow_is_cancelled (flow, 0.9 + 0.1 * row / MAX (self->source.n_rows, 1)))
         return;
     }
 }
@@ -491,7 +497,7 @@ tabular_list_records (const LiaisonMatter *matter,
                       const LiaisonPlacement *placement,
                       GPtrArray *records)
 {
-  const LiaisonTabular *self = (const LiaisonTabular *) matter;
+  const LiaisonTabular *self = (const LiaisonTabular *) ((const LiaisonTabular *) matter)->whole;
 
   for (guint row = placement->from; self->source.get_record != NULL && row < placement->to; row++)
     {
@@ -515,5 +521,18 @@ liaison_tabular_new (const LiaisonTabularSource *source)
   self->source = *source;
   self->columns = g_memdup2 (source->columns, sizeof *source->columns * source->n_columns);
   self->source.columns = self->columns;
+  self->whole = &self->parent;
+  self->to = source->n_rows;
+  return &self->parent;
+}
+
+LiaisonMatter *
+liaison_tabular_new_part (LiaisonMatter *whole, guint from, guint to)
+{
+  LiaisonTabular *self = liaison_matter_alloc (&tabular_class, sizeof *self);
+
+  self->whole = whole;
+  self->from = from;
+  self->to = to;
   return &self->parent;
 }

@@ -43,4 +43,8 @@ typedef struct
 /* Copies @source and its columns; their headings must outlive the matter. */
 LiaisonMatter *liaison_tabular_new (const LiaisonTabularSource *source);
 
+/* Rows of a table from @from up to @to, as a table of their own: all parts of @whole, which must
+ * outlive them and is not itself added to pages, have columns of the same widths. */
+LiaisonMatter *liaison_tabular_new_part (LiaisonMatter *whole, guint from, guint to);
+
 G_END_DECLS

@@ -26,8 +26,9 @@ typedef struct
 {
   LiaisonGlyphRun *runs;
   guint n_runs;
-  double width; /* without blanks at its end */
-  gpointer own; /* glyphs that were moved apart to justify it; or NULL */
+  double width;           /* without blanks at its end */
+  gpointer own;           /* glyphs that were moved apart to justify it; or NULL */
+  gboolean right_to_left; /* its paragraph */
 } LiaisonSetLine;
 
 /* A cluster of a paragraph that runs one way throughout, in the order it is read: where it may be

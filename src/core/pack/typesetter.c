@@ -300,7 +300,8 @@ static LiaisonShaped *get_shaped (LiaisonTypesetter *self,
 static void
 scale (LiaisonTypesetter *self, LiaisonShaped *shaped, const LiaisonStyleOrigin *origin)
 {
-  const LiaisonShaped *from = get_shaped (self, shaped->copy, shaped->spans, shaped->n_spans, origin->base);
+  const LiaisonShaped *from =
+      get_shaped (self, shaped->copy, shaped->spans, shaped->n_spans, origin->base);
 
   shaped->n_paragraphs = from->n_paragraphs;
   shaped->paragraphs = g_new0 (LiaisonShapedParagraph, from->n_paragraphs);
@@ -472,6 +473,9 @@ find_offset (const LiaisonSetting *self, const LiaisonSetLine *line, double widt
       return spare / 2;
     case LIAISON_SET_AT_END:
       return self->right_to_left ? 0 : spare;
+    case LIAISON_SET_JUSTIFIED:
+      /* The last line of a paragraph begins where its others do, whichever way the page runs. */
+      return (self->n_lines > 1 ? line->right_to_left : self->right_to_left) ? spare : 0;
     default:
       return self->right_to_left ? spare : 0;
     }

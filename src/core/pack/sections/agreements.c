@@ -56,7 +56,8 @@ liaison_section_agreements (LiaisonBook *book)
       liaison_rows_take (rows, tell_parties (LIAISON_DATA (Agreement, agreement)));
       liaison_rows_take (rows, liaison_book_tell (book, agreement, "in-force"));
       liaison_rows_take (rows, liaison_book_tell (book, agreement, "expires"));
-      liaison_rows_take (rows, liaison_book_isolate (liaison_book_tell (book, agreement, "document")));
+      liaison_rows_take (rows,
+                         liaison_book_isolate (liaison_book_tell (book, agreement, "document")));
     }
   liaison_book_take_rows (book, rows);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The communications plan, the PACE card that is cut from it, and the sheets for rounds of calls. No
- * keys and no frequencies: the number of the controlled document stands in their place. */
+/* The communications plan, the PACE card that is cut from it, and the sheets for rounds of calls.
+ * No keys and no frequencies: the number of the controlled document stands in their place. */
 #include "config.h"
 
 #include "pack/book.h"
@@ -83,9 +83,8 @@ static void
 add_line (LiaisonBook *book, LiaisonRows *rows, const GPtrArray *channels, const LiaisonBlock *line)
 {
   g_autoptr (GPtrArray) circuits = list_circuits (book, channels, line);
-  g_autofree char *name =
-      line != NULL ? liaison_manner_tell_block_name (&book->manner, line)
-                   : g_strdup (liaison_book_say (book, N_ ("Other channels")));
+  g_autofree char *name = line != NULL ? liaison_manner_tell_block_name (&book->manner, line)
+                                       : g_strdup (liaison_book_say (book, N_ ("Other channels")));
 
   if (circuits->len > 0)
     liaison_rows_add_span (rows, name);
@@ -186,8 +185,8 @@ add_sheet (LiaisonBook *book, const LiaisonBlock *circuit)
   for (guint i = 0; i < stations->len; i++)
     {
       liaison_rows_begin_row (rows, circuit, 0);
-      liaison_rows_take (rows,
-                         liaison_book_isolate (liaison_book_tell (book, stations->pdata[i], "call-sign")));
+      liaison_rows_take (
+          rows, liaison_book_isolate (liaison_book_tell (book, stations->pdata[i], "call-sign")));
       liaison_rows_take (rows, liaison_book_tell (book, stations->pdata[i], "station"));
       for (guint round = 0; round < ROUNDS; round++)
         liaison_rows_add (rows, "__ / __");

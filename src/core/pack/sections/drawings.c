@@ -63,13 +63,13 @@ static void
 add_timeline (LiaisonBook *book, gint64 from, gint64 until)
 {
   Window window = { &book->manner.lookup, from, until };
-  const LiaisonLanesSetup setup = {
-    .by = LIAISON_LANES_BY_TRACK, .is_shown = is_within, .data = &window
-  };
+  const LiaisonLanesSetup setup = { .by = LIAISON_LANES_BY_TRACK,
+                                    .is_shown = is_within,
+                                    .data = &window };
   const char *zones[] = { book->manner.zone, NULL };
   g_autoptr (LiaisonTimeline) timeline = liaison_timeline_new ();
   g_autofree char *days = tell_days (book, from, until);
-  LiaisonDrawnOptions options = { 0 };
+  LiaisonDrawnOptions options = { .again = TRUE };
   LiaisonMatter *matter;
   LiaisonLanes *lanes = liaison_lanes_new (book->copy, &book->manner, &setup);
 
@@ -95,7 +95,8 @@ liaison_section_timeline (LiaisonBook *book)
 
   if (!get_conduct (book, &from, &until))
     return;
-  gint64 wall = liaison_recurrence_to_wall (zone, from), end = liaison_recurrence_to_wall (zone, until);
+  gint64 wall = liaison_recurrence_to_wall (zone, from),
+         end = liaison_recurrence_to_wall (zone, until);
 
   for (wall -= wall % DAY; wall < end; wall += DAYS * DAY)
     add_timeline (book, liaison_recurrence_from_wall (zone, wall),
@@ -108,9 +109,8 @@ liaison_section_matrix (LiaisonBook *book)
   g_autoptr (LiaisonMatrix) matrix = liaison_matrix_new ();
   const LiaisonSyncSetup setup = { .rows = LIAISON_SYNC_ROWS_NATIONS,
                                    .columns = LIAISON_SYNC_COLUMNS_DAYS,
-                                   .players = book->order->role
-                                              != LIAISON_PARTICIPANT_ROLE_EXERCISE_CONTROL };
-  const LiaisonDrawnOptions options = { .tiled = TRUE, .scale = 0.6 };
+                                   .players = !book->order->audience->control };
+  const LiaisonDrawnOptions options = { .tiled = TRUE, .scale = 0.6, .again = TRUE };
   g_autoptr (LiaisonSyncMatrix) filled =
       liaison_sync_matrix_fill (matrix, book->copy, &book->manner, &setup);
 

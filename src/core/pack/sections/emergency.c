@@ -102,4 +102,6 @@ liaison_section_emergency (LiaisonBook *book)
   add_contacts (book, LIAISON_DATA (Exercise, exercise));
   liaison_book_add_fields (book, pairs, exercise, "real-world-procedure,safety");
   liaison_book_take_pairs (book, pairs);
+  /* Nothing else stands on its page. */
+  book->turn = !book->narrow;
 }

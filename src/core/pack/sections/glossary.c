@@ -51,8 +51,7 @@ tell_meaning (LiaisonBook *book, const LiaisonTermData *term)
 
   if (definition == NULL)
     return g_strdup (example);
-  return example != NULL ? g_strdup_printf ("%s\n%s", definition, example)
-                         : g_strdup (definition);
+  return example != NULL ? g_strdup_printf ("%s\n%s", definition, example) : g_strdup (definition);
 }
 
 void

@@ -18,8 +18,8 @@ add_card (LiaisonBook *book, const LiaisonBlock *inject)
   g_autofree char *title = liaison_manner_tell_block_name (&book->manner, inject);
   g_autofree char *serial = liaison_book_tell (book, inject, "serial");
   g_autofree char *when = liaison_manner_tell_start_zulu (&book->manner, inject);
-  g_autofree char *head = g_strdup_printf ("\u2066%s\u2069\u2003\u2066%s\u2069",
-                                           serial != NULL ? serial : "", when);
+  g_autofree char *head =
+      g_strdup_printf ("\u2066%s\u2069\u2003\u2066%s\u2069", serial != NULL ? serial : "", when);
   LiaisonTypeStyle style = liaison_book_style (book, &liaison_type_section);
   LiaisonTypeStyle small = liaison_book_style (book, &liaison_type_label);
   LiaisonMatter *card = liaison_group_new (&(LiaisonGroupStyle){

@@ -92,8 +92,8 @@ add_post (LiaisonBook *book, LiaisonRows *rows, const LiaisonBlock *post)
   g_autofree char *from = data->from_nation != NULL
                               ? liaison_book_tell_nation (book, data->from_nation)
                               : g_strdup ("–");
-  g_autofree char *to = data->to_nation != NULL ? liaison_book_tell_nation (book, data->to_nation)
-                                                : g_strdup ("–");
+  g_autofree char *to =
+      data->to_nation != NULL ? liaison_book_tell_nation (book, data->to_nation) : g_strdup ("–");
 
   liaison_rows_begin_row (rows, post, 0);
   liaison_rows_take (rows, liaison_manner_tell_block_name (&book->manner, post));
@@ -119,7 +119,7 @@ liaison_section_liaison (LiaisonBook *book)
       liaison_book_say (book, N_ ("Sent to")), 0);
   liaison_rows_add_column (rows, liaison_book_say (book, N_ ("Name")), 0);
   liaison_rows_add_column (rows, liaison_book_say (book, N_ ("Site")), 0);
-  liaison_rows_add_column (rows, liaison_book_say (book, N_ ("Contact")), 0);
+  liaison_rows_add_column (rows, liaison_book_say (book, N_ ("Contact")), LIAISON_ROWS_WHOLE);
   for (guint i = 0; i < posts->len; i++)
     if (posts->pdata[i] != own)
       add_post (book, rows, posts->pdata[i]);

@@ -25,7 +25,8 @@ static const struct
 } listings[] = {
   { LIAISON_PACK_SECTION_OBJECTIVES, &liaison_objective_kind, "serial,title,nations" },
   { LIAISON_PACK_SECTION_INJECTS, &liaison_inject_kind, "serial,start,title,from,to,method" },
-  { LIAISON_PACK_SECTION_COVERAGE, &liaison_post_kind, "title,from-nation,to-nation,site,cover,shifts" },
+  { LIAISON_PACK_SECTION_COVERAGE, &liaison_post_kind,
+    "title,from-nation,to-nation,site,cover,shifts" },
   { LIAISON_PACK_SECTION_SUPPORT, &liaison_support_request_kind, NULL },
   { LIAISON_PACK_SECTION_MOVEMENTS, &liaison_movement_kind, NULL },
   { LIAISON_PACK_SECTION_INFORMATION, &liaison_product_kind, "serial,title,type,status" },

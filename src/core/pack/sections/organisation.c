@@ -29,7 +29,8 @@ tell_unit (LiaisonBook *book, const LiaisonBlock *unit)
 
 /* @units are in their usual order. */
 static void
-add_under (LiaisonBook *book, LiaisonMatter *chart, const GPtrArray *units, LiaisonId parent, guint level)
+add_under (
+    LiaisonBook *book, LiaisonMatter *chart, const GPtrArray *units, LiaisonId parent, guint level)
 {
   for (guint i = 0; i < units->len && level < DEEPEST; i++)
     {

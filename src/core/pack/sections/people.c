@@ -65,7 +65,7 @@ new_grid (LiaisonBook *book)
   liaison_rows_add_column (grid, liaison_book_say (book, N_ ("Name")), 0);
   liaison_rows_add_column (grid, liaison_book_say (book, N_ ("Appointment")), 0);
   liaison_rows_add_column (grid, liaison_book_say (book, N_ ("Languages")), 0);
-  liaison_rows_add_column (grid, liaison_book_say (book, N_ ("Contact")), 0);
+  liaison_rows_add_column (grid, liaison_book_say (book, N_ ("Contact")), LIAISON_ROWS_WHOLE);
   liaison_rows_add_column (grid, liaison_book_say (book, N_ ("Site")), 0);
   return grid;
 }

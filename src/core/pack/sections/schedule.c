@@ -177,37 +177,74 @@ tell_day (LiaisonBook *book, gint64 noon, gint64 first_noon, gboolean within)
   return g_strdup_printf ("%s · %s", date, number);
 }
 
+/* A day and its rows in the one table that all days are parts of. */
+typedef struct
+{
+  char *heading;
+  guint from, to;
+} Day;
+
 static void
-add_day (
-    LiaisonBook *book, const GArray *agenda, gint64 wall_day, gint64 first_wall, gint64 last_wall)
+clear_day (gpointer data)
+{
+  g_free (((Day *) data)->heading);
+}
+
+/* Days of the exercise are counted from the one on which it starts. */
+typedef struct
+{
+  gint64 first, last; /* walls at midnight */
+} Conduct;
+
+static void
+add_day (LiaisonBook *book,
+         LiaisonRows *rows,
+         GArray *days,
+         const GArray *agenda,
+         gint64 wall,
+         const Conduct *conduct)
 {
   const char *zone = book->manner.zone;
-  gint64 start = liaison_recurrence_from_wall (zone, wall_day);
-  gint64 end = liaison_recurrence_from_wall (zone, wall_day + DAY);
-  LiaisonRows *grid = new_day_grid (book);
+  gint64 start = liaison_recurrence_from_wall (zone, wall);
+  gint64 end = liaison_recurrence_from_wall (zone, wall + DAY);
+  Day day = { .from = liaison_rows_get_n_rows (rows) };
 
   for (guint i = 0; i < agenda->len; i++)
     {
       const LiaisonAgendaEntry *entry = &g_array_index (agenda, LiaisonAgendaEntry, i);
 
       if (entry->start < end && (entry->end > start || entry->start >= start))
-        add_occurrence (book, grid, entry, start, end);
+        add_occurrence (book, rows, entry, start, end);
     }
-  if (liaison_rows_get_n_rows (grid) == 0)
-    {
-      liaison_rows_free (grid);
-      return;
-    }
-  g_autofree char *day =
-      tell_day (book, start + DAY / 2, liaison_recurrence_from_wall (zone, first_wall) + DAY / 2,
-                wall_day >= first_wall && wall_day <= last_wall);
-  LiaisonTypeStyle style = liaison_book_style (book, &liaison_type_section);
-  LiaisonMatter *heading = liaison_matter_new_heading (day, &style, 2);
+  day.to = liaison_rows_get_n_rows (rows);
+  if (day.to == day.from)
+    return;
+  day.heading = tell_day (book, start + DAY / 2,
+                          liaison_recurrence_from_wall (zone, conduct->first) + DAY / 2,
+                          wall >= conduct->first && wall <= conduct->last);
+  g_array_append_val (days, day);
+}
 
-  heading->new_page = heading->anchored =
-      book->heading == NULL && liaison_rows_get_n_rows (grid) >= FULL_DAY;
-  liaison_book_add (book, heading);
-  liaison_book_take_rows (book, grid);
+/* Takes @rows. */
+static void
+set_days (LiaisonBook *book, LiaisonRows *rows, const GArray *days)
+{
+  LiaisonTypeStyle style = liaison_book_style (book, &liaison_type_section);
+  LiaisonMatter *whole = NULL;
+
+  for (guint i = 0; i < days->len; i++)
+    {
+      const Day *day = &g_array_index (days, Day, i);
+      LiaisonMatter *heading = liaison_matter_new_heading (day->heading, &style, 2);
+
+      heading->new_page = heading->anchored =
+          book->heading == NULL && !book->narrow && day->to - day->from >= FULL_DAY;
+      liaison_book_add (book, heading);
+      liaison_book_add (
+          book, liaison_rows_to_part (rows, book->pages, book->factor, day->from, day->to, &whole));
+    }
+  if (whole == NULL)
+    liaison_rows_free (rows);
 }
 
 static gint64
@@ -242,10 +279,14 @@ liaison_section_days (LiaisonBook *book)
 
       liaison_book_add_note (book, note);
     }
-  gint64 first = floor_day (liaison_recurrence_to_wall (zone, startex));
-  gint64 last = floor_day (liaison_recurrence_to_wall (zone, endex));
+  const Conduct conduct = { floor_day (liaison_recurrence_to_wall (zone, startex)),
+                            floor_day (liaison_recurrence_to_wall (zone, endex)) };
+  g_autoptr (GArray) days = g_array_new (FALSE, TRUE, sizeof (Day));
+  LiaisonRows *rows = new_day_grid (book);
 
+  g_array_set_clear_func (days, clear_day);
   for (gint64 day = floor_day (liaison_recurrence_to_wall (zone, from));
        day < liaison_recurrence_to_wall (zone, until); day += DAY)
-    add_day (book, agenda, day, first, last);
+    add_day (book, rows, days, agenda, day, &conduct);
+  set_days (book, rows, days);
 }

@@ -24,7 +24,7 @@ static void
 add_place (LiaisonBook *book, const LiaisonBlock *site)
 {
   g_autofree char *name = liaison_manner_tell_block_name (&book->manner, site);
-  LiaisonMatter *pairs = liaison_book_new_pairs (book);
+  LiaisonMatter *pairs = liaison_pairs_new (book->factor * 0.95, 0.3);
 
   liaison_book_add_fields (book, pairs, site, details);
   liaison_book_add_heading (book, name, 2);
@@ -53,11 +53,15 @@ liaison_section_sites (LiaisonBook *book)
   liaison_rows_add_column (grid, liaison_book_say (book, N_ ("Type")), 0);
   liaison_rows_add_column (grid, liaison_book_say (book, N_ ("Inside")), 0);
   liaison_rows_add_column (grid, liaison_book_say (book, N_ ("Capacity")), LIAISON_ROWS_NUMERIC);
+  if (sites->len > 0)
+    liaison_book_head (book);
+  liaison_book_set_columns (book, 2);
   for (guint i = 0; i < sites->len; i++)
     if (is_place (sites->pdata[i]))
       add_place (book, sites->pdata[i]);
     else
       add_room (book, grid, sites->pdata[i]);
+  liaison_book_set_columns (book, 1);
   if (liaison_rows_get_n_rows (grid) > 0)
     liaison_book_add_heading (
         book,

@@ -1,0 +1,638 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "packs/packs-area.h"
+
+#include "message.h"
+#include "pack/template.h"
+#include "packs/pack-job.h"
+#include "packs/pack-print.h"
+#include "packs/pack-release.h"
+#include "packs/withheld-window.h"
+#include "print/page-view.h"
+#include "print/print-job.h"
+#include "record/kinds/pack.h"
+#include "shared/table-area.h"
+
+#include <glib/gi18n.h>
+
+/* After the last change, ms. */
+#define PAUSE           400
+#define THUMBNAIL_WIDTH 72
+#define PAGE_WIDTH      240
+/* Copies in one go: each is set anew, with its number. */
+#define MOST_COPIES 500
+
+struct _LiaisonPacksArea
+{
+  AdwBin parent_instance;
+
+  /* Owned */
+  LiaisonSession *session;
+  LiaisonId shown;       /* the pack; zero: none */
+  LiaisonSetPack *set;   /* as it is shown, or NULL */
+  GCancellable *preview; /* what is under way, or NULL */
+  GCancellable *job;
+  GtkStringList *numbers;
+  GtkSingleSelection *chosen;
+  GSimpleActionGroup *actions;
+
+  /* Template */
+  AdwBin *table_place;
+  GtkMenuButton *new_button;
+  GtkLabel *count_label, *missing;
+  GtkSpinner *spinner;
+  GtkWidget *cancel_button;
+  GtkStack *stack;
+  GtkListView *thumbnails;
+  GtkScrolledWindow *page_scroller;
+  AdwClamp *page_place;
+  AdwStatusPage *empty_page, *problem_page;
+  GtkWidget *page_view;
+
+  /* State */
+  guint waiting;
+  gboolean imposed;
+};
+
+G_DEFINE_FINAL_TYPE (LiaisonPacksArea, liaison_packs_area, ADW_TYPE_BIN)
+
+static GtkWindow *
+get_window (LiaisonPacksArea *self)
+{
+  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+}
+
+static void
+enable (LiaisonPacksArea *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+static void
+update_actions (LiaisonPacksArea *self)
+{
+  gboolean busy = self->job != NULL;
+
+  enable (self, "save", self->set != NULL && !busy);
+  enable (self, "print", self->set != NULL && !busy);
+  enable (self, "withheld", self->set != NULL);
+  enable (self, "save-all", !busy);
+  enable (self, "cancel", busy);
+  gtk_widget_set_visible (self->cancel_button, busy);
+  gtk_spinner_set_spinning (self->spinner, busy || self->preview != NULL);
+}
+
+static void
+show_page (LiaisonPacksArea *self)
+{
+  guint number = gtk_single_selection_get_selected (self->chosen);
+
+  liaison_page_view_set_page (LIAISON_PAGE_VIEW (self->page_view),
+                              self->set != NULL ? self->set->pages : NULL,
+                              number != GTK_INVALID_LIST_POSITION ? number : 0);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->page_scroller), 0);
+}
+
+static void
+tell_count (LiaisonPacksArea *self)
+{
+  g_autofree char *text = NULL;
+  guint n;
+
+  if (self->set == NULL)
+    {
+      gtk_label_set_text (self->count_label, "");
+      return;
+    }
+  n = liaison_pages_get_n (self->set->pages);
+  text = g_strdup_printf (ngettext ("%u page", "%u pages", n), n);
+  gtk_label_set_text (self->count_label, text);
+}
+
+/* The same page stays in sight where there still is such a one. */
+static void
+show_set (LiaisonPacksArea *self)
+{
+  guint page = gtk_single_selection_get_selected (self->chosen);
+  guint n = self->set != NULL ? liaison_pages_get_n (self->set->pages) : 0;
+  g_autofree char *missing = NULL;
+
+  gtk_string_list_splice (self->numbers, 0, g_list_model_get_n_items (G_LIST_MODEL (self->numbers)),
+                          NULL);
+  for (guint i = 0; i < n; i++)
+    gtk_string_list_take (self->numbers, g_strdup_printf ("%u", i + 1));
+  if (n > 0)
+    gtk_single_selection_set_selected (self->chosen, page < n ? page : 0);
+  missing = n > 0 ? liaison_pages_tell_missing (self->set->pages) : NULL;
+  gtk_label_set_text (self->missing, missing != NULL ? missing : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->missing), missing != NULL);
+  tell_count (self);
+  show_page (self);
+}
+
+static void
+set_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LiaisonPacksArea) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) packs = liaison_set_packs_finish (result, &error);
+  GCancellable *cancellable = g_task_get_cancellable (G_TASK (result));
+
+  if (self->preview != cancellable)
+    return;
+  g_clear_object (&self->preview);
+  g_clear_pointer (&self->set, liaison_set_pack_free);
+  if (packs != NULL && packs->len > 0)
+    self->set = g_ptr_array_steal_index (packs, 0);
+  gtk_stack_set_visible_child_name (self->stack, self->set != NULL ? "pages" : "problem");
+  show_set (self);
+  update_actions (self);
+}
+
+static LiaisonPackOrder *
+make_order (LiaisonPacksArea *self, LiaisonSnapshot *plan)
+{
+  const LiaisonBlock *pack = liaison_snapshot_find (plan, self->shown);
+
+  return pack != NULL ? liaison_pack_order_new_for_record (plan, pack, NULL, NULL) : NULL;
+}
+
+static void
+begin_preview (LiaisonPacksArea *self)
+{
+  g_autoptr (LiaisonSnapshot) plan =
+      liaison_document_get_snapshot (liaison_session_get_document (self->session));
+  g_autoptr (LiaisonPackOrder) order = make_order (self, plan);
+
+  if (self->preview != NULL)
+    g_cancellable_cancel (self->preview);
+  g_clear_object (&self->preview);
+  if (order == NULL)
+    {
+      g_clear_pointer (&self->set, liaison_set_pack_free);
+      gtk_stack_set_visible_child_name (self->stack,
+                                        liaison_id_is_zero (self->shown) ? "empty" : "problem");
+      show_set (self);
+      update_actions (self);
+      return;
+    }
+  self->preview = g_cancellable_new ();
+  update_actions (self);
+  liaison_set_packs_async (plan, order, 0, 1, NULL, NULL, self->preview, set_cb,
+                           g_object_ref (self));
+}
+
+static gboolean
+waited_cb (gpointer data)
+{
+  LiaisonPacksArea *self = data;
+
+  self->waiting = 0;
+  begin_preview (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* What is typed or dragged makes many changes: the last one counts. */
+static void
+wait_for_more (LiaisonPacksArea *self)
+{
+  g_clear_handle_id (&self->waiting, g_source_remove);
+  self->waiting = g_timeout_add (PAUSE, waited_cb, self);
+}
+
+static void
+selection_cb (LiaisonPacksArea *self)
+{
+  LiaisonRecord *record =
+      liaison_selection_get_record (liaison_session_get_selection (self->session));
+  const LiaisonBlock *block = record != NULL ? liaison_record_get_block (record) : NULL;
+
+  /* Another record that is looked at meanwhile changes nothing here. */
+  if (block == NULL || block->shape != &liaison_pack_kind.shape)
+    return;
+  if (liaison_id_compare (block->id, self->shown) != 0)
+    gtk_single_selection_set_selected (self->chosen, 0);
+  self->shown = block->id;
+  wait_for_more (self);
+}
+
+static void
+edited_cb (LiaisonPacksArea *self)
+{
+  if (!liaison_id_is_zero (self->shown) && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    wait_for_more (self);
+}
+
+/* Long work. */
+
+static void
+progress_cb (guint done, guint all, gpointer data)
+{
+  LiaisonPacksArea *self = data;
+  g_autofree char *text = NULL;
+
+  if (all < 2)
+    return;
+  /* Translators: packs or copies that are being made: “3 of 17” */
+  text = g_strdup_printf (_ ("%u of %u"), done + 1, all);
+  gtk_label_set_text (self->count_label, text);
+}
+
+static GCancellable *
+begin_job (LiaisonPacksArea *self)
+{
+  self->job = g_cancellable_new ();
+  update_actions (self);
+  return self->job;
+}
+
+static void
+end_job (LiaisonPacksArea *self)
+{
+  g_clear_object (&self->job);
+  tell_count (self);
+  update_actions (self);
+}
+
+static void
+complain (LiaisonPacksArea *self, const char *what, const GError *error)
+{
+  if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    liaison_tell (get_window (self), what, error->message);
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LiaisonPacksArea) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (liaison_save_pages_finish (result, &error))
+    g_signal_emit_by_name (self->session, "notice", _ ("The pack was saved."), FALSE);
+  else
+    complain (self, _ ("The pack was not saved"), error);
+  end_job (self);
+}
+
+static void
+path_cb (char *path, gpointer data)
+{
+  g_autoptr (LiaisonPacksArea) self = data;
+  g_autofree char *owned = path;
+  g_autoptr (LiaisonJobProgress) progress = NULL;
+  LiaisonPdfInfo info = { 0 };
+
+  if (path == NULL || self->set == NULL || self->job != NULL)
+    return;
+  info.title = self->set->order->title;
+  info.created = self->set->date;
+  progress = liaison_job_progress_new ();
+  liaison_save_pages_async (self->set->pages, &info, path, progress, begin_job (self), saved_cb,
+                            g_object_ref (self));
+}
+
+static void
+save_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LiaisonPacksArea *self = data;
+  g_autofree char *name = liaison_pack_order_make_file_name (self->set->order);
+
+  liaison_choose_file_to_save (get_window (self), _ ("Save as PDF"), name, _ ("PDF documents"),
+                               ".pdf", path_cb, g_object_ref (self));
+}
+
+static void
+saved_all_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LiaisonPacksArea) self = data;
+  g_autoptr (GError) error = NULL;
+  guint n = liaison_save_packs_finish (result, &error);
+  g_autofree char *text =
+      g_strdup_printf (ngettext ("%u pack was saved.", "%u packs were saved.", n), n);
+
+  if (n > 0)
+    g_signal_emit_by_name (self->session, "notice", text, FALSE);
+  complain (self, _ ("Not all packs were saved"), error);
+  end_job (self);
+}
+
+static void
+save_all_in (LiaisonPacksArea *self, const char *folder)
+{
+  g_autoptr (LiaisonSnapshot) plan =
+      liaison_document_get_snapshot (liaison_session_get_document (self->session));
+  GPtrArray *orders = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_pack_order_free);
+  const LiaisonBlock *const *packs;
+  guint n;
+
+  packs = liaison_snapshot_get (plan, LIAISON_KIND_PACK, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      LiaisonPackOrder *order = liaison_pack_order_new_for_record (plan, packs[i], NULL, NULL);
+
+      if (order != NULL)
+        g_ptr_array_add (orders, order);
+    }
+  liaison_save_packs_async (plan, orders, folder, progress_cb, self, begin_job (self), saved_all_cb,
+                            g_object_ref (self));
+}
+
+static void
+folder_cb (GtkNativeDialog *dialog, int response, gpointer data)
+{
+  g_autoptr (LiaisonPacksArea) self = data;
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *path = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  path = file != NULL ? g_file_get_path (file) : NULL;
+  if (path != NULL && self->job == NULL)
+    save_all_in (self, path);
+  g_object_unref (dialog);
+}
+
+static void
+save_all_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LiaisonPacksArea *self = data;
+  GtkFileChooserNative *chooser =
+      gtk_file_chooser_native_new (_ ("Save All Packs in a Folder"), get_window (self),
+                                   GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _ ("_Save"), NULL);
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect (chooser, "response", G_CALLBACK (folder_cb), g_object_ref (self));
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+withheld_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LiaisonPacksArea *self = data;
+
+  liaison_withheld_window_show (get_window (self), self->session, self->set->redaction);
+}
+
+static void
+cancel_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LiaisonPacksArea *self = data;
+
+  g_cancellable_cancel (self->job);
+}
+
+/* Printing. */
+
+static void
+copies_set_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LiaisonPacksArea) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) packs = liaison_set_packs_finish (result, &error);
+
+  end_job (self);
+  if (packs != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL
+      && liaison_pack_print (get_window (self), packs, self->imposed, &error))
+    liaison_pack_record_release (self->session, packs);
+  complain (self, _ ("The pack was not printed"), error);
+}
+
+typedef struct
+{
+  LiaisonPacksArea *area; /* a reference */
+  GtkSpinButton *copies, *first;
+  GtkSwitch *imposed;
+} Question;
+
+static void
+asked_cb (AdwMessageDialog *dialog, const char *response, gpointer data)
+{
+  g_autofree Question *question = data;
+  g_autoptr (LiaisonPacksArea) self = question->area;
+  guint first = (guint) gtk_spin_button_get_value_as_int (question->first);
+  g_autoptr (LiaisonSnapshot) plan = NULL;
+  g_autoptr (LiaisonPackOrder) order = NULL;
+
+  if (g_strcmp0 (response, "print") != 0 || self->job != NULL)
+    return;
+  plan = liaison_document_get_snapshot (liaison_session_get_document (self->session));
+  order = make_order (self, plan);
+  if (order == NULL)
+    return;
+  self->imposed = gtk_switch_get_active (question->imposed);
+  liaison_set_packs_async (plan, order, first,
+                           (guint) gtk_spin_button_get_value_as_int (question->copies), progress_cb,
+                           self, begin_job (self), copies_set_cb, g_object_ref (self));
+}
+
+static GtkWidget *
+add_row (GtkListBox *list, const char *title, GtkWidget *widget)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_widget_set_valign (widget, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), widget);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), widget);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  -1);
+  gtk_list_box_append (list, row);
+  return widget;
+}
+
+static void
+print_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LiaisonPacksArea *self = data;
+  const LiaisonPackOrder *order = self->set->order;
+  GtkWidget *dialog = adw_message_dialog_new (get_window (self), _ ("Print Copies"),
+                                              _ ("Each copy bears its number. What is printed is "
+                                                 "recorded as released."));
+  GtkWidget *list = gtk_list_box_new ();
+  Question *question = g_new0 (Question, 1);
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  question->area = g_object_ref (self);
+  question->copies = GTK_SPIN_BUTTON (add_row (GTK_LIST_BOX (list), _ ("Copies"),
+                                               gtk_spin_button_new_with_range (1, MOST_COPIES, 1)));
+  question->first = GTK_SPIN_BUTTON (add_row (GTK_LIST_BOX (list), _ ("First copy number"),
+                                              gtk_spin_button_new_with_range (1, 1000000, 1)));
+  question->imposed =
+      GTK_SWITCH (add_row (GTK_LIST_BOX (list), _ ("As sheets of a booklet"), gtk_switch_new ()));
+  gtk_spin_button_set_value (question->copies, CLAMP (order->copies, 1, MOST_COPIES));
+  gtk_spin_button_set_value (question->first, MAX (order->first_copy, 1));
+  gtk_switch_set_active (question->imposed, order->layout == LIAISON_LAYOUT_BOOKLET
+                                                || order->layout == LIAISON_LAYOUT_TWO_UP);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), list);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "print",
+                                    _ ("_Print…"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "print",
+                                              ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "print");
+  g_signal_connect (dialog, "response", G_CALLBACK (asked_cb), question);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* New packs. */
+
+static void
+new_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LiaisonPacksArea *self = data;
+  g_autoptr (LiaisonBlock) template =
+      liaison_pack_template_find (g_variant_get_string (parameter, NULL));
+  LiaisonId id = liaison_editor_new_id (liaison_session_get_editor (self->session));
+
+  if (template != NULL)
+    liaison_session_add_record (self->session, &liaison_pack_kind,
+                                liaison_block_copy_as (template, id));
+}
+
+static GMenuModel *
+make_new_menu (LiaisonPacksArea *self)
+{
+  const char *const *names = liaison_pack_template_list ();
+  LiaisonManner manner = liaison_session_get_manner (self->session);
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autoptr (LiaisonBlock) template = liaison_pack_template_find (names[i]);
+      const char *title =
+          liaison_block_get_title (template, liaison_words_get_language (manner.words));
+      GMenuItem *item = g_menu_item_new (title != NULL ? title : names[i], NULL);
+
+      g_menu_item_set_action_and_target (item, "packs.new", "s", names[i]);
+      g_menu_append_item (menu, item);
+      g_object_unref (item);
+    }
+  return G_MENU_MODEL (menu);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_box_append (GTK_BOX (box), liaison_page_view_new (THUMBNAIL_WIDTH, TRUE));
+  gtk_widget_set_halign (gtk_widget_get_first_child (box), GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (box, 4);
+  gtk_widget_set_margin_bottom (box, 4);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, LiaisonPacksArea *self)
+{
+  GtkWidget *box = gtk_list_item_get_child (item);
+
+  liaison_page_view_set_page (LIAISON_PAGE_VIEW (gtk_widget_get_first_child (box)),
+                              self->set != NULL ? self->set->pages : NULL,
+                              gtk_list_item_get_position (item));
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)),
+                      gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+static void
+make_thumbnails (LiaisonPacksArea *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
+  self->numbers = gtk_string_list_new (NULL);
+  self->chosen = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->numbers)));
+  g_signal_connect_object (self->chosen, "notify::selected", G_CALLBACK (show_page), self,
+                           G_CONNECT_SWAPPED);
+  gtk_list_view_set_model (self->thumbnails, GTK_SELECTION_MODEL (self->chosen));
+  gtk_list_view_set_factory (self->thumbnails, factory);
+}
+
+static void
+liaison_packs_area_dispose (GObject *object)
+{
+  LiaisonPacksArea *self = LIAISON_PACKS_AREA (object);
+
+  g_clear_handle_id (&self->waiting, g_source_remove);
+  if (self->preview != NULL)
+    g_cancellable_cancel (self->preview);
+  if (self->job != NULL)
+    g_cancellable_cancel (self->job);
+  g_clear_object (&self->preview);
+  g_clear_object (&self->job);
+  g_clear_pointer (&self->set, liaison_set_pack_free);
+  g_clear_object (&self->numbers);
+  g_clear_object (&self->chosen);
+  g_clear_object (&self->actions);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (liaison_packs_area_parent_class)->dispose (object);
+}
+
+static void
+liaison_packs_area_class_init (LiaisonPacksAreaClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = liaison_packs_area_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/liaisonplanner/Liaison/packs/packs-area.ui");
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPacksArea, table_place);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPacksArea, new_button);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPacksArea, count_label);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPacksArea, missing);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPacksArea, spinner);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPacksArea, cancel_button);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPacksArea, stack);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPacksArea, thumbnails);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPacksArea, page_scroller);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPacksArea, page_place);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPacksArea, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonPacksArea, problem_page);
+}
+
+static void
+liaison_packs_area_init (LiaisonPacksArea *self)
+{
+  static const GActionEntry entries[] = {
+    { "save", save_cb },         { "save-all", save_all_cb }, { "print", print_cb },
+    { "withheld", withheld_cb }, { "cancel", cancel_cb },     { "new", new_cb, "s" },
+  };
+
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
+                                   self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "packs", G_ACTION_GROUP (self->actions));
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->page_view = liaison_page_view_new (PAGE_WIDTH, FALSE);
+  adw_clamp_set_child (self->page_place, self->page_view);
+  make_thumbnails (self);
+  update_actions (self);
+}
+
+GtkWidget *
+liaison_packs_area_new (LiaisonSession *session)
+{
+  static const LiaisonKindId kinds[] = { LIAISON_KIND_PACK };
+  LiaisonPacksArea *self = g_object_new (LIAISON_TYPE_PACKS_AREA, NULL);
+  g_autoptr (GMenuModel) menu = NULL;
+
+  self->session = g_object_ref (session);
+  adw_bin_set_child (self->table_place,
+                     liaison_table_area_new (session, kinds, G_N_ELEMENTS (kinds)));
+  menu = make_new_menu (self);
+  gtk_menu_button_set_menu_model (self->new_button, menu);
+  g_signal_connect_object (liaison_session_get_selection (session), "changed",
+                           G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (liaison_session_get_document (session), "changed",
+                           G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  selection_cb (self);
+  return GTK_WIDGET (self);
+}
