@@ -44,7 +44,8 @@ NAMED = {
 }
 FROM_CONTENT = {"list item", "table row", "row", "tree item", "menu item", "option"}
 CLASS_NAME = re.compile(r"^(Gtk|Adw|Liaison)[A-Z]\w+$")
-MOST_CHILDREN = 24  # of one parent: rows of a long table are alike
+MOST_CHILDREN = 40
+MOST_ROWS = 3  # the rows of a table are alike
 
 
 def call(function, *words, default=None):
@@ -63,8 +64,8 @@ def name_of(node):
     return "" if CLASS_NAME.match(name) else name
 
 
-def children_of(node):
-    for place in range(min(call(node.get_child_count, default=0) or 0, MOST_CHILDREN)):
+def children_of(node, most=MOST_CHILDREN):
+    for place in range(min(call(node.get_child_count, default=0) or 0, most)):
         child = call(node.get_child_at_index, place)
         if child is not None:
             yield child
@@ -77,6 +78,14 @@ def is_visible(node):
         return False
     extents = call(node.get_extents, Atspi.CoordType.WINDOW)
     return extents is None or (extents.width > 0 and extents.height > 0)
+
+
+def first_text(node, depth=0):
+    for child in children_of(node):
+        found = name_of(child) or (first_text(child, depth + 1) if depth < 6 else "")
+        if found:
+            return found
+    return ""
 
 
 def is_drawn(node, role):
@@ -101,9 +110,19 @@ def hint(node):
     return (f" ({tip})" if tip else "") + (f" holding {', '.join(inside)}" if inside else "")
 
 
+# Parts that were looked at before and need not be again, and how many children they had.
+seen = {}
+ONCE = {"tree table", "list item", "table row", "table cell", "scroll bar", "image"}
+
+
 def walk(node, above, found, met, depth=0):
     """Gathers into @found what should have a name and has none; counts the roles met."""
     role = call(node.get_role_name, default="") or ""
+    if role in ONCE:
+        known, n = seen.get(hash(node), (None, -1))
+        if n == call(node.get_child_count):
+            return
+        seen[hash(node)] = node, call(node.get_child_count)
     name = name_of(node)
     if depth > 60 or (depth > 1 and not is_visible(node)):
         return
@@ -114,7 +133,8 @@ def walk(node, above, found, met, depth=0):
         found.append((f"drawn or focusable {role}", " > ".join(above[-5:]) + hint(node)))
     if role in ("unknown", "invalid", "redundant object"):
         found.append((role, " > ".join(above[-5:]) + hint(node)))
-    for child in children_of(node):
+    rows = role == "list" and bool(above) and above[-1].startswith("tree table")
+    for child in children_of(node, MOST_ROWS if rows else MOST_CHILDREN):
         walk(child, above + [f"{role} “{name[:30]}”" if name else role], found, met, depth + 1)
 
 
@@ -130,7 +150,11 @@ class Program:
         self.window = xdotool("search", "--onlyvisible", "--pid", pid).splitlines()[0]
         xdotool("windowsize", self.window, "1600", "1000")
         xdotool("windowfocus", self.window)
-        self.frame = self.wait(self.find_frame, 20)
+        try:
+            self.frame = self.wait(self.find_frame, 20)
+        except RuntimeError:
+            self.process.kill()
+            skip("no accessibility bus")
         time.sleep(1.5)
 
     @staticmethod
@@ -176,6 +200,11 @@ class Program:
         place = search(self.find_frame())
         return [row for row in children_of(place) if is_visible(row)] if place is not None else []
 
+    def click(self, node):
+        extents = node.get_extents(Atspi.CoordType.WINDOW)
+        xdotool("mousemove", "--window", self.window, str(extents.x + 40), str(extents.y + extents.height // 2), "click", "1")
+        time.sleep(1.2)
+
 
 def tell(found):
     for role, above in sorted(set(found)):
@@ -197,13 +226,15 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         program = Program(pathlib.Path(folder))
         try:
-            steps = [("overview", "alt+1"), ("schedule-table", "alt+2", "ctrl+1")]
-            steps += [(f"schedule-{view}", f"ctrl+{place}") for place, view in
-                      enumerate(("timeline", "calendar", "matrix", "rhythm", "process"), 2)]
-            steps += [(f"area-{place}", f"alt+{place}") for place in range(3, 10)]
-            for what, *keys in steps:
-                program.key(*keys)
-                report(what, *program.look())
+            for row in program.areas():
+                area = re.sub(r"\W+", "-", first_text(row).lower())
+                if area:
+                    program.click(row)
+                    report(area, *program.look())
+            program.key("alt+2")
+            for place, view in enumerate(("table", "timeline", "calendar", "matrix", "rhythm", "process"), 1):
+                program.key(f"ctrl+{place}")
+                report(f"schedule-{view}", *program.look())
             program.key("ctrl+k")
             report("jump", *program.look())
             program.key("Escape")
