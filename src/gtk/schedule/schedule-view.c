@@ -348,6 +348,8 @@ arrange_new (void)
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("Arrange"));
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  /* As the line beside it. */
+  gtk_widget_set_margin_top (button, 6);
   gtk_widget_set_margin_end (button, 6);
   return button;
 }
