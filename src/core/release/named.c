@@ -28,10 +28,12 @@ foreach_block (Look *self, gboolean seen, BlockFunc func)
     }
 }
 
+/* A release is called what it releases, which is found itself. */
 static void
 take_title (Look *self, const LiaisonBlock *block)
 {
-  liaison_title_finder_add_title (self->finder, block);
+  if (block->shape != &liaison_kind_get (LIAISON_KIND_RELEASE)->shape)
+    liaison_title_finder_add_title (self->finder, block);
 }
 
 static void

@@ -490,7 +490,7 @@ liaison_withheld_view_choose (LiaisonWithheldView *self, const char *audience)
 guint
 liaison_withheld_view_count (LiaisonWithheldView *self)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  return self->redaction != NULL ? self->redaction->n_records : 0;
 }
 
 gboolean

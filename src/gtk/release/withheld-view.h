@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (LiaisonWithheldView, liaison_withheld_view, LIAISON, WITHH
 GtkWidget *liaison_withheld_view_new (LiaisonSession *session);
 /* Chooses the audience by its name ("FR"). */
 void liaison_withheld_view_choose (LiaisonWithheldView *self, const char *audience);
-/* Rows that are shown; for tests. */
+/* Records that are withheld from the audience. */
 guint liaison_withheld_view_count (LiaisonWithheldView *self);
 /* Whether what is shown is what the plan gives now. */
 gboolean liaison_withheld_view_is_settled (LiaisonWithheldView *self);
