@@ -61,6 +61,49 @@ liaison_review_get_event (LiaisonReview *review, const LiaisonBlock *block)
   return event != NULL && event->occurs ? event : NULL;
 }
 
+typedef struct
+{
+  LiaisonReview *review;
+  const LiaisonScheduledEvent *event;
+  LiaisonOccasionFunc func;
+  gpointer data;
+} Occasions;
+
+static gboolean
+occasion_cb (const LiaisonOccurrence *occurrence, gpointer data)
+{
+  const Occasions *self = data;
+  LiaisonScheduledEvent occasion = *self->event;
+
+  occasion.start = occurrence->start;
+  occasion.end = MAX (occurrence->start, occurrence->end);
+  return self->func (self->review, &occasion, occurrence->site, occurrence->index > 0, self->data)
+         && occurrence->index + 1 < LIAISON_SERIES_OCCURRENCES;
+}
+
+void
+liaison_review_foreach_occasion (LiaisonReview *review,
+                                 const LiaisonScheduledEvent *event,
+                                 LiaisonOccasionFunc func,
+                                 gpointer data)
+{
+  const LiaisonEventData *block = LIAISON_DATA (Event, event->block);
+  Occasions occasions = { review, event, func, data };
+
+  if (block->rule == NULL)
+    func (review, event, block->site, FALSE, data);
+  else
+    liaison_recurrence_foreach (&review->lookup, event->block, event->start,
+                                event->start + LIAISON_SERIES_SECONDS, occasion_cb, &occasions);
+}
+
+void
+liaison_review_tell_occasion (LiaisonFinding *finding, const LiaisonScheduledEvent *occasion, gboolean later)
+{
+  if (later)
+    liaison_finding_take_operand (finding, liaison_operand_seconds_at ("time", occasion->start));
+}
+
 const LiaisonScheduledEvent *
 liaison_review_get_used_by (LiaisonReview *review, guint event)
 {
@@ -241,7 +284,7 @@ round_down (gint64 seconds)
 void
 liaison_review_get_span (LiaisonReview *review, gint64 *from, gint64 *until)
 {
-  gint64 middle;
+  gint64 middle, end;
 
   get_extent (review, from, until);
   if (liaison_times_get_start (&review->lookup, liaison_snapshot_get_exercise (review->snapshot), &middle)
@@ -249,6 +292,10 @@ liaison_review_get_span (LiaisonReview *review, gint64 *from, gint64 *until)
     middle = review->now;
   if (*from > *until)
     *from = *until = middle;
+  /* Series go on until the end of the exercise. */
+  if (liaison_times_get_end (&review->lookup, liaison_snapshot_get_exercise (review->snapshot), &end)
+      == LIAISON_TIME_KNOWN)
+    *until = MAX (*until, end);
   *from = MAX (*from, middle - CALENDAR_YEARS);
   *until = MAX (*from, MIN (*until, middle + CALENDAR_YEARS));
   *from = round_down (*from - 2 * 86400);

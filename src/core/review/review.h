@@ -97,6 +97,22 @@ const LiaisonBookings *liaison_review_get_bookings (LiaisonReview *review);
 /* For rules that look at one event: when it takes place. NULL where that is not known, or it does not. Borrowed. */
 const LiaisonScheduledEvent *liaison_review_get_event (LiaisonReview *review, const LiaisonBlock *event);
 
+/* The same for each time at which it takes place: a series as bookings count it, or the one. @later: not the first of a
+ * series. @func says whether to go on. */
+typedef gboolean (*LiaisonOccasionFunc) (LiaisonReview *review,
+                                         const LiaisonScheduledEvent *occasion,
+                                         LiaisonId site,
+                                         gboolean later,
+                                         gpointer data);
+void liaison_review_foreach_occasion (LiaisonReview *review,
+                                      const LiaisonScheduledEvent *event,
+                                      LiaisonOccasionFunc func,
+                                      gpointer data);
+/* The sentence for the one or, with the operand "time", for a later one. */
+#define LIAISON_OCCASION(later, once, series) ((later) ? (series) : (once))
+/* Adds that operand to what is found about a later one. */
+void liaison_review_tell_occasion (LiaisonFinding *finding, const LiaisonScheduledEvent *occasion, gboolean later);
+
 /* For rules that look at one site, participant, post or channel: those that compete for it. */
 typedef struct
 {

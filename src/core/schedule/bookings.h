@@ -17,6 +17,10 @@
 
 G_BEGIN_DECLS
 
+/* How much of a series counts. */
+#define LIAISON_SERIES_SECONDS     (G_GINT64_CONSTANT (2) * 366 * 86400)
+#define LIAISON_SERIES_OCCURRENCES 1000
+
 /* No event, no resource. */
 #define LIAISON_NO_PLACE G_MAXUINT
 /* A resource that any number may use at once. */

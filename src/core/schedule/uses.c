@@ -8,9 +8,6 @@
 #include "schedule/bookings-private.h"
 #include "schedule/recurrence.h"
 
-/* A series is followed for so long and so often; what comes later is looked at when it is nearer. */
-#define SERIES_SECONDS     (2 * 366 * G_GINT64_CONSTANT (86400))
-#define SERIES_OCCURRENCES 1000
 
 /* One time an event takes place. */
 typedef struct
@@ -150,7 +147,7 @@ occurrence_cb (const LiaisonOccurrence *occurrence, gpointer data)
   self->start = occurrence->start;
   self->end = MAX (occurrence->end, occurrence->start);
   meet_all (self, occurrence->site);
-  return occurrence->index + 1 < SERIES_OCCURRENCES;
+  return occurrence->index + 1 < LIAISON_SERIES_OCCURRENCES;
 }
 
 void
@@ -165,6 +162,6 @@ liaison_uses_collect (LiaisonUseCollector *self,
   if (data->rule == NULL)
     meet_all (&occasion, data->site);
   else
-    liaison_recurrence_foreach (&self->lookup, &data->block, start, start + SERIES_SECONDS,
+    liaison_recurrence_foreach (&self->lookup, &data->block, start, start + LIAISON_SERIES_SECONDS,
                                 occurrence_cb, &occasion);
 }

@@ -23,28 +23,44 @@ day_of (LiaisonReview      *review,
   return local / 86400 - (local % 86400 < 0);
 }
 
-/* Files what stands in the way, if anything: an agreement without days is no conflict of time. */
-static void
-look_at_agreement (LiaisonReview               *review,
-                   const LiaisonScheduledEvent *event,
-                   const LiaisonBlock          *block)
+static const char *
+choose_sentence (gboolean early,
+                 gboolean later)
 {
+  if (early)
+    return LIAISON_OCCASION (
+        later, N_("“{record}” needs “{agreement}”, which is not in force before {date}."),
+        N_("“{record}” needs “{agreement}” at {time}, and that is not in force before {date}."));
+  return LIAISON_OCCASION (later, N_("“{record}” needs “{agreement}”, which expires on {date}."),
+                           N_("“{record}” needs “{agreement}” at {time}, and that expires on {date}."));
+}
+
+/* Files what stands in the way first, if anything: an agreement without days is no conflict of time. */
+static gboolean
+occasion_cb (LiaisonReview               *review,
+             const LiaisonScheduledEvent *event,
+             LiaisonId                    site,
+             gboolean                     later,
+             gpointer                     data)
+{
+  const LiaisonBlock *block = data;
   const LiaisonAgreementData *agreement = LIAISON_DATA (Agreement, block);
   gboolean early = agreement->in_force != LIAISON_DATE_UNSET
                    && day_of (review, event->block, event->start) < agreement->in_force;
   gboolean late = agreement->expires != LIAISON_DATE_UNSET && !agreement->renews
                   && day_of (review, event->block, event->end) > agreement->expires;
 
-  if ((!early && !late) || !liaison_review_may_list (review))
-    return;
-  LiaisonFinding *finding
-      = liaison_review_add (review, event->block, "agreements",
-                            early ? N_("“{record}” needs “{agreement}”, which is not in force before {date}.")
-                                  : N_("“{record}” needs “{agreement}”, which expires on {date}."));
+  if (!early && !late)
+    return TRUE;
+  if (!liaison_review_may_list (review))
+    return FALSE;
+  LiaisonFinding *finding = liaison_review_add (review, event->block, "agreements", choose_sentence (early, later));
   liaison_finding_add_record (finding, block->id);
   liaison_finding_take_operand (finding, liaison_operand_record ("agreement", block->id));
   liaison_finding_take_operand (finding,
                                 liaison_operand_date ("date", early ? agreement->in_force : agreement->expires));
+  liaison_review_tell_occasion (finding, event, later);
+  return FALSE;
 }
 
 static void
@@ -59,7 +75,7 @@ look_at (LiaisonReview      *review,
     {
       const LiaisonBlock *agreement = liaison_snapshot_find (review->snapshot, needed[i]);
       if (agreement != NULL && agreement->shape == &liaison_agreement_kind.shape)
-        look_at_agreement (review, event, agreement);
+        liaison_review_foreach_occasion (review, event, occasion_cb, (gpointer) agreement);
     }
 }
 

@@ -16,20 +16,43 @@ is_outside (const LiaisonScheduledEvent *event,
   return event->start < bounds->start || event->end > bounds->end;
 }
 
-/* Files the finding with the sentence for the end that is overstepped. */
+/* By how many s an event oversteps one of the ends, and which. */
 static LiaisonFinding *
 tell (LiaisonReview               *review,
       const LiaisonScheduledEvent *event,
-      const LiaisonBounds                *bounds,
-      const char                  *early,
-      const char                  *late)
+      const LiaisonBounds         *bounds,
+      gboolean                     later,
+      const char *const            sentences[4])
 {
   gboolean is_early = event->start < bounds->start;
-  LiaisonFinding *finding = liaison_review_add (review, event->block, "start", is_early ? early : late);
+  LiaisonFinding *finding
+      = liaison_review_add (review, event->block, "start", sentences[(later ? 2 : 0) + (is_early ? 0 : 1)]);
 
   liaison_finding_take_operand (
       finding, liaison_operand_duration ("duration", is_early ? bounds->start - event->start : event->end - bounds->end));
+  liaison_review_tell_occasion (finding, event, later);
   return finding;
+}
+
+/* The first one that lies outside. */
+static gboolean
+exercise_cb (LiaisonReview               *review,
+             const LiaisonScheduledEvent *event,
+             LiaisonId                    site,
+             gboolean                     later,
+             gpointer                     data)
+{
+  static const char *const sentences[]
+      = { N_("“{record}” belongs to the conduct of the exercise and begins {duration} before STARTEX."),
+          N_("“{record}” belongs to the conduct of the exercise and ends {duration} after ENDEX."),
+          N_("“{record}” belongs to the conduct of the exercise; at {time} it begins {duration} before STARTEX."),
+          N_("“{record}” belongs to the conduct of the exercise; from {time} it ends {duration} after ENDEX.") };
+
+  if (!is_outside (event, data))
+    return TRUE;
+  if (liaison_review_may_list (review))
+    tell (review, event, data, later, sentences);
+  return FALSE;
 }
 
 static void
@@ -39,32 +62,55 @@ look_at_exercise (LiaisonReview      *review,
   const LiaisonBounds *exercise = review->state;
   const LiaisonScheduledEvent *event = liaison_review_get_event (review, block);
 
-  if (event != NULL && is_outside (event, exercise) && liaison_bounds_is_conduct (&review->lookup, event->block, exercise) && liaison_review_may_list (review))
-    tell (review, event, exercise,
-          N_("“{record}” belongs to the conduct of the exercise and begins {duration} before STARTEX."),
-          N_("“{record}” belongs to the conduct of the exercise and ends {duration} after ENDEX."));
+  if (event != NULL && liaison_bounds_is_conduct (&review->lookup, block, exercise))
+    liaison_review_foreach_occasion (review, event, exercise_cb, (gpointer) exercise);
 }
 
+/* A stage, and when it is. */
+typedef struct
+{
+  const LiaisonBlock *block;
+  LiaisonBounds bounds;
+  gboolean conduct; /* the event is part of the conduct */
+} Stage;
+
 /* What already lies outside the exercise is not said to lie outside its stage too. */
+static gboolean
+stage_cb (LiaisonReview               *review,
+          const LiaisonScheduledEvent *event,
+          LiaisonId                    site,
+          gboolean                     later,
+          gpointer                     data)
+{
+  static const char *const sentences[]
+      = { N_("“{record}” begins {duration} before its stage “{stage}”."),
+          N_("“{record}” ends {duration} after its stage “{stage}”."),
+          N_("“{record}”, at {time}, begins {duration} before its stage “{stage}”."),
+          N_("“{record}”, from {time}, ends {duration} after its stage “{stage}”.") };
+  const Stage *stage = data;
+
+  if (!is_outside (event, &stage->bounds) || (stage->conduct && is_outside (event, review->state)))
+    return TRUE;
+  if (!liaison_review_may_list (review))
+    return FALSE;
+  LiaisonFinding *finding = tell (review, event, &stage->bounds, later, sentences);
+  liaison_finding_add_record (finding, stage->block->id);
+  liaison_finding_take_operand (finding, liaison_operand_record ("stage", stage->block->id));
+  return FALSE;
+}
+
 static void
 look_at_stage (LiaisonReview      *review,
                const LiaisonBlock *block)
 {
-  const LiaisonBounds *exercise = review->state;
-  const LiaisonBlock *stage = liaison_bounds_get_stage (&review->lookup, block);
-  const LiaisonScheduledEvent *event = stage != NULL ? liaison_review_get_event (review, block) : NULL;
+  Stage stage = { .block = liaison_bounds_get_stage (&review->lookup, block) };
+  const LiaisonScheduledEvent *event = stage.block != NULL ? liaison_review_get_event (review, block) : NULL;
 
   if (event == NULL)
     return;
-  LiaisonBounds bounds = liaison_bounds_of (&review->lookup, stage);
-  if (!is_outside (event, &bounds)
-      || (is_outside (event, exercise) && liaison_bounds_is_conduct (&review->lookup, event->block, exercise))
-      || !liaison_review_may_list (review))
-    return;
-  LiaisonFinding *finding = tell (review, event, &bounds, N_("“{record}” begins {duration} before its stage “{stage}”."),
-                                  N_("“{record}” ends {duration} after its stage “{stage}”."));
-  liaison_finding_add_record (finding, stage->id);
-  liaison_finding_take_operand (finding, liaison_operand_record ("stage", stage->id));
+  stage.bounds = liaison_bounds_of (&review->lookup, stage.block);
+  stage.conduct = liaison_bounds_is_conduct (&review->lookup, block, review->state);
+  liaison_review_foreach_occasion (review, event, stage_cb, &stage);
 }
 
 /* Names and products of a stage say nothing of when it is. */

@@ -30,30 +30,37 @@ keeps_hours (const LiaisonScheduledEvent *event)
     }
 }
 
-static void
-look_at_hours (LiaisonReview *review, const LiaisonScheduledEvent *event)
+/* FALSE: one was found. */
+static gboolean
+look_at_hours (LiaisonReview *review, const LiaisonScheduledEvent *event, gboolean later)
 {
   LiaisonCalendars *calendars = liaison_review_get_calendars (review);
   const char *place = liaison_calendars_get_place (calendars, event->block);
   gint64 end = event->start + liaison_calendars_get_needed (event->block);
 
   if (place == NULL
-      || liaison_calendar_is_free (liaison_calendars_get_hours (calendars, place), event->start, end, NULL)
-      || !liaison_review_may_list (review))
-    return;
-  liaison_review_add (review, event->block, "start", N_ ("“{record}” lies outside the working hours of the exercise."));
+      || liaison_calendar_is_free (liaison_calendars_get_hours (calendars, place), event->start, end, NULL))
+    return TRUE;
+  if (liaison_review_may_list (review))
+    liaison_review_tell_occasion (
+        liaison_review_add (
+            review, event->block, "start",
+            LIAISON_OCCASION (later, N_ ("“{record}” lies outside the working hours of the exercise."),
+                              N_ ("“{record}”, at {time}, lies outside the working hours of the exercise."))),
+        event, later);
+  return FALSE;
 }
 
 /* People at home who would have to be awake: from ten at night until six in the morning, or what the rule says. */
-static void
-look_at_homes (LiaisonReview *review, const LiaisonScheduledEvent *event)
+static gboolean
+look_at_homes (LiaisonReview *review, const LiaisonScheduledEvent *event, gboolean later)
 {
   LiaisonCalendars *calendars = liaison_review_get_calendars (review);
   gint64 end = event->start + liaison_calendars_get_needed (event->block);
   LiaisonFinding *finding = NULL;
 
   if (liaison_calendars_get_place (calendars, event->block) != NULL)
-    return;
+    return TRUE;
   g_autoptr (GPtrArray) nations = liaison_presence_get_nations (review, event->block);
   for (guint i = 0; i < nations->len; i++)
     {
@@ -65,11 +72,23 @@ look_at_homes (LiaisonReview *review, const LiaisonScheduledEvent *event)
       if (MAX (event->start, off.start + grace) >= MIN (MAX (end, event->start + 1), off.end - grace))
         continue;
       if (finding == NULL && !liaison_review_may_list (review))
-        return;
+        return FALSE;
       if (finding == NULL)
-        finding = liaison_review_add (review, event->block, "start", N_ ("“{record}” falls into the night of {nations}."));
+        finding = liaison_review_add (review, event->block, "start",
+                                      LIAISON_OCCASION (later, N_ ("“{record}” falls into the night of {nations}."),
+                                                        N_ ("“{record}”, at {time}, falls into the night of {nations}.")));
       liaison_finding_take_operand (finding, liaison_operand_nation ("nations", nations->pdata[i]));
     }
+  if (finding != NULL)
+    liaison_review_tell_occasion (finding, event, later);
+  return finding == NULL;
+}
+
+/* The first one of a series that is in somebody's night is told of. */
+static gboolean
+meeting_cb (LiaisonReview *review, const LiaisonScheduledEvent *event, LiaisonId site, gboolean later, gpointer data)
+{
+  return look_at_hours (review, event, later) && look_at_homes (review, event, later);
 }
 
 static void
@@ -77,35 +96,47 @@ look_at_meeting (LiaisonReview *review, const LiaisonBlock *block)
 {
   const LiaisonScheduledEvent *event = liaison_review_get_event (review, block);
 
-  if (event == NULL || !keeps_hours (event))
-    return;
-  look_at_hours (review, event);
-  look_at_homes (review, event);
+  if (event != NULL && keeps_hours (event))
+    liaison_review_foreach_occasion (review, event, meeting_cb, NULL);
+}
+
+static gboolean
+site_cb (LiaisonReview *review, const LiaisonScheduledEvent *event, LiaisonId site, gboolean later, gpointer data)
+{
+  LiaisonCalendars *calendars = liaison_review_get_calendars (review);
+  LiaisonSpan closed;
+
+  if (liaison_id_is_zero (site) || event->end <= event->start
+      || liaison_calendar_is_free (liaison_calendars_get_site (calendars, site), event->start, event->end, &closed))
+    return TRUE;
+  if (!liaison_review_may_list (review))
+    return FALSE;
+  LiaisonFinding *finding = liaison_review_add (
+      review, event->block, "site",
+      LIAISON_OCCASION (later, N_ ("“{record}” needs “{site}” while it is closed or not there."),
+                        N_ ("“{record}” needs “{site}” at {time}, while it is closed or not there.")));
+  liaison_finding_add_record (finding, site);
+  liaison_finding_take_operand (finding, liaison_operand_record ("site", site));
+  liaison_review_tell_occasion (finding, event, later);
+  return FALSE;
 }
 
 static void
 look_at_site (LiaisonReview *review, const LiaisonBlock *block)
 {
-  LiaisonCalendars *calendars = liaison_review_get_calendars (review);
-  LiaisonId site = LIAISON_DATA (Event, block)->site;
-  const LiaisonScheduledEvent *event = liaison_id_is_zero (site) ? NULL : liaison_review_get_event (review, block);
-  LiaisonSpan closed;
+  const LiaisonEventData *data = LIAISON_DATA (Event, block);
+  const LiaisonScheduledEvent *event
+      = liaison_id_is_zero (data->site) && data->rule == NULL ? NULL : liaison_review_get_event (review, block);
 
-  if (event == NULL || event->end <= event->start
-      || liaison_calendar_is_free (liaison_calendars_get_site (calendars, site), event->start, event->end, &closed)
-      || !liaison_review_may_list (review))
-    return;
-  LiaisonFinding *finding
-      = liaison_review_add (review, block, "site", N_ ("“{record}” needs “{site}” while it is closed or not there."));
-  liaison_finding_add_record (finding, site);
-  liaison_finding_take_operand (finding, liaison_operand_record ("site", site));
+  if (event != NULL)
+    liaison_review_foreach_occasion (review, event, site_cb, NULL);
 }
 
-/* Those who have to sit up at night are asked; for the others there is a time. */
+/* Those who have to sit up at night are asked; for the others there is a time. A series is not moved for one of it. */
 static void
 fix (LiaisonReview *review, LiaisonFinding *finding)
 {
-  if (liaison_fix_find_operand (finding, "nations") == NULL)
+  if (liaison_fix_find_operand (finding, "nations") == NULL && liaison_fix_find_operand (finding, "time") == NULL)
     liaison_schedule_fix (review, finding, TRUE, 60, N_ ("Move it into working hours"));
 }
 

@@ -13,11 +13,19 @@
 /* What one event meets: each observance once, with the nations that keep it. */
 typedef struct
 {
-  const LiaisonScheduledEvent *event;
+  const LiaisonScheduledEvent *event; /* one occasion of it */
+  gboolean later;         /* which is not the first */
   const char *nation;     /* whose observances are looked at; NULL: a participant's own */
   GPtrArray *observances; /* of const LiaisonBlock * */
-  GPtrArray *nations;     /* for each of them a GPtrArray of codes */
+  GPtrArray *nations;     /* for each of them a GPtrArray of codes, */
+  GArray *occasions;      /* and the first occasion that meets it: of Occasion */
 } Meeting;
+
+typedef struct
+{
+  LiaisonScheduledEvent event;
+  gboolean later;
+} Occasion;
 
 static void
 meet_cb (const LiaisonObservedTime *time, gint64 start, gint64 end, gpointer data)
@@ -34,7 +42,9 @@ meet_cb (const LiaisonObservedTime *time, gint64 start, gint64 end, gpointer dat
     return;
   if (!g_ptr_array_find (self->observances, time->block, &place))
     {
+      Occasion occasion = { *self->event, self->later };
       place = self->observances->len;
+      g_array_append_val (self->occasions, occasion);
       g_ptr_array_add (self->observances, (gpointer) time->block);
       g_ptr_array_add (self->nations, g_ptr_array_new ());
     }
@@ -65,18 +75,22 @@ report (LiaisonReview *review, const Meeting *meeting, guint place)
 {
   const LiaisonBlock *observance = meeting->observances->pdata[place];
   const GPtrArray *nations = meeting->nations->pdata[place];
-  const LiaisonBlock *event = meeting->event->block;
+  const Occasion *occasion = &g_array_index (meeting->occasions, Occasion, place);
 
   if (!liaison_review_may_list (review))
     return;
   LiaisonFinding *finding = liaison_review_add (
-      review, event, "start",
-      nations->len > 0 ? N_ ("“{record}” falls on “{observance}” ({nations}).") : N_ ("“{record}” falls on “{observance}”."));
+      review, occasion->event.block, "start",
+      nations->len > 0 ? LIAISON_OCCASION (occasion->later, N_ ("“{record}” falls on “{observance}” ({nations})."),
+                                           N_ ("“{record}”, at {time}, falls on “{observance}” ({nations})."))
+                       : LIAISON_OCCASION (occasion->later, N_ ("“{record}” falls on “{observance}”."),
+                                           N_ ("“{record}”, at {time}, falls on “{observance}”.")));
   finding->severity = grade ((LiaisonObservanceEffect) LIAISON_DATA (Observance, observance)->effect);
   liaison_finding_add_record (finding, observance->id);
   liaison_finding_take_operand (finding, liaison_operand_record ("observance", observance->id));
   for (guint i = 0; i < nations->len; i++)
     liaison_finding_take_operand (finding, liaison_operand_nation ("nations", nations->pdata[i]));
+  liaison_review_tell_occasion (finding, &occasion->event, occasion->later);
 }
 
 typedef struct
@@ -96,23 +110,45 @@ look_at_participant_cb (const LiaisonBlock *block, int role, gpointer data)
   liaison_observances_foreach_of (look->observances, block->id, look->zone, event->start, event->end, meet_cb, look->meeting);
 }
 
+/* What all occasions meet. */
+typedef struct
+{
+  Look look;
+  const GPtrArray *codes;
+} Work;
+
+static gboolean
+occasion_cb (LiaisonReview *review, const LiaisonScheduledEvent *event, LiaisonId site, gboolean later, gpointer data)
+{
+  Work *work = data;
+  Meeting *meeting = work->look.meeting;
+
+  meeting->event = event;
+  meeting->later = later;
+  for (guint i = 0; i < work->codes->len; i++)
+    {
+      meeting->nation = work->codes->pdata[i];
+      liaison_observances_foreach (work->look.observances, meeting->nation, work->look.zone, event->start, event->end,
+                                   meet_cb, meeting);
+    }
+  meeting->nation = NULL;
+  liaison_presence_foreach (review, event->block, look_at_participant_cb, &work->look);
+  return TRUE;
+}
+
 static void
 look_at_work (LiaisonReview *review, const LiaisonScheduledEvent *event)
 {
   g_autoptr (GPtrArray) codes = liaison_presence_get_nations (review, event->block);
   g_autoptr (GPtrArray) observances = g_ptr_array_new ();
   g_autoptr (GPtrArray) nations = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  Meeting meeting = { event, NULL, observances, nations };
-  Look look = { review, &meeting, liaison_calendars_get_observances (liaison_review_get_calendars (review)),
-                liaison_times_get_zone (&review->lookup, event->block) };
+  g_autoptr (GArray) occasions = g_array_new (FALSE, FALSE, sizeof (Occasion));
+  Meeting meeting = { event, FALSE, NULL, observances, nations, occasions };
+  Work work = { { review, &meeting, liaison_calendars_get_observances (liaison_review_get_calendars (review)),
+                  liaison_times_get_zone (&review->lookup, event->block) },
+                codes };
 
-  for (guint i = 0; i < codes->len; i++)
-    {
-      meeting.nation = codes->pdata[i];
-      liaison_observances_foreach (look.observances, meeting.nation, look.zone, event->start, event->end, meet_cb, &meeting);
-    }
-  meeting.nation = NULL;
-  liaison_presence_foreach (review, event->block, look_at_participant_cb, &look);
+  liaison_review_foreach_occasion (review, event, occasion_cb, &work);
   for (guint i = 0; i < observances->len; i++)
     report (review, &meeting, i);
 }
@@ -148,14 +184,14 @@ matters (const LiaisonBlock *before, const LiaisonBlock *after)
   return FALSE;
 }
 
-/* What asks for care is left to people. */
+/* What asks for care is left to people, and a series is not moved for one of it. */
 static void
 fix (LiaisonReview *review, LiaisonFinding *finding)
 {
   const LiaisonOperand *operand = liaison_fix_find_operand (finding, "observance");
   const LiaisonBlock *block = liaison_review_find (review, operand->value.record, &liaison_observance_kind);
 
-  if (block != NULL
+  if (block != NULL && liaison_fix_find_operand (finding, "time") == NULL
       && grade ((LiaisonObservanceEffect) LIAISON_DATA (Observance, block)->effect) > LIAISON_SEVERITY_NOTE)
     liaison_schedule_fix (review, finding, TRUE, 60, N_ ("Move it to the next free time"));
 }
