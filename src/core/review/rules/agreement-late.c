@@ -4,6 +4,7 @@
 #include "review/rules.h"
 
 #include "arrangements/agreement-dates.h"
+#include "record/kinds/event.h"
 #include "record/record.h"
 
 #include <glib/gi18n-lib.h>
@@ -66,11 +67,20 @@ run (LiaisonReview *review)
     look_at (review, agreements->agreements->pdata[i]);
 }
 
+/* Of events, those that need an agreement. */
+static gboolean
+matters (const LiaisonBlock *before, const LiaisonBlock *after)
+{
+  return before->shape != &liaison_event_kind.shape || LIAISON_DATA (Event, before)->agreements != NULL
+         || LIAISON_DATA (Event, after)->agreements != NULL;
+}
+
 const LiaisonRule liaison_rule_agreement_late = {
   "agreement-late", LIAISON_SEVERITY_WARNING, N_ ("Agreements that will be too late"),
   N_ ("Counted back from the first thing that depends on the agreement, the last day on which its next step could be done has "
       "passed. Shorten the steps, or move what depends on it."),
   run,
   .reads = LIAISON_TARGET (AGREEMENT) | LIAISON_TARGET (EVENT) | LIAISON_TARGET (POST) | LIAISON_TARGET (SITE)
-           | LIAISON_TARGET (CHANNEL) | LIAISON_TARGET (PRODUCT) | LIAISON_TARGET (SUPPORT_REQUEST)
+           | LIAISON_TARGET (CHANNEL) | LIAISON_TARGET (PRODUCT) | LIAISON_TARGET (SUPPORT_REQUEST),
+  .matters = matters
 };
