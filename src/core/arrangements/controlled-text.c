@@ -12,10 +12,12 @@
 
 static const char frequency_pattern[] =
     /* with a unit, in Latin, Cyrillic or Arabic letters */
-    "(?<![\\w.])\\d+(?:[.,]\\d+)?[ \\x{a0}\\x{202f}]?"
+    "(?<![\\w.])[0-9٠-٩]+(?:[.,٫][0-9٠-٩]+)?[ \\x{a0}\\x{202f}]?"
     "(?:[kKmMgG][hH][zZ]|Hz|HZ|hz|[кмг]?Гц|[КМГ]Гц|(?:كيلو|ميغا|ميجا|جيجا)?هرتز)(?!\\w)"
     /* three digits and three or four decimals: 145.500 */
-    "|" BEFORE "\\d{2,3}\\.\\d{3,4}" AFTER "(?!\\s*(?:m³|[a-zA-Z]{1,6}\\b(?<!mhz)))";
+    "|" BEFORE "\\d{2,3}\\.\\d{3,4}" AFTER
+    /* but no quantity, where people write thousands so */
+    "(?!\\s*(?:l|litres?|liters?|kg|t|km|m|m²|m³|%|€|[A-Z]{3})(?!\\w))";
 
 static const char key_pattern[] =
     /* hexadecimal digits in one piece or in groups of two or four, some of them letters and some not */
@@ -46,7 +48,7 @@ is_worth_it (const char *text)
 
   for (const char *at = text; *at != '\0'; at++)
     {
-      digits += g_ascii_isdigit (*at);
+      digits += g_ascii_isdigit (*at) || (guchar) *at == 0xd9; /* where Arabic digits begin */
       capitals += g_ascii_isupper (*at);
     }
   return digits >= 1 || capitals >= 20;
