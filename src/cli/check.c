@@ -4,9 +4,11 @@
 #include "command.h"
 #include "interrupt.h"
 
+#include "edit/rewind.h"
 #include "review/acceptance.h"
 #include "review/fixes.h"
 #include "review/review.h"
+#include "review/trend.h"
 
 /* Who accepted it, why and when. */
 static void
@@ -153,13 +155,93 @@ write_all (const LiaisonManner *manner,
   return liaison_command_finish_json (writer, status);
 }
 
+static void
+print_some (const LiaisonManner *manner, const char *heading, const GPtrArray *findings)
+{
+  if (findings->len > 0)
+    {
+      liaison_output_print_line ("");
+      liaison_output_print_line (heading);
+    }
+  for (guint i = 0; i < findings->len; i++)
+    print_finding (manner, findings->pdata[i]);
+}
+
+static int
+write_trend (const LiaisonManner *manner, LiaisonFixes *fixes, const LiaisonReviewTrend *trend)
+{
+  static const char *const names[] = { "gone", "new" };
+  const GPtrArray *const lists[] = { trend->comparison->gone, trend->comparison->arisen };
+  LiaisonJsonWriter *writer = liaison_output_begin_json ();
+
+  liaison_json_writer_begin_object (writer);
+  liaison_json_writer_name (writer, "then");
+  liaison_json_writer_integer (writer, trend->comparison->n_before);
+  liaison_json_writer_name (writer, "now");
+  liaison_json_writer_integer (writer, trend->comparison->n_after);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      liaison_json_writer_name (writer, names[i]);
+      liaison_json_writer_begin_array (writer);
+      for (guint k = 0; k < lists[i]->len; k++)
+        write_finding (writer, manner, fixes, lists[i]->pdata[k], NULL);
+      liaison_json_writer_end_array (writer);
+    }
+  liaison_json_writer_end_object (writer);
+  return liaison_command_finish_json (writer, trend->comparison->n_after > 0 ? LIAISON_EXIT_FOUND
+                                                                             : LIAISON_EXIT_DONE);
+}
+
+/* What has come and gone since the last conference. */
+static int
+tell_trend (LiaisonPlan *plan, LiaisonSnapshot *snapshot, const LiaisonManner *manner)
+{
+  LiaisonId conference;
+  gint64 then;
+  gboolean complete;
+  guint n_lost = 0;
+
+  if (!liaison_review_find_conference (snapshot, manner->now, &conference, &then))
+    {
+      liaison_output_warn (_ ("No planning conference has taken place yet."));
+      return LIAISON_EXIT_FAILED;
+    }
+  g_autoptr (GPtrArray) entries = liaison_trail_list_since (plan->trail, then * 1000, &complete);
+  g_autoptr (LiaisonSnapshot) before = liaison_snapshot_rewind (snapshot, entries, &n_lost);
+  g_autoptr (LiaisonReviewTrend) trend
+      = liaison_review_trend_new (before, then, snapshot, manner->now, liaison_interrupt_begin ());
+  liaison_interrupt_end ();
+  if (trend == NULL)
+    return LIAISON_EXIT_FAILED;
+  if (!complete || n_lost > 0)
+    liaison_output_warn (_ ("The history of the plan does not reach back so far, or leaves out "
+                            "large changes: what stood there then is told as far as it is known."));
+  if (liaison_command_wants_json ())
+    {
+      g_autoptr (LiaisonFixes) fixes = liaison_fixes_new (snapshot, manner->now);
+      return write_trend (manner, fixes, trend);
+    }
+  g_autofree char *name = liaison_manner_tell_name (manner, conference);
+  g_autofree char *line = liaison_words_format (
+      manner->words, N_ ("Findings since “{conference}”: {then} then, {now} now."),
+      liaison_operand_text ("conference", name),
+      liaison_operand_integer ("then", trend->comparison->n_before),
+      liaison_operand_integer ("now", trend->comparison->n_after));
+  liaison_output_print_line (line);
+  print_some (manner, _ ("New since then:"), trend->comparison->arisen);
+  print_some (manner, _ ("Gone since then:"), trend->comparison->gone);
+  return trend->comparison->n_after > 0 ? LIAISON_EXIT_FOUND : LIAISON_EXIT_DONE;
+}
+
 static int
 run (int argc, char *argv[])
 {
-  gboolean with_accepted = FALSE;
+  gboolean with_accepted = FALSE, with_trend = FALSE;
   const GOptionEntry entries[] = {
     { "accepted", 'a', 0, G_OPTION_ARG_NONE, &with_accepted,
       N_ ("List findings that planners have accepted, too"), NULL },
+    { "trend", 0, 0, G_OPTION_ARG_NONE, &with_trend,
+      N_ ("Tell what has come and gone since the last planning conference"), NULL },
     { NULL },
   };
 
@@ -174,6 +256,8 @@ run (int argc, char *argv[])
 
   g_autoptr (LiaisonSnapshot) snapshot = liaison_document_get_snapshot (plan->document);
   LiaisonManner manner = liaison_command_get_manner (snapshot);
+  if (with_trend)
+    return tell_trend (plan, snapshot, &manner);
   g_autoptr (GPtrArray) accepted = NULL;
   g_autoptr (GPtrArray) findings =
       liaison_review_run_all (snapshot, manner.now, &accepted, liaison_interrupt_begin ());

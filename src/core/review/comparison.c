@@ -54,6 +54,18 @@ subtract (const GPtrArray *from, const GPtrArray *what)
 }
 
 LiaisonReviewComparison *
+liaison_review_compare_findings (const GPtrArray *before, const GPtrArray *after)
+{
+  LiaisonReviewComparison *self = g_new0 (LiaisonReviewComparison, 1);
+
+  self->gone = subtract (before, after);
+  self->arisen = subtract (after, before);
+  self->n_before = before->len;
+  self->n_after = after->len;
+  return self;
+}
+
+LiaisonReviewComparison *
 liaison_review_compare (const LiaisonSnapshot *before,
                         const LiaisonSnapshot *after,
                         gint64 now,
@@ -62,16 +74,8 @@ liaison_review_compare (const LiaisonSnapshot *before,
   g_autoptr (GPtrArray) old = liaison_review_run (before, now, cancellable);
   g_autoptr (GPtrArray) new
       = old != NULL ? liaison_review_run (after, now, cancellable) : NULL;
-  LiaisonReviewComparison *self;
 
-  if (new == NULL)
-    return NULL;
-  self = g_new0 (LiaisonReviewComparison, 1);
-  self->gone = subtract (old, new);
-  self->arisen = subtract (new, old);
-  self->n_before = old->len;
-  self->n_after = new->len;
-  return self;
+  return new != NULL ? liaison_review_compare_findings (old, new) : NULL;
 }
 
 void

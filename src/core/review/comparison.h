@@ -19,6 +19,9 @@ LiaisonReviewComparison *liaison_review_compare (const LiaisonSnapshot *before,
                                                  const LiaisonSnapshot *after,
                                                  gint64 now,
                                                  GCancellable *cancellable);
+/* The same of what has been found already. Transfer full. */
+LiaisonReviewComparison *liaison_review_compare_findings (const GPtrArray *before,
+                                                          const GPtrArray *after);
 void liaison_review_comparison_free (LiaisonReviewComparison *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonReviewComparison, liaison_review_comparison_free)
 
