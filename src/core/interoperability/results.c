@@ -3,6 +3,8 @@
 
 #include "interoperability/results.h"
 
+#include "interoperability/requirement-set.h"
+
 #include "record/kinds/exercise.h"
 #include "record/kinds/nation.h"
 #include "record/times.h"
@@ -208,6 +210,33 @@ choose_nations (LiaisonResults *self)
           && nation->status != LIAISON_NATION_STATUS_WITHDRAWN)
         g_ptr_array_add (self->nations, (gpointer) nations[i]);
     }
+}
+
+GPtrArray *
+liaison_requirement_set_list_own (const LiaisonSnapshot *snapshot)
+{
+  const LiaisonResults self = { .snapshot = snapshot };
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  GPtrArray *list = g_ptr_array_new ();
+  guint n;
+  const LiaisonBlock *const *all = liaison_snapshot_get (snapshot, LIAISON_KIND_REQUIREMENT, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (!is_chapter (all[i]))
+      {
+        const Line line = { all[i], liaison_results_get_chapter (&self, all[i]) };
+        g_array_append_val (lines, line);
+      }
+  g_array_sort (lines, compare_lines);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const Line *line = &g_array_index (lines, Line, i);
+      if (line->chapter != NULL
+          && (i == 0 || line->chapter != g_array_index (lines, Line, i - 1).chapter))
+        g_ptr_array_add (list, (gpointer) line->chapter);
+      g_ptr_array_add (list, (gpointer) line->requirement);
+    }
+  return list;
 }
 
 static gboolean

@@ -3,6 +3,7 @@
 
 #include "interoperability/results-view.h"
 
+#include "interoperability/choose-dialog.h"
 #include "record/kinds/assessment.h"
 #include "shared/plan-matrix-view.h"
 
@@ -69,6 +70,26 @@ pairs_cb (LiaisonPlanMatrixView *view, guint chosen)
   liaison_plan_matrix_view_get_options (view)->pairs = chosen == 1;
 }
 
+static GtkWidget *
+choose_button_new (void)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Choose Requirements…"));
+
+  gtk_widget_set_tooltip_text (button, _ ("Take requirements from a catalogue, or leave some out"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "results.choose");
+  return button;
+}
+
+static void
+choose_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LiaisonPlanMatrixView *view = data;
+  GtkWidget *widget = liaison_plan_matrix_view_get_widget (view);
+
+  liaison_choose_dialog_present (GTK_WINDOW (gtk_widget_get_root (widget)),
+                                 liaison_plan_matrix_view_get_session (view));
+}
+
 GtkWidget *
 liaison_results_view_new (LiaisonSession *session)
 {
@@ -76,7 +97,13 @@ liaison_results_view_new (LiaisonSession *session)
   static const char *const subjects[] = { N_ ("Each nation"), N_ ("Pairs of nations"), NULL };
   LiaisonPlanMatrixView *view =
       liaison_plan_matrix_view_new (session, liaison_plan_matrix_find_type ("results"), &funcs);
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  const GActionEntry entries[] = { { .name = "choose", .activate = choose_cb } };
 
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), view);
+  gtk_widget_insert_action_group (liaison_plan_matrix_view_get_widget (view), "results",
+                                  G_ACTION_GROUP (group));
+  liaison_plan_matrix_view_add_widget (view, choose_button_new ());
   liaison_plan_matrix_view_add_choice (view, subjects, 0, _ ("Whose results"), pairs_cb);
   liaison_plan_matrix_view_add_help (
       view, _ ("Keys of this sheet"),
@@ -84,5 +111,6 @@ liaison_results_view_new (LiaisonSession *session)
          "A not applicable; so do 1 to 5. Delete takes a result back. A result of another day is "
          "kept, and the new one follows it. Space selects what was found, to add a workaround, "
          "evidence, an owner or a due date beside; Enter opens the list of assessments."));
+  liaison_plan_matrix_view_set_first_step (view, _ ("_Choose Requirements…"), "results.choose");
   return liaison_plan_matrix_view_get_widget (view);
 }
