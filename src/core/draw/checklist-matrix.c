@@ -60,6 +60,7 @@ fill (LiaisonPlanMatrix *self, LiaisonMatrix *matrix, const LiaisonManner *manne
   guint n = liaison_checklists_count_lines (self->checklists);
 
   liaison_matrix_set_column_letters (matrix, 16);
+  liaison_matrix_set_head_letters (matrix, 44);
   liaison_matrix_set_corner (matrix, liaison_words_get (manner->words, N_ ("Liaison post")));
   if (n == 0)
     return;

@@ -220,6 +220,7 @@ fill_board (LiaisonPlanMatrix *self, LiaisonMatrix *matrix, const LiaisonManner 
   guint n = liaison_manning_count_watches (self->manning);
 
   liaison_matrix_set_column_letters (matrix, 13);
+  liaison_matrix_set_head_letters (matrix, 44);
   liaison_matrix_set_corner (matrix, liaison_words_get (manner->words, N_ ("Liaison post")));
   add_watches (self, matrix, manner);
   for (guint row = 0; row < self->rows->len; row++)

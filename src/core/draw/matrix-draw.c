@@ -20,7 +20,7 @@ measure_letter (LiaisonCanvas *canvas)
 static double
 measure_heads (LiaisonMatrix *self, LiaisonCanvas *canvas, double letter)
 {
-  double widest = 8 * letter;
+  double widest = 8 * letter, most;
   guint step = MAX (self->rows->len / 200, 1); /* of very many a sample is enough */
 
   for (guint i = 0; i < self->rows->len; i += step)
@@ -33,7 +33,10 @@ measure_heads (LiaisonMatrix *self, LiaisonCanvas *canvas, double letter)
         widest = MAX (widest, liaison_canvas_measure_text (canvas, row->detail, LIAISON_TEXT_SMALL)
                                   + row->depth * INDENT);
     }
-  return MIN (widest, MAX_HEAD * letter * 1.2) + INDENT + 14;
+  most = (self->head_letters > 0 ? self->head_letters : MAX_HEAD) * letter * 1.2;
+  if (self->head_letters > 0 && self->room > 0)
+    most = MAX (MIN (most, self->room * .4), MAX_HEAD * letter * 1.2);
+  return MIN (widest, most) + INDENT + 14;
 }
 
 static double

@@ -46,7 +46,7 @@ struct _LiaisonMatrix
   MatrixHeat *heat;       /* row by row, or NULL */
   guint n_heat;
   char *corner;
-  guint letters;
+  guint letters, head_letters;
 
   /* Kept */
   GHashTable *folded;   /* of ids of rows */

@@ -116,6 +116,12 @@ liaison_matrix_set_column_letters (LiaisonMatrix *self, guint letters)
 }
 
 void
+liaison_matrix_set_head_letters (LiaisonMatrix *self, guint letters)
+{
+  self->head_letters = letters;
+}
+
+void
 liaison_matrix_set_corner (LiaisonMatrix *self, const char *text)
 {
   g_free (self->corner);

@@ -57,6 +57,8 @@ void liaison_matrix_begin (LiaisonMatrix *self);
 /* The width of all columns, in the average letters of the font; 0: as wide as fits the window, at
  * least 8. */
 void liaison_matrix_set_column_letters (LiaisonMatrix *self, guint letters);
+/* The most letters that heads of rows take; 0: 26. Never more than two fifths of the room. */
+void liaison_matrix_set_head_letters (LiaisonMatrix *self, guint letters);
 /* What stands in the corner. */
 void liaison_matrix_set_corner (LiaisonMatrix *self, const char *text);
 guint liaison_matrix_add_row (LiaisonMatrix *self, const LiaisonMatrixHead *head);

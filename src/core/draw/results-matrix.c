@@ -180,6 +180,7 @@ static void
 fill (LiaisonPlanMatrix *self, LiaisonMatrix *matrix, const LiaisonManner *manner)
 {
   liaison_matrix_set_column_letters (matrix, self->options.pairs ? 8 : 0);
+  liaison_matrix_set_head_letters (matrix, 44);
   liaison_matrix_set_corner (matrix, liaison_words_get (manner->words, N_ ("Requirement")));
   add_columns (self, matrix, manner);
   for (guint row = 0; row < self->rows->len; row++)

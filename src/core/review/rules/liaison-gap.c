@@ -3,6 +3,7 @@
 
 #include "review/rules.h"
 
+#include "record/kinds/exercise.h"
 #include "record/kinds/nation.h"
 #include "record/kinds/post.h"
 
@@ -15,6 +16,23 @@ needs_liaison (const LiaisonNationData *nation)
          && nation->type != LIAISON_NATION_TYPE_ORGANISATION && nation->status != LIAISON_NATION_STATUS_DECLINED
          && nation->status != LIAISON_NATION_STATUS_WITHDRAWN && nation->status != LIAISON_NATION_STATUS_INTERESTED
          && nation->status != LIAISON_NATION_STATUS_INVITED;
+}
+
+/* That the host, else the lead, speaks for it, until it sends somebody. */
+static void
+offer_voice (LiaisonReview *review, LiaisonFinding *finding, const LiaisonBlock *nation)
+{
+  const LiaisonExerciseData *exercise
+      = LIAISON_DATA (Exercise, liaison_snapshot_get_exercise (review->snapshot));
+  const char *voice = exercise->host != NULL ? exercise->host : exercise->lead;
+  const guint field = LIAISON_FIELD (Nation, represented_by);
+  LiaisonSlot slot = liaison_slot_field (nation->id, field);
+
+  if (voice == NULL || voice == LIAISON_DATA (Nation, nation)->code)
+    return;
+  liaison_finding_take_operand (finding, liaison_operand_nation ("voice", voice));
+  liaison_finding_take_fix (finding, N_ ("Let {voice} speak for “{record}”"), &slot,
+                            liaison_value_field (&liaison_nation_kind.shape.fields[field], &voice));
 }
 
 /* In a plan that has liaison posts at all, a nation that sends none has nobody to speak for it. */
@@ -36,8 +54,10 @@ run (LiaisonReview *review)
     {
       const LiaisonNationData *nation = LIAISON_DATA (Nation, nations[i]);
       if (needs_liaison (nation) && !g_hash_table_contains (senders, nation->code) && liaison_review_may_list (review))
-        liaison_review_add (review, nations[i], "represented-by",
-                            N_ ("“{record}” sends no liaison, and nobody is said to speak for it."));
+        offer_voice (review,
+                     liaison_review_add (review, nations[i], "represented-by",
+                                         N_ ("“{record}” sends no liaison, and nobody is said to speak for it.")),
+                     nations[i]);
     }
 }
 

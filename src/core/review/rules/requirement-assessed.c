@@ -34,29 +34,118 @@ answers (const LiaisonAssessmentData *assessment, gboolean late)
              && assessment->result != LIAISON_ASSESSMENT_RESULT_NOT_TESTED);
 }
 
+/* Requirement -> interned codes of the nations it was assessed for, GPtrArray. */
+static GHashTable *
+gather (LiaisonReview *review, gboolean late)
+{
+  GHashTable *assessed = g_hash_table_new_full (liaison_id_hash, liaison_id_equal, NULL,
+                                                (GDestroyNotify) g_ptr_array_unref);
+  guint n;
+  const LiaisonBlock *const *assessments
+      = liaison_snapshot_get (review->snapshot, LIAISON_KIND_ASSESSMENT, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const LiaisonAssessmentData *data = LIAISON_DATA (Assessment, assessments[i]);
+      GPtrArray *nations = g_hash_table_lookup (assessed, &data->requirement);
+      if (!answers (data, late))
+        continue;
+      if (nations == NULL)
+        {
+          nations = g_ptr_array_new ();
+          g_hash_table_insert (assessed, (gpointer) &data->requirement, nations);
+        }
+      g_ptr_array_add (nations, (gpointer) data->nation);
+    }
+  return assessed;
+}
+
+/* The nations that it names and that are not assessed; none for pairs and for requirements of all nations, which
+ * are missing only where nobody was assessed. */
+static GPtrArray *
+find_missing (const LiaisonRequirementData *requirement, const GPtrArray *assessed)
+{
+  GPtrArray *missing = g_ptr_array_new ();
+  guint n;
+  const char *const *codes = liaison_codes_get (requirement->nations, &n);
+
+  for (guint i = 0; i < n && requirement->per == LIAISON_ASSESSED_PER_NATION; i++)
+    if (assessed == NULL || !g_ptr_array_find ((GPtrArray *) assessed, codes[i], NULL))
+      g_ptr_array_add (missing, (gpointer) codes[i]);
+  return missing;
+}
+
+/* An assessment to be made, for each nation that lacks one. */
+static void
+offer_assessments (LiaisonReview *review,
+                   LiaisonFinding *finding,
+                   const LiaisonRequirementData *requirement,
+                   const GPtrArray *missing)
+{
+  for (guint i = 0; i < missing->len; i++)
+    {
+      LiaisonId id = liaison_id_new_from_parts (review->now * 1000, i, requirement->block.id.low);
+      LiaisonAssessmentData *made
+          = (LiaisonAssessmentData *) liaison_block_new (&liaison_assessment_kind.shape, id);
+      LiaisonSlot slot = liaison_slot_record (id);
+
+      made->requirement = requirement->block.id;
+      made->nation = missing->pdata[i];
+      made->result = LIAISON_ASSESSMENT_RESULT_NOT_TESTED;
+      made->status = LIAISON_ASSESSMENT_STATUS_PLANNED;
+      made->event = requirement->due_event;
+      made->owner = requirement->owner;
+      made->originator = requirement->originator;
+      made->marking = requirement->marking != NULL ? liaison_marking_ref (requirement->marking) : NULL;
+      liaison_finding_take_fix (finding, N_ ("Plan to assess “{record}”"), &slot,
+                                liaison_value_block (&made->block));
+      liaison_block_unref (&made->block);
+    }
+}
+
+static const char *
+choose_sentence (gboolean late, gboolean some)
+{
+  if (some)
+    return late ? N_ ("“{record}” is mandatory and has no result for {nations}, though the final planning "
+                      "conference has begun.")
+                : N_ ("“{record}” is mandatory, and no assessment of it for {nations} is made or planned.");
+  return late ? N_ ("“{record}” is mandatory and has no result, though the final planning conference has begun.")
+              : N_ ("“{record}” is mandatory, and no assessment of it is made or planned.");
+}
+
+static void
+look_at (LiaisonReview *review, const LiaisonBlock *block, const GPtrArray *assessed, gboolean late)
+{
+  const LiaisonRequirementData *requirement = LIAISON_DATA (Requirement, block);
+  g_autoptr (GPtrArray) missing = find_missing (requirement, assessed);
+  gboolean some = assessed != NULL && missing->len > 0;
+
+  if ((assessed != NULL && missing->len == 0) || !liaison_review_may_list (review))
+    return;
+  LiaisonFinding *finding = liaison_review_add (review, block, NULL, choose_sentence (late, some));
+  for (guint i = 0; some && i < missing->len; i++)
+    liaison_finding_take_operand (finding, liaison_operand_nation ("nations", missing->pdata[i]));
+  if (!late)
+    offer_assessments (review, finding, requirement, missing);
+}
+
 static void
 run (LiaisonReview *review)
 {
-  g_autoptr (GHashTable) assessed = g_hash_table_new (liaison_id_hash, liaison_id_equal);
-  guint n;
-  const LiaisonBlock *const *assessments = liaison_snapshot_get (review->snapshot, LIAISON_KIND_ASSESSMENT, &n);
   gint64 conference;
   gboolean late = find_final_conference (review, &conference) && review->now >= conference;
+  g_autoptr (GHashTable) assessed = gather (review, late);
+  guint n;
+  const LiaisonBlock *const *requirements
+      = liaison_snapshot_get (review->snapshot, LIAISON_KIND_REQUIREMENT, &n);
 
-  for (guint i = 0; i < n; i++)
-    if (answers (LIAISON_DATA (Assessment, assessments[i]), late))
-      g_hash_table_add (assessed, (gpointer) &LIAISON_DATA (Assessment, assessments[i])->requirement);
-  const LiaisonBlock *const *requirements = liaison_snapshot_get (review->snapshot, LIAISON_KIND_REQUIREMENT, &n);
   for (guint i = 0; i < n; i++)
     {
       const LiaisonRequirementData *requirement = LIAISON_DATA (Requirement, requirements[i]);
-      if (requirement->level == LIAISON_REQUIREMENT_LEVEL_CHAPTER || !requirement->selected
-          || requirement->obligation != LIAISON_OBLIGATION_MANDATORY
-          || g_hash_table_contains (assessed, &requirements[i]->id) || !liaison_review_may_list (review))
-        continue;
-      liaison_review_add (review, requirements[i], NULL,
-                          late ? N_ ("“{record}” is mandatory and has no result, though the final planning conference has begun.")
-                               : N_ ("“{record}” is mandatory, and no assessment of it is made or planned."));
+      if (requirement->level != LIAISON_REQUIREMENT_LEVEL_CHAPTER && requirement->selected
+          && requirement->obligation == LIAISON_OBLIGATION_MANDATORY)
+        look_at (review, requirements[i], g_hash_table_lookup (assessed, &requirements[i]->id), late);
     }
 }
 
