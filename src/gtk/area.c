@@ -3,6 +3,7 @@
 
 #include "area.h"
 
+#include "briefings/briefings-area.h"
 #include "agreements/agreements-area.h"
 #include "communications/communications-area.h"
 #include "inform/information-area.h"
@@ -35,7 +36,6 @@
 TABLES (create_sites, LIAISON_KIND_SITE)
 TABLES (create_actions, LIAISON_KIND_ACTION)
 TABLES (create_nations, LIAISON_KIND_NATION, LIAISON_KIND_GROUP)
-TABLES (create_briefings, LIAISON_KIND_BRIEFING, LIAISON_KIND_OBSERVANCE, LIAISON_KIND_TERM)
 
 #define T(KIND) LIAISON_TARGET (KIND)
 
@@ -65,7 +65,7 @@ static const LiaisonArea areas[] = {
   /* Translators: What may be shown to whom, and the copies made for each nation */
   { "release", NULL, N_("Release"), "changes-prevent-symbolic", 0, liaison_release_area_new },
   { "briefings", N_("Brief"), N_("Briefings"), "accessories-dictionary-symbolic",
-    T (BRIEFING) | T (OBSERVANCE) | T (TERM), create_briefings },
+    T (BRIEFING) | T (OBSERVANCE) | T (TERM), liaison_briefings_area_new },
   { "packs", NULL, N_("Packs"), "document-print-symbolic", T (PACK), liaison_packs_area_new },
   { "lessons", N_("Learn"), N_("Lessons"), "starred-symbolic", T (OBSERVATION), liaison_lessons_area_new },
   { "review", N_("Check"), N_("Review"), "dialog-warning-symbolic", 0, liaison_review_view_new },

@@ -15,6 +15,8 @@
 #include "withdraw/withdraw-window.h"
 #include "window-private.h"
 
+#include "pack/briefing-reports.h"
+
 #include <glib/gi18n.h>
 
 static void
@@ -237,6 +239,28 @@ print_cb (GtkWidget  *widget,
     gtk_window_present (GTK_WINDOW (liaison_print_window_new_for_drawing (GTK_WINDOW (self), self->session, drawing, title, &seen)));
 }
 
+/* The selected events, each on a page for its chair. */
+static void
+room_card_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  LiaisonWindow *self = LIAISON_WINDOW (widget);
+  LiaisonSelection *selection = liaison_session_get_selection (self->session);
+  const LiaisonKind *kind = liaison_selection_get_kind (selection);
+  guint n;
+  const LiaisonId *ids = liaison_selection_get (selection, &n);
+
+  if (kind == NULL || kind->id != LIAISON_KIND_EVENT)
+    {
+      adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("Select an event to print who will be in the room.")));
+      return;
+    }
+  gtk_window_present (GTK_WINDOW (liaison_print_window_new_for_report (GTK_WINDOW (self), self->session,
+                                                                       liaison_report_room_cards, ids, MIN (n, 50),
+                                                                       _("Room Card"), "room-card")));
+}
+
 static void
 export_cb (GtkWidget  *widget,
            const char *action,
@@ -280,6 +304,7 @@ liaison_window_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.show-areas", NULL, show_areas_cb);
   gtk_widget_class_install_action (klass, "win.toggle-inspector", NULL, toggle_inspector_cb);
   gtk_widget_class_install_action (klass, "win.print", NULL, print_cb);
+  gtk_widget_class_install_action (klass, "win.room-card", NULL, room_card_cb);
   gtk_widget_class_install_action (klass, "win.export", NULL, export_cb);
   gtk_widget_class_install_action (klass, "win.jump", NULL, jump_cb);
   gtk_widget_class_install_action (klass, "win.find", NULL, find_cb);
@@ -329,6 +354,7 @@ liaison_window_update_actions (LiaisonWindow *self)
   gtk_widget_action_set_enabled (widget, "win.revert", writable && liaison_session_get_path (self->session) != NULL
                                                            && liaison_editor_get_modified (editor));
   gtk_widget_action_set_enabled (widget, "win.jump", open);
+  gtk_widget_action_set_enabled (widget, "win.room-card", open);
   gtk_widget_action_set_enabled (widget, "win.what-if", writable);
   gtk_widget_action_set_enabled (widget, "win.observe", writable);
   gtk_widget_action_set_enabled (widget, "win.carry-lessons", writable);

@@ -28,6 +28,7 @@ struct _LiaisonInspector
   GtkLabel *kind;
   GtkLabel *title;
   GtkWidget *what_if;
+  GtkWidget *room_card;
   LiaisonFindingList *findings;
   LiaisonRecordForm *form;
   LiaisonTimingList *timing;
@@ -54,6 +55,7 @@ show_heading (LiaisonInspector *self)
         ngettext ("%u record, changed together", "%u records, changed together", n), n);
   gtk_label_set_label (self->kind, n == 1 ? _ (kind->shape.label) : _ (kind->plural_label));
   gtk_label_set_label (self->title, title);
+  gtk_widget_set_visible (self->room_card, kind->id == LIAISON_KIND_EVENT);
   gtk_widget_set_visible (self->what_if,
                           n == 1 && ((LIAISON_WITHDRAWAL_TARGETS >> kind->id) & 1) != 0);
 }
@@ -207,6 +209,7 @@ liaison_inspector_class_init (LiaisonInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonInspector, kind);
   gtk_widget_class_bind_template_child (widget_class, LiaisonInspector, title);
   gtk_widget_class_bind_template_child (widget_class, LiaisonInspector, what_if);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonInspector, room_card);
   gtk_widget_class_bind_template_child (widget_class, LiaisonInspector, findings);
   gtk_widget_class_bind_template_child (widget_class, LiaisonInspector, form);
   gtk_widget_class_bind_template_child (widget_class, LiaisonInspector, timing);

@@ -112,6 +112,7 @@ static const Command commands[] = {
   { N_("Shift the Exercise…"), "win.shift-exercise" },
   { N_("What If…"), "win.what-if" },
   { N_("Observe…"), "win.observe" },
+  { N_("Room Card…"), "win.room-card" },
   { N_("Carry Lessons Over…"), "win.carry-lessons" },
   { N_("Show or Hide Details"), "win.toggle-inspector" },
   { N_("New Exercise"), "app.new" },
