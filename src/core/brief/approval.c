@@ -9,8 +9,8 @@
 
 static const char *const sentences[][2] = {
   [LIAISON_APPROVAL_APPROVE] = { N_ ("Approve a statement of {record}"), N_ ("Approve {record}") },
-  [LIAISON_APPROVAL_WITHDRAW]
-  = { N_ ("Withdraw the approval of a statement of {record}"), N_ ("Withdraw approval of {record}") },
+  [LIAISON_APPROVAL_WITHDRAW] = { N_ ("Withdraw the approval of a statement of {record}"),
+                                  N_ ("Withdraw approval of {record}") },
   [LIAISON_APPROVAL_REFUSE] = { N_ ("Refuse a statement of {record}"), N_ ("Refuse {record}") },
 };
 
@@ -21,8 +21,8 @@ set_item (LiaisonProposal *proposal,
           guint field,
           gconstpointer at)
 {
-  const LiaisonSlot slot = liaison_slot_item_field (
-      briefing->id, LIAISON_FIELD (Briefing, statements), item->id, field);
+  const LiaisonSlot slot =
+      liaison_slot_item_field (briefing->id, LIAISON_FIELD (Briefing, statements), item->id, field);
 
   liaison_proposal_take (proposal, &liaison_briefing_kind, &slot,
                          liaison_value_field (&liaison_statement_shape.fields[field], at));

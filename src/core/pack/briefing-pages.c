@@ -113,6 +113,7 @@ write_pair (LiaisonBriefWriter *self, const LiaisonCard *card, const LiaisonCard
   LiaisonPair pair = { .part = 0.22, .start = &start, .n_start = 1 };
   gsize length = 0;
 
+  head.leading = body.leading = 13.5;
   head.weight = 700;
   head.after = 0;
   head.align = body.align = LIAISON_SET_AT_START;

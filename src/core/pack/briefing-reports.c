@@ -42,9 +42,9 @@ static LiaisonPages *
 make (const LiaisonReport *report, LiaisonKindId kind, const char *title, WriteFunc write)
 {
   g_autoptr (GPtrArray) blocks = list_blocks (report, kind);
-  LiaisonPages *pages
-      = liaison_report_begin (report, liaison_report_say (report, title),
-                              (const LiaisonBlock *const *) blocks->pdata, blocks->len);
+  LiaisonPages *pages =
+      liaison_report_begin (report, liaison_report_say (report, title),
+                            (const LiaisonBlock *const *) blocks->pdata, blocks->len);
 
   for (guint i = 0; i < blocks->len; i++)
     write (report->snapshot, &report->manner, blocks->pdata[i], NULL, pages);
@@ -72,8 +72,8 @@ liaison_report_room_cards (const LiaisonReport *report)
 LiaisonPages *
 liaison_report_flags (const LiaisonReport *report)
 {
-  LiaisonPages *pages
-      = liaison_report_begin (report, liaison_report_say (report, N_ ("Order of flags")), NULL, 0);
+  LiaisonPages *pages =
+      liaison_report_begin (report, liaison_report_say (report, N_ ("Order of flags")), NULL, 0);
 
   liaison_flags_to_pages (report->snapshot, &report->manner, 0, NULL, pages);
   return pages;
@@ -83,9 +83,9 @@ LiaisonPages *
 liaison_report_ranks (const LiaisonReport *report)
 {
   g_autoptr (GPtrArray) blocks = list_blocks (report, LIAISON_KIND_BRIEFING);
-  LiaisonPages *pages
-      = liaison_report_begin (report, liaison_report_say (report, N_ ("Ranks side by side")),
-                              (const LiaisonBlock *const *) blocks->pdata, blocks->len);
+  LiaisonPages *pages =
+      liaison_report_begin (report, liaison_report_say (report, N_ ("Ranks side by side")),
+                            (const LiaisonBlock *const *) blocks->pdata, blocks->len);
 
   liaison_ranks_to_pages (report->snapshot, &report->manner, NULL, pages);
   return pages;

@@ -65,7 +65,7 @@ make_tail (const LiaisonCard *card, const LiaisonCardLine *line, gboolean mark_s
   gboolean proposed =
       card->n_approved > 0 && !liaison_card_is_approved (card->briefing, line->statement);
 
-  return g_strconcat (mark, proposed ? " †" : "", NULL);
+  return g_strconcat (mark, proposed ? "\u00a0†" : "", NULL);
 }
 
 GPtrArray *

@@ -4,7 +4,7 @@
 #include "pack/pair.h"
 
 #define GAP  10
-#define PAD  3
+#define PAD  2
 #define RULE 0.3
 /* The room of a mark, in sizes of the letters. */
 #define INDENT 1.1

@@ -47,6 +47,7 @@ typedef struct
   LiaisonObservances *observances; /* around the event; or NULL */
   gint64 start, end;
   const char *zone; /* where it is */
+  gboolean marks;   /* some statements are approved, so those that are not are marked */
 } RoomWriter;
 
 static const char *
@@ -228,7 +229,7 @@ list_minding (RoomWriter *self, const LiaisonRoomNation *nation)
 
       g_ptr_array_add (lines, liaison_card_is_approved (nation->card->briefing, line->statement)
                                   ? g_steal_pointer (&plain)
-                                  : g_strconcat (plain, " †", NULL));
+                                  : g_strconcat (plain, self->marks ? "\u00a0†" : "", NULL));
     }
   if (order != NULL)
     g_ptr_array_add (lines, g_strdup (order));
@@ -356,17 +357,19 @@ write_manners (RoomWriter *self)
   write_line (self, N_ ("Protocol"), pick (manner, event->protocol));
 }
 
+/* Whether there are statements that the nations have approved, or not. */
 static gboolean
-says_proposed (const LiaisonRoom *room)
+has_statements (const LiaisonRoom *room, gboolean approved)
 {
   for (guint i = 0; i < room->nations->len; i++)
     {
       const LiaisonRoomNation *nation = room->nations->pdata[i];
 
       for (guint j = 0; nation->card != NULL && j < nation->card->lines->len; j++)
-        if (!liaison_card_is_approved (
+        if (liaison_card_is_approved (
                 nation->card->briefing,
-                g_array_index (nation->card->lines, LiaisonCardLine, j).statement))
+                g_array_index (nation->card->lines, LiaisonCardLine, j).statement)
+            == approved)
           return TRUE;
     }
   return FALSE;
@@ -396,10 +399,14 @@ write_all (RoomWriter *self)
   write_manners (self);
   for (guint i = 0; i < self->room->nations->len; i++)
     write_nation (self, self->room->nations->pdata[i]);
-  if (says_proposed (self->room))
+  if (has_statements (self->room, FALSE))
     liaison_brief_add_plain (
         &self->writer,
-        liaison_words_get (manner->words, N_ ("† Proposed: the nation has not yet approved it.")),
+        liaison_words_get (manner->words,
+                           self->marks
+                               ? N_ ("† Proposed: the nation has not yet approved it.")
+                               : N_ ("Proposed: the nations have not yet approved what is said of "
+                                     "them here.")),
         &liaison_type_note);
 }
 
@@ -430,6 +437,7 @@ liaison_room_card_to_pages (const LiaisonSnapshot *snapshot,
   RoomWriter self = { .writer = LIAISON_BRIEF_WRITER (snapshot, manner, look, pages),
                       .room = room };
 
+  self.marks = has_statements (room, TRUE);
   find_time (&self);
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {

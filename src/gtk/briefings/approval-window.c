@@ -16,10 +16,10 @@ typedef struct
   LiaisonSession *session;
   LiaisonId briefing, statement;
   LiaisonApprovalStep step;
-  GtkWindow *window;   /* borrowed */
-  AdwEntryRow *who;    /* borrowed */
-  AdwEntryRow *date;   /* borrowed */
-  GtkLabel *problem;   /* borrowed */
+  GtkWindow *window; /* borrowed */
+  AdwEntryRow *who;  /* borrowed */
+  AdwEntryRow *date; /* borrowed */
+  GtkLabel *problem; /* borrowed */
 } Approval;
 
 static void
@@ -34,8 +34,8 @@ approval_free (gpointer data)
 static const LiaisonBlock *
 find_briefing (const Approval *self)
 {
-  LiaisonRecord *record
-      = liaison_document_find (liaison_session_get_document (self->session), self->briefing);
+  LiaisonRecord *record =
+      liaison_document_find (liaison_session_get_document (self->session), self->briefing);
 
   return record != NULL ? liaison_record_get_block (record) : NULL;
 }
@@ -44,10 +44,9 @@ static void
 commit (Approval *self, const char *who, gint32 date)
 {
   const LiaisonBlock *briefing = find_briefing (self);
-  LiaisonProposal *proposal
-      = briefing != NULL
-            ? liaison_approval_propose (briefing, self->statement, self->step, who, date)
-            : NULL;
+  LiaisonProposal *proposal =
+      briefing != NULL ? liaison_approval_propose (briefing, self->statement, self->step, who, date)
+                       : NULL;
 
   if (proposal != NULL)
     liaison_session_commit (self->session, proposal, NULL);
@@ -63,8 +62,8 @@ complain (Approval *self, const char *text)
 static void
 apply_cb (Approval *self)
 {
-  const LiaisonField *field
-      = &liaison_briefing_kind.shape.fields[LIAISON_FIELD (Briefing, approved)];
+  const LiaisonField *field =
+      &liaison_briefing_kind.shape.fields[LIAISON_FIELD (Briefing, approved)];
   LiaisonManner manner = liaison_session_get_manner (self->session);
   const char *who = gtk_editable_get_text (GTK_EDITABLE (self->who));
   g_autofree char *name = g_strstrip (g_strdup (who));
@@ -77,7 +76,8 @@ apply_cb (Approval *self)
       return;
     }
   if (!liaison_manner_read_field (&manner, NULL, field, find_briefing (self),
-                                  gtk_editable_get_text (GTK_EDITABLE (self->date)), &value, &error))
+                                  gtk_editable_get_text (GTK_EDITABLE (self->date)), &value,
+                                  &error))
     {
       complain (self, error->message);
       return;
@@ -103,8 +103,8 @@ suggest_name (const Approval *self)
     return g_strdup (data->approved_by);
   for (guint i = 0; i < liaison_items_get_size (data->statements); i++)
     {
-      const char *by
-          = LIAISON_DATA (Statement, liaison_items_get (data->statements, i))->approved_by;
+      const char *by =
+          LIAISON_DATA (Statement, liaison_items_get (data->statements, i))->approved_by;
       if (by != NULL)
         return g_strdup (by);
     }
@@ -120,8 +120,8 @@ group_new (Approval *self)
   GtkWidget *group = adw_preferences_group_new ();
   LiaisonManner manner = liaison_session_get_manner (self->session);
   g_autofree char *name = suggest_name (self);
-  g_autofree char *day = liaison_words_format_day (manner.words, (gint32) (manner.now / 86400),
-                                                   LIAISON_DATE_MEDIUM);
+  g_autofree char *day =
+      liaison_words_format_day (manner.words, (gint32) (manner.now / 86400), LIAISON_DATE_MEDIUM);
 
   self->who = ADW_ENTRY_ROW (adw_entry_row_new ());
   self->date = ADW_ENTRY_ROW (adw_entry_row_new ());

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Who speaks for the nation, and when: asked before a statement or a card is approved or refused. */
+/* Who speaks for the nation, and when: asked before a statement or a card is approved or refused.
+ */
 #pragma once
 
 #include "brief/approval.h"

@@ -54,8 +54,9 @@ static const LiaisonTableSetup observances = { .icon = "x-office-calendar-symbol
 static GtkWidget *
 create_observances (LiaisonSession *session, const LiaisonKind *kind)
 {
-  static const GActionEntry entries[]
-      = { { "suggest", suggest_cb }, { "calendar", calendar_cb }, { "refresh", refresh_cb } };
+  static const GActionEntry entries[] = { { "suggest", suggest_cb },
+                                          { "calendar", calendar_cb },
+                                          { "refresh", refresh_cb } };
   g_autoptr (GMenu) menu = g_menu_new ();
   LiaisonTableView *view = liaison_table_view_new_with (session, kind, &observances, NULL);
   GtkWidget *box;

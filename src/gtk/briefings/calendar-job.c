@@ -104,18 +104,17 @@ get_feed (LiaisonCalendarJob *self, const LiaisonObservanceData *data)
       if (g_strcmp0 (source->address, data->feed) == 0)
         return source;
     }
-  return add_source (self, data->feed, NULL,
-                     liaison_text_get_size (data->title) > 0
-                         ? liaison_text_get_language (data->title, 0)
-                         : NULL);
+  return add_source (
+      self, data->feed, NULL,
+      liaison_text_get_size (data->title) > 0 ? liaison_text_get_language (data->title, 0) : NULL);
 }
 
 gboolean
 liaison_calendar_job_add_feeds (LiaisonCalendarJob *self)
 {
   guint n;
-  const LiaisonBlock *const *blocks
-      = liaison_snapshot_get (self->snapshot, LIAISON_KIND_OBSERVANCE, &n);
+  const LiaisonBlock *const *blocks =
+      liaison_snapshot_get (self->snapshot, LIAISON_KIND_OBSERVANCE, &n);
 
   for (guint i = 0; i < n; i++)
     {
@@ -148,8 +147,8 @@ read_address (LiaisonCalendarJob *self,
               GCancellable *cancellable,
               GError **error)
 {
-  g_autofree char *folder
-      = g_build_filename (g_get_user_cache_dir (), "liaison", "calendars", NULL);
+  g_autofree char *folder =
+      g_build_filename (g_get_user_cache_dir (), "liaison", "calendars", NULL);
   const LiaisonFetchLimits limits = { .accept = "text/calendar" };
   g_auto (LiaisonKept) kept = { 0 };
 
@@ -158,15 +157,16 @@ read_address (LiaisonCalendarJob *self,
   *checked = kept.checked;
   if (kept.offline)
     {
-      g_autofree char *day = liaison_words_format_day (
-          self->words, (gint32) (kept.checked / DAY), LIAISON_DATE_MEDIUM);
+      g_autofree char *day = liaison_words_format_day (self->words, (gint32) (kept.checked / DAY),
+                                                       LIAISON_DATE_MEDIUM);
 
-      note (self, liaison_words_format (
-                      self->words,
-                      /* Translators: {address} is that of a calendar, {date} when it was last read */
-                      N_ ("{address} cannot be reached now. This is what it held on {date}."),
-                      liaison_operand_text ("address", source->address),
-                      liaison_operand_text ("date", day)));
+      note (self,
+            liaison_words_format (
+                self->words,
+                /* Translators: {address} is that of a calendar, {date} when it was last read */
+                N_ ("{address} cannot be reached now. This is what it held on {date}."),
+                liaison_operand_text ("address", source->address),
+                liaison_operand_text ("date", day)));
     }
   return g_bytes_ref (kept.bytes);
 }
@@ -190,11 +190,11 @@ read_source (LiaisonCalendarJob *self,
              GError **error)
 {
   gint64 checked = self->now;
-  g_autoptr (GBytes) bytes
-      = source->address != NULL ? read_address (self, source, &checked, cancellable, error)
-                                : read_path (source, cancellable, error);
-  g_autofree char *name
-      = g_path_get_basename (source->path != NULL ? source->path : source->address);
+  g_autoptr (GBytes) bytes = source->address != NULL
+                                 ? read_address (self, source, &checked, cancellable, error)
+                                 : read_path (source, cancellable, error);
+  g_autofree char *name =
+      g_path_get_basename (source->path != NULL ? source->path : source->address);
   const LiaisonIcalTerms terms = { .nations = (const char *const *) source->nations->pdata,
                                    .n_nations = source->nations->len,
                                    .language = source->language,
@@ -202,19 +202,19 @@ read_source (LiaisonCalendarJob *self,
                                    .source = name,
                                    .checked = (gint32) (checked / DAY),
                                    .now = self->terms.now };
-  g_autoptr (LiaisonIcalHolidays) holidays
-      = bytes != NULL ? liaison_ical_read_holidays (bytes, &terms, error) : NULL;
+  g_autoptr (LiaisonIcalHolidays) holidays =
+      bytes != NULL ? liaison_ical_read_holidays (bytes, &terms, error) : NULL;
 
   if (holidays == NULL)
     return FALSE;
   for (guint i = 0; i < holidays->blocks->len; i++)
     g_ptr_array_add (candidates, liaison_block_ref (holidays->blocks->pdata[i]));
   if (holidays->n_skipped > 0)
-    note (self, liaison_words_format_plural (
-                    self->words,
-                    "{n} entry was left out: no day, no name, or a rule that is too much.",
-                    "{n} entries were left out: no day, no name, or a rule that is too much.",
-                    holidays->n_skipped, liaison_operand_integer ("n", holidays->n_skipped)));
+    note (self,
+          liaison_words_format_plural (
+              self->words, "{n} entry was left out: no day, no name, or a rule that is too much.",
+              "{n} entries were left out: no day, no name, or a rule that is too much.",
+              holidays->n_skipped, liaison_operand_integer ("n", holidays->n_skipped)));
   return TRUE;
 }
 
@@ -238,8 +238,8 @@ static void
 run_thread (GTask *task, gpointer object, gpointer data, GCancellable *cancellable)
 {
   LiaisonCalendarJob *self = data;
-  g_autoptr (GPtrArray) candidates
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_block_unref);
+  g_autoptr (GPtrArray) candidates =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_block_unref);
   GError *error = NULL;
 
   for (guint i = 0; i < self->sources->len; i++)
@@ -248,9 +248,9 @@ run_thread (GTask *task, gpointer object, gpointer data, GCancellable *cancellab
         g_task_return_error (task, tell (self, error));
         return;
       }
-  g_task_return_pointer (
-      task, liaison_observance_offers_new (self->snapshot, candidates, &self->terms),
-      (GDestroyNotify) g_ptr_array_unref);
+  g_task_return_pointer (task,
+                         liaison_observance_offers_new (self->snapshot, candidates, &self->terms),
+                         (GDestroyNotify) g_ptr_array_unref);
 }
 
 void

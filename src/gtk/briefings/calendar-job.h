@@ -30,8 +30,8 @@ void liaison_calendar_job_run_async (LiaisonCalendarJob *self,
                                      GCancellable *cancellable,
                                      GAsyncReadyCallback callback,
                                      gpointer data);
-/* Of LiaisonObservanceOffer; transfer full. *@notice: what should be said of it, or NULL. Errors are
- * sentences for people. */
+/* Of LiaisonObservanceOffer; transfer full. *@notice: what should be said of it, or NULL. Errors
+ * are sentences for people. */
 GPtrArray *liaison_calendar_job_finish (GAsyncResult *result, char **notice, GError **error);
 
 G_END_DECLS

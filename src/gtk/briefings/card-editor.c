@@ -52,8 +52,8 @@ typedef struct
 static const LiaisonBlock *
 find_briefing (LiaisonCardEditor *self)
 {
-  LiaisonRecord *record
-      = liaison_document_find (liaison_session_get_document (self->session), self->briefing);
+  LiaisonRecord *record =
+      liaison_document_find (liaison_session_get_document (self->session), self->briefing);
 
   return record != NULL ? liaison_record_get_block (record) : NULL;
 }
@@ -147,7 +147,8 @@ take_cell (LiaisonCardEditor *self, GtkWidget *widget, const LiaisonSlot *slot, 
   g_object_set_data_full (G_OBJECT (widget), CELL_KEY, cell, g_free);
   g_signal_connect (focus, "leave", G_CALLBACK (left_cb), self);
   gtk_widget_add_controller (widget, focus);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
   set_text (widget, text);
   g_ptr_array_add (self->cells, widget);
 }
@@ -186,8 +187,8 @@ show_counts (LiaisonCardEditor *self)
     {
       g_autoptr (LiaisonCard) card = liaison_card_new (block, self->tags->pdata[i], 0);
       g_autofree char *name = name_language (self, self->tags->pdata[i]);
-      g_autofree char *label = g_strdup_printf (
-          "%s %u/%u", name, card->n_texts - card->n_untranslated, card->n_texts);
+      g_autofree char *label =
+          g_strdup_printf ("%s %u/%u", name, card->n_texts - card->n_untranslated, card->n_texts);
 
       gtk_button_set_label (self->buttons->pdata[i], label);
     }
@@ -276,13 +277,13 @@ static void
 append_statement (LiaisonCardEditor *self, const LiaisonStatementData *statement)
 {
   LiaisonManner manner = liaison_session_get_manner (self->session);
-  const LiaisonText *question
-      = liaison_outline_get_question ((LiaisonBriefingTopic) statement->topic);
+  const LiaisonText *question =
+      liaison_outline_get_question ((LiaisonBriefingTopic) statement->topic);
   const char *label = liaison_briefing_topics.choices[statement->topic].label;
   const char *heading = _ (*label != '\0' ? label : N_ ("Other"));
-  const LiaisonSlot slot = liaison_slot_item_field (
-      self->briefing, LIAISON_FIELD (Briefing, statements), statement->block.id,
-      LIAISON_FIELD (Statement, text));
+  const LiaisonSlot slot =
+      liaison_slot_item_field (self->briefing, LIAISON_FIELD (Briefing, statements),
+                               statement->block.id, LIAISON_FIELD (Statement, text));
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   append_heading (self, heading,
@@ -302,9 +303,9 @@ append_statement (LiaisonCardEditor *self, const LiaisonStatementData *statement
 static void
 append_phrase (LiaisonCardEditor *self, const LiaisonPhraseData *phrase)
 {
-  const LiaisonSlot slot
-      = liaison_slot_item_field (self->briefing, LIAISON_FIELD (Briefing, phrases),
-                                 phrase->block.id, LIAISON_FIELD (Phrase, meaning));
+  const LiaisonSlot slot =
+      liaison_slot_item_field (self->briefing, LIAISON_FIELD (Briefing, phrases), phrase->block.id,
+                               LIAISON_FIELD (Phrase, meaning));
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   append_texts (self, &slot, _ ("Meaning"));
@@ -385,8 +386,8 @@ fill (LiaisonCardEditor *self)
     }
   for (guint i = 0; i < card->lines->len; i++)
     {
-      const LiaisonStatementData *statement
-          = g_array_index (card->lines, LiaisonCardLine, i).statement;
+      const LiaisonStatementData *statement =
+          g_array_index (card->lines, LiaisonCardLine, i).statement;
 
       if (all || is_missing (self, statement->text))
         append_statement (self, statement);
@@ -438,8 +439,8 @@ add_cb (LiaisonCardEditor *self)
   const LiaisonBlock *block = find_briefing (self);
   LiaisonId id = liaison_editor_new_id (liaison_session_get_editor (self->session));
   g_autoptr (LiaisonBlock) item = liaison_block_new (&liaison_statement_shape, id);
-  const LiaisonSlot slot
-      = liaison_slot_item (self->briefing, LIAISON_FIELD (Briefing, statements), id);
+  const LiaisonSlot slot =
+      liaison_slot_item (self->briefing, LIAISON_FIELD (Briefing, statements), id);
   LiaisonProposal *proposal;
 
   if (block == NULL)
@@ -515,8 +516,8 @@ adding_new (LiaisonCardEditor *self)
 
   for (guint i = 1; i < liaison_briefing_topics.n; i++)
     gtk_string_list_append (labels, _ (liaison_briefing_topics.choices[i].label));
-  self->topics = GTK_DROP_DOWN (
-      gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&labels)), string));
+  self->topics =
+      GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&labels)), string));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->topics), _ ("Topic of a new statement"));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->topics));
   gtk_box_append (GTK_BOX (box), button);
@@ -533,8 +534,8 @@ content_new (LiaisonCardEditor *self, const char *first)
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *languages = gtk_scrolled_window_new ();
 
-  self->missing = GTK_CHECK_BUTTON (
-      gtk_check_button_new_with_mnemonic (_ ("Only what is _missing")));
+  self->missing =
+      GTK_CHECK_BUTTON (gtk_check_button_new_with_mnemonic (_ ("Only what is _missing")));
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 4));
   gtk_widget_set_margin_start (GTK_WIDGET (self->box), 18);
   gtk_widget_set_margin_end (GTK_WIDGET (self->box), 18);
@@ -625,9 +626,9 @@ liaison_card_editor_new (GtkWindow *parent,
 {
   LiaisonManner manner = liaison_session_get_manner (session);
   g_autofree char *name = liaison_manner_tell_name (&manner, briefing);
-  LiaisonCardEditor *self
-      = g_object_new (LIAISON_TYPE_CARD_EDITOR, "transient-for", parent, "title", name,
-                      "default-width", 1100, "default-height", 700, NULL);
+  LiaisonCardEditor *self =
+      g_object_new (LIAISON_TYPE_CARD_EDITOR, "transient-for", parent, "title", name,
+                    "default-width", 1100, "default-height", 700, NULL);
 
   self->session = g_object_ref (session);
   self->briefing = briefing;

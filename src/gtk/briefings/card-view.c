@@ -139,9 +139,9 @@ rich_new (const char *source, gboolean bullet, const char *tail)
       g_autofree char *markup = liaison_rich_block_to_markup (block);
       const char *mark = block->kind == LIAISON_RICH_ITEM || (bullet && i == 0) ? "• " : "";
       const char *weight = block->kind == LIAISON_RICH_HEADING ? "b" : "span";
-      g_autofree char *whole
-          = g_strdup_printf ("<%s>%s%s%s</%s>", weight, mark, markup,
-                             i + 1 == blocks->len && tail != NULL ? tail : "", weight);
+      g_autofree char *whole =
+          g_strdup_printf ("<%s>%s%s%s</%s>", weight, mark, markup,
+                           i + 1 == blocks->len && tail != NULL ? tail : "", weight);
       GtkWidget *label = markup_new (whole, block->text);
 
       gtk_widget_set_margin_start (label, (int) block->depth * 12);
@@ -157,7 +157,8 @@ step_cb (GtkWidget *view, GtkButton *button)
 
   if (popover != NULL)
     gtk_popover_popdown (GTK_POPOVER (popover));
-  g_signal_emit (view, signals[SIGNAL_STEP], 0, g_object_get_data (G_OBJECT (button), STATEMENT_KEY),
+  g_signal_emit (view, signals[SIGNAL_STEP], 0,
+                 g_object_get_data (G_OBJECT (button), STATEMENT_KEY),
                  GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), STEP_KEY)));
 }
 
@@ -205,12 +206,12 @@ steps_new (Writer *self, const LiaisonStatementData *statement)
 static char *
 tell_status (Writer *self, const LiaisonStatementData *statement)
 {
-  const char *label
-      = liaison_statement_statuses
-            .choices[statement->status != 0 ? statement->status : LIAISON_STATEMENT_STATUS_PROPOSED]
-            .label;
-  g_autofree char *day
-      = liaison_words_format_day (self->manner.words, statement->approved, LIAISON_DATE_MEDIUM);
+  const char *label =
+      liaison_statement_statuses
+          .choices[statement->status != 0 ? statement->status : LIAISON_STATEMENT_STATUS_PROPOSED]
+          .label;
+  g_autofree char *day =
+      liaison_words_format_day (self->manner.words, statement->approved, LIAISON_DATE_MEDIUM);
   GString *told = g_string_new (_ (label));
 
   if (statement->approved_by != NULL)
@@ -256,10 +257,10 @@ line_new (Writer *self, const LiaisonCardLine *line, gboolean bullet)
     gtk_box_append (GTK_BOX (column), rich_new (line->text, bullet, mark));
   else
     {
-      const LiaisonText *question
-          = liaison_outline_get_question ((LiaisonBriefingTopic) line->statement->topic);
-      GtkWidget *label = label_new (question != NULL ? pick (self, question) : _ ("To be answered"),
-                                    "dim-label");
+      const LiaisonText *question =
+          liaison_outline_get_question ((LiaisonBriefingTopic) line->statement->topic);
+      GtkWidget *label =
+          label_new (question != NULL ? pick (self, question) : _ ("To be answered"), "dim-label");
 
       align (GTK_LABEL (label), gtk_label_get_text (GTK_LABEL (label)));
       gtk_box_append (GTK_BOX (column), label);
@@ -279,8 +280,8 @@ write_sections (Writer *self)
 {
   for (guint i = 0; i < self->card->sections->len; i++)
     {
-      const LiaisonCardSection *section
-          = &g_array_index (self->card->sections, LiaisonCardSection, i);
+      const LiaisonCardSection *section =
+          &g_array_index (self->card->sections, LiaisonCardSection, i);
       const char *label = liaison_briefing_topics.choices[section->topic].label;
 
       append_heading (self, _ (*label != '\0' ? label : N_ ("Other")));
@@ -355,8 +356,8 @@ write_phrases (Writer *self)
                       cell_new (phrase->phrase != NULL ? phrase->phrase : "…", "heading"));
       if (phrase->transcription != NULL)
         gtk_box_append (GTK_BOX (said), cell_new (phrase->transcription, NULL));
-      gtk_grid_attach (GTK_GRID (grid), cell_new (pick (self, phrase->meaning), NULL), 0, (int) i, 1,
-                       1);
+      gtk_grid_attach (GTK_GRID (grid), cell_new (pick (self, phrase->meaning), NULL), 0, (int) i,
+                       1, 1);
       gtk_grid_attach (GTK_GRID (grid), said, 1, (int) i, 1, 1);
       gtk_grid_attach (GTK_GRID (grid), cell_new (pick (self, phrase->pronunciation), "dim-label"),
                        2, (int) i, 1, 1);
@@ -367,10 +368,9 @@ write_phrases (Writer *self)
 static void
 write_flag (Writer *self)
 {
-  g_autoptr (LiaisonSnapshot) snapshot
-      = liaison_document_get_snapshot (liaison_session_get_document (self->view->session));
-  g_autoptr (LiaisonFlags) flags
-      = liaison_flags_new (snapshot, LIAISON_FLAG_ORDER_UNSET, NULL, 0);
+  g_autoptr (LiaisonSnapshot) snapshot =
+      liaison_document_get_snapshot (liaison_session_get_document (self->view->session));
+  g_autoptr (LiaisonFlags) flags = liaison_flags_new (snapshot, LIAISON_FLAG_ORDER_UNSET, NULL, 0);
   guint place = liaison_flags_find (flags, self->briefing->nation);
   g_autofree char *rule = liaison_flags_tell_rule (flags, self->manner.words);
   g_autofree char *told = NULL;
@@ -388,15 +388,14 @@ write_flag (Writer *self)
 static void
 write_contact (Writer *self)
 {
-  const LiaisonBlock *contact
-      = liaison_lookup_find (&self->manner.lookup, self->briefing->contact);
+  const LiaisonBlock *contact = liaison_lookup_find (&self->manner.lookup, self->briefing->contact);
   g_autofree char *name = NULL, *told = NULL;
 
   if (contact == NULL || contact->shape != &liaison_participant_kind.shape)
     return;
   name = liaison_manner_tell_block_name (&self->manner, contact);
-  told = g_strjoin (" · ", name, pick (self, LIAISON_DATA (Participant, contact)->appointment),
-                    NULL);
+  told =
+      g_strjoin (" · ", name, pick (self, LIAISON_DATA (Participant, contact)->appointment), NULL);
   append_heading (self, _ ("Whom to ask"));
   append (self, label_new (told, NULL));
 }
@@ -409,18 +408,17 @@ write_sources (Writer *self)
   append_heading (self, _ ("Sources"));
   for (guint i = 0; i < self->card->sources->len; i++)
     {
-      const LiaisonCardSource *source
-          = &g_array_index (self->card->sources, LiaisonCardSource, i);
-      g_autofree char *told
-          = liaison_briefing_tell_source (&self->manner, source->text, NULL, source->date);
+      const LiaisonCardSource *source = &g_array_index (self->card->sources, LiaisonCardSource, i);
+      g_autofree char *told =
+          liaison_briefing_tell_source (&self->manner, source->text, NULL, source->date);
       g_autofree char *escaped = g_markup_escape_text (told, -1);
-      g_autofree char *link
-          = source->link != NULL ? g_markup_escape_text (source->link, -1) : NULL;
-      gboolean safe = link != NULL
-                      && (g_str_has_prefix (link, "https://") || g_str_has_prefix (link, "http://"));
-      g_autofree char *markup
-          = safe ? g_strdup_printf ("%u. %s · <a href=\"%s\">%s</a>", i + 1, escaped, link, link)
-                 : g_strdup_printf ("%u. %s", i + 1, escaped);
+      g_autofree char *link = source->link != NULL ? g_markup_escape_text (source->link, -1) : NULL;
+      gboolean safe =
+          link != NULL
+          && (g_str_has_prefix (link, "https://") || g_str_has_prefix (link, "http://"));
+      g_autofree char *markup =
+          safe ? g_strdup_printf ("%u. %s · <a href=\"%s\">%s</a>", i + 1, escaped, link, link)
+               : g_strdup_printf ("%u. %s", i + 1, escaped);
       GtkWidget *label = markup_new (markup, told);
 
       gtk_widget_add_css_class (label, "caption");
@@ -465,11 +463,11 @@ clear (LiaisonCardView *self)
 void
 liaison_card_view_show (LiaisonCardView *self, LiaisonId briefing, const char *language)
 {
-  LiaisonRecord *record
-      = liaison_document_find (liaison_session_get_document (self->session), briefing);
+  LiaisonRecord *record =
+      liaison_document_find (liaison_session_get_document (self->session), briefing);
   Writer writer = { .view = self };
-  GtkAdjustment *adjustment
-      = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  GtkAdjustment *adjustment =
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
   double seen = gtk_adjustment_get_value (adjustment);
 
   clear (self);
@@ -505,8 +503,8 @@ static void
 liaison_card_view_class_init (LiaisonCardViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = liaison_card_view_dispose;
-  signals[SIGNAL_STEP] = g_signal_new ("step", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                       NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT);
+  signals[SIGNAL_STEP] = g_signal_new ("step", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                       NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "briefing-card");
 }

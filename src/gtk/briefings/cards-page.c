@@ -108,7 +108,8 @@ show_count (LiaisonCardsPage *self, const LiaisonBlock *block)
         manner.words,
         /* Translators: of the texts of a briefing card: “5 of 20 not in French” */
         N_ ("{n} of {all} not in {language}"), liaison_operand_integer ("n", card->n_untranslated),
-        liaison_operand_integer ("all", card->n_texts), liaison_operand_text ("language", language));
+        liaison_operand_integer ("all", card->n_texts),
+        liaison_operand_text ("language", language));
   gtk_label_set_text (self->count, told);
 }
 
@@ -116,8 +117,8 @@ static void
 show_none (LiaisonCardsPage *self)
 {
   LiaisonManner manner = liaison_session_get_manner (self->session);
-  g_autofree char *name
-      = self->nation != NULL ? liaison_manner_tell_nation (&manner, self->nation) : NULL;
+  g_autofree char *name =
+      self->nation != NULL ? liaison_manner_tell_nation (&manner, self->nation) : NULL;
   g_autofree char *title = NULL, *escaped = NULL;
 
   if (name == NULL)
@@ -129,10 +130,10 @@ show_none (LiaisonCardsPage *self)
       gtk_widget_set_visible (self->outlines, FALSE);
       return;
     }
-  title = liaison_words_format (manner.words,
-                                /* Translators: “No Card for Norway Yet” */
-                                N_ ("No Card for {nation} Yet"),
-                                liaison_operand_text ("nation", name));
+  title =
+      liaison_words_format (manner.words,
+                            /* Translators: “No Card for Norway Yet” */
+                            N_ ("No Card for {nation} Yet"), liaison_operand_text ("nation", name));
   escaped = g_markup_escape_text (title, -1);
   adw_status_page_set_title (self->none, escaped);
   adw_status_page_set_description (
@@ -176,8 +177,8 @@ static gboolean
 passes (LiaisonCardsPage *self, const LiaisonBlock *block)
 {
   guint chosen = gtk_drop_down_get_selected (self->filter);
-  g_autoptr (LiaisonCard) card
-      = block != NULL ? liaison_card_new (block, get_language (self), 0) : NULL;
+  g_autoptr (LiaisonCard) card =
+      block != NULL ? liaison_card_new (block, get_language (self), 0) : NULL;
 
   switch (chosen)
     {
@@ -205,8 +206,8 @@ list_codes (LiaisonCardsPage *self)
 
   for (guint i = 0; i < liaison_table_get_size (nations); i++)
     {
-      const LiaisonNationData *nation
-          = LIAISON_DATA (Nation, liaison_record_get_block (liaison_table_get (nations, i)));
+      const LiaisonNationData *nation =
+          LIAISON_DATA (Nation, liaison_record_get_block (liaison_table_get (nations, i)));
 
       if (nation->code != NULL
           && (nation->type != LIAISON_NATION_TYPE_ORGANISATION
@@ -215,8 +216,8 @@ list_codes (LiaisonCardsPage *self)
     }
   for (guint i = 0; i < liaison_table_get_size (cards); i++)
     {
-      const char *code
-          = LIAISON_DATA (Briefing, liaison_record_get_block (liaison_table_get (cards, i)))->nation;
+      const char *code =
+          LIAISON_DATA (Briefing, liaison_record_get_block (liaison_table_get (cards, i)))->nation;
 
       if (code != NULL && !g_ptr_array_find (codes, code, NULL))
         g_ptr_array_add (codes, (gpointer) code);
@@ -303,8 +304,8 @@ row_selected_cb (LiaisonCardsPage *self, GtkListBoxRow *row)
 static void
 selection_changed_cb (LiaisonCardsPage *self)
 {
-  LiaisonRecord *record
-      = liaison_selection_get_record (liaison_session_get_selection (self->session));
+  LiaisonRecord *record =
+      liaison_selection_get_record (liaison_session_get_selection (self->session));
   const LiaisonBlock *block = record != NULL ? liaison_record_get_block (record) : NULL;
 
   if (block == NULL || block->shape != &liaison_briefing_kind.shape
@@ -334,8 +335,8 @@ document_changed_cb (LiaisonCardsPage *self, const LiaisonChange *changes, guint
 static void
 search_cb (LiaisonCardsPage *self)
 {
-  g_autofree char *folded
-      = liaison_words_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  g_autofree char *folded =
+      liaison_words_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
 
   g_clear_pointer (&self->folded, g_free);
   if (*folded != '\0')
@@ -435,8 +436,7 @@ find_phrase_language (LiaisonCardsPage *self)
 {
   LiaisonManner manner = liaison_session_get_manner (self->session);
   const LiaisonBlock *nation = liaison_lookup_find_nation (&manner.lookup, self->nation);
-  const LiaisonItems *uses
-      = nation != NULL ? LIAISON_DATA (Nation, nation)->languages : NULL;
+  const LiaisonItems *uses = nation != NULL ? LIAISON_DATA (Nation, nation)->languages : NULL;
 
   return liaison_items_get_size (uses) > 0
              ? LIAISON_DATA (LanguageUse, liaison_items_get (uses, 0))->language.language
@@ -448,8 +448,8 @@ outline_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LiaisonCardsPage *self = LIAISON_CARDS_PAGE (widget);
   g_autoptr (GPtrArray) outlines = liaison_outline_list ();
-  LiaisonRecord *exercise
-      = liaison_document_get_exercise (liaison_session_get_document (self->session));
+  LiaisonRecord *exercise =
+      liaison_document_get_exercise (liaison_session_get_document (self->session));
 
   for (guint i = 0; self->nation != NULL && i < outlines->len; i++)
     {
@@ -587,9 +587,8 @@ bar_new (LiaisonCardsPage *self)
                                              _ ("Write it in several languages side by side")));
   gtk_box_append (GTK_BOX (box), button_new (_ ("_Approve…"), "cards.approve",
                                              _ ("The nation approves all that the card says")));
-  gtk_box_append (GTK_BOX (box),
-                  button_new (_ ("_Phrase Sheet…"), "cards.phrases",
-                              _ ("The nation’s phrases on a sheet to point at")));
+  gtk_box_append (GTK_BOX (box), button_new (_ ("_Phrase Sheet…"), "cards.phrases",
+                                             _ ("The nation’s phrases on a sheet to point at")));
   gtk_box_append (GTK_BOX (box), menu);
   g_signal_connect_swapped (self->language, "notify::selected", G_CALLBACK (chosen_cb), self);
   return box;
@@ -607,8 +606,8 @@ outlines_new (LiaisonCardsPage *self)
     {
       const LiaisonOutline *outline = outlines->pdata[i];
       const char *language = liaison_words_get_language (manner.words);
-      GtkWidget *button
-          = gtk_button_new_with_label (liaison_text_pick (outline->title, language, NULL));
+      GtkWidget *button =
+          gtk_button_new_with_label (liaison_text_pick (outline->title, language, NULL));
 
       gtk_widget_set_tooltip_text (button, liaison_text_pick (outline->summary, language, NULL));
       gtk_widget_add_css_class (button, "pill");
@@ -636,6 +635,7 @@ main_new (LiaisonCardsPage *self)
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->card), "card");
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->none), "none");
   gtk_widget_set_hexpand (box, TRUE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
   gtk_box_append (GTK_BOX (box), self->bar);
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));

@@ -33,8 +33,8 @@ struct _LiaisonOffersWindow
 
   /* Owned */
   LiaisonSession *session;
-  GPtrArray *offers; /* of LiaisonObservanceOffer, or NULL */
-  GPtrArray *checks; /* of GtkCheckButton; borrowed */
+  GPtrArray *offers;  /* of LiaisonObservanceOffer, or NULL */
+  GPtrArray *checks;  /* of GtkCheckButton; borrowed */
   GPtrArray *nations; /* of GtkCheckButton, whose holidays are read; borrowed */
   GCancellable *job;
   char *path; /* of the file chosen; or NULL */
@@ -60,8 +60,8 @@ static LiaisonOfferTerms
 make_terms (LiaisonSession *session)
 {
   LiaisonManner manner = liaison_session_get_manner (session);
-  const LiaisonExerciseData *exercise
-      = LIAISON_DATA (Exercise, liaison_lookup_get_exercise (&manner.lookup));
+  const LiaisonExerciseData *exercise =
+      LIAISON_DATA (Exercise, liaison_lookup_get_exercise (&manner.lookup));
   LiaisonOfferTerms terms = { (gint32) (manner.now / DAY), (gint32) (manner.now / DAY) + 366,
                               manner.now * 1000, TRUE };
   gint64 startex, endex;
@@ -88,10 +88,10 @@ tell_days (const LiaisonManner *manner, const LiaisonObservanceOffer *offer)
   for (guint i = 0; i < offer->runs->len && i < 3; i++)
     {
       const LiaisonOfferRun *run = &g_array_index (offer->runs, LiaisonOfferRun, i);
-      g_autofree char *first
-          = liaison_words_format_day (manner->words, run->first, LIAISON_DATE_WEEKDAY_SHORT);
-      g_autofree char *last
-          = liaison_words_format_day (manner->words, run->last, LIAISON_DATE_WEEKDAY_SHORT);
+      g_autofree char *first =
+          liaison_words_format_day (manner->words, run->first, LIAISON_DATE_WEEKDAY_SHORT);
+      g_autofree char *last =
+          liaison_words_format_day (manner->words, run->last, LIAISON_DATE_WEEKDAY_SHORT);
 
       g_string_append_printf (told, "%s%s", i > 0 ? ", " : "", first);
       if (run->last > run->first)
@@ -148,8 +148,9 @@ count (LiaisonOffersWindow *self)
 
   for (guint i = 0; i < self->offers->len; i++)
     n += ((LiaisonObservanceOffer *) self->offers->pdata[i])->wanted;
-  label = liaison_words_format_plural (manner.words, "_Take {n} Observance", "_Take {n} Observances",
-                                       n, liaison_operand_integer ("n", n));
+  label =
+      liaison_words_format_plural (manner.words, "_Take {n} Observance", "_Take {n} Observances", n,
+                                   liaison_operand_integer ("n", n));
   gtk_button_set_label (self->add, label);
   gtk_button_set_use_underline (self->add, TRUE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->add), n > 0);
@@ -244,8 +245,8 @@ show_offers (LiaisonOffersWindow *self)
     gtk_box_remove (self->list, child);
   append_group (self, _ ("In the days of the exercise"),
                 _ ("Suggestions: the nation confirms what it keeps."), is_inside);
-  append_group (self, _ ("At other times"),
-                _ ("They count for planning conferences and travel."), is_outside);
+  append_group (self, _ ("At other times"), _ ("They count for planning conferences and travel."),
+                is_outside);
   append_group (self, _ ("In the plan already"), NULL, is_same);
   if (gtk_widget_get_first_child (GTK_WIDGET (self->list)) == NULL)
     {
@@ -337,16 +338,16 @@ get_language (LiaisonOffersWindow *self)
 {
   GtkStringObject *chosen = adw_combo_row_get_selected_item (self->language);
 
-  return chosen != NULL ? g_object_get_data (G_OBJECT (self->language),
-                                             gtk_string_object_get_string (chosen))
-                        : NULL;
+  return chosen != NULL
+             ? g_object_get_data (G_OBJECT (self->language), gtk_string_object_get_string (chosen))
+             : NULL;
 }
 
 static void
 start_cb (LiaisonOffersWindow *self)
 {
-  g_autofree char *address
-      = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->address))));
+  g_autofree char *address =
+      g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->address))));
   g_autoptr (GPtrArray) codes = g_ptr_array_new ();
   LiaisonOfferTerms terms = make_terms (self->session);
   LiaisonCalendarJob *job;
@@ -393,9 +394,9 @@ file_chosen_cb (GtkNativeDialog *dialog, int response, gpointer data)
 static void
 choose_cb (LiaisonOffersWindow *self)
 {
-  GtkFileChooserNative *dialog
-      = gtk_file_chooser_native_new (_ ("Calendar of Holidays"), GTK_WINDOW (self),
-                                     GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
+  GtkFileChooserNative *dialog =
+      gtk_file_chooser_native_new (_ ("Calendar of Holidays"), GTK_WINDOW (self),
+                                   GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (filter, _ ("Calendars (.ics)"));
@@ -441,8 +442,8 @@ how_new (LiaisonOffersWindow *self)
   GtkWidget *group = adw_preferences_group_new ();
   GtkWidget *row = adw_action_row_new ();
   LiaisonManner manner = liaison_session_get_manner (self->session);
-  const LiaisonItems *uses
-      = LIAISON_DATA (Exercise, liaison_lookup_get_exercise (&manner.lookup))->languages;
+  const LiaisonItems *uses =
+      LIAISON_DATA (Exercise, liaison_lookup_get_exercise (&manner.lookup))->languages;
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   GtkExpression *string = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
 
@@ -460,8 +461,7 @@ how_new (LiaisonOffersWindow *self)
   adw_combo_row_set_expression (self->language, string);
   gtk_expression_unref (string);
   adw_combo_row_set_model (self->language, G_LIST_MODEL (names));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->language),
-                                 _ ("Language of its names"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->language), _ ("Language of its names"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->language), _ ("Where it does not say"));
   self->mark = GTK_SWITCH (gtk_switch_new ());
   gtk_switch_set_active (self->mark, TRUE);
@@ -487,8 +487,8 @@ whose_new (LiaisonOffersWindow *self)
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("Whose holidays they are"));
   for (guint i = 0; i < liaison_table_get_size (table); i++)
     {
-      const char *code
-          = LIAISON_DATA (Nation, liaison_record_get_block (liaison_table_get (table, i)))->code;
+      const char *code =
+          LIAISON_DATA (Nation, liaison_record_get_block (liaison_table_get (table, i)))->code;
       GtkWidget *row = adw_action_row_new ();
       GtkWidget *check = gtk_check_button_new ();
       g_autofree char *name = NULL, *escaped = NULL;
@@ -659,9 +659,9 @@ liaison_offers_window_init (LiaisonOffersWindow *self)
 static LiaisonOffersWindow *
 window_new (GtkWindow *parent, LiaisonSession *session, const char *title, const char *sentence)
 {
-  LiaisonOffersWindow *self = g_object_new (LIAISON_TYPE_OFFERS_WINDOW, "transient-for", parent,
-                                            "modal", TRUE, "title", title, "default-width", 620,
-                                            "default-height", 680, NULL);
+  LiaisonOffersWindow *self =
+      g_object_new (LIAISON_TYPE_OFFERS_WINDOW, "transient-for", parent, "modal", TRUE, "title",
+                    title, "default-width", 620, "default-height", 680, NULL);
 
   self->session = g_object_ref (session);
   self->sentence = sentence;
@@ -675,8 +675,8 @@ liaison_offers_suggest (GtkWindow *parent, LiaisonSession *session)
   LiaisonOffersWindow *self = window_new (parent, session, _ ("Suggested Observances"),
                                           N_ ("Add {count} suggested observances"));
   const LiaisonOfferTerms terms = make_terms (session);
-  g_autoptr (LiaisonSnapshot) snapshot
-      = liaison_document_get_snapshot (liaison_session_get_document (session));
+  g_autoptr (LiaisonSnapshot) snapshot =
+      liaison_document_get_snapshot (liaison_session_get_document (session));
   g_autoptr (GPtrArray) candidates = liaison_observance_set_for_plan (snapshot);
 
   self->offers = liaison_observance_offers_new (snapshot, candidates, &terms);
