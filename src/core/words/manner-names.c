@@ -69,9 +69,13 @@ tell_nation_block (const LiaisonManner *manner, const LiaisonBlock *block)
 char *
 liaison_manner_tell_nation (const LiaisonManner *manner, const char *code)
 {
-  const LiaisonBlock *block = liaison_lookup_find_nation (&manner->lookup, code);
+  const LiaisonBlock *block;
   char *name = NULL;
 
+  /* In a copy a nation may be withheld. */
+  if (code == NULL)
+    return g_strdup ("");
+  block = liaison_lookup_find_nation (&manner->lookup, code);
   /* STARTEX and ENDEX are codes of the exercise to a lookup. */
   if (block && block->shape == &liaison_nation_kind.shape)
     name = tell_nation_block (manner, block);

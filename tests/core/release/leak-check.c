@@ -42,10 +42,10 @@ tell_difference (const char *name, GBytes *one, GBytes *other)
 }
 
 static char *
-compare_output (const LeakOutput *output, LiaisonSnapshot *one, LiaisonSnapshot *other)
+compare_output (const LeakOutput *output, const LeakSource *one, const LeakSource *other)
 {
-  g_autoptr (GBytes) made = output->make (one, NOW);
-  g_autoptr (GBytes) made_of_twin = output->make (other, NOW);
+  g_autoptr (GBytes) made = output->make (one);
+  g_autoptr (GBytes) made_of_twin = output->make (other);
 
   if (!g_bytes_equal (made, made_of_twin))
     return tell_difference (output->name, made, made_of_twin);
@@ -59,11 +59,13 @@ compare_outputs (const LiaisonRedaction *one, const LiaisonRedaction *other, gbo
 {
   g_autoptr (LiaisonSnapshot) copy = liaison_document_get_snapshot (one->document);
   g_autoptr (LiaisonSnapshot) copy_of_twin = liaison_document_get_snapshot (other->document);
+  const LeakSource source = { one->plan, one->audience, copy, NOW };
+  const LeakSource source_of_twin = { other->plan, other->audience, copy_of_twin, NOW };
   char *wrong = NULL;
 
   for (guint i = 0; wrong == NULL && i < leak_n_outputs; i++)
     if (slow || !leak_outputs[i].slow)
-      wrong = compare_output (&leak_outputs[i], copy, copy_of_twin);
+      wrong = compare_output (&leak_outputs[i], &source, &source_of_twin);
   return wrong;
 }
 
@@ -71,7 +73,8 @@ static char *
 check_ids (const LeakPlan *plan, const LiaisonRedaction *redaction)
 {
   g_autoptr (LiaisonSnapshot) copy = liaison_document_get_snapshot (redaction->document);
-  g_autoptr (GBytes) bytes = leak_outputs[0].make (copy, NOW);
+  const LeakSource source = { redaction->plan, redaction->audience, copy, NOW };
+  g_autoptr (GBytes) bytes = leak_outputs[0].make (&source);
 
   for (guint i = 0; i < plan->ids->len; i++)
     if (holds (bytes, plan->ids->pdata[i]))

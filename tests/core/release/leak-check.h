@@ -6,12 +6,21 @@
 
 G_BEGIN_DECLS
 
-/* One thing that goes to an audience. Made of the copy, @now being Unix s. */
+/* What an output may be made of. Those that make the copy themselves, as packs do, are given the plan. */
+typedef struct
+{
+  LiaisonSnapshot *plan;
+  LiaisonAudience *audience;
+  LiaisonSnapshot *copy; /* of the plan for the audience */
+  gint64 now;            /* Unix s */
+} LeakSource;
+
+/* One thing that goes to an audience. */
 typedef struct
 {
   const char *name;
   /* Transfer full. */
-  GBytes *(*make) (LiaisonSnapshot *copy, gint64 now);
+  GBytes *(*make) (const LeakSource *source);
   gboolean slow; /* a PDF: not made of every pair */
   gboolean text; /* what it says can be searched as it is */
 } LeakOutput;

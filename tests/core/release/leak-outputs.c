@@ -5,6 +5,7 @@
 
 #include "exchange/export.h"
 #include "pack/listing-pages.h"
+#include "pack/making.h"
 #include "store/plan.h"
 
 static LiaisonWords *
@@ -33,12 +34,12 @@ finish (GOutputStream *stream)
 }
 
 static GBytes *
-make_plan (LiaisonSnapshot *copy, gint64 now)
+make_plan (const LeakSource *source)
 {
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   g_autoptr (GError) error = NULL;
 
-  liaison_plan_write (copy, NULL, stream, NULL, &error);
+  liaison_plan_write (source->copy, NULL, stream, NULL, &error);
   g_assert_no_error (error);
   return finish (stream);
 }
@@ -78,33 +79,33 @@ export_all (LiaisonSnapshot *copy, LiaisonExportFormat format, LiaisonListingSpe
 }
 
 static GBytes *
-make_csv (LiaisonSnapshot *copy, gint64 now)
+make_csv (const LeakSource *source)
 {
-  return export_all (copy, LIAISON_EXPORT_CSV, LIAISON_LISTING_EXACT, now);
+  return export_all (source->copy, LIAISON_EXPORT_CSV, LIAISON_LISTING_EXACT, source->now);
 }
 
 static GBytes *
-make_xlsx (LiaisonSnapshot *copy, gint64 now)
+make_xlsx (const LeakSource *source)
 {
-  return export_all (copy, LIAISON_EXPORT_XLSX, LIAISON_LISTING_AS_TOLD, now);
+  return export_all (source->copy, LIAISON_EXPORT_XLSX, LIAISON_LISTING_AS_TOLD, source->now);
 }
 
 static GBytes *
-make_html (LiaisonSnapshot *copy, gint64 now)
+make_html (const LeakSource *source)
 {
-  return export_all (copy, LIAISON_EXPORT_HTML, LIAISON_LISTING_AS_TOLD, now);
+  return export_all (source->copy, LIAISON_EXPORT_HTML, LIAISON_LISTING_AS_TOLD, source->now);
 }
 
 static GBytes *
-make_text (LiaisonSnapshot *copy, gint64 now)
+make_text (const LeakSource *source)
 {
-  return export_all (copy, LIAISON_EXPORT_TEXT, LIAISON_LISTING_AS_TOLD, now);
+  return export_all (source->copy, LIAISON_EXPORT_TEXT, LIAISON_LISTING_AS_TOLD, source->now);
 }
 
 static GBytes *
-make_markdown (LiaisonSnapshot *copy, gint64 now)
+make_markdown (const LeakSource *source)
 {
-  return export_all (copy, LIAISON_EXPORT_MARKDOWN, LIAISON_LISTING_AS_TOLD, now);
+  return export_all (source->copy, LIAISON_EXPORT_MARKDOWN, LIAISON_LISTING_AS_TOLD, source->now);
 }
 
 static GBytes *
@@ -125,15 +126,36 @@ make_pdf (LiaisonSnapshot *copy, LiaisonKindId kind, gint64 now)
 }
 
 static GBytes *
-make_pdf_of_events (LiaisonSnapshot *copy, gint64 now)
+make_pdf_of_events (const LeakSource *source)
 {
-  return make_pdf (copy, LIAISON_KIND_EVENT, now);
+  return make_pdf (source->copy, LIAISON_KIND_EVENT, source->now);
 }
 
 static GBytes *
-make_pdf_of_participants (LiaisonSnapshot *copy, gint64 now)
+make_pdf_of_participants (const LeakSource *source)
 {
-  return make_pdf (copy, LIAISON_KIND_PARTICIPANT, now);
+  return make_pdf (source->copy, LIAISON_KIND_PARTICIPANT, source->now);
+}
+
+/* A booklet of all sections there are, from the plan itself. */
+static GBytes *
+make_pack (const LeakSource *source)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (LiaisonPackOrder) order = liaison_pack_order_new (source->plan, source->audience);
+  const LiaisonPackWishes wishes = { .copy = 3 };
+  g_autoptr (LiaisonPages) pages = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 date;
+
+  for (guint section = 1; section < liaison_pack_sections.n; section++)
+    liaison_pack_order_add_part (order, section);
+  pages = liaison_pack_make (source->plan, order, &wishes, NULL, &date, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  const LiaisonPdfInfo info = { order->title, NULL, NULL, date };
+  liaison_pages_write_pdf (pages, &info, stream, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  return finish (stream);
 }
 
 const LeakOutput leak_outputs[] = {
@@ -145,5 +167,6 @@ const LeakOutput leak_outputs[] = {
   { "xlsx", make_xlsx, FALSE, FALSE },
   { "pdf of events", make_pdf_of_events, TRUE, FALSE },
   { "pdf of participants", make_pdf_of_participants, TRUE, FALSE },
+  { "pack", make_pack, TRUE, FALSE },
 };
 const guint leak_n_outputs = G_N_ELEMENTS (leak_outputs);

@@ -56,10 +56,10 @@ search_file (const char *path, guint tool)
 }
 
 static char *
-search_output (const LeakOutput *output, LiaisonSnapshot *copy)
+search_output (const LeakOutput *output, const LeakSource *source)
 {
   const char *ending = output->slow ? ".pdf" : ".xlsx";
-  g_autoptr (GBytes) bytes = output->make (copy, NOW);
+  g_autoptr (GBytes) bytes = output->make (source);
   g_autofree char *template = g_strdup_printf ("leak-XXXXXX%s", ending);
   g_autofree char *path = NULL;
   g_autoptr (GError) error = NULL;
@@ -77,13 +77,13 @@ search_output (const LeakOutput *output, LiaisonSnapshot *copy)
 }
 
 static char *
-search_all (LiaisonSnapshot *copy)
+search_all (const LeakSource *source)
 {
   char *found = NULL;
 
   for (guint i = 0; found == NULL && i < leak_n_outputs; i++)
     if (!leak_outputs[i].text)
-      found = search_output (&leak_outputs[i], copy);
+      found = search_output (&leak_outputs[i], source);
   return found;
 }
 
@@ -95,7 +95,9 @@ leak_search (guint32 seed, LeakAudience whom)
   g_autoptr (LiaisonRedaction) redaction = liaison_redact (snapshot, plan->audience);
   g_autoptr (LiaisonSnapshot) copy = liaison_document_get_snapshot (redaction->document);
 
-  return search_all (copy);
+  const LeakSource source = { snapshot, plan->audience, copy, NOW };
+
+  return search_all (&source);
 }
 
 gboolean
@@ -103,10 +105,14 @@ leak_search_finds (guint32 seed, LeakAudience whom)
 {
   g_autoptr (LeakPlan) plan = leak_plan_new (seed, 2 * seed + 1, whom);
   g_autoptr (LiaisonSnapshot) snapshot = liaison_document_get_snapshot (plan->document);
+  const LeakSource source = { snapshot, plan->audience, snapshot, NOW };
 
   for (guint i = 0; i < leak_n_outputs; i++)
     {
-      g_autofree char *found = leak_outputs[i].text ? g_strdup ("") : search_output (&leak_outputs[i], snapshot);
+      /* Packs make the copy themselves. */
+      g_autofree char *found = leak_outputs[i].text || strcmp (leak_outputs[i].name, "pack") == 0
+                                   ? g_strdup ("")
+                                   : search_output (&leak_outputs[i], &source);
 
       if (found == NULL)
         return FALSE;

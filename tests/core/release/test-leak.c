@@ -31,8 +31,9 @@ test_twins_differ (void)
       g_autoptr (LeakPlan) twin = leak_plan_new (seed, 2 * seed + 2, LEAK_NATION);
       g_autoptr (LiaisonSnapshot) one = liaison_document_get_snapshot (plan->document);
       g_autoptr (LiaisonSnapshot) other = liaison_document_get_snapshot (twin->document);
-      g_autoptr (GBytes) bytes = leak_outputs[0].make (one, 0);
-      g_autoptr (GBytes) bytes_of_twin = leak_outputs[0].make (other, 0);
+      const LeakSource source = { one, plan->audience, one, 0 }, source_of_twin = { other, twin->audience, other, 0 };
+      g_autoptr (GBytes) bytes = leak_outputs[0].make (&source);
+      g_autoptr (GBytes) bytes_of_twin = leak_outputs[0].make (&source_of_twin);
       gsize size;
       const char *text = g_bytes_get_data (bytes, &size);
 
