@@ -5,6 +5,7 @@
 
 #include "import/import-item.h"
 #include "record/field-type.h"
+#include "screen.h"
 #include "words/sentence.h"
 
 #include <glib/gi18n.h>
@@ -346,7 +347,7 @@ add_column (LiaisonImportWindow *self, const char *title, GtkListItemFactory *fa
 
   gtk_column_view_column_set_resizable (column, TRUE);
   if (width > 0)
-    gtk_column_view_column_set_fixed_width (column, width);
+    gtk_column_view_column_set_fixed_width (column, liaison_screen_scale (width));
   gtk_column_view_append_column (self->rows, column);
   g_object_unref (column);
   return column;

@@ -11,6 +11,7 @@
 
 #include "exchange/withheld-listing.h"
 #include "release/copy-file.h"
+#include "screen.h"
 #include "words/search.h"
 
 #include <adwaita.h>
@@ -352,7 +353,7 @@ append_column (GtkColumnView *view, guint column, const char *title, int width)
   gtk_column_view_column_set_resizable (made, TRUE);
   gtk_column_view_column_set_expand (made, width == 0);
   if (width > 0)
-    gtk_column_view_column_set_fixed_width (made, width);
+    gtk_column_view_column_set_fixed_width (made, liaison_screen_scale (width));
   gtk_column_view_append_column (view, made);
 }
 

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "shared/own-columns-dialog.h"
+#include "screen.h"
 #include "shared/table-private.h"
 
 #include <glib/gi18n.h>
@@ -59,8 +60,8 @@ reset_clicked_cb (GtkButton *button, LiaisonTableView *view)
         continue;
       liaison_table_view_set_column_shown (view, slot->column.id, slot->shown_first);
       if (slot->header != NULL)
-        gtk_column_view_column_set_fixed_width (slot->header,
-                                                liaison_table_column_get_width (&slot->column));
+        gtk_column_view_column_set_fixed_width (
+            slot->header, liaison_screen_scale (liaison_table_column_get_width (&slot->column)));
     }
   liaison_table_view_remember (view);
   gtk_popover_popdown (GTK_POPOVER (popover));

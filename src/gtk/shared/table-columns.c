@@ -4,6 +4,7 @@
 #include "shared/table-cell.h"
 
 #include "finding-item.h"
+#include "screen.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -179,8 +180,8 @@ make_header (LiaisonTableSlot *slot, guint index)
   slot->header = gtk_column_view_column_new (_ (slot->column.label),
                                              make_factory (G_CALLBACK (setup_cb), slot));
   gtk_column_view_column_set_resizable (slot->header, TRUE);
-  gtk_column_view_column_set_fixed_width (slot->header,
-                                          liaison_table_column_get_width (&slot->column));
+  gtk_column_view_column_set_fixed_width (
+      slot->header, liaison_screen_scale (liaison_table_column_get_width (&slot->column)));
   /* On a wide screen the room that is left goes to the words. */
   if (slot->column.field != NULL && (slot->column.field->flags & LIAISON_FIELD_TITLE))
     gtk_column_view_column_set_expand (slot->header, TRUE);

@@ -4,6 +4,7 @@
 #include "withdraw/break-list.h"
 
 #include "review/finding-edits.h"
+#include "screen.h"
 #include "withdraw/break-item.h"
 
 #include <glib/gi18n.h>
@@ -192,7 +193,7 @@ add_column (GtkColumnView *view,
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   gtk_column_view_column_set_resizable (column, title != NULL);
   if (width > 0)
-    gtk_column_view_column_set_fixed_width (column, width);
+    gtk_column_view_column_set_fixed_width (column, liaison_screen_scale (width));
   else
     gtk_column_view_column_set_expand (column, TRUE);
   gtk_column_view_append_column (view, column);

@@ -5,6 +5,7 @@
 
 #include "review/comparison.h"
 #include "schedule/proposal/move-item.h"
+#include "screen.h"
 #include "words/sentence.h"
 
 #include <adwaita.h>
@@ -330,7 +331,7 @@ add_column (GtkColumnView *view, const char *title, LiaisonMoveText text, int wi
   g_signal_connect (factory, "bind", G_CALLBACK (bind_text_cb), GUINT_TO_POINTER (text));
   gtk_column_view_column_set_resizable (column, TRUE);
   if (width > 0)
-    gtk_column_view_column_set_fixed_width (column, width);
+    gtk_column_view_column_set_fixed_width (column, liaison_screen_scale (width));
   else
     gtk_column_view_column_set_expand (column, TRUE);
   gtk_column_view_append_column (view, column);
@@ -345,7 +346,7 @@ add_check_column (GtkColumnView *view)
   g_signal_connect (factory, "setup", G_CALLBACK (setup_check_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_check_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_check_cb), NULL);
-  gtk_column_view_column_set_fixed_width (column, 44);
+  gtk_column_view_column_set_fixed_width (column, liaison_screen_scale (44));
   gtk_column_view_append_column (view, column);
 }
 
