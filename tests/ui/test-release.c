@@ -5,6 +5,7 @@
 
 #include "record/intern.h"
 #include "release/release-matrix-page.h"
+#include "release/scheme-page.h"
 #include "release/seen-as.h"
 #include "release/withheld-view.h"
 #include "shared/matrix-view.h"
@@ -138,10 +139,33 @@ test_banner (Fixture *f, gconstpointer data)
   g_assert_null (liaison_seen_as_get (f->document));
 }
 
+/* Another scheme is one edit, and its levels are shown. */
+static void
+test_scheme (Fixture *f, gconstpointer data)
+{
+  GtkWidget *page = liaison_scheme_page_new (f->session);
+  guint before;
+
+  mark_all (f);
+  table_show (f, page);
+  table_settle ();
+  before = table_count_edits (f);
+  liaison_scheme_page_choose (LIAISON_SCHEME_PAGE (page), "tlp-2-0");
+  table_settle ();
+  g_assert_cmpuint (table_count_edits (f), ==, before + 1);
+  g_assert_true (says (page, "TLP:AMBER+STRICT"));
+  /* What is marked by another scheme is told apart. */
+  g_assert_true (says (page, "EXERCISE-UNCLASSIFIED"));
+  liaison_session_undo (f->session);
+  table_settle ();
+  g_assert_false (says (page, "TLP:AMBER+STRICT"));
+}
+
 static void
 test_finalized (Fixture *f, gconstpointer data)
 {
-  GtkWidget *views[] = { liaison_withheld_view_new (f->session), liaison_release_matrix_page_new (f->session) };
+  GtkWidget *views[] = { liaison_withheld_view_new (f->session), liaison_release_matrix_page_new (f->session),
+                         liaison_scheme_page_new (f->session) };
 
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     {
@@ -164,6 +188,7 @@ main (int argc, char *argv[])
   TABLE_ADD ("/release-area/nobody", test_nobody);
   TABLE_ADD ("/release-area/matrix-follows", test_matrix);
   TABLE_ADD ("/release-area/banner", test_banner);
+  TABLE_ADD ("/release-area/scheme", test_scheme);
   TABLE_ADD ("/release-area/finalized", test_finalized);
   return g_test_run ();
 }
