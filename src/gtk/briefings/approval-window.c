@@ -131,8 +131,6 @@ group_new (Approval *self)
   gtk_editable_set_text (GTK_EDITABLE (self->date), day);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->who));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->date));
-  g_signal_connect_swapped (self->who, "entry-activated", G_CALLBACK (apply_cb), self);
-  g_signal_connect_swapped (self->date, "entry-activated", G_CALLBACK (apply_cb), self);
   return group;
 }
 
@@ -173,6 +171,9 @@ fill (Approval *self)
   adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (bar), FALSE);
   adw_header_bar_pack_start (ADW_HEADER_BAR (bar), cancel);
   adw_header_bar_pack_end (ADW_HEADER_BAR (bar), apply);
+  gtk_window_set_default_widget (self->window, apply);
+  adw_entry_row_set_activates_default (self->who, TRUE);
+  adw_entry_row_set_activates_default (self->date, TRUE);
   g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (gtk_window_close), self->window);
   g_signal_connect_swapped (apply, "clicked", G_CALLBACK (apply_cb), self);
   gtk_box_append (GTK_BOX (whole), bar);
@@ -217,5 +218,6 @@ liaison_approval_present (GtkWindow *parent,
                         gtk_callback_action_new (escape_cb, NULL, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (self->window), keys);
   fill (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->who));
   gtk_window_present (self->window);
 }

@@ -208,7 +208,7 @@ is_missing (LiaisonCardEditor *self, const LiaisonText *text)
 static GtkWidget *
 text_new (LiaisonCardEditor *self, LiaisonSlot slot, const char *heading, const char *tag)
 {
-  GtkWidget *frame = gtk_frame_new (NULL);
+  GtkWidget *frame = gtk_scrolled_window_new ();
   GtkWidget *view = gtk_text_view_new ();
   g_autofree char *name = name_language (self, tag);
   g_autofree char *label = g_strdup_printf ("%s, %s", heading, name);
@@ -221,10 +221,15 @@ text_new (LiaisonCardEditor *self, LiaisonSlot slot, const char *heading, const 
   gtk_text_view_set_top_margin (GTK_TEXT_VIEW (view), 4);
   gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (view), 4);
   gtk_widget_set_direction (view, is_right_to_left (tag) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
-  gtk_widget_set_size_request (view, 120, 44);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (frame), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (frame), TRUE);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (frame), 64);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (frame), 240);
+  gtk_scrolled_window_set_has_frame (GTK_SCROLLED_WINDOW (frame), TRUE);
   gtk_widget_set_tooltip_text (view, name);
   gtk_widget_set_hexpand (frame, TRUE);
-  gtk_frame_set_child (GTK_FRAME (frame), view);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (frame), view);
   take_cell (self, view, &slot, label);
   return frame;
 }
