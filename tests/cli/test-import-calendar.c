@@ -62,11 +62,41 @@ test_refusals (void)
   g_assert_null (strstr (run_list (), "x.liaison"));
 }
 
+/* Cards, phrases and the chair's page from the same plan. */
+static void
+test_reports (void)
+{
+  static const char *const reports[] = { "briefings -a NO", "phrase-sheets -a JO", "flags",
+                                         "ranks" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (reports); i++)
+    {
+      g_autofree char *script =
+          g_strdup_printf ("$L report $S %s --language fr -o r%u.pdf", reports[i], i);
+      g_autofree char *name = g_strdup_printf ("r%u.pdf", i);
+      g_autofree char *path = run_path (name);
+      g_autofree char *out = run_expect (0, script);
+      g_autofree char *bytes = NULL;
+
+      g_assert_true (g_file_get_contents (path, &bytes, NULL, NULL));
+      g_assert_true (g_str_has_prefix (bytes, "%PDF-1."));
+    }
+  {
+    g_autofree char *room = run_expect (
+        0, "$L report $S room-cards -a EV-003 -o room.pdf && pdfinfo room.pdf | grep Pages");
+    g_autofree char *none = run_complains (2, "$L report $S briefings -a XX -o none.pdf");
+
+    g_assert_nonnull (strstr (room, " 1"));
+    g_assert_nonnull (strstr (none, "XX"));
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
   run_init (&argc, &argv);
   g_test_add_func ("/cli/import-calendar/import", test_import);
   g_test_add_func ("/cli/import-calendar/refusals", test_refusals);
+  g_test_add_func ("/cli/import-calendar/reports", test_reports);
   return run_finish ();
 }

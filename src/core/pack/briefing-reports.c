@@ -3,6 +3,7 @@
 
 #include "pack/briefing-reports.h"
 
+#include "brief/room.h"
 #include "pack/briefing-pages.h"
 #include "pack/room-pages.h"
 #include "record/kinds/event.h"
@@ -63,10 +64,41 @@ liaison_report_phrase_sheets (const LiaisonReport *report)
   return make (report, LIAISON_KIND_BRIEFING, N_ ("Phrase sheets"), liaison_phrase_sheet_to_pages);
 }
 
+/* The events and all cards that are cited: the pages are marked as the highest of them. */
+static GPtrArray *
+list_cited (const LiaisonReport *report, const GPtrArray *events)
+{
+  GPtrArray *cited = g_ptr_array_new ();
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      g_autoptr (LiaisonRoom) room =
+          liaison_room_new (report->snapshot, events->pdata[i], report->manner.words);
+
+      g_ptr_array_add (cited, events->pdata[i]);
+      for (guint j = 0; j < room->nations->len; j++)
+        {
+          const LiaisonBlock *card = ((LiaisonRoomNation *) room->nations->pdata[j])->briefing;
+
+          if (card != NULL && !g_ptr_array_find (cited, card, NULL))
+            g_ptr_array_add (cited, (gpointer) card);
+        }
+    }
+  return cited;
+}
+
 LiaisonPages *
 liaison_report_room_cards (const LiaisonReport *report)
 {
-  return make (report, LIAISON_KIND_EVENT, N_ ("Room card"), liaison_room_card_to_pages);
+  g_autoptr (GPtrArray) events = list_blocks (report, LIAISON_KIND_EVENT);
+  g_autoptr (GPtrArray) cited = list_cited (report, events);
+  LiaisonPages *pages =
+      liaison_report_begin (report, liaison_report_say (report, N_ ("Room card")),
+                            (const LiaisonBlock *const *) cited->pdata, cited->len);
+
+  for (guint i = 0; i < events->len; i++)
+    liaison_room_card_to_pages (report->snapshot, &report->manner, events->pdata[i], NULL, pages);
+  return pages;
 }
 
 LiaisonPages *

@@ -9,6 +9,7 @@
 #include "record/kinds/nation.h"
 #include "record/times.h"
 #include "schedule/observance-set.h"
+#include "schedule/observances.h"
 #include "words/dates.h"
 #include "words/names.h"
 #include "words/numbers.h"
@@ -80,24 +81,42 @@ make_terms (LiaisonSession *session)
 
 /* Telling an offer */
 
-static char *
-tell_days (const LiaisonManner *manner, const LiaisonObservanceOffer *offer)
+static void
+append_run_cb (gint32 first, gint32 last, gboolean confirmed, gpointer data)
 {
+  const LiaisonOfferRun run = { first, last, confirmed };
+
+  g_array_append_val (data, run);
+}
+
+/* Where it does not fall into the window: when it does, around that. */
+static GArray *
+list_near (const LiaisonOfferTerms *terms, const LiaisonObservanceOffer *offer)
+{
+  GArray *runs = g_array_new (FALSE, FALSE, sizeof (LiaisonOfferRun));
+
+  liaison_observance_foreach_days (offer->after, terms->from - 366, terms->until + 183,
+                                   append_run_cb, runs);
+  return runs;
+}
+
+static char *
+tell_days (const LiaisonManner *manner, const GArray *runs)
+{
+  const LiaisonDateStyle style = LIAISON_DATE_MEDIUM;
   GString *told = g_string_new (NULL);
 
-  for (guint i = 0; i < offer->runs->len && i < 3; i++)
+  for (guint i = 0; i < runs->len && i < 3; i++)
     {
-      const LiaisonOfferRun *run = &g_array_index (offer->runs, LiaisonOfferRun, i);
-      g_autofree char *first =
-          liaison_words_format_day (manner->words, run->first, LIAISON_DATE_WEEKDAY_SHORT);
-      g_autofree char *last =
-          liaison_words_format_day (manner->words, run->last, LIAISON_DATE_WEEKDAY_SHORT);
+      const LiaisonOfferRun *run = &g_array_index (runs, LiaisonOfferRun, i);
+      g_autofree char *first = liaison_words_format_day (manner->words, run->first, style);
+      g_autofree char *last = liaison_words_format_day (manner->words, run->last, style);
 
       g_string_append_printf (told, "%s%s", i > 0 ? ", " : "", first);
       if (run->last > run->first)
         g_string_append_printf (told, " – %s", last);
     }
-  if (offer->runs->len > 3)
+  if (runs->len > 3)
     g_string_append (told, " …");
   return g_string_free (told, FALSE);
 }
@@ -117,10 +136,13 @@ tell_nations (const LiaisonManner *manner, const LiaisonObservanceData *data)
 }
 
 static char *
-tell_offer (const LiaisonManner *manner, const LiaisonObservanceOffer *offer)
+tell_offer (const LiaisonManner *manner,
+            const LiaisonOfferTerms *terms,
+            const LiaisonObservanceOffer *offer)
 {
   const LiaisonObservanceData *data = LIAISON_DATA (Observance, offer->after);
-  g_autofree char *days = tell_days (manner, offer);
+  g_autoptr (GArray) near = offer->runs->len == 0 ? list_near (terms, offer) : NULL;
+  g_autofree char *days = tell_days (manner, near != NULL ? near : offer->runs);
   g_autofree char *nations = tell_nations (manner, data);
   const char *effect = liaison_observance_effects.choices[data->effect].label;
   GString *told = g_string_new (nations);
@@ -172,7 +194,8 @@ row_new (LiaisonOffersWindow *self, LiaisonObservanceOffer *offer)
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *check = gtk_check_button_new ();
   g_autofree char *name = liaison_manner_tell_block_name (&manner, offer->after);
-  g_autofree char *told = tell_offer (&manner, offer);
+  const LiaisonOfferTerms terms = make_terms (self->session);
+  g_autofree char *told = tell_offer (&manner, &terms, offer);
   g_autofree char *title = g_markup_escape_text (name, -1);
   g_autofree char *subtitle = g_markup_escape_text (told, -1);
 

@@ -4,9 +4,11 @@
 
 #include "../schedule/plan.h"
 
+#include "brief/approval.h"
 #include "brief/card.h"
 #include "brief/flags.h"
 #include "brief/room.h"
+#include "edit/editor.h"
 
 #include <string.h>
 
@@ -258,6 +260,79 @@ test_room (void)
       ==, "Dress.");
 }
 
+static gint64
+get_now (gpointer data)
+{
+  return PLAN_STARTEX * 1000;
+}
+
+static LiaisonCard *
+read_card (Plan *plan, LiaisonId id, LiaisonSnapshot **snapshot)
+{
+  g_clear_pointer (snapshot, liaison_snapshot_unref);
+  *snapshot = liaison_document_get_snapshot (plan->document);
+  return liaison_card_new (liaison_snapshot_find (*snapshot, id), "en", 0);
+}
+
+/* One statement, then the card; then one is taken back, and the card with it; each is one edit. */
+static void
+test_approval (void)
+{
+  g_autoptr (Plan) plan = plan_new ();
+  g_autoptr (LiaisonEditor) editor = liaison_editor_new (plan->document, get_now, NULL);
+  g_autoptr (LiaisonSnapshot) snapshot = NULL;
+  LiaisonStatementData *statements[] = {
+    begin_statement (plan, LIAISON_BRIEFING_TOPIC_GREETING, "en", "Greet."),
+    begin_statement (plan, LIAISON_BRIEFING_TOPIC_DRESS, "en", "Dress."),
+    begin_statement (plan, LIAISON_BRIEFING_TOPIC_GIFTS, "en", "Refused."),
+    begin_statement (plan, LIAISON_BRIEFING_TOPIC_LAW, NULL, NULL)
+  };
+  const LiaisonId first = statements[0]->block.id;
+  const LiaisonId none = { 0, 0 };
+  LiaisonId id;
+  const struct
+  {
+    LiaisonId statement;
+    LiaisonApprovalStep step;
+    guint n_approved, n_refused;
+    LiaisonBriefingStatus status;
+  } steps[] = {
+    { first, LIAISON_APPROVAL_APPROVE, 1, 1, LIAISON_BRIEFING_STATUS_UNSET },
+    { none, LIAISON_APPROVAL_APPROVE, 2, 1, LIAISON_BRIEFING_STATUS_APPROVED },
+    { first, LIAISON_APPROVAL_REFUSE, 1, 2, LIAISON_BRIEFING_STATUS_PROPOSED },
+    { none, LIAISON_APPROVAL_WITHDRAW, 0, 2, LIAISON_BRIEFING_STATUS_PROPOSED },
+  };
+
+  statements[2]->status = LIAISON_STATEMENT_STATUS_REFUSED;
+  id = plan_add (plan, &liaison_briefing_kind, begin_briefing (plan, "NO", statements, 4));
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autoptr (LiaisonCard) before = read_card (plan, id, &snapshot);
+      g_autoptr (LiaisonProposal) proposal = liaison_approval_propose (
+          &before->briefing->block, steps[i].statement, steps[i].step, "A. Berg", 20000);
+      g_autoptr (LiaisonCard) after = NULL;
+
+      g_assert_nonnull (proposal);
+      g_assert_true (liaison_editor_commit (editor, proposal, NULL));
+      after = read_card (plan, id, &snapshot);
+      g_assert_cmpuint (after->n_approved, ==, steps[i].n_approved);
+      g_assert_cmpuint (after->n_refused, ==, steps[i].n_refused);
+      g_assert_cmpint (after->briefing->status, ==, steps[i].status);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    g_assert_true (liaison_editor_undo (editor, NULL));
+  g_assert_false (liaison_editor_can_undo (editor));
+  {
+    g_autoptr (LiaisonCard) card = read_card (plan, id, &snapshot);
+    const LiaisonStatementData *statement =
+        LIAISON_DATA (Statement, liaison_items_lookup (card->briefing->statements, first));
+
+    g_assert_cmpint (statement->status, ==, LIAISON_STATEMENT_STATUS_UNSET);
+    g_assert_null (statement->approved_by);
+    g_assert_cmpint (statement->approved, ==, LIAISON_DATE_UNSET);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -267,5 +342,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/brief/flags/rules", test_flags);
   g_test_add_func ("/brief/flags/ceremony-name", test_ceremony_name);
   g_test_add_func ("/brief/room", test_room);
+  g_test_add_func ("/brief/approval", test_approval);
   return g_test_run ();
 }
