@@ -249,6 +249,23 @@ test_nothing (Fixture *f, gconstpointer data)
   g_assert_cmpuint (count_bars (&shown), ==, 3);
 }
 
+/* From nowhere the keys go to the first event there is. */
+static void
+test_keys (Fixture *f, gconstpointer data)
+{
+  Shown shown = show (f);
+  LiaisonDrawing *drawing = LIAISON_DRAWING (liaison_timeline_view_get_timeline (shown.view));
+  LiaisonHit first, next;
+
+  for (LiaisonStep step = LIAISON_STEP_START; step <= LIAISON_STEP_LAST; step++)
+    {
+      g_assert_true (liaison_drawing_step (drawing, NULL, step, &first));
+      g_assert_false (liaison_id_is_zero (first.record));
+    }
+  g_assert_true (liaison_drawing_step (drawing, &first, LIAISON_STEP_LAST, &next));
+  g_assert_true (liaison_id_same (next.record, f->events[0]));
+}
+
 /* The time under the pointer stays there, from ten minutes to two years. */
 static void
 test_zoom (Fixture *f, gconstpointer data)
@@ -337,6 +354,7 @@ main (int argc, char *argv[])
   TABLE_ADD ("/timeline/delete", test_delete);
   TABLE_ADD ("/timeline/follows-filter-and-selection", test_follows);
   TABLE_ADD ("/timeline/nothing-matches", test_nothing);
+  TABLE_ADD ("/timeline/keys", test_keys);
   TABLE_ADD ("/timeline/zoom", test_zoom);
   TABLE_ADD ("/timeline/fold", test_fold);
   TABLE_ADD ("/timeline/dropped-is-finalised", test_finalised);

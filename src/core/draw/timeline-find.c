@@ -5,10 +5,11 @@
 
 #include <math.h>
 
-#define NARROWEST 4.  /* units of a bar, so that it is seen and hit */
-#define POINT     12. /* of a milestone */
-#define EDGE      6.  /* at each end of a bar that is pulled */
-#define LONG      26. /* a bar that has room for edges */
+#define NARROWEST 4.   /* units of a bar, so that it is seen and hit */
+#define POINT     12.  /* of a milestone */
+#define EDGE      6.   /* at each end of a bar that is pulled */
+#define LONG      26.  /* a bar that has room for edges */
+#define NO_LANE   (-1) /* before the first one */
 
 guint
 liaison_timeline_get_lane_at (LiaisonTimeline *self, double y)
@@ -241,12 +242,12 @@ find_first_or_last (const LiaisonLane *lane, gboolean last)
 }
 
 static gboolean
-step_lane (LiaisonTimeline *self, guint lane, int by, gint64 time, LiaisonHit *to)
+step_lane (LiaisonTimeline *self, gint64 lane, int by, gint64 time, LiaisonHit *to)
 {
   guint n;
   const LiaisonLane *lanes = liaison_lanes_get (self->lanes, &n);
 
-  for (gint64 i = (gint64) lane + by; i >= 0 && i < n; i += by)
+  for (gint64 i = lane + by; i >= 0 && i < n; i += by)
     {
       const LiaisonBar *bar = find_nearest (&lanes[i], time, 0, NULL);
       if (bar != NULL)
@@ -293,10 +294,10 @@ liaison_timeline_step (LiaisonDrawing *drawing,
     return FALSE;
   lanes = liaison_lanes_get (self->lanes, &n);
   if (from == NULL || from->part != LIAISON_PART_BODY)
-    return step_lane (self, G_MAXUINT, 1, self->axis.origin, to);
+    return step_lane (self, NO_LANE, 1, self->axis.origin, to);
   lane = LIAISON_TIMELINE_HIT_LANE (from->index);
   if (lane >= n)
-    return step_lane (self, G_MAXUINT, 1, self->axis.origin, to);
+    return step_lane (self, NO_LANE, 1, self->axis.origin, to);
   block = liaison_snapshot_find (liaison_lanes_get_snapshot (self->lanes), from->record);
   bar = block != NULL ? liaison_lane_index_locate (lanes[lane].index, block) : NULL;
   time = bar != NULL ? bar->start : liaison_time_axis_get_time (&self->axis, from->box.x);

@@ -143,16 +143,19 @@ draw_selection (LiaisonDrawnView *self, LiaisonCanvas *canvas, const LiaisonBox 
     }
 }
 
+/* Before the keys have gone anywhere, the view itself shows that they go to it. */
 static void
-draw_cursor (LiaisonDrawnView *self, LiaisonCanvas *canvas)
+draw_cursor (LiaisonDrawnView *self, LiaisonCanvas *canvas, const LiaisonBox *visible)
 {
   LiaisonDrawnViewPrivate *priv = liaison_drawn_view_get_private (self);
   LiaisonBox box = priv->cursor.box;
 
-  if (!priv->has_cursor || priv->cursor.part != LIAISON_PART_BODY
-      || !gtk_widget_has_visible_focus (GTK_WIDGET (self)))
+  if (!gtk_widget_has_visible_focus (GTK_WIDGET (self)))
     return;
-  box = (LiaisonBox){ box.x - 2, box.y - 2, box.width + 4, box.height + 4 };
+  if (priv->has_cursor && priv->cursor.part == LIAISON_PART_BODY)
+    box = (LiaisonBox){ box.x - 2, box.y - 2, box.width + 4, box.height + 4 };
+  else
+    box = (LiaisonBox){ visible->x + 1, visible->y + 1, visible->width - 2, visible->height - 2 };
   liaison_canvas_frame_box (canvas, &box, 2, liaison_canvas_get_role (canvas, LIAISON_ROLE_ACCENT));
 }
 
@@ -172,7 +175,7 @@ draw_over (LiaisonDrawnView *self, LiaisonCanvas *canvas, double width, double h
   canvas->dy = box.y - priv->y;
   if (!class->draws_selection)
     draw_selection (self, canvas, &visible);
-  draw_cursor (self, canvas);
+  draw_cursor (self, canvas, &visible);
   if (class->draw_over != NULL)
     class->draw_over (self, canvas, &visible);
   liaison_canvas_unclip (canvas);
