@@ -312,7 +312,8 @@ flow_matter (LiaisonFlow *self, guint index)
     liaison_flow_turn (self);
   /* Columns that are tried for their depth must not part what would be whole on a page. */
   if (self->at_top && needed > liaison_flow_get_room (self)
-      && needed <= liaison_flow_get_depth (self) && self->limited_page == self->pages->pages->len)
+      && needed <= liaison_flow_get_depth (self)
+      && (self->limited_page == self->pages->pages->len || self->column_top > self->pages->top + 1))
     turn_page (self);
   liaison_flow_skip (self, space);
   matter->klass->flow (matter, self);
@@ -388,7 +389,7 @@ flow_run (LiaisonFlow *self, guint from, guint end)
 static void
 flow_columns (LiaisonFlow *self, guint from, guint end)
 {
-  LiaisonMatter *first = self->pages->matters->pdata[from];
+  LiaisonMatter *first = self->pages->matters->pdata[from], *previous = NULL;
   State state;
   double low, high;
   guint last;
@@ -396,10 +397,14 @@ flow_columns (LiaisonFlow *self, guint from, guint end)
   if (first->new_page && !self->at_top)
     turn_page (self);
   liaison_flow_place_notes (self);
-  liaison_flow_skip (self, first->before);
+  if (from > 0)
+    previous = self->pages->matters->pdata[from - 1];
+  liaison_flow_skip (self, MAX (first->before, previous != NULL ? previous->after : 0));
   self->n_columns = first->columns;
   self->column = 0;
   self->column_top = self->y;
+  /* All columns begin at one height. */
+  self->at_top = TRUE;
   state = save (self);
   flow_run (self, from, end);
   last = self->pages->pages->len;

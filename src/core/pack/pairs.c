@@ -7,6 +7,8 @@
  * above. */
 #define LABEL_PART 0.24
 #define NARROW     21
+/* Where text has fewer sizes of type than this, even edges would leave holes in it. */
+#define UNEVEN 24
 /* Between name and text, and between pairs. */
 #define GAP   10
 #define SPACE 3
@@ -61,6 +63,7 @@ prepare (Pairs *self, LiaisonFlow *flow)
 {
   LiaisonTypesetter *typesetter = liaison_flow_get_typesetter (flow);
   double measure = liaison_flow_get_measure (flow);
+  LiaisonTypeStyle text = liaison_type_text;
 
   if (self->measure == measure)
     return;
@@ -69,6 +72,8 @@ prepare (Pairs *self, LiaisonFlow *flow)
   self->stacked = measure < NARROW * liaison_type_text.size * self->factor;
   self->label_width = self->stacked ? measure : measure * self->label_part - GAP;
   self->text_width = self->stacked ? measure : measure * (1 - self->label_part);
+  if (self->text_width < UNEVEN * text.size * self->factor)
+    text.align = LIAISON_SET_AT_START;
   for (guint i = 0; i < self->pairs->len; i++)
     {
       Pair *pair = &g_array_index (self->pairs, Pair, i);
@@ -76,7 +81,7 @@ prepare (Pairs *self, LiaisonFlow *flow)
       pair->label_set =
           set (typesetter, pair->label, &liaison_type_label, self->factor, self->label_width);
       pair->text_set =
-          set (typesetter, pair->text, &liaison_type_text, self->factor, self->text_width);
+          set (typesetter, pair->text, &text, self->factor, self->text_width);
       self->leading = liaison_setting_get_leading (pair->text_set);
     }
 }

@@ -13,7 +13,7 @@ liaison_section_contents (LiaisonBook *book)
 {
   liaison_book_head (book);
   liaison_book_set_columns (book, 2);
-  liaison_book_add (book, liaison_contents_new (book->words, 2, book->factor));
+  liaison_book_add (book, liaison_contents_new (book->words, 2, book->factor * 0.88));
 }
 
 void

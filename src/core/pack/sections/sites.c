@@ -24,7 +24,7 @@ static void
 add_place (LiaisonBook *book, const LiaisonBlock *site)
 {
   g_autofree char *name = liaison_manner_tell_block_name (&book->manner, site);
-  LiaisonMatter *pairs = liaison_pairs_new (book->factor * 0.95, 0.3);
+  LiaisonMatter *pairs = liaison_pairs_new (book->factor * 0.95, 0.36);
 
   liaison_book_add_fields (book, pairs, site, details);
   liaison_book_add_heading (book, name, 2);

@@ -1,0 +1,386 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Columns, notes, groups, pairs, contents, parts of tables, same pages. */
+#include "config.h"
+
+#include "pack/contents.h"
+#include "pack/group.h"
+#include "pack/pages-private.h"
+#include "pack/pairs.h"
+#include "pack/rows.h"
+
+#include <string.h>
+
+static LiaisonPages *
+new_pages (const char *language)
+{
+  g_autoptr (LiaisonWords) words = liaison_words_new (language, NULL);
+  LiaisonPageSetup setup = { .paper = LIAISON_PAPER_A5, .margin = 30 };
+  LiaisonPages *pages = liaison_pages_new (&setup, words);
+  const LiaisonFurniture furniture = { .head_start = "Lantern", .book = TRUE };
+
+  liaison_pages_set_furniture (pages, &furniture);
+  return pages;
+}
+
+static void
+flow (LiaisonPages *pages)
+{
+  g_autoptr (GError) error = NULL;
+
+  liaison_pages_flow (pages, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static const char *
+make_text (guint words)
+{
+  static GString *text;
+
+  text = text != NULL ? g_string_truncate (text, 0) : g_string_new (NULL);
+  for (guint i = 0; i < words; i++)
+    g_string_append (text, i % 3 == 0 ? "harbour " : i % 3 == 1 ? "of " : "lanterns ");
+  return text->str;
+}
+
+static const LiaisonPlacement *
+get_placement (const LiaisonPages *pages, guint i)
+{
+  return &g_array_index (pages->placements, LiaisonPlacement, i);
+}
+
+static guint
+find_page (const LiaisonPages *pages, guint placement)
+{
+  for (guint i = 0; i < pages->pages->len; i++)
+    {
+      const LiaisonPageRecord *page = &g_array_index (pages->pages, LiaisonPageRecord, i);
+
+      if (placement >= page->first && placement < page->first + page->n)
+        return i;
+    }
+  return G_MAXUINT;
+}
+
+/* Both columns begin at one height, end at nearly one, and nothing lies outside the page. */
+static void
+test_columns (void)
+{
+  g_autoptr (LiaisonPages) pages = new_pages ("en");
+  double top[2] = { 1e9, 1e9 }, bottom[2] = { 0, 0 };
+
+  liaison_pages_add (pages, liaison_matter_new_heading ("Terms", &liaison_type_chapter, 1));
+  for (guint i = 0; i < 14; i++)
+    {
+      LiaisonMatter *matter = liaison_matter_new_paragraph (make_text (14), &liaison_type_text);
+
+      matter->columns = 2;
+      liaison_pages_add (pages, matter);
+    }
+  flow (pages);
+  g_assert_cmpuint (liaison_pages_get_n (pages), ==, 1);
+  for (guint i = 1; i < pages->placements->len; i++)
+    {
+      const LiaisonPlacement *at = get_placement (pages, i);
+      guint column = at->x > pages->width / 2;
+
+      g_assert_cmpfloat (at->x, >=, pages->setup.margin - 0.01);
+      g_assert_cmpfloat (at->x + at->width, <=, pages->width - pages->setup.margin + 0.01);
+      top[column] = MIN (top[column], at->y);
+      bottom[column] = MAX (bottom[column], at->y + at->height);
+    }
+  g_assert_cmpfloat_with_epsilon (top[0], top[1], 0.01);
+  g_assert_cmpfloat (ABS (bottom[0] - bottom[1]), <, 60);
+  g_assert_cmpfloat (bottom[0], <=, pages->bottom + 0.5);
+}
+
+/* In a language that runs the other way the first column is the right one. */
+static void
+test_columns_mirrored (void)
+{
+  g_autoptr (LiaisonPages) pages = new_pages ("ar");
+
+  for (guint i = 0; i < 8; i++)
+    {
+      LiaisonMatter *matter = liaison_matter_new_paragraph ("ميناء", &liaison_type_text);
+
+      matter->columns = 2;
+      liaison_pages_add (pages, matter);
+    }
+  flow (pages);
+  g_assert_cmpfloat (get_placement (pages, 0)->x, >, pages->width / 2);
+  g_assert_cmpfloat (get_placement (pages, 7)->x, <, pages->width / 2);
+}
+
+/* A note stands at the foot of the page on which its paragraph ends, once for two that have it. */
+static void
+test_notes (void)
+{
+  g_autoptr (LiaisonPages) pages = new_pages ("en");
+  g_autoptr (GPtrArray) notes = g_ptr_array_new ();
+  guint found = 0;
+
+  g_ptr_array_add (notes, (gpointer) "1 Visit Norway, 2026");
+  liaison_pages_add (pages, liaison_matter_new_noted (make_text (60), &liaison_type_text, notes));
+  liaison_pages_add (pages, liaison_matter_new_noted (make_text (60), &liaison_type_text, notes));
+  flow (pages);
+  for (guint i = 0; i < pages->placements->len; i++)
+    {
+      const LiaisonPlacement *at = get_placement (pages, i);
+
+      if (at->matter == pages->matters->pdata[0] || at->matter == pages->matters->pdata[1])
+        continue;
+      found++;
+      g_assert_cmpfloat_with_epsilon (at->y + at->height, pages->bottom, 1);
+    }
+  g_assert_cmpuint (found, ==, 1);
+}
+
+/* Text never runs into the notes below it, however much there is of both. */
+static void
+test_notes_have_room (void)
+{
+  g_autoptr (LiaisonPages) pages = new_pages ("en");
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  static char texts[40][32];
+
+  for (guint i = 0; i < 40; i++)
+    {
+      GPtrArray *notes = g_ptr_array_new ();
+
+      g_snprintf (texts[i], sizeof texts[i], "%u Source number %u", i, i);
+      g_ptr_array_add (notes, texts[i]);
+      g_ptr_array_add (all, notes);
+      liaison_pages_add (pages,
+                         liaison_matter_new_noted (make_text (30), &liaison_type_text, notes));
+    }
+  flow (pages);
+  for (guint p = 0; p < pages->pages->len; p++)
+    {
+      const LiaisonPageRecord *page = &g_array_index (pages->pages, LiaisonPageRecord, p);
+      double last = 0, first_note = pages->bottom;
+
+      for (guint i = page->first; i < page->first + page->n; i++)
+        {
+          const LiaisonPlacement *at = get_placement (pages, i);
+
+          if (g_ptr_array_find (pages->matters, at->matter, NULL))
+            last = MAX (last, at->y + at->height);
+          else
+            first_note = MIN (first_note, at->y);
+        }
+      g_assert_cmpfloat (last, <=, first_note + 0.1);
+    }
+}
+
+/* What fits on a page is not parted, and its frame holds it. */
+static void
+test_group_stays_whole (void)
+{
+  g_autoptr (LiaisonPages) pages = new_pages ("en");
+  LiaisonMatter *group = liaison_group_new (&(LiaisonGroupStyle){ .framed = TRUE, .pad = 8 });
+  const LiaisonPlacement *frame = NULL;
+
+  liaison_pages_add (pages, liaison_matter_new_paragraph (make_text (420), &liaison_type_text));
+  for (guint i = 0; i < 6; i++)
+    liaison_group_add (group, liaison_matter_new_paragraph (make_text (30), &liaison_type_text));
+  liaison_pages_add (pages, group);
+  flow (pages);
+  for (guint i = 0; i < pages->placements->len; i++)
+    if (get_placement (pages, i)->matter == group)
+      {
+        g_assert_null (frame);
+        frame = get_placement (pages, i);
+        for (guint k = i + 1; k < pages->placements->len; k++)
+          {
+            const LiaisonPlacement *inner = get_placement (pages, k);
+
+            g_assert_cmpuint (find_page (pages, k), ==, find_page (pages, i));
+            g_assert_cmpfloat (inner->y, >=, frame->y + 7.9);
+            g_assert_cmpfloat (inner->y + inner->height, <=, frame->y + frame->height - 7.9);
+          }
+      }
+  g_assert_nonnull (frame);
+}
+
+/* One that does not fit goes on in a frame of its own on each page, all of one width. */
+static void
+test_long_group (void)
+{
+  g_autoptr (LiaisonPages) pages = new_pages ("en");
+  LiaisonMatter *group = liaison_group_new (&(LiaisonGroupStyle){ .framed = TRUE, .pad = 8 });
+  guint frames = 0;
+  double width = 0;
+
+  for (guint i = 0; i < 60; i++)
+    liaison_group_add (group, liaison_matter_new_paragraph (make_text (40), &liaison_type_text));
+  liaison_pages_add (pages, group);
+  flow (pages);
+  for (guint i = 0; i < pages->placements->len; i++)
+    if (get_placement (pages, i)->matter == group)
+      {
+        const LiaisonPlacement *at = get_placement (pages, i);
+
+        frames++;
+        g_assert_cmpfloat (at->y + at->height, <=, pages->bottom + 0.5);
+        if (width > 0)
+          g_assert_cmpfloat_with_epsilon (at->width, width, 0.001);
+        width = at->width;
+      }
+  g_assert_cmpuint (frames, ==, liaison_pages_get_n (pages));
+  g_assert_cmpuint (frames, >, 1);
+}
+
+/* Contents before everything know on which page it stands. */
+static void
+test_contents (void)
+{
+  g_autoptr (LiaisonPages) pages = new_pages ("en");
+  g_autoptr (LiaisonWords) words = liaison_words_new ("en", NULL);
+
+  liaison_pages_add (pages, liaison_contents_new (words, 2, 1));
+  for (guint i = 0; i < 4; i++)
+    {
+      LiaisonMatter *heading = liaison_matter_new_heading ("Sites", &liaison_type_chapter, 1);
+
+      heading->new_page = TRUE;
+      liaison_pages_add (pages, heading);
+    }
+  flow (pages);
+  g_assert_cmpuint (liaison_pages_get_n (pages), ==, 5);
+  for (guint i = 1; i <= 4; i++)
+    g_assert_cmpuint (((LiaisonMatter *) pages->matters->pdata[i])->page, ==, i + 1);
+  g_assert_cmpuint (g_array_index (pages->pages, LiaisonPageRecord, 0).n, ==, 4);
+}
+
+static LiaisonPages *
+make_days (guint words)
+{
+  LiaisonPages *pages = new_pages ("en");
+
+  for (guint i = 0; i < 3; i++)
+    {
+      LiaisonMatter *heading = liaison_matter_new_heading ("Day", &liaison_type_chapter, 1);
+
+      heading->new_page = heading->anchored = TRUE;
+      liaison_pages_add (pages, heading);
+      liaison_pages_add (pages,
+                         liaison_matter_new_paragraph (make_text (words), &liaison_type_text));
+    }
+  flow (pages);
+  return pages;
+}
+
+/* The language that needs fewer pages waits for the other. */
+static void
+test_same_pages (void)
+{
+  g_autoptr (LiaisonPages) shorter = make_days (30);
+  g_autoptr (LiaisonPages) longer = make_days (1000);
+  g_autoptr (GArray) starts = liaison_pages_list_anchors (longer);
+  g_autoptr (GArray) after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (g_array_index (starts, guint, 2), >, 3);
+  liaison_pages_align (shorter, (const guint *) starts->data, starts->len, NULL, &error);
+  g_assert_no_error (error);
+  after = liaison_pages_list_anchors (shorter);
+  g_assert_cmpmem (after->data, after->len * sizeof (guint), starts->data,
+                   starts->len * sizeof (guint));
+}
+
+/* Rows of two parts stand below each other; what stands over rows is never the last on a page. */
+static void
+test_rows (void)
+{
+  g_autoptr (LiaisonPages) pages = new_pages ("en");
+  LiaisonRows *rows = liaison_rows_new ();
+  LiaisonMatter *whole = NULL;
+
+  liaison_rows_add_column (rows, "Time", LIAISON_ROWS_WHOLE);
+  liaison_rows_add_column (rows, "Event", LIAISON_ROWS_PLAIN);
+  for (guint i = 0; i < 12; i++)
+    {
+      liaison_rows_begin_row (rows, NULL, 0);
+      liaison_rows_add (rows, i < 6 ? "08:00" : "08:00–17:45");
+      liaison_rows_add (rows, make_text (4));
+    }
+  liaison_pages_add (pages, liaison_rows_to_part (rows, pages, 1, 0, 6, &whole));
+  liaison_pages_add (pages, liaison_rows_to_part (rows, pages, 1, 6, 12, &whole));
+  flow (pages);
+  g_assert_cmpuint (pages->placements->len, ==, 2);
+  g_assert_cmpuint (get_placement (pages, 0)->to, ==, 6);
+  g_assert_cmpuint (get_placement (pages, 1)->from, ==, 6);
+}
+
+static void
+test_spans (void)
+{
+  g_autoptr (LiaisonPages) pages = new_pages ("en");
+  LiaisonRows *rows = liaison_rows_new ();
+
+  liaison_rows_add_column (rows, "Name", LIAISON_ROWS_PLAIN);
+  for (guint i = 0; i < 40; i++)
+    {
+      liaison_rows_add_span (rows, "France");
+      for (guint k = 0; k < i % 4 + 1; k++)
+        {
+          liaison_rows_begin_row (rows, NULL, 0);
+          liaison_rows_add (rows, make_text (3));
+        }
+    }
+  liaison_rows_add_span (rows, "Nobody");
+  liaison_rows_drop_last (rows);
+  liaison_pages_add (pages, liaison_rows_to_matter (rows, pages, FALSE, 1));
+  flow (pages);
+  g_assert_cmpuint (pages->placements->len, >, 2);
+  for (guint i = 0; i + 1 < pages->placements->len; i++)
+    {
+      const LiaisonPlacement *at = get_placement (pages, i);
+
+      g_assert_cmpfloat (at->y + at->height, <=, pages->bottom + 0.5);
+      g_assert_cmpuint (at->to, ==, get_placement (pages, i + 1)->from);
+    }
+}
+
+/* Long pairs go on on the next page, line by line, and none is lost. */
+static void
+test_pairs (void)
+{
+  g_autoptr (LiaisonPages) pages = new_pages ("en");
+  LiaisonMatter *pairs = liaison_pairs_new (1, 0);
+  guint lines = 0;
+
+  liaison_pairs_add (pairs, "Aim", make_text (1500), NULL, NULL);
+  liaison_pairs_add (pairs, "Place", "Trondheim", NULL, NULL);
+  liaison_pages_add (pages, pairs);
+  flow (pages);
+  for (guint i = 0; i < pages->placements->len; i++)
+    {
+      const LiaisonPlacement *at = get_placement (pages, i);
+
+      if (at->from == 0)
+        g_assert_cmpuint (at->first_line, ==, lines);
+      if (at->from == 0)
+        lines = at->last_line;
+    }
+  g_assert_cmpuint (lines, >, 40);
+  g_assert_cmpuint (get_placement (pages, pages->placements->len - 1)->from, ==, 1);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/pack/flow/columns", test_columns);
+  g_test_add_func ("/pack/flow/columns/mirrored", test_columns_mirrored);
+  g_test_add_func ("/pack/flow/notes", test_notes);
+  g_test_add_func ("/pack/flow/notes/have-room", test_notes_have_room);
+  g_test_add_func ("/pack/flow/group/stays-whole", test_group_stays_whole);
+  g_test_add_func ("/pack/flow/group/long", test_long_group);
+  g_test_add_func ("/pack/flow/contents", test_contents);
+  g_test_add_func ("/pack/flow/same-pages", test_same_pages);
+  g_test_add_func ("/pack/flow/rows/parts", test_rows);
+  g_test_add_func ("/pack/flow/rows/spans", test_spans);
+  g_test_add_func ("/pack/flow/pairs", test_pairs);
+  return g_test_run ();
+}
