@@ -106,8 +106,8 @@ static guint
 count_events (const LiaisonReport *report, LiaisonEventStatus status)
 {
   guint n, found = 0;
-  const LiaisonBlock *const *events
-      = liaison_snapshot_get (report->snapshot, LIAISON_KIND_EVENT, &n);
+  const LiaisonBlock *const *events =
+      liaison_snapshot_get (report->snapshot, LIAISON_KIND_EVENT, &n);
 
   for (guint i = 0; i < n; i++)
     found += status == LIAISON_EVENT_STATUS_UNSET
@@ -119,8 +119,8 @@ static guint
 count_injects (const LiaisonReport *report, LiaisonInjectStatus status)
 {
   guint n, found = 0;
-  const LiaisonBlock *const *injects
-      = liaison_snapshot_get (report->snapshot, LIAISON_KIND_INJECT, &n);
+  const LiaisonBlock *const *injects =
+      liaison_snapshot_get (report->snapshot, LIAISON_KIND_INJECT, &n);
 
   for (guint i = 0; i < n; i++)
     found += LIAISON_DATA (Inject, injects[i])->level != LIAISON_INJECT_LEVEL_STORYLINE
@@ -168,7 +168,8 @@ add_objectives (const LiaisonReport *report, LiaisonPages *pages)
   liaison_rows_add_column (rows, liaison_report_say (report, N_ ("Serial")), LIAISON_ROWS_WHOLE);
   liaison_rows_add_column (rows, liaison_report_say (report, N_ ("Title")), LIAISON_ROWS_PLAIN);
   liaison_rows_add_column (rows, liaison_report_say (report, N_ ("Rating")), LIAISON_ROWS_PLAIN);
-  liaison_rows_add_column (rows, liaison_report_say (report, N_ ("Evaluation")), LIAISON_ROWS_PLAIN);
+  liaison_rows_add_column (rows, liaison_report_say (report, N_ ("Evaluation")),
+                           LIAISON_ROWS_PLAIN);
   for (guint i = 0; i < objectives->len; i++)
     {
       const LiaisonBlock *block = objectives->pdata[i];
@@ -176,8 +177,8 @@ add_objectives (const LiaisonReport *report, LiaisonPages *pages)
       liaison_rows_begin_row (rows, block, 0);
       liaison_rows_take (rows, liaison_report_tell (report, block, "serial"));
       liaison_rows_take (rows, liaison_report_tell (report, block, "title"));
-      liaison_rows_add (rows, rating != NULL ? rating
-                                             : liaison_report_say (report, N_ ("Not rated")));
+      liaison_rows_add (rows,
+                        rating != NULL ? rating : liaison_report_say (report, N_ ("Not rated")));
       liaison_rows_take (rows, liaison_report_tell (report, block, "evaluation"));
     }
   liaison_pages_add (pages, liaison_rows_to_matter (rows, pages, FALSE, 1));
@@ -204,8 +205,8 @@ add_stages (const LiaisonReport *report, LiaisonPages *pages, const GPtrArray *o
       liaison_rows_begin_row (rows, NULL, 0);
       liaison_rows_add (rows,
                         liaison_report_say (report, liaison_lesson_stages.choices[stage].label));
-      g_autofree char *count = liaison_words_format (report->manner.words, "{n}",
-                                                     liaison_operand_integer ("n", n));
+      g_autofree char *count =
+          liaison_words_format (report->manner.words, "{n}", liaison_operand_integer ("n", n));
       liaison_rows_add (rows, count);
     }
   liaison_pages_add (pages, liaison_rows_to_matter (rows, pages, FALSE, 1));
@@ -227,7 +228,10 @@ add_matter_cb (LiaisonMatter *matter, gpointer pages)
 
 /* A long text under its label. */
 static void
-add_long (const LiaisonReport *report, LiaisonPages *pages, const LiaisonBlock *block, const char *name)
+add_long (const LiaisonReport *report,
+          LiaisonPages *pages,
+          const LiaisonBlock *block,
+          const char *name)
 {
   const LiaisonField *field = liaison_shape_find (block->shape, name, NULL);
   g_autofree char *text = liaison_report_tell (report, block, name);
@@ -235,8 +239,8 @@ add_long (const LiaisonReport *report, LiaisonPages *pages, const LiaisonBlock *
 
   if (text == NULL)
     return;
-  label = liaison_matter_new_paragraph (liaison_report_say (report, field->label),
-                                        &liaison_type_label);
+  label =
+      liaison_matter_new_paragraph (liaison_report_say (report, field->label), &liaison_type_label);
   label->keep_with_next = TRUE;
   liaison_pages_add (pages, label);
   liaison_rich_to_matter (text, FALSE, NULL, &liaison_type_body, add_matter_cb, pages);
@@ -263,17 +267,17 @@ add_precedents (const LiaisonReport *report, LiaisonPages *pages, const LiaisonI
 static void
 add_observation (const LiaisonReport *report, LiaisonPages *pages, const LiaisonBlock *block)
 {
-  static const char *const facts[]
-      = { "stage", "type", "priority", "area", "start", "observer", "nations", "site",
-          "events", "injects", "objectives", "carried-from" };
-  static const char *const remedy[] = { "action-body", "action-body-name", "authority", "due",
-                                        "completed", "validated", "validated-by" };
-  static const char *const texts[]
-      = { "observation", "discussion", "cause", "conclusion", "recommendation", "remedy" };
+  static const char *const facts[] = { "stage",  "type",     "priority",   "area",
+                                       "start",  "observer", "nations",    "site",
+                                       "events", "injects",  "objectives", "carried-from" };
+  static const char *const remedy[] = { "action-body", "action-body-name", "authority",   "due",
+                                        "completed",   "validated",        "validated-by" };
+  static const char *const texts[] = { "observation", "discussion",     "cause",
+                                       "conclusion",  "recommendation", "remedy" };
   const char *serial = LIAISON_DATA (Observation, block)->serial;
   g_autofree char *name = liaison_manner_tell_block_name (&report->manner, block);
-  g_autofree char *heading
-      = serial != NULL ? g_strdup_printf ("%s  %s", serial, name) : g_strdup (name);
+  g_autofree char *heading =
+      serial != NULL ? g_strdup_printf ("%s  %s", serial, name) : g_strdup (name);
 
   liaison_report_add_heading (pages, heading, 3, FALSE);
   add_pairs (report, pages, block, facts, G_N_ELEMENTS (facts));
@@ -326,9 +330,9 @@ LiaisonPages *
 liaison_report_after_action (const LiaisonReport *report)
 {
   g_autoptr (GPtrArray) observations = list_observations (report);
-  LiaisonPages *pages = liaison_report_begin (
-      report, liaison_report_say (report, N_ ("After-action report")),
-      (const LiaisonBlock *const *) observations->pdata, observations->len);
+  LiaisonPages *pages =
+      liaison_report_begin (report, liaison_report_say (report, N_ ("After-action report")),
+                            (const LiaisonBlock *const *) observations->pdata, observations->len);
 
   add_exercise (report, pages);
   add_conduct (report, pages);

@@ -87,6 +87,23 @@ tell_folio (const LiaisonPages *self, guint number)
       liaison_operand_integer ("pages", self->pages->len));
 }
 
+/* A marking is never cut: where it is too long for the line, its letters become smaller. */
+static const LiaisonSetting *
+set_whole (LiaisonPages *self, const char *text, const LiaisonTypeStyle *style)
+{
+  double room = self->width - 2 * self->setup.margin, natural;
+  LiaisonTypeStyle scaled = *get_style (self, style);
+
+  natural = liaison_typesetter_measure (
+      self->typesetter, text, liaison_typesetter_add_style (self->typesetter, &scaled), NULL);
+  if (natural > room)
+    scaled = liaison_type_scaled (&scaled, MAX (room / natural * 0.995, 0.3));
+  scaled.leading = get_leading (self, style)
+                   / liaison_typesetter_get_leading (self->typesetter, &scaled) * scaled.leading;
+  return liaison_typesetter_set_line (
+      self->typesetter, text, liaison_typesetter_add_style (self->typesetter, &scaled), room);
+}
+
 /* The banner of what stands on the page; most pages have that of the one before. */
 static const LiaisonSetting *
 set_banner (LiaisonPages *self, const LiaisonPageRecord *page)
@@ -103,12 +120,14 @@ set_banner (LiaisonPages *self, const LiaisonPageRecord *page)
 
       if (matter->record != NULL)
         g_ptr_array_add (records, (gpointer) matter->record);
+      for (guint r = 0; matter->records != NULL && r < matter->records->len; r++)
+        g_ptr_array_add (records, matter->records->pdata[r]);
       if (matter->klass->list_records != NULL)
         matter->klass->list_records (matter, placement, records);
     }
   text = self->banner_func ((const LiaisonBlock *const *) records->pdata, records->len,
                             self->banner_data);
-  return text != NULL ? set_line (self, text, &liaison_type_banner, 1) : self->banner_set;
+  return text != NULL ? set_whole (self, text, &liaison_type_banner) : self->banner_set;
 }
 
 /* The section that a page is in: the one that begins at its top, else the one before. */

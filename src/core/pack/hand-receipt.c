@@ -13,8 +13,10 @@
 
 /* Room to sign: columns are as wide as what is in them. */
 #define ROOM                                                                                       \
-  "\302\240\302\240\302\240\302\240\302\240\302\240\302\240\302\240\302\240\302\240\302\240\302\240" \
-  "\302\240\302\240\302\240\302\240\302\240\302\240\302\240\302\240\302\240\302\240\302\240\302\240" \
+  "\302\240\302\240\302\240\302\240\302\240\302\240\302\240\302\240\302\240\302\240\302\240\302"   \
+  "\240"                                                                                           \
+  "\302\240\302\240\302\240\302\240\302\240\302\240\302\240\302\240\302\240\302\240\302\240\302"   \
+  "\240"                                                                                           \
   "\302\240\302\240\302\240\302\240"
 /* Lines for copies where none are counted. */
 #define EMPTY_LINES 3
@@ -67,11 +69,10 @@ add_copy (const LiaisonReport *report, LiaisonRows *rows, const LiaisonBlock *bl
 
   liaison_rows_begin_row (rows, block, 0);
   liaison_rows_take (rows, liaison_report_tell (report, block, "number"));
-  liaison_rows_take (rows, copy->holder_name != NULL
-                               ? g_strdup_printf ("%s%s%s", copy->holder_name,
-                                                  holder != NULL ? "\n" : "",
-                                                  holder != NULL ? holder : "")
-                               : g_steal_pointer (&holder));
+  liaison_rows_take (rows, copy->holder_name != NULL ? g_strdup_printf (
+                               "%s%s%s", copy->holder_name, holder != NULL ? "\n" : "",
+                               holder != NULL ? holder : "")
+                                                     : g_steal_pointer (&holder));
   liaison_rows_take (rows, liaison_report_tell (report, block, "handed-over"));
   liaison_rows_add (rows, copy->receipt != NULL ? copy->receipt : ROOM);
   liaison_rows_take (rows, returned != NULL ? g_steal_pointer (&returned)
@@ -106,9 +107,9 @@ add_table (const LiaisonReport *report, LiaisonPages *pages, const LiaisonReleas
 static void
 add_facts (const LiaisonReport *report, LiaisonPages *pages, const LiaisonBlock *release)
 {
-  static const char *const fields[] = { "item",      "serial",    "version",       "marking",
-                                        "nation",    "recipient", "start",         "medium",
-                                        "authorised-by", "authority", "pages", "file-name" };
+  static const char *const fields[] = { "item",          "serial",    "version", "marking",
+                                        "nation",        "recipient", "start",   "medium",
+                                        "authorised-by", "authority", "pages",   "file-name" };
   LiaisonMatter *pairs = liaison_pairs_new (1, 0);
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
@@ -122,20 +123,25 @@ add_facts (const LiaisonReport *report, LiaisonPages *pages, const LiaisonBlock 
 }
 
 static void
-add_release (const LiaisonReport *report, LiaisonPages *pages, const LiaisonBlock *release, gboolean first)
+add_release (const LiaisonReport *report,
+             LiaisonPages *pages,
+             const LiaisonBlock *release,
+             gboolean first)
 {
   g_autofree char *name = liaison_manner_tell_block_name (&report->manner, release);
-  g_autofree char *title = liaison_words_format (
-      report->manner.words,
-      /* Translators: Over a sheet on which people sign for copies of a document; {title} is its
-         title */
-      N_ ("Hand receipt: {title}"), liaison_operand_text ("title", name));
+  g_autofree char *title =
+      liaison_words_format (report->manner.words,
+                            /* Translators: Over a sheet on which people sign for copies of a
+                               document; {title} is its title */
+                            N_ ("Hand receipt: {title}"), liaison_operand_text ("title", name));
 
   liaison_report_add_heading (pages, title, 1, !first);
   add_facts (report, pages, release);
   liaison_report_add_note (
-      pages, liaison_report_say (report, N_ ("Whoever signs has received the copy, keeps it as its marking asks, and "
-                                             "returns or destroys it when it is recalled.")));
+      pages,
+      liaison_report_say (
+          report, N_ ("Whoever signs has received the copy, keeps it as its marking asks, and "
+                      "returns or destroys it when it is recalled.")));
   add_table (report, pages, LIAISON_DATA (Release, release));
 }
 
@@ -144,8 +150,8 @@ list_releases (const LiaisonReport *report)
 {
   GPtrArray *list = g_ptr_array_new ();
   guint n;
-  const LiaisonBlock *const *all
-      = liaison_snapshot_get (report->snapshot, LIAISON_KIND_RELEASE, &n);
+  const LiaisonBlock *const *all =
+      liaison_snapshot_get (report->snapshot, LIAISON_KIND_RELEASE, &n);
 
   for (guint i = 0; i < report->n_ids; i++)
     {
@@ -162,9 +168,9 @@ LiaisonPages *
 liaison_report_hand_receipts (const LiaisonReport *report)
 {
   g_autoptr (GPtrArray) releases = list_releases (report);
-  LiaisonPages *pages = liaison_report_begin (
-      report, liaison_report_say (report, N_ ("Hand receipts")),
-      (const LiaisonBlock *const *) releases->pdata, releases->len);
+  LiaisonPages *pages =
+      liaison_report_begin (report, liaison_report_say (report, N_ ("Hand receipts")),
+                            (const LiaisonBlock *const *) releases->pdata, releases->len);
 
   for (guint i = 0; i < releases->len; i++)
     add_release (report, pages, releases->pdata[i], i == 0);

@@ -24,18 +24,10 @@ get_level (gpointer data, guint row)
   return g_array_index (((LiaisonListing *) data)->levels, guint8, row);
 }
 
-static LiaisonMatter *
-make_table (LiaisonListing *listing, gboolean tiled, double factor)
+static LiaisonTabularColumn *
+make_columns (const LiaisonListing *listing)
 {
-  g_autofree LiaisonTabularColumn *columns = g_new0 (LiaisonTabularColumn, listing->n_columns);
-  const LiaisonTabularSource source = { .columns = columns,
-                                        .n_columns = listing->n_columns,
-                                        .n_rows = liaison_listing_get_n_rows (listing),
-                                        .tiled = tiled,
-                                        .get_text = get_text,
-                                        .get_level = get_level,
-                                        .data = listing,
-                                        .factor = factor };
+  LiaisonTabularColumn *columns = g_new0 (LiaisonTabularColumn, listing->n_columns);
 
   for (guint i = 0; i < listing->n_columns; i++)
     {
@@ -46,6 +38,21 @@ make_table (LiaisonListing *listing, gboolean tiled, double factor)
       columns[i].numeric = column->role == LIAISON_LISTING_NUMERIC;
       columns[i].name = column->role == LIAISON_LISTING_NAME;
     }
+  return columns;
+}
+
+static LiaisonMatter *
+make_table (LiaisonListing *listing, gboolean tiled)
+{
+  g_autofree LiaisonTabularColumn *columns = make_columns (listing);
+  const LiaisonTabularSource source = { .columns = columns,
+                                        .n_columns = listing->n_columns,
+                                        .n_rows = liaison_listing_get_n_rows (listing),
+                                        .tiled = tiled,
+                                        .get_text = get_text,
+                                        .get_level = get_level,
+                                        .data = listing };
+
   return liaison_tabular_new (&source);
 }
 
@@ -119,13 +126,63 @@ liaison_listing_to_pages (LiaisonListing *listing,
     liaison_pages_add (pages, liaison_matter_new_heading (listing->title, &liaison_type_title, 1));
   add_paragraph (pages, listing->filter, &liaison_type_note);
   add_paragraph (pages, count, &liaison_type_note);
-  liaison_pages_add (pages, make_table (listing, print->tiled, 1));
+  liaison_pages_add (pages, make_table (listing, print->tiled));
   return pages;
 }
 
-LiaisonMatter *
-liaison_listing_to_matter (LiaisonListing *listing, LiaisonPages *pages, double factor)
+/* A listing and the records of its rows. */
+typedef struct
 {
-  liaison_pages_keep (pages, liaison_listing_ref (listing), (GDestroyNotify) liaison_listing_unref);
-  return make_table (listing, FALSE, factor);
+  LiaisonListing *listing;
+  GPtrArray *records;
+} Marked;
+
+static void
+marked_free (gpointer data)
+{
+  liaison_listing_unref (((Marked *) data)->listing);
+  g_ptr_array_unref (((Marked *) data)->records);
+  g_free (data);
+}
+
+static const char *
+get_marked_text (gpointer data, guint row, guint column)
+{
+  return get_text (((Marked *) data)->listing, row, column);
+}
+
+static guint
+get_marked_level (gpointer data, guint row)
+{
+  return get_level (((Marked *) data)->listing, row);
+}
+
+static const LiaisonBlock *
+get_marked_record (gpointer data, guint row)
+{
+  const GPtrArray *records = ((Marked *) data)->records;
+
+  return row < records->len ? records->pdata[row] : NULL;
+}
+
+LiaisonMatter *
+liaison_listing_to_matter (LiaisonListing *listing,
+                           LiaisonPages *pages,
+                           double factor,
+                           GPtrArray *records)
+{
+  g_autofree LiaisonTabularColumn *columns = make_columns (listing);
+  Marked *marked = g_new (Marked, 1);
+  const LiaisonTabularSource source = { .columns = columns,
+                                        .n_columns = listing->n_columns,
+                                        .n_rows = liaison_listing_get_n_rows (listing),
+                                        .get_text = get_marked_text,
+                                        .get_level = get_marked_level,
+                                        .data = marked,
+                                        .factor = factor,
+                                        .get_record = get_marked_record };
+
+  *marked = (Marked){ liaison_listing_ref (listing), records };
+  liaison_pages_keep (pages, marked, marked_free);
+  return liaison_tabular_new (&source);
 }

@@ -28,8 +28,11 @@ char *liaison_listing_print_tell_when (const LiaisonListingPrint *print,
                                        gboolean as_dtg,
                                        LiaisonWords *words);
 
-/* The table alone, for pages with other matter too; @pages keep @listing. */
-LiaisonMatter *
-liaison_listing_to_matter (LiaisonListing *listing, LiaisonPages *pages, double factor);
+/* The table alone, for pages with other matter too; @pages keep @listing. @records (of const
+ * LiaisonBlock *, taken) are those of its rows, for the banners. */
+LiaisonMatter *liaison_listing_to_matter (LiaisonListing *listing,
+                                          LiaisonPages *pages,
+                                          double factor,
+                                          GPtrArray *records);
 
 G_END_DECLS

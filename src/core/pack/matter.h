@@ -64,6 +64,8 @@ struct _LiaisonMatter
   guint level;             /* there: 1 for the highest */
   gboolean unlisted;       /* in the outline of a PDF, but not in contents */
   const LiaisonBlock *record; /* that it shows, or NULL. Borrowed */
+  /* More of them, of const LiaisonBlock *, or NULL. Borrowed: as long as the pages live */
+  const GPtrArray *records;
 
   /* Made by the flow */
   guint page; /* where it begins, from 1; 0: nowhere yet */

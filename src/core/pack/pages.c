@@ -120,7 +120,10 @@ liaison_pages_count_matter (const LiaisonPages *self)
 }
 
 void
-liaison_pages_mark_matter (LiaisonPages *self, guint from, const LiaisonBlock *record)
+liaison_pages_mark_matter (LiaisonPages *self,
+                           guint from,
+                           const LiaisonBlock *record,
+                           const GPtrArray *records)
 {
   for (guint i = from; i < self->matters->len; i++)
     {
@@ -128,6 +131,8 @@ liaison_pages_mark_matter (LiaisonPages *self, guint from, const LiaisonBlock *r
 
       if (matter->record == NULL)
         matter->record = record;
+      if (matter->records == NULL)
+        matter->records = records;
     }
 }
 

@@ -49,9 +49,13 @@ void liaison_pages_set_blank (LiaisonPages *self, LiaisonMatter *matter);
 void liaison_pages_set_type_factor (LiaisonPages *self, double factor);
 /* Takes @matter. */
 void liaison_pages_add (LiaisonPages *self, LiaisonMatter *matter);
-/* How many were added; and what those added since then show, where nothing is said of it. */
+/* How many were added; and what those added since then show, where nothing is said of it: a record,
+ * and more of them (of const LiaisonBlock *; may be NULL; must live as long as the pages). */
 guint liaison_pages_count_matter (const LiaisonPages *self);
-void liaison_pages_mark_matter (LiaisonPages *self, guint from, const LiaisonBlock *record);
+void liaison_pages_mark_matter (LiaisonPages *self,
+                                guint from,
+                                const LiaisonBlock *record,
+                                const GPtrArray *records);
 /* Keeps what matter borrows as long as the pages live. */
 void liaison_pages_keep (LiaisonPages *self, gpointer data, GDestroyNotify destroy);
 

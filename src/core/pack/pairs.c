@@ -80,8 +80,7 @@ prepare (Pairs *self, LiaisonFlow *flow)
 
       pair->label_set =
           set (typesetter, pair->label, &liaison_type_label, self->factor, self->label_width);
-      pair->text_set =
-          set (typesetter, pair->text, &text, self->factor, self->text_width);
+      pair->text_set = set (typesetter, pair->text, &text, self->factor, self->text_width);
       self->leading = liaison_setting_get_leading (pair->text_set);
     }
 }

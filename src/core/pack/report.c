@@ -50,10 +50,11 @@ liaison_report_add_note (LiaisonPages *pages, const char *text)
 void
 liaison_report_add_heading (LiaisonPages *pages, const char *text, guint level, gboolean page)
 {
-  static const LiaisonTypeStyle *const styles[]
-      = { &liaison_type_title, &liaison_type_title, &liaison_type_heading, &liaison_type_subheading };
-  LiaisonMatter *matter
-      = liaison_matter_new_heading (text, styles[MIN (level, G_N_ELEMENTS (styles) - 1)], level);
+  static const LiaisonTypeStyle *const styles[] = { &liaison_type_title, &liaison_type_title,
+                                                    &liaison_type_heading,
+                                                    &liaison_type_subheading };
+  LiaisonMatter *matter =
+      liaison_matter_new_heading (text, styles[MIN (level, G_N_ELEMENTS (styles) - 1)], level);
 
   matter->new_page = page;
   liaison_pages_add (pages, matter);

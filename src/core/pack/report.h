@@ -42,6 +42,7 @@ void liaison_report_add_heading (LiaisonPages *pages, const char *text, guint le
 /* The words of the reader. */
 const char *liaison_report_say (const LiaisonReport *report, const char *msgid);
 /* What is told of the field of that name; NULL where it is not set. Transfer full. */
-char *liaison_report_tell (const LiaisonReport *report, const LiaisonBlock *block, const char *field);
+char *
+liaison_report_tell (const LiaisonReport *report, const LiaisonBlock *block, const char *field);
 
 G_END_DECLS

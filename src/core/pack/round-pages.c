@@ -132,9 +132,14 @@ make_sheet (const LiaisonRound *round, const LiaisonManner *manner)
 {
   static const char *const heads[N_COLUMNS] = {
     /* Translators: The number of a line, over a narrow column */
-    N_ ("No."), N_ ("Time"), N_ ("Circuit"),
+    N_ ("No."),
+    N_ ("Time"),
+    N_ ("Circuit"),
     /* Translators: The station that is called */
-    N_ ("Call"), N_ ("Readability"), N_ ("Strength"), N_ ("Remarks"),
+    N_ ("Call"),
+    N_ ("Readability"),
+    N_ ("Strength"),
+    N_ ("Remarks"),
   };
   Sheet *self = g_new0 (Sheet, 1);
   GPtrArray *cells = g_ptr_array_new (), *titles = g_ptr_array_new ();
@@ -162,9 +167,8 @@ static LiaisonMatter *
 make_table (const Sheet *sheet, guint n_rows)
 {
   LiaisonTabularColumn columns[N_COLUMNS] = { 0 };
-  const LiaisonTabularSource source = {
-    columns, N_COLUMNS, n_rows, FALSE, get_text, NULL, (gpointer) sheet
-  };
+  const LiaisonTabularSource source = { columns,  N_COLUMNS, n_rows,          FALSE,
+                                        get_text, NULL,      (gpointer) sheet };
 
   for (guint i = 0; i < N_COLUMNS; i++)
     columns[i].heading = sheet->heads[i];
@@ -189,13 +193,15 @@ add_note (LiaisonPages *pages, const char *text)
 static void
 add_key (LiaisonPages *pages, LiaisonWords *words)
 {
-  add_note (pages, liaison_words_get (words, N_ ("Readability: 1 unreadable, 2 now and then, 3 with "
-                                                 "difficulty, 4 readable, 5 perfectly readable. "
-                                                 "Strength: 1 scarcely perceptible, 2 weak, 3 fairly "
-                                                 "good, 4 good, 5 very good.")));
-  add_note (pages, liaison_words_get (words, N_ ("Ring the figures, or write the words (loud and "
-                                                 "clear). Write – for no answer, x where no test was "
-                                                 "made. No keys and no frequencies on this sheet.")));
+  add_note (pages,
+            liaison_words_get (words, N_ ("Readability: 1 unreadable, 2 now and then, 3 with "
+                                          "difficulty, 4 readable, 5 perfectly readable. "
+                                          "Strength: 1 scarcely perceptible, 2 weak, 3 fairly "
+                                          "good, 4 good, 5 very good.")));
+  add_note (pages,
+            liaison_words_get (words, N_ ("Ring the figures, or write the words (loud and "
+                                          "clear). Write – for no answer, x where no test was "
+                                          "made. No keys and no frequencies on this sheet.")));
 }
 
 static char *
@@ -204,8 +210,7 @@ tell_marking (const LiaisonRound *round, const LiaisonManner *manner)
   g_autoptr (GPtrArray) blocks = g_ptr_array_new ();
 
   for (guint i = 0; i < round->lines->len; i++)
-    g_ptr_array_add (
-        blocks, (gpointer) g_array_index (round->lines, LiaisonRoundLine, i).channel);
+    g_ptr_array_add (blocks, (gpointer) g_array_index (round->lines, LiaisonRoundLine, i).channel);
   return liaison_listing_tell_marking (manner, (const LiaisonBlock *const *) blocks->pdata,
                                        blocks->len);
 }
@@ -228,10 +233,9 @@ liaison_round_to_pages (const LiaisonRound *round,
   g_autofree char *heading = g_strdup_printf ("%s · %s", title, day);
   const LiaisonFurniture furniture = { marking, exercise, heading, when };
   /* Translators: Lines to be filled in by hand on a printed sheet */
-  g_autofree char *hand =
-      g_strdup_printf ("%s: ____________________    %s: ____________________",
-                       liaison_words_get (manner->words, N_ ("Operator")),
-                       liaison_words_get (manner->words, N_ ("Station")));
+  g_autofree char *hand = g_strdup_printf ("%s: ____________________    %s: ____________________",
+                                           liaison_words_get (manner->words, N_ ("Operator")),
+                                           liaison_words_get (manner->words, N_ ("Station")));
   Sheet *sheet = make_sheet (round, manner);
 
   liaison_pages_keep (pages, sheet, sheet_free);
@@ -242,6 +246,7 @@ liaison_round_to_pages (const LiaisonRound *round,
   if (round->lines->len > 0)
     liaison_pages_add (pages, make_table (sheet, round->lines->len));
   else
-    add_note (pages, liaison_words_get (manner->words, N_ ("Nothing is to be checked on this day.")));
+    add_note (pages,
+              liaison_words_get (manner->words, N_ ("Nothing is to be checked on this day.")));
   return pages;
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The round sheet on paper: the checks of a day with figures to be ringed, in the operator's language. */
+/* The round sheet on paper: the checks of a day with figures to be ringed, in the operator's
+ * language. */
 #pragma once
 
 #include "arrangements/round.h"
@@ -8,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Pages of @round, told by @manner, whose words choose the language; still to flow. @now (Unix s): when it is
- * printed. Keeps nothing of @round. */
+/* Pages of @round, told by @manner, whose words choose the language; still to flow. @now (Unix s):
+ * when it is printed. Keeps nothing of @round. */
 LiaisonPages *liaison_round_to_pages (const LiaisonRound *round,
                                       const LiaisonManner *manner,
                                       const LiaisonPageSetup *setup,

@@ -15,8 +15,8 @@
 #define WORTH      0.93
 /* Below this, codes may be broken where they have a hyphen. */
 #define RELAXED 0.9
-/* The widest that words may make a column that cannot break them, that what is whole may, and that a
- * column of a tiled table becomes, all in sizes of the type. */
+/* The widest that words may make a column that cannot break them, that what is whole may, and that
+ * a column of a tiled table becomes, all in sizes of the type. */
 #define WIDEST_WORD   14
 #define WIDEST_WHOLE  22
 #define WIDEST_COLUMN 34
@@ -90,8 +90,8 @@ measure_cell (LiaisonTypesetter *typesetter,
   if (column->whole)
     least = natural;
   needs->natural = MAX (needs->natural, natural);
-  needs->least = MAX (
-      needs->least, MIN (least, style->size * (column->whole ? WIDEST_WHOLE : WIDEST_WORD)));
+  needs->least =
+      MAX (needs->least, MIN (least, style->size * (column->whole ? WIDEST_WHOLE : WIDEST_WORD)));
   needs->weight += natural;
   return natural;
 }

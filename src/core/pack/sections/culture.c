@@ -33,7 +33,7 @@ add_cards (LiaisonBook *book,
       liaison_book_head (book);
       from = liaison_pages_count_matter (book->pages);
       set (book->copy, &book->manner, briefing, &look, book->pages);
-      liaison_pages_mark_matter (book->pages, from, briefing);
+      liaison_pages_mark_matter (book->pages, from, briefing, NULL);
     }
 }
 
@@ -66,6 +66,26 @@ is_meeting (const LiaisonEventData *event)
     }
 }
 
+/* Who is in the room and what is to be minded there comes from their records. */
+static void
+mark_room (LiaisonBook *book, guint from, const LiaisonBlock *event)
+{
+  static const LiaisonKindId kinds[] = { LIAISON_KIND_PARTICIPANT, LIAISON_KIND_BRIEFING };
+  GPtrArray *records = g_ptr_array_new ();
+
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    {
+      const LiaisonBlock *const *blocks;
+      guint n;
+
+      blocks = liaison_snapshot_get (book->copy, kinds[k], &n);
+      for (guint i = 0; i < n; i++)
+        g_ptr_array_add (records, (gpointer) blocks[i]);
+    }
+  liaison_pages_keep (book->pages, records, (GDestroyNotify) g_ptr_array_unref);
+  liaison_pages_mark_matter (book->pages, from, event, records);
+}
+
 static void
 add_room (LiaisonBook *book, const LiaisonBlock *event)
 {
@@ -73,7 +93,7 @@ add_room (LiaisonBook *book, const LiaisonBlock *event)
   guint from = liaison_pages_count_matter (book->pages);
 
   liaison_room_card_to_pages (book->copy, &book->manner, event, &look, book->pages);
-  liaison_pages_mark_matter (book->pages, from, event);
+  mark_room (book, from, event);
 }
 
 /* The event the pack is for, those that the filter names, or all meetings. */

@@ -19,6 +19,8 @@
 /* Days that one drawing shows, and how wide it is in units of the drawing. */
 #define DAYS  2
 #define WIDTH 640
+/* So wide that five days stand on an upright page. */
+#define MATRIX_LETTERS 27
 
 static gboolean
 get_conduct (LiaisonBook *book, gint64 *from, gint64 *until)
@@ -46,6 +48,22 @@ is_within (const LiaisonBlock *event, gpointer data)
          && liaison_times_get_start (window->lookup, event, &start) == LIAISON_TIME_KNOWN
          && liaison_times_get_end (window->lookup, event, &end) == LIAISON_TIME_KNOWN
          && end > window->from && start < window->until && end - start <= 2 * DAY;
+}
+
+/* What a drawing may show: its page is marked as all of it. */
+static GPtrArray *
+list_shown (LiaisonBook *book, LiaisonKindId kind, LiaisonEventFunc test, gpointer data)
+{
+  GPtrArray *records = g_ptr_array_new ();
+  const LiaisonBlock *const *blocks;
+  guint n;
+
+  blocks = liaison_snapshot_get (book->copy, kind, &n);
+  for (guint i = 0; i < n; i++)
+    if (test == NULL || test (blocks[i], data))
+      g_ptr_array_add (records, (gpointer) blocks[i]);
+  liaison_pages_keep (book->pages, records, (GDestroyNotify) g_ptr_array_unref);
+  return records;
 }
 
 static char *
@@ -83,6 +101,7 @@ add_timeline (LiaisonBook *book, gint64 from, gint64 until)
   options.seen = (LiaisonBox){ liaison_timeline_fit (timeline, from, until, WIDTH), 0, WIDTH, 1e6 };
   matter = liaison_drawn_new (LIAISON_DRAWING (timeline), &book->manner, &options);
   matter->after = 8;
+  matter->records = list_shown (book, LIAISON_KIND_EVENT, is_within, &window);
   liaison_book_add_minor (book, days);
   liaison_book_add (book, matter);
 }
@@ -114,8 +133,19 @@ liaison_section_matrix (LiaisonBook *book)
   g_autoptr (LiaisonSyncMatrix) filled =
       liaison_sync_matrix_fill (matrix, book->copy, &book->manner, &setup);
 
+  LiaisonMatter *matter;
+
   if (filled == NULL || liaison_matrix_count_rows (matrix) == 0)
     return;
-  liaison_matrix_set_column_letters (matrix, 16);
-  liaison_book_add (book, liaison_drawn_new (LIAISON_DRAWING (matrix), &book->manner, &options));
+  liaison_matrix_set_column_letters (matrix, MATRIX_LETTERS);
+  matter = liaison_drawn_new (LIAISON_DRAWING (matrix), &book->manner, &options);
+  matter->records = list_shown (book, LIAISON_KIND_EVENT, NULL, NULL);
+  /* Controllers see the injects among the events. */
+  if (!setup.players)
+    {
+      GPtrArray *injects = list_shown (book, LIAISON_KIND_INJECT, NULL, NULL);
+
+      g_ptr_array_extend ((GPtrArray *) matter->records, injects, NULL, NULL);
+    }
+  liaison_book_add (book, matter);
 }

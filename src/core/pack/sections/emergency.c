@@ -10,15 +10,19 @@
 
 #include <glib/gi18n-lib.h>
 
-/* How much larger than other tables the numbers are. */
-#define LARGE 1.2
+/* How much larger than other tables the numbers are, where the paper has room. */
+static double
+get_large (const LiaisonBook *book)
+{
+  return book->order->paper == LIAISON_PAPER_A5 || book->narrow ? 1 : 1.2;
+}
 
 static void
 add_words (LiaisonBook *book, const LiaisonBlock *exercise)
 {
   LiaisonMatter *group = liaison_group_new (&(LiaisonGroupStyle){
       .tinted = TRUE, .barred = TRUE, .ink = LIAISON_INK_ALARM, .pad = 9 * book->factor });
-  LiaisonMatter *pairs = liaison_pairs_new (book->factor * LARGE, 0.3);
+  LiaisonMatter *pairs = liaison_pairs_new (book->factor * get_large (book), 0.3);
 
   liaison_book_add_fields (book, pairs, exercise, "no-play-word,stop-word");
   if (liaison_pairs_get_n (pairs) == 0)
@@ -87,7 +91,7 @@ add_contacts (LiaisonBook *book, const LiaisonExerciseData *exercise)
       liaison_rows_free (grid);
       return;
     }
-  matter = liaison_rows_to_matter (grid, book->pages, FALSE, book->factor * LARGE);
+  matter = liaison_rows_to_matter (grid, book->pages, FALSE, book->factor * get_large (book));
   matter->after = 12 * book->factor;
   liaison_book_add (book, matter);
 }

@@ -64,7 +64,8 @@ add_listing (LiaisonBook *book, const LiaisonKind *kind, const char *columns)
     return;
   listing = liaison_listing_new_for_query (query, &book->manner, LIAISON_LISTING_AS_TOLD,
                                            book->copy, NULL, NULL);
-  liaison_book_add (book, liaison_listing_to_matter (listing, book->pages, book->factor));
+  liaison_book_add (book, liaison_listing_to_matter (listing, book->pages, book->factor,
+                                                     g_ptr_array_ref (records)));
 }
 
 void
