@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "area.h"
+#include "release/seen-as.h"
 #include "window-private.h"
 
 #include <glib/gi18n.h>
@@ -56,17 +57,26 @@ row_activated_cb (LiaisonWindow *self,
   liaison_window_show_area (self, area->name);
 }
 
+/* What a copy for an audience has nothing for. */
+static gboolean
+is_for_planners (const LiaisonArea *area)
+{
+  return strcmp (area->name, "release") == 0 || strcmp (area->name, "packs") == 0;
+}
+
 void
 liaison_window_fill_sidebar (LiaisonWindow *self)
 {
   guint n;
   const LiaisonArea *areas = liaison_areas_get (&n);
+  gboolean seen_as = liaison_seen_as_get (liaison_session_get_document (self->session)) != NULL;
 
   if (gtk_list_box_get_row_at_index (self->areas, 0) != NULL)
     return;
   gtk_list_box_set_header_func (self->areas, header_cb, NULL, NULL);
   for (guint i = 0; i < n; i++)
-    gtk_list_box_append (self->areas, area_row_new (&areas[i]));
+    if (!seen_as || !is_for_planners (&areas[i]))
+      gtk_list_box_append (self->areas, area_row_new (&areas[i]));
   g_signal_connect_object (self->areas, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
 }
 

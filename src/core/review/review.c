@@ -51,6 +51,7 @@ static const LiaisonRule *const rules[] = {
   &liaison_rule_list_wider_than_source,
   &liaison_rule_part_wider_than_whole,
   &liaison_rule_marking_below_part,
+  &liaison_rule_marking_unknown,
   &liaison_rule_briefing_not_approved,
   &liaison_rule_action_late,
   &liaison_rule_translation_missing,

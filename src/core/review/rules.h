@@ -46,6 +46,7 @@ extern const LiaisonRule liaison_rule_released_beyond_list;
 extern const LiaisonRule liaison_rule_list_wider_than_source;
 extern const LiaisonRule liaison_rule_part_wider_than_whole;
 extern const LiaisonRule liaison_rule_marking_below_part;
+extern const LiaisonRule liaison_rule_marking_unknown;
 extern const LiaisonRule liaison_rule_briefing_not_approved;
 extern const LiaisonRule liaison_rule_action_late;
 extern const LiaisonRule liaison_rule_translation_missing;

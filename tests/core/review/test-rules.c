@@ -659,6 +659,34 @@ test_keys_differ (void)
   g_assert_cmpstr (one, !=, four);
 }
 
+/* By the scheme that the exercise has; where that is not known here, nothing can be said. */
+static void
+test_marking_unknown (void)
+{
+  static const struct
+  {
+    const char *scheme;
+    guint n;
+  } cases[] = { { "exercise", 0 }, { "tlp-2-0", 1 }, { "of-our-own", 0 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Plan) plan = plan_new ();
+      LiaisonTermData *term = (gpointer) plan_begin (plan, &liaison_term_kind);
+      LiaisonExerciseData *exercise;
+      g_autoptr (GPtrArray) findings = NULL;
+
+      term->marking = liaison_marking_new (g_intern_string ("EXERCISE-SECRET"), NULL, NULL);
+      plan_add (plan, &liaison_term_kind, term);
+      exercise = copy_exercise (plan);
+      g_clear_pointer (&exercise->marking_scheme, g_ref_string_release);
+      exercise->marking_scheme = g_ref_string_new (cases[i].scheme);
+      put_exercise (plan, exercise);
+      findings = find (plan, "marking-unknown");
+      g_assert_cmpuint (findings->len, ==, cases[i].n);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -676,6 +704,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/review/rules/languages", test_languages);
   g_test_add_func ("/review/rules/spelling", test_spelling);
   g_test_add_func ("/review/rules/dtg", test_dtg);
+  g_test_add_func ("/review/rules/marking-unknown", test_marking_unknown);
   g_test_add_func ("/review/settings", test_settings);
   g_test_add_func ("/review/acceptance", test_acceptance);
   g_test_add_func ("/review/acceptance/keys", test_keys_differ);
