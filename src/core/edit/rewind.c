@@ -52,8 +52,7 @@ extra_cb (guint index, LiaisonJsonReader *reader, gpointer data, GError **error)
 static LiaisonDocument *
 make_document (const LiaisonSnapshot *snapshot)
 {
-  LiaisonDocument *document
-      = liaison_document_new (liaison_snapshot_get_exercise (snapshot)->id);
+  LiaisonDocument *document = liaison_document_new (liaison_snapshot_get_exercise (snapshot)->id);
 
   for (guint kind = 0; kind < LIAISON_N_KINDS; kind++)
     {
@@ -89,10 +88,10 @@ liaison_snapshot_rewind (const LiaisonSnapshot *now, const GPtrArray *entries, g
     {
       gsize length;
       const char *bytes = g_bytes_get_data (entries->pdata[i], &length);
-      g_autoptr (LiaisonJsonReader) reader
-          = liaison_json_reader_new_for_data (bytes, length, "entry", NULL);
-      g_autoptr (LiaisonEditGroup) group
-          = liaison_edit_group_read (reader, extras, extra_cb, n_lost, NULL);
+      g_autoptr (LiaisonJsonReader) reader =
+          liaison_json_reader_new_for_data (bytes, length, "entry", NULL);
+      g_autoptr (LiaisonEditGroup) group =
+          liaison_edit_group_read (reader, extras, extra_cb, n_lost, NULL);
       if (group != NULL)
         take_back (document, group, n_lost);
       else

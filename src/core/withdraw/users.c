@@ -37,6 +37,8 @@ typedef struct
   LiaisonSubstituteNeed need;
   gboolean together;     /* all that are named so make one break */
   const char *sentence;  /* with {record} and {lost} */
+  const LiaisonKind *of; /* what is named, where the field may name several kinds; NULL: any.
+                            Rows of one field stand together */
 } Meaning;
 
 #define ERROR   LIAISON_SEVERITY_ERROR
@@ -59,7 +61,7 @@ static const Meaning meanings[] = {
   { &liaison_event_kind, LIAISON_FIELD (Event, exceptions), LIAISON_BREAK_EVENT, WARNING, NEED (SITE),
     FALSE, N_ ("“{record}” meets once at {lost}.") },
   { &liaison_event_kind, LIAISON_FIELD (Event, inputs), LIAISON_BREAK_EVENT, WARNING, NEED (PLAYER),
-    FALSE, N_ ("“{record}” waits for something from {lost}.") },
+    FALSE, N_ ("“{record}” has an input that depends on {lost}.") },
   { &liaison_event_kind, LIAISON_FIELD (Event, agenda), LIAISON_BREAK_EVENT, WARNING, NEED (PLAYER),
     FALSE, N_ ("{lost} was to present at “{record}”.") },
   { &liaison_event_kind, LIAISON_FIELD (Event, participants), LIAISON_BREAK_EVENT, NOTE,
@@ -113,7 +115,11 @@ static const Meaning meanings[] = {
     NEED (NOBODY), TRUE, N_ ("“{record}” loses {lost}.") },
 
   { &liaison_agreement_kind, LIAISON_FIELD (Agreement, parties), LIAISON_BREAK_AGREEMENT, WARNING,
-    NEED (NOBODY), TRUE, N_ ("“{record}” has to be read again: {lost} is no party any more.") },
+    NEED (NOBODY), TRUE, N_ ("“{record}” has to be read again: {lost} is no party any more."),
+    &liaison_nation_kind },
+  { &liaison_agreement_kind, LIAISON_FIELD (Agreement, parties), LIAISON_BREAK_AGREEMENT, NOTE,
+    NEED (OWNER), FALSE, N_ ("A party to “{record}” has no contact without {lost}."),
+    &liaison_participant_kind },
   { &liaison_agreement_kind, LIAISON_FIELD (Agreement, parent), LIAISON_BREAK_AGREEMENT, WARNING,
     NEED (AGREEMENT), FALSE, N_ ("“{record}” stands under {lost}.") },
   { &liaison_agreement_kind, LIAISON_FIELD (Agreement, lead), LIAISON_BREAK_AGREEMENT, WARNING,
@@ -226,15 +232,28 @@ find_mention (const Reading *self, LiaisonId target)
   return NULL;
 }
 
+/* Among the rows of one field, the first of which is @meaning. */
+static const Meaning *
+choose_meaning (const Meaning *meaning, const LiaisonBlock *lost)
+{
+  const Meaning *end = meanings + G_N_ELEMENTS (meanings);
+
+  for (const Meaning *row = meaning;
+       row != NULL && row < end && row->kind == meaning->kind && row->field == meaning->field; row++)
+    if (row->of == NULL || lost->shape == &row->of->shape)
+      return row;
+  return NULL;
+}
+
 static void
 mention_cb (LiaisonId target, guint field, const LiaisonBlock *item, gpointer data)
 {
   Reading *self = data;
   const LiaisonBlock *lost = g_hash_table_lookup (self->looking->lost, &target);
-  const Meaning *meaning = self->by_field[field];
+  const Meaning *meaning = lost != NULL ? choose_meaning (self->by_field[field], lost) : NULL;
   Mention *mention;
 
-  if (lost == NULL || meaning == NULL)
+  if (meaning == NULL)
     return;
   mention = find_mention (self, target);
   if (mention == NULL)
@@ -457,6 +476,20 @@ look_at_role (LiaisonBreaking *breaking)
     breaking->public.severity = LIAISON_SEVERITY_NOTE;
 }
 
+/* Who was to step in at a post is missed less than who holds it. */
+static void
+look_at_shift (LiaisonBreaking *breaking)
+{
+  const LiaisonBlock *item = breaking->item;
+
+  if (item == NULL || item->shape != &liaison_shift_shape
+      || liaison_id_same (LIAISON_DATA (Shift, item)->participant, breaking->lost->id))
+    return;
+  breaking->public.severity = LIAISON_SEVERITY_NOTE;
+  breaking->public.sentence = N_ ("“{record}” has no reserve without {lost}.");
+  breaking->need = LIAISON_SUBSTITUTE_NOBODY;
+}
+
 /* What was only to be given to who goes is not held yet. */
 static void
 look_at_release (LiaisonBreaking *breaking)
@@ -478,6 +511,7 @@ look_at_alone (LiaisonLooking *self, const Reading *reading)
       LiaisonBreaking *breaking = begin_break (self, reading, mention);
       liaison_breaking_name (breaking, "lost", mention->lost);
       look_at_role (breaking);
+      look_at_shift (breaking);
       if (reading->user->shape == &liaison_release_kind.shape)
         look_at_release (breaking);
       clear (self, breaking);
@@ -507,7 +541,7 @@ fill_fields (const LiaisonKind *kind, const Meaning **by_field)
   gboolean any = FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (meanings); i++)
-    if (meanings[i].kind == kind)
+    if (meanings[i].kind == kind && by_field[meanings[i].field] == NULL)
       {
         by_field[meanings[i].field] = &meanings[i];
         any = TRUE;

@@ -80,8 +80,7 @@ take_subject (LiaisonSession *session, LiaisonObservationData *made)
 {
   LiaisonDocument *document = liaison_session_get_document (session);
   guint n;
-  const LiaisonId *selected
-      = liaison_selection_get (liaison_session_get_selection (session), &n);
+  const LiaisonId *selected = liaison_selection_get (liaison_session_get_selection (session), &n);
 
   for (guint i = 0; i < n; i++)
     {
@@ -159,12 +158,14 @@ tell_subject (LiaisonSession *session)
   guint n;
   const LiaisonId *ids = liaison_selection_get (liaison_session_get_selection (session), &n);
 
-  if (n == 0 || liaison_selection_get_kind (liaison_session_get_selection (session)) == &liaison_observation_kind)
+  if (n == 0
+      || liaison_selection_get_kind (liaison_session_get_selection (session))
+             == &liaison_observation_kind)
     return NULL;
   g_autofree char *name = liaison_manner_tell_name (&manner, ids[0]);
-  g_autofree char *text = liaison_words_format_plural (
-      manner.words, "About “{record}”", "About “{record}” and the others selected", n,
-      liaison_operand_text ("record", name));
+  g_autofree char *text = liaison_words_format_plural (manner.words, "About “{record}”",
+                                                       "About “{record}” and the others selected",
+                                                       n, liaison_operand_text ("record", name));
   return liaison_words_dup_without_isolates (text);
 }
 
@@ -172,8 +173,9 @@ static GtkWidget *
 content_new (Capture *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  GtkWidget *hint = gtk_label_new (_ ("Begin with + for what went well, with − for what should be done better. "
-                                      "Enter writes it down, with the time."));
+  GtkWidget *hint =
+      gtk_label_new (_ ("Begin with + for what went well, with − for what should be done better. "
+                        "Enter writes it down, with the time."));
   g_autofree char *subject = tell_subject (self->session);
 
   self->entry = gtk_entry_new ();

@@ -17,11 +17,11 @@ typedef struct
 {
   LiaisonSession *session; /* owned */
   GWeakRef parent;
-  LiaisonPlan *plan;         /* the other one */
+  LiaisonPlan *plan; /* the other one */
   LiaisonSnapshot *from;
-  GPtrArray *observations;   /* of const LiaisonBlock * */
-  GPtrArray *checks;         /* of GtkCheckButton, borrowed; beside them */
-  GtkWidget *window;         /* borrowed */
+  GPtrArray *observations; /* of const LiaisonBlock * */
+  GPtrArray *checks;       /* of GtkCheckButton, borrowed; beside them */
+  GtkWidget *window;       /* borrowed */
   GtkWidget *apply;
 } Carrying;
 
@@ -69,8 +69,8 @@ apply_cb (Carrying *self)
 {
   LiaisonManner manner = liaison_session_get_manner (self->session);
   g_autoptr (GPtrArray) chosen = list_chosen (self);
-  g_autoptr (LiaisonSnapshot) into
-      = liaison_document_get_snapshot (liaison_session_get_document (self->session));
+  g_autoptr (LiaisonSnapshot) into =
+      liaison_document_get_snapshot (liaison_session_get_document (self->session));
   LiaisonProposal *proposal = liaison_proposal_new (N_ ("Carry over {count} lessons"));
   g_autofree char *notice = liaison_words_format_plural (
       manner.words, "{n} lesson became an objective", "{n} lessons became objectives", chosen->len,
@@ -92,14 +92,15 @@ row_new (Carrying *self, const LiaisonBlock *observation, const LiaisonSnapshot 
   const char *language = liaison_session_get_language (self->session);
   const char *title = liaison_block_get_title (observation, language);
   const char *objective = liaison_text_pick (
-      liaison_text_get_size (data->recommendation) > 0 ? data->recommendation : data->title, language,
-      NULL);
+      liaison_text_get_size (data->recommendation) > 0 ? data->recommendation : data->title,
+      language, NULL);
   gboolean there = liaison_carry_is_there (self->from, into, observation);
   GtkWidget *row = adw_action_row_new (), *check = gtk_check_button_new ();
   g_autofree char *becomes = liaison_words_format (
-      manner.words, there ? N_ ("Is here already")
-                          /* Translators: {objective} is the title of an objective to be made */
-                          : N_ ("Becomes the objective “{objective}”"),
+      manner.words,
+      there ? N_ ("Is here already")
+            /* Translators: {objective} is the title of an objective to be made */
+            : N_ ("Becomes the objective “{objective}”"),
       liaison_operand_text ("objective", objective != NULL ? objective : ""));
   g_autofree char *plain = liaison_words_dup_without_isolates (becomes);
 
@@ -121,8 +122,8 @@ row_new (Carrying *self, const LiaisonBlock *observation, const LiaisonSnapshot 
 static GtkWidget *
 list_new (Carrying *self)
 {
-  g_autoptr (LiaisonSnapshot) into
-      = liaison_document_get_snapshot (liaison_session_get_document (self->session));
+  g_autoptr (LiaisonSnapshot) into =
+      liaison_document_get_snapshot (liaison_session_get_document (self->session));
   GtkWidget *page = adw_preferences_page_new (), *group = adw_preferences_group_new ();
   const char *exercise = liaison_block_get_title (liaison_snapshot_get_exercise (self->from),
                                                   liaison_session_get_language (self->session));
@@ -166,9 +167,9 @@ show (Carrying *self)
   self->from = liaison_document_get_snapshot (self->plan->document);
   self->observations = liaison_carry_list (self->from);
   self->checks = g_ptr_array_new ();
-  self->window = g_object_new (ADW_TYPE_WINDOW, "transient-for", parent, "modal", TRUE,
-                               "default-width", 680, "default-height", 560, "title",
-                               _ ("Carry Lessons Over"), NULL);
+  self->window =
+      g_object_new (ADW_TYPE_WINDOW, "transient-for", parent, "modal", TRUE, "default-width", 680,
+                    "default-height", 560, "title", _ ("Carry Lessons Over"), NULL);
   self->apply = gtk_button_new_with_mnemonic (_ ("_Carry Over"));
   g_object_set_data_full (G_OBJECT (self->window), "liaison-carrying", self, carrying_free);
   gtk_widget_add_css_class (self->apply, "suggested-action");

@@ -15,7 +15,8 @@
 #include <glib/gi18n.h>
 
 #define LIAISON_TYPE_DECISION_WINDOW (liaison_decision_window_get_type ())
-G_DECLARE_FINAL_TYPE (LiaisonDecisionWindow, liaison_decision_window, LIAISON, DECISION_WINDOW, AdwWindow)
+G_DECLARE_FINAL_TYPE (
+    LiaisonDecisionWindow, liaison_decision_window, LIAISON, DECISION_WINDOW, AdwWindow)
 
 struct _LiaisonDecisionWindow
 {
@@ -50,8 +51,8 @@ G_DEFINE_FINAL_TYPE (LiaisonDecisionWindow, liaison_decision_window, ADW_TYPE_WI
 static const LiaisonBlock *
 find_product (LiaisonDecisionWindow *self)
 {
-  LiaisonRecord *record
-      = liaison_document_find (liaison_session_get_document (self->session), self->product);
+  LiaisonRecord *record =
+      liaison_document_find (liaison_session_get_document (self->session), self->product);
 
   return record != NULL ? liaison_record_get_block (record) : NULL;
 }
@@ -77,8 +78,7 @@ choose_myself (LiaisonDecisionWindow *self)
   for (guint i = 0; author != NULL && *author != '\0' && i < liaison_table_get_size (people); i++)
     {
       LiaisonRecord *record = liaison_table_get (people, i);
-      const LiaisonText *name
-          = LIAISON_DATA (Participant, liaison_record_get_block (record))->name;
+      const LiaisonText *name = LIAISON_DATA (Participant, liaison_record_get_block (record))->name;
       for (guint k = 0; k < liaison_text_get_size (name); k++)
         if (g_strcmp0 (liaison_text_get_string (name, k), author) == 0)
           {
@@ -115,8 +115,8 @@ choose (gpointer item, gpointer owner)
   take_decider (LIAISON_DECISION_WINDOW (owner), item);
 }
 
-static const LiaisonFieldPopoverFuncs popover_funcs
-    = { tell_record, tell_detail, is_chosen, choose };
+static const LiaisonFieldPopoverFuncs popover_funcs = { tell_record, tell_detail, is_chosen,
+                                                        choose };
 
 static void
 open_popover_cb (GtkMenuButton *button, gpointer data)
@@ -125,10 +125,9 @@ open_popover_cb (GtkMenuButton *button, gpointer data)
 
   if (gtk_menu_button_get_popover (button) == NULL)
     gtk_menu_button_set_popover (
-        button,
-        GTK_WIDGET (liaison_field_popover_new (
-            liaison_record_list_model_new (self->session, LIAISON_TARGET (PARTICIPANT)),
-            &popover_funcs, self, _ ("Who decides"), FALSE)));
+        button, GTK_WIDGET (liaison_field_popover_new (
+                    liaison_record_list_model_new (self->session, LIAISON_TARGET (PARTICIPANT)),
+                    &popover_funcs, self, _ ("Who decides"), FALSE)));
 }
 
 /* A nation that may have it can be ticked; of the others it is said why not. */
@@ -140,8 +139,8 @@ add_nation (LiaisonDecisionWindow *self,
 {
   LiaisonManner manner = liaison_session_get_manner (self->session);
   LiaisonReleaseState state = liaison_release_matrix_get (matrix, row, column);
-  const char *code
-      = LIAISON_DATA (Nation, liaison_release_matrix_get_nation (matrix, column))->code;
+  const char *code =
+      LIAISON_DATA (Nation, liaison_release_matrix_get_nation (matrix, column))->code;
   gboolean may = state == LIAISON_RELEASE_STATE_MAY || state == LIAISON_RELEASE_STATE_RECALLED
                  || state == LIAISON_RELEASE_STATE_HAS || state == LIAISON_RELEASE_STATE_WAITS;
   g_autofree char *name = liaison_manner_tell_nation (&manner, code);
@@ -160,7 +159,8 @@ add_nation (LiaisonDecisionWindow *self,
     }
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (action), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (action), plain);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (action), state == LIAISON_RELEASE_STATE_MAY ? NULL : why);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (action),
+                               state == LIAISON_RELEASE_STATE_MAY ? NULL : why);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   gtk_widget_set_sensitive (action, may);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), state == LIAISON_RELEASE_STATE_MAY);
@@ -175,10 +175,10 @@ add_nation (LiaisonDecisionWindow *self,
 static void
 offer_nations (LiaisonDecisionWindow *self)
 {
-  g_autoptr (LiaisonSnapshot) snapshot
-      = liaison_document_get_snapshot (liaison_session_get_document (self->session));
-  g_autoptr (LiaisonReleaseMatrix) matrix
-      = liaison_release_matrix_new (snapshot, g_get_real_time () / G_USEC_PER_SEC);
+  g_autoptr (LiaisonSnapshot) snapshot =
+      liaison_document_get_snapshot (liaison_session_get_document (self->session));
+  g_autoptr (LiaisonReleaseMatrix) matrix =
+      liaison_release_matrix_new (snapshot, g_get_real_time () / G_USEC_PER_SEC);
 
   for (guint row = 0; row < liaison_release_matrix_count_products (matrix); row++)
     if (liaison_id_same (liaison_release_matrix_get_product (matrix, row)->id, self->product))
@@ -226,8 +226,8 @@ apply_cb (LiaisonDecisionWindow *self)
 {
   LiaisonManner manner = liaison_session_get_manner (self->session);
   const LiaisonBlock *product = find_product (self);
-  g_autoptr (LiaisonSnapshot) snapshot
-      = liaison_document_get_snapshot (liaison_session_get_document (self->session));
+  g_autoptr (LiaisonSnapshot) snapshot =
+      liaison_document_get_snapshot (liaison_session_get_document (self->session));
   g_autoptr (GPtrArray) codes = list_chosen (self);
   g_autoptr (LiaisonProposal) proposal = liaison_proposal_new (N_ ("{step}: {record}"));
   g_autoptr (GError) error = NULL;
@@ -315,8 +315,8 @@ liaison_decision_window_present (GtkWindow *parent,
                                  LiaisonId product,
                                  LiaisonProductStep step)
 {
-  LiaisonDecisionWindow *self
-      = g_object_new (LIAISON_TYPE_DECISION_WINDOW, "transient-for", parent, NULL);
+  LiaisonDecisionWindow *self =
+      g_object_new (LIAISON_TYPE_DECISION_WINDOW, "transient-for", parent, NULL);
   LiaisonManner manner = liaison_session_get_manner (session);
   g_autofree char *name = liaison_manner_tell_name (&manner, product);
   g_autofree char *plain = liaison_words_dup_without_isolates (name);

@@ -39,8 +39,9 @@ static const LiaisonPage pages[] = {
   { "list", N_ ("Products"), N_ ("What is to be shared, and how far its release has come"),
     LIAISON_TARGET (PRODUCT), create_products, NULL },
   /* Translators: Which nation has which document */
-  { "matrix", N_ ("Who has what"), N_ ("Which nation has which product, may have it, may not, and why"),
-    LIAISON_TARGET (PRODUCT), create_matrix, NULL },
+  { "matrix", N_ ("Who has what"),
+    N_ ("Which nation has which product, may have it, may not, and why"), LIAISON_TARGET (PRODUCT),
+    create_matrix, NULL },
   /* Translators: The list of everything that was given to other nations */
   { "register", N_ ("Release register"), N_ ("What was given to whom, with numbered copies"),
     LIAISON_TARGET (RELEASE), create_releases, NULL },

@@ -33,8 +33,8 @@ clear_row (gpointer data)
 static char *
 tell_body (const LiaisonManner *manner, const LiaisonObservationData *data)
 {
-  const char *outside
-      = liaison_text_pick (data->action_body_name, liaison_words_get_language (manner->words), NULL);
+  const char *outside =
+      liaison_text_pick (data->action_body_name, liaison_words_get_language (manner->words), NULL);
 
   if (!liaison_id_is_zero (data->action_body))
     return liaison_manner_tell_name (manner, data->action_body);
@@ -84,8 +84,8 @@ add_card (LiaisonMatrix *matrix, const LiaisonManner *manner, guint row, const L
                                    .flags = liaison_lesson_is_open (block) ? LIAISON_ITEM_DEFAULT
                                                                            : LIAISON_ITEM_FADED };
 
-  liaison_matrix_add_item (matrix, row, (guint) MAX (data->stage, LIAISON_LESSON_STAGE_OBSERVATION) - 1,
-                           &item);
+  liaison_matrix_add_item (matrix, row,
+                           (guint) MAX (data->stage, LIAISON_LESSON_STAGE_OBSERVATION) - 1, &item);
 }
 
 static char *
@@ -126,10 +126,12 @@ fill (LiaisonMatrix *matrix,
       add_card (matrix, manner, places[i], all[i]);
       late += liaison_lesson_is_late (all[i], (gint32) (manner->now / 86400));
     }
-  return late > 0 ? g_strdup_printf (ngettext ("%u remedial action is late. Drag cards, or move them with . and ,",
-                                               "%u remedial actions are late. Drag cards, or move them with . and ,", late),
-                                     late)
-                  : g_strdup (_ ("Drag cards to the stage they have come to, or move them with . and ,"));
+  return late > 0 ? g_strdup_printf (
+             ngettext ("%u remedial action is late. Drag cards, or move them with . and ,",
+                       "%u remedial actions are late. Drag cards, or move them with . and ,", late),
+             late)
+                  : g_strdup (
+                      _ ("Drag cards to the stage they have come to, or move them with . and ,"));
 }
 
 static GArray *

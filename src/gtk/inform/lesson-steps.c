@@ -25,9 +25,9 @@ liaison_lessons_move (LiaisonSession *session,
                       gboolean back,
                       const char **why)
 {
-  g_autoptr (LiaisonProposal) proposal
-      = liaison_proposal_new (n == 1 ? N_ ("Move {record} to another stage")
-                                     : N_ ("Move {count} observations to another stage"));
+  g_autoptr (LiaisonProposal) proposal =
+      liaison_proposal_new (n == 1 ? N_ ("Move {record} to another stage")
+                                   : N_ ("Move {count} observations to another stage"));
   gint32 today = (gint32) (g_get_real_time () / G_USEC_PER_SEC / 86400);
 
   *why = NULL;
@@ -37,8 +37,8 @@ liaison_lessons_move (LiaisonSession *session,
     liaison_proposal_take_operand (proposal, liaison_operand_integer ("count", n));
   for (guint i = 0; i < n; i++)
     {
-      LiaisonRecord *record
-          = liaison_document_find (liaison_session_get_document (session), ids[i]);
+      LiaisonRecord *record =
+          liaison_document_find (liaison_session_get_document (session), ids[i]);
       if (record == NULL || liaison_record_get_kind (record) != &liaison_observation_kind)
         continue;
       const LiaisonBlock *block = liaison_record_get_block (record);

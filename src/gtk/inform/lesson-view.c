@@ -72,8 +72,8 @@ make_menu (void)
 
   for (guint i = 1; i < liaison_lesson_stages.n; i++)
     {
-      g_autofree char *action
-          = g_strdup_printf ("lesson.stage::%s", liaison_lesson_stages.choices[i].nick);
+      g_autofree char *action =
+          g_strdup_printf ("lesson.stage::%s", liaison_lesson_stages.choices[i].nick);
       g_menu_append (stages, _ (liaison_lesson_stages.choices[i].label), action);
     }
   g_menu_append (menu, _ ("_Next Stage"), "lesson.next");
@@ -95,8 +95,8 @@ get_stage_mark (const LiaisonBlock *block)
 static char *
 tell_due (const LiaisonManner *manner, const LiaisonBlock *block)
 {
-  const LiaisonField *field
-      = &liaison_observation_kind.shape.fields[LIAISON_FIELD (Observation, due)];
+  const LiaisonField *field =
+      &liaison_observation_kind.shape.fields[LIAISON_FIELD (Observation, due)];
   g_autofree char *date = liaison_manner_tell_field (manner, block, field);
 
   if (!liaison_lesson_is_late (block, (gint32) (manner->now / 86400)))
@@ -124,10 +124,9 @@ static const LiaisonTableSetup setup = {
 GtkWidget *
 liaison_lesson_view_new (LiaisonSession *session)
 {
-  static const GActionEntry entries[] = { { "next", next_cb },
-                                          { "back", back_cb },
-                                          { "stage", stage_cb, "s" },
-                                          { "report", report_cb } };
+  static const GActionEntry entries[] = {
+    { "next", next_cb }, { "back", back_cb }, { "stage", stage_cb, "s" }, { "report", report_cb }
+  };
   g_autoptr (GMenuModel) menu = make_menu ();
   g_autoptr (GMenu) more = g_menu_new ();
   LiaisonTableView *view;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The area of lessons: observations, their way to lessons learned, and the shelf of case studies. */
+/* The area of lessons: observations, their way to lessons learned, and the shelf of case studies.
+ */
 #pragma once
 
 #include "session.h"

@@ -72,8 +72,8 @@ make_menu (void)
   g_menu_append (next, _ ("_Next Step… (Ctrl+Enter)"), "product.next");
   for (guint i = 0; i < LIAISON_PRODUCT_N_STEPS; i++)
     {
-      g_autofree char *action
-          = g_strdup_printf ("product.step::%s", liaison_product_step_get_nick (i));
+      g_autofree char *action =
+          g_strdup_printf ("product.step::%s", liaison_product_step_get_nick (i));
       /* Translators: A step of the release of a document, which opens a dialog: “Approve…” */
       g_autofree char *label = g_strdup_printf (_ ("%s…"), _ (liaison_product_step_get_label (i)));
       g_menu_append (steps, label, action);
@@ -101,13 +101,13 @@ update_next_cb (GtkWidget *button)
 {
   LiaisonTableView *view = g_object_get_data (G_OBJECT (button), "liaison-table");
   g_autoptr (GPtrArray) records = liaison_table_view_list_chosen (view);
-  LiaisonProductStep step
-      = records->len == 1
-            ? liaison_product_step_get_next (liaison_record_get_block (records->pdata[0]))
-            : LIAISON_PRODUCT_N_STEPS;
+  LiaisonProductStep step =
+      records->len == 1
+          ? liaison_product_step_get_next (liaison_record_get_block (records->pdata[0]))
+          : LIAISON_PRODUCT_N_STEPS;
   g_autofree char *label = g_strdup_printf (
-      _ ("%s…"), step < LIAISON_PRODUCT_N_STEPS ? _ (liaison_product_step_get_label (step))
-                                                : _ ("Next Step"));
+      _ ("%s…"),
+      step < LIAISON_PRODUCT_N_STEPS ? _ (liaison_product_step_get_label (step)) : _ ("Next Step"));
 
   gtk_button_set_label (GTK_BUTTON (button), label);
   gtk_widget_set_sensitive (button, step < LIAISON_PRODUCT_N_STEPS);
@@ -116,23 +116,23 @@ update_next_cb (GtkWidget *button)
 static void
 add_next_button (GtkWidget *box, LiaisonTableView *view)
 {
-  GtkWidget *button = liaison_table_box_add_button (box, "", "product.next",
-                                                    _ ("The next step of its release (Ctrl+Enter)"));
+  GtkWidget *button = liaison_table_box_add_button (
+      box, "", "product.next", _ ("The next step of its release (Ctrl+Enter)"));
 
   g_object_set_data (G_OBJECT (button), "liaison-table", view);
-  g_signal_connect_object (
-      liaison_session_get_selection (liaison_table_view_get_session (view)), "changed",
-      G_CALLBACK (update_next_cb), button, G_CONNECT_SWAPPED);
+  g_signal_connect_object (liaison_session_get_selection (liaison_table_view_get_session (view)),
+                           "changed", G_CALLBACK (update_next_cb), button, G_CONNECT_SWAPPED);
   update_next_cb (button);
 }
 
 GtkWidget *
 liaison_product_view_new (LiaisonSession *session)
 {
-  static const GActionEntry entries[]
-      = { { "step", step_cb, "s" }, { "next", next_cb }, { "back", back_cb } };
-  LiaisonTableView *view
-      = liaison_table_view_new_with (session, &liaison_product_kind, &setup, NULL);
+  static const GActionEntry entries[] = { { "step", step_cb, "s" },
+                                          { "next", next_cb },
+                                          { "back", back_cb } };
+  LiaisonTableView *view =
+      liaison_table_view_new_with (session, &liaison_product_kind, &setup, NULL);
   g_autoptr (GMenuModel) menu = make_menu ();
   GtkWidget *box;
 
@@ -140,8 +140,9 @@ liaison_product_view_new (LiaisonSession *session)
   liaison_table_view_append_menu (view, menu);
   liaison_table_add_key (view, GDK_KEY_Return, GDK_CONTROL_MASK, "product.next");
   liaison_table_add_key (view, GDK_KEY_Return, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "product.back");
-  box = liaison_table_box_new (view, "product",
-                               _ ("Proposed, reviewed, approved, released: each step with who decided it."));
+  box = liaison_table_box_new (
+      view, "product",
+      _ ("Proposed, reviewed, approved, released: each step with who decided it."));
   add_next_button (box, view);
   liaison_table_box_add_menu (box, _ ("_Decide"), menu);
   return box;

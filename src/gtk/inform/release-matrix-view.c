@@ -46,8 +46,8 @@ add_heads (View *self, LiaisonMatrix *matrix, const LiaisonManner *manner)
   for (guint i = 0; i < liaison_release_matrix_count_nations (self->matrix); i++)
     {
       const LiaisonBlock *nation = liaison_release_matrix_get_nation (self->matrix, i);
-      const LiaisonMatrixHead head
-          = { .id = nation->id, .label = LIAISON_DATA (Nation, nation)->code };
+      const LiaisonMatrixHead head = { .id = nation->id,
+                                       .label = LIAISON_DATA (Nation, nation)->code };
       liaison_matrix_add_column (matrix, &head);
     }
   for (guint row = 0; row < liaison_release_matrix_count_products (self->matrix); row++)
@@ -55,11 +55,11 @@ add_heads (View *self, LiaisonMatrix *matrix, const LiaisonManner *manner)
       const LiaisonBlock *product = liaison_release_matrix_get_product (self->matrix, row);
       int status = LIAISON_DATA (Product, product)->status;
       g_autofree char *name = liaison_manner_tell_block_name (manner, product);
-      const LiaisonMatrixHead head = { .id = product->id,
-                                       .label = name,
-                                       .detail = status > 0
-                                                     ? _ (liaison_product_statuses.choices[status].label)
-                                                     : NULL };
+      const LiaisonMatrixHead head = {
+        .id = product->id,
+        .label = name,
+        .detail = status > 0 ? _ (liaison_product_statuses.choices[status].label) : NULL
+      };
       liaison_matrix_add_row (matrix, &head);
     }
 }
@@ -88,7 +88,8 @@ fill (LiaisonMatrix *matrix,
       }
   g_autofree char *legend = g_strdup_printf (
       /* Translators: The signs of a matrix and what they mean */
-      _ ("● has it   ○ may have it   … later   – may not   ↶ recalled   ◆ theirs   ! has it and may not: %u"),
+      _ ("● has it   ○ may have it   … later   – may not   ↶ recalled   ◆ theirs   ! has it and "
+         "may not: %u"),
       beyond);
   return g_steal_pointer (&legend);
 }
@@ -126,7 +127,8 @@ static const LiaisonLiveMatrixFuncs funcs = {
   .tell = tell,
   .title = N_ ("Who has which product"),
   .empty_title = N_ ("Nothing to Share Yet"),
-  .empty = N_ ("Add products and nations: here you see who has what, who may have it, and why not."),
+  .empty =
+      N_ ("Add products and nations: here you see who has what, who may have it, and why not."),
 };
 
 GtkWidget *

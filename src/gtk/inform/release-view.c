@@ -34,8 +34,8 @@ copy_cb (GSimpleAction *action, GVariant *parameter, gpointer view)
 {
   LiaisonSession *session = liaison_table_view_get_session (view);
   g_autoptr (GPtrArray) records = liaison_table_view_list_chosen (view);
-  g_autoptr (LiaisonSnapshot) snapshot
-      = liaison_document_get_snapshot (liaison_session_get_document (session));
+  g_autoptr (LiaisonSnapshot) snapshot =
+      liaison_document_get_snapshot (liaison_session_get_document (session));
   LiaisonProposal *proposal;
 
   if (records->len != 1)
@@ -47,11 +47,11 @@ copy_cb (GSimpleAction *action, GVariant *parameter, gpointer view)
   LiaisonId id = liaison_editor_new_id (liaison_session_get_editor (session));
   g_autoptr (LiaisonBlock) copy = liaison_block_new (&liaison_release_copy_shape, id);
   LiaisonSlot slot = liaison_slot_item (release->id, LIAISON_FIELD (Release, copies), id);
-  ((LiaisonReleaseCopyData *) copy)->number
-      = liaison_release_count_copies (snapshot, LIAISON_DATA (Release, release)->item) + 1;
+  ((LiaisonReleaseCopyData *) copy)->number =
+      liaison_release_count_copies (snapshot, LIAISON_DATA (Release, release)->item) + 1;
   ((LiaisonReleaseCopyData *) copy)->holder = LIAISON_DATA (Release, release)->recipient;
-  ((LiaisonReleaseCopyData *) copy)->handed_over
-      = (gint32) (g_get_real_time () / G_USEC_PER_SEC / 86400);
+  ((LiaisonReleaseCopyData *) copy)->handed_over =
+      (gint32) (g_get_real_time () / G_USEC_PER_SEC / 86400);
   proposal = liaison_proposal_new (N_ ("Add copy {number} of {record}"));
   liaison_proposal_take_operand (
       proposal, liaison_operand_integer ("number", ((LiaisonReleaseCopyData *) copy)->number));
@@ -70,7 +70,8 @@ tell_copies (const LiaisonManner *manner, const LiaisonBlock *block)
 
   for (guint i = 0; i < n; i++)
     {
-      const LiaisonReleaseCopyData *copy = LIAISON_DATA (ReleaseCopy, liaison_items_get (copies, i));
+      const LiaisonReleaseCopyData *copy =
+          LIAISON_DATA (ReleaseCopy, liaison_items_get (copies, i));
       lowest = MIN (lowest, copy->number);
       highest = MAX (highest, copy->number);
       back += copy->returned != LIAISON_DATE_UNSET || copy->destroyed != LIAISON_DATE_UNSET;
@@ -79,7 +80,7 @@ tell_copies (const LiaisonManner *manner, const LiaisonBlock *block)
     return g_strdup ("");
   return liaison_words_format (
       manner->words,
-      back == 0       ? (lowest == highest ? N_ ("No. {first}") : N_ ("No. {first}–{last}"))
+      back == 0           ? (lowest == highest ? N_ ("No. {first}") : N_ ("No. {first}–{last}"))
       : lowest == highest ? N_ ("No. {first}, back")
                           /* Translators: Numbers of copies, and how many of them have been given
                              back */

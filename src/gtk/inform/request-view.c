@@ -46,7 +46,8 @@ tell_state (const LiaisonManner *manner, const LiaisonBlock *block)
     }
   /* Whole hours say enough. */
   late = late > 3600 ? late / 3600 * 3600 : late;
-  return liaison_words_format (manner->words, sentence, liaison_operand_duration ("duration", late));
+  return liaison_words_format (manner->words, sentence,
+                               liaison_operand_duration ("duration", late));
 }
 
 /* Told apart by shape, not by colour. */
@@ -124,10 +125,10 @@ set_status (LiaisonTableView *view, LiaisonInformationRequestStatus status)
   for (guint i = 0; i < records->len && why == NULL; i++)
     {
       const LiaisonBlock *block = liaison_record_get_block (records->pdata[i]);
-      LiaisonInformationRequestStatus next
-          = status != STATUS (UNSET)
-                ? status
-                : liaison_request_get_next (LIAISON_DATA (InformationRequest, block)->status);
+      LiaisonInformationRequestStatus next =
+          status != STATUS (UNSET)
+              ? status
+              : liaison_request_get_next (LIAISON_DATA (InformationRequest, block)->status);
       if (next != STATUS (UNSET))
         liaison_request_take (block, next, manner.now, zone, proposal, &why);
     }

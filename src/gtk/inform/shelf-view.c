@@ -30,11 +30,10 @@ shelf_free (gpointer data)
 static const LiaisonBlock *
 find_target (LiaisonSession *session, guint *field)
 {
-  LiaisonRecord *record
-      = liaison_selection_get_record (liaison_session_get_selection (session));
+  LiaisonRecord *record = liaison_selection_get_record (liaison_session_get_selection (session));
   const LiaisonBlock *block = record != NULL ? liaison_record_get_block (record) : NULL;
-  const LiaisonField *found
-      = block != NULL ? liaison_shape_find (block->shape, "precedents", field) : NULL;
+  const LiaisonField *found =
+      block != NULL ? liaison_shape_find (block->shape, "precedents", field) : NULL;
 
   return found != NULL && found->items == &liaison_precedent_shape ? block : NULL;
 }
@@ -42,8 +41,8 @@ find_target (LiaisonSession *session, guint *field)
 static gboolean
 has_case (const LiaisonBlock *block, guint field, const char *key)
 {
-  const LiaisonItems *items
-      = *(LiaisonItems *const *) LIAISON_BLOCK_AT (block, &block->shape->fields[field]);
+  const LiaisonItems *items =
+      *(LiaisonItems *const *) LIAISON_BLOCK_AT (block, &block->shape->fields[field]);
 
   for (guint i = 0; i < liaison_items_get_size (items); i++)
     if (g_strcmp0 (LIAISON_DATA (Precedent, liaison_items_get (items, i))->case_key, key) == 0)
@@ -115,15 +114,17 @@ update_link (Shelf *self)
 {
   guint field = 0;
   const LiaisonBlock *block = find_target (self->session, &field);
-  gboolean linked = block != NULL && self->shown != NULL && has_case (block, field, self->shown->key);
+  gboolean linked =
+      block != NULL && self->shown != NULL && has_case (block, field, self->shown->key);
   LiaisonManner manner = liaison_session_get_manner (self->session);
-  g_autofree char *name
-      = block != NULL ? liaison_manner_tell_block_name (&manner, block) : g_strdup ("");
+  g_autofree char *name =
+      block != NULL ? liaison_manner_tell_block_name (&manner, block) : g_strdup ("");
   g_autofree char *text = liaison_words_format (
       manner.words,
-      block == NULL ? N_ ("Select an observation or an agreement to link this case to it as a precedent.")
-      : linked      ? N_ ("Linked as a precedent to “{record}”.")
-                    : N_ ("Link as a precedent to “{record}”"),
+      block == NULL
+          ? N_ ("Select an observation or an agreement to link this case to it as a precedent.")
+      : linked ? N_ ("Linked as a precedent to “{record}”.")
+               : N_ ("Link as a precedent to “{record}”"),
       liaison_operand_text ("record", name));
   g_autofree char *plain = liaison_words_dup_without_isolates (text);
 

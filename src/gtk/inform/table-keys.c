@@ -18,7 +18,10 @@ liaison_table_add_actions (LiaisonTableView *view,
 }
 
 void
-liaison_table_add_key (LiaisonTableView *view, guint key, GdkModifierType modifiers, const char *action)
+liaison_table_add_key (LiaisonTableView *view,
+                       guint key,
+                       GdkModifierType modifiers,
+                       const char *action)
 {
   GtkEventController *keys = gtk_shortcut_controller_new ();
 

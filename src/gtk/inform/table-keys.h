@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What tables of information and lessons share: actions with keys, a button with a menu, refusals. */
+/* What tables of information and lessons share: actions with keys, a button with a menu, refusals.
+ */
 #pragma once
 
 #include "shared/table-view.h"
@@ -12,9 +13,12 @@ GActionMap *liaison_table_add_actions (LiaisonTableView *view,
                                        const GActionEntry *entries,
                                        guint n);
 /* A key of the table that fires an action before the table sees it. */
-void liaison_table_add_key (LiaisonTableView *view, guint key, GdkModifierType modifiers, const char *action);
-/* The table under a line of buttons, which fire its actions under @prefix too. @hint (translated; may
- * be NULL) stands at the start of the line. */
+void liaison_table_add_key (LiaisonTableView *view,
+                            guint key,
+                            GdkModifierType modifiers,
+                            const char *action);
+/* The table under a line of buttons, which fire its actions under @prefix too. @hint (translated;
+ * may be NULL) stands at the start of the line. */
 GtkWidget *liaison_table_box_new (LiaisonTableView *view, const char *prefix, const char *hint);
 /* A button at the end of the line. @label has a mnemonic and is translated. Borrowed. */
 GtkWidget *liaison_table_box_add_button (GtkWidget *box,

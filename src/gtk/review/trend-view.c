@@ -61,11 +61,10 @@ static void
 look_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Look *look = data;
-  g_autoptr (LiaisonSnapshot) before
-      = liaison_snapshot_rewind (look->now, look->entries, &look->n_lost);
+  g_autoptr (LiaisonSnapshot) before =
+      liaison_snapshot_rewind (look->now, look->entries, &look->n_lost);
 
-  look->trend
-      = liaison_review_trend_new (before, look->then, look->now, look->at, cancellable);
+  look->trend = liaison_review_trend_new (before, look->then, look->now, look->at, cancellable);
   g_task_return_boolean (task, look->trend != NULL);
 }
 
@@ -87,9 +86,9 @@ static void
 add_count (LiaisonTrendView *self, LiaisonSeverity severity, guint then, guint now)
 {
   LiaisonManner manner = liaison_session_get_manner (self->session);
-  static const char *const sentences[]
-      = { N_ ("Notes: {then} then, {now} now"), N_ ("Warnings: {then} then, {now} now"),
-          N_ ("Errors: {then} then, {now} now") };
+  static const char *const sentences[] = { N_ ("Notes: {then} then, {now} now"),
+                                           N_ ("Warnings: {then} then, {now} now"),
+                                           N_ ("Errors: {then} then, {now} now") };
   g_autofree char *text = liaison_words_format (manner.words, sentences[severity],
                                                 liaison_operand_integer ("then", then),
                                                 liaison_operand_integer ("now", now));
@@ -131,13 +130,16 @@ finding_new (LiaisonTrendView *self, const LiaisonFinding *finding)
 }
 
 static void
-add_findings (LiaisonTrendView *self, const char *heading, const char *none, const GPtrArray *findings)
+add_findings (LiaisonTrendView *self,
+              const char *heading,
+              const char *none,
+              const GPtrArray *findings)
 {
   LiaisonManner manner = liaison_session_get_manner (self->session);
   GtkWidget *list;
-  g_autofree char *text = liaison_words_format (
-      manner.words, N_ ("{title} ({n})"), liaison_operand_text ("title", heading),
-      liaison_operand_integer ("n", findings->len));
+  g_autofree char *text = liaison_words_format (manner.words, N_ ("{title} ({n})"),
+                                                liaison_operand_text ("title", heading),
+                                                liaison_operand_integer ("n", findings->len));
   g_autofree char *plain = liaison_words_dup_without_isolates (text);
 
   gtk_box_append (self->content, label_new (plain, "heading"));
@@ -149,7 +151,8 @@ add_findings (LiaisonTrendView *self, const char *heading, const char *none, con
   list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, heading,
+                                  -1);
   for (guint i = 0; i < MIN (findings->len, MAX_SHOWN); i++)
     gtk_list_box_append (GTK_LIST_BOX (list), finding_new (self, findings->pdata[i]));
   g_signal_connect (list, "row-activated", G_CALLBACK (activated_cb), self);
@@ -181,14 +184,17 @@ show (LiaisonTrendView *self, const Look *look)
     gtk_box_remove (self->content, child);
   gtk_box_append (self->content, label_new (since, "title-3"));
   if (!look->complete || look->n_lost > 0)
-    gtk_box_append (self->content,
-                    label_new (_ ("The history of the plan does not reach back so far, or leaves "
-                                  "out large changes: what stood there then is told as far as it is known."),
-                               "dim-label"));
+    gtk_box_append (
+        self->content,
+        label_new (_ ("The history of the plan does not reach back so far, or leaves "
+                      "out large changes: what stood there then is told as far as it is known."),
+                   "dim-label"));
   for (int i = LIAISON_SEVERITY_ERROR; i >= 0; i--)
     add_count (self, i, look->trend->then[i], look->trend->now[i]);
-  add_findings (self, _ ("New Since Then"), _ ("Nothing has come."), look->trend->comparison->arisen);
-  add_findings (self, _ ("Gone Since Then"), _ ("Nothing has gone."), look->trend->comparison->gone);
+  add_findings (self, _ ("New Since Then"), _ ("Nothing has come."),
+                look->trend->comparison->arisen);
+  add_findings (self, _ ("Gone Since Then"), _ ("Nothing has gone."),
+                look->trend->comparison->gone);
   gtk_stack_set_visible_child_name (self->pages, "trend");
 }
 
@@ -296,13 +302,14 @@ liaison_trend_view_new (LiaisonSession *session, const LiaisonKind *kind)
   self->session = g_object_ref (session);
   self->pages = GTK_STACK (gtk_stack_new ());
   gtk_stack_add_named (self->pages,
-                       status_new ("document-open-recent-symbolic", _ ("Looking Back…"), NULL), "looking");
+                       status_new ("document-open-recent-symbolic", _ ("Looking Back…"), NULL),
+                       "looking");
   gtk_stack_add_named (self->pages, content_new (self), "trend");
-  gtk_stack_add_named (
-      self->pages,
-      status_new ("document-open-recent-symbolic", _ ("No Conference Yet"),
-                  _ ("After the first planning conference you see here which findings have come and gone since.")),
-      "none");
+  gtk_stack_add_named (self->pages,
+                       status_new ("document-open-recent-symbolic", _ ("No Conference Yet"),
+                                   _ ("After the first planning conference you see here which "
+                                      "findings have come and gone since.")),
+                       "none");
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->pages));
   g_signal_connect (self, "map", G_CALLBACK (look), NULL);
   g_signal_connect_object (liaison_session_get_findings (session), "items-changed",

@@ -9,6 +9,7 @@
 #include "shared/record-list.h"
 #include "withdraw/break-item.h"
 #include "withdraw/break-list.h"
+#include "withdraw/new-findings.h"
 #include "words/sentence.h"
 
 #include <adwaita.h>
@@ -19,8 +20,6 @@ G_DECLARE_FINAL_TYPE (LiaisonWithdrawWindow, liaison_withdraw_window, LIAISON, W
 
 /* What is chosen by keys goes by many values: the review waits for the last. */
 #define PAUSE_MS 300
-/* No more findings than these are shown. */
-#define MAX_FINDINGS 200
 
 struct _LiaisonWithdrawWindow
 {
@@ -179,32 +178,6 @@ title_page (LiaisonWithdrawWindow *self, const char *name, const char *title, gu
 }
 
 static void
-add_finding (LiaisonWithdrawWindow *self, const LiaisonFinding *finding)
-{
-  LiaisonManner manner = liaison_session_get_manner (self->session);
-  g_autofree char *text = liaison_manner_tell_finding (&manner, finding);
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_set_icon_name (ADW_ACTION_ROW (row),
-                                finding->severity == LIAISON_SEVERITY_ERROR
-                                    ? "dialog-error-symbolic"
-                                    : "dialog-warning-symbolic");
-  gtk_list_box_append (GTK_LIST_BOX (self->findings), row);
-}
-
-static void
-clear_findings (LiaisonWithdrawWindow *self)
-{
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (self->findings)) != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (self->findings), row);
-}
-
-static void
 stop_spinner (LiaisonWithdrawWindow *self)
 {
   gtk_spinner_stop (self->spinner);
@@ -223,10 +196,7 @@ review_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   g_clear_object (&self->review);
   stop_spinner (self);
-  clear_findings (self);
-  for (guint i = 0; i < MIN (comparison->arisen->len, MAX_FINDINGS); i++)
-    add_finding (self, comparison->arisen->pdata[i]);
-  gtk_widget_set_visible (self->findings, comparison->arisen->len > 0);
+  liaison_new_findings_show (self->findings, self->session, comparison->arisen);
   title_page (self, "findings", _ ("New Findings"), comparison->arisen->len);
   tell_summary (self, comparison);
 }
@@ -583,25 +553,6 @@ liaison_withdraw_window_init (LiaisonWithdrawWindow *self)
   offer_types (self);
 }
 
-static GtkWidget *
-findings_new (LiaisonWithdrawWindow *self)
-{
-  GtkWidget *scrolled = gtk_scrolled_window_new (), *clamp = adw_clamp_new ();
-
-  self->findings = gtk_list_box_new ();
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->findings), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (self->findings, "boxed-list");
-  gtk_widget_set_valign (self->findings, GTK_ALIGN_START);
-  gtk_widget_set_margin_top (self->findings, 12);
-  gtk_widget_set_margin_bottom (self->findings, 12);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->findings), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("New findings"), -1);
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 900);
-  adw_clamp_set_child (ADW_CLAMP (clamp), self->findings);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
-  return scrolled;
-}
-
 static void
 make_lists (LiaisonWithdrawWindow *self)
 {
@@ -613,7 +564,8 @@ make_lists (LiaisonWithdrawWindow *self)
   gtk_stack_add_titled (self->stack, liaison_break_list_new (self->session, shown), "breaks",
                         _ ("What Breaks"));
   g_object_unref (shown);
-  gtk_stack_add_titled (self->stack, findings_new (self), "findings", _ ("New Findings"));
+  self->findings = liaison_new_findings_new ();
+  gtk_stack_add_titled (self->stack, self->findings, "findings", _ ("New Findings"));
 }
 
 void

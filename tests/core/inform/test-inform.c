@@ -13,7 +13,7 @@
 
 #include <string.h>
 
-#define NOW PLAN_STARTEX
+#define NOW                    PLAN_STARTEX
 #define ADD(plan, kind, block) plan_add (plan, &liaison_##kind##_kind, (gpointer) (block))
 
 static gint64
@@ -76,8 +76,9 @@ take (Plan *plan,
   g_autoptr (LiaisonSnapshot) snapshot = liaison_document_get_snapshot (plan->document);
   g_autoptr (LiaisonEditor) editor = liaison_editor_new (plan->document, now_cb, NULL);
   g_autoptr (LiaisonProposal) proposal = liaison_proposal_new ("Step");
-  const LiaisonFlowDecision decision
-      = { .authority = authority, .reason = "Because", .language = "en", .now = NOW };
+  const LiaisonFlowDecision decision = {
+    .authority = authority, .reason = "Because", .language = "en", .now = NOW
+  };
   const LiaisonFlowRelease release = { .nations = nations,
                                        .n_nations = n,
                                        .medium = LIAISON_RELEASE_MEDIUM_PAPER,
@@ -108,14 +109,14 @@ test_order (void)
   static const guint allowed[] = {
     [LIAISON_PRODUCT_STATUS_UNSET] = 1 << LIAISON_PRODUCT_STEP_PROPOSE,
     [LIAISON_PRODUCT_STATUS_DRAFT] = 1 << LIAISON_PRODUCT_STEP_PROPOSE,
-    [LIAISON_PRODUCT_STATUS_PROPOSED]
-    = 1 << LIAISON_PRODUCT_STEP_REVIEW | 1 << LIAISON_PRODUCT_STEP_RETURN,
-    [LIAISON_PRODUCT_STATUS_REVIEWED]
-    = 1 << LIAISON_PRODUCT_STEP_APPROVE | 1 << LIAISON_PRODUCT_STEP_RETURN,
-    [LIAISON_PRODUCT_STATUS_APPROVED]
-    = 1 << LIAISON_PRODUCT_STEP_RELEASE | 1 << LIAISON_PRODUCT_STEP_RETURN,
-    [LIAISON_PRODUCT_STATUS_RELEASED]
-    = 1 << LIAISON_PRODUCT_STEP_RELEASE | 1 << LIAISON_PRODUCT_STEP_RECALL,
+    [LIAISON_PRODUCT_STATUS_PROPOSED] =
+        1 << LIAISON_PRODUCT_STEP_REVIEW | 1 << LIAISON_PRODUCT_STEP_RETURN,
+    [LIAISON_PRODUCT_STATUS_REVIEWED] =
+        1 << LIAISON_PRODUCT_STEP_APPROVE | 1 << LIAISON_PRODUCT_STEP_RETURN,
+    [LIAISON_PRODUCT_STATUS_APPROVED] =
+        1 << LIAISON_PRODUCT_STEP_RELEASE | 1 << LIAISON_PRODUCT_STEP_RETURN,
+    [LIAISON_PRODUCT_STATUS_RELEASED] =
+        1 << LIAISON_PRODUCT_STEP_RELEASE | 1 << LIAISON_PRODUCT_STEP_RECALL,
     [LIAISON_PRODUCT_STATUS_RECALLED] = 1 << LIAISON_PRODUCT_STEP_RETURN,
   };
   static const char *const fr[] = { "FR" };
@@ -147,8 +148,8 @@ test_authority (void)
   g_assert_false (take (plan, id, LIAISON_PRODUCT_STEP_APPROVE, NULL, NULL, 0, 0, &error));
   g_assert_error (error, LIAISON_FLOW_ERROR, LIAISON_FLOW_ERROR_AUTHORITY);
   g_assert_true (take (plan, id, LIAISON_PRODUCT_STEP_APPROVE, "Order 1", NULL, 0, 0, NULL));
-  const LiaisonBlock *decision
-      = liaison_items_get (LIAISON_DATA (Product, get (plan, id))->decisions, 0);
+  const LiaisonBlock *decision =
+      liaison_items_get (LIAISON_DATA (Product, get (plan, id))->decisions, 0);
   g_assert_cmpstr (LIAISON_DATA (ReleaseDecision, decision)->authority, ==, "Order 1");
   g_assert_cmpint (LIAISON_DATA (ReleaseDecision, decision)->status, ==,
                    LIAISON_PRODUCT_STATUS_APPROVED);
@@ -266,21 +267,21 @@ test_requests (void)
   plan_at (&request->needed_by, 48);
   plan_at (&request->of_value_until, 72);
   const LiaisonBlock *block = &request->block;
-#define STATE(hours) liaison_request_get_state (&lookup, block, NOW + (hours) * PLAN_HOUR, &late)
+#define STATE(hours) liaison_request_get_state (&lookup, block, NOW + (hours) *PLAN_HOUR, &late)
   g_assert_cmpint (STATE (0), ==, LIAISON_REQUEST_STATE_OPEN);
   g_assert_cmpint (STATE (30), ==, LIAISON_REQUEST_STATE_DUE);
   g_assert_cmpint (STATE (50), ==, LIAISON_REQUEST_STATE_OVERDUE);
   g_assert_cmpint (late, ==, 2 * PLAN_HOUR);
   g_assert_cmpint (STATE (80), ==, LIAISON_REQUEST_STATE_USELESS);
   /* Not answered without an answer, not closed without having been answered. */
-  g_assert_false (liaison_request_take (block, LIAISON_INFORMATION_REQUEST_STATUS_ANSWERED, NOW, NULL,
-                                        proposal, &why));
+  g_assert_false (liaison_request_take (block, LIAISON_INFORMATION_REQUEST_STATUS_ANSWERED, NOW,
+                                        NULL, proposal, &why));
   g_assert_nonnull (why);
   g_assert_false (liaison_request_take (block, LIAISON_INFORMATION_REQUEST_STATUS_CLOSED, NOW, NULL,
                                         proposal, &why));
   request->answer = liaison_text_new ("en", "Six metres.");
-  g_assert_true (liaison_request_take (block, LIAISON_INFORMATION_REQUEST_STATUS_ANSWERED, NOW, NULL,
-                                       proposal, &why));
+  g_assert_true (liaison_request_take (block, LIAISON_INFORMATION_REQUEST_STATUS_ANSWERED, NOW,
+                                       NULL, proposal, &why));
   g_assert_cmpuint (liaison_proposal_get_size (proposal), ==, 2);
   request->status = LIAISON_INFORMATION_REQUEST_STATUS_ANSWERED;
   plan_at (&request->answered, 60);
@@ -370,13 +371,15 @@ test_carry (void)
   g_assert_cmpstr (liaison_block_get_title (objectives[0], "en"), ==, "Tell everybody");
   const LiaisonBlock *const *carried = liaison_snapshot_get (after, LIAISON_KIND_OBSERVATION, &n);
   g_assert_cmpuint (n, ==, 2);
-  g_assert_true (liaison_ids_contains (LIAISON_DATA (Objective, objectives[0])->lessons, carried[0]->id));
+  g_assert_true (
+      liaison_ids_contains (LIAISON_DATA (Objective, objectives[0])->lessons, carried[0]->id));
   /* Nothing of it refers to the other plan; of the body the name is kept. */
   for (guint i = 0; i < n; i++)
     {
       g_assert_true (liaison_id_is_zero (LIAISON_DATA (Observation, carried[i])->action_body));
-      g_assert_cmpstr (liaison_text_pick (LIAISON_DATA (Observation, carried[i])->action_body_name, "en", NULL),
-                       ==, "Signals school");
+      g_assert_cmpstr (
+          liaison_text_pick (LIAISON_DATA (Observation, carried[i])->action_body_name, "en", NULL),
+          ==, "Signals school");
       g_assert_true (liaison_carry_is_there (from, after, list->pdata[i]));
     }
   g_assert_true (liaison_editor_undo (editor, NULL));
@@ -421,8 +424,10 @@ test_bad_cases (void)
     { "{\"key\":\"a\",\"period\":\"1\",\"title\":\"t\"}", LIAISON_CASE_ERROR_MEMBER },
     { "{\"key\":\"a\",\"period\":\"1\",\"title\":{}}", LIAISON_CASE_ERROR_MEMBER },
     { "{\"key\":\"a\",\"period\":\"1\",\"title\":{\"?!\":\"t\"}}", LIAISON_CASE_ERROR_MEMBER },
-    { "{\"key\":\"a\",\"period\":\"1\"," REST "\"lessons\":[],\"sources\":[]}", LIAISON_CASE_ERROR_MEMBER },
-    { "{\"key\":\"a\",\"period\":\"1\"," REST "\"lessons\":[3],\"sources\":[\"s\"]}", LIAISON_CASE_ERROR_MEMBER },
+    { "{\"key\":\"a\",\"period\":\"1\"," REST "\"lessons\":[],\"sources\":[]}",
+      LIAISON_CASE_ERROR_MEMBER },
+    { "{\"key\":\"a\",\"period\":\"1\"," REST "\"lessons\":[3],\"sources\":[\"s\"]}",
+      LIAISON_CASE_ERROR_MEMBER },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)

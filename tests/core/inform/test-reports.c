@@ -11,17 +11,21 @@
 #define NOW G_GINT64_CONSTANT (1795420800)
 
 static LiaisonPages *
-make (LiaisonSnapshot *snapshot, LiaisonReportFunc func, const char *language, const LiaisonId *ids, guint n)
+make (LiaisonSnapshot *snapshot,
+      LiaisonReportFunc func,
+      const char *language,
+      const LiaisonId *ids,
+      guint n)
 {
   g_autoptr (LiaisonWords) words = liaison_words_new (language, NULL);
-  const LiaisonReport report = { .snapshot = snapshot,
-                                 .manner = { .words = words,
-                                             .lookup = liaison_snapshot_get_lookup (snapshot),
-                                             .now = NOW },
-                                 .setup = { LIAISON_PAPER_A4, FALSE, 42 },
-                                 .now = NOW,
-                                 .ids = ids,
-                                 .n_ids = n };
+  const LiaisonReport report = {
+    .snapshot = snapshot,
+    .manner = { .words = words, .lookup = liaison_snapshot_get_lookup (snapshot), .now = NOW },
+    .setup = { LIAISON_PAPER_A4, FALSE, 42 },
+    .now = NOW,
+    .ids = ids,
+    .n_ids = n
+  };
   LiaisonPages *pages = func (&report);
 
   g_assert_true (liaison_pages_flow (pages, NULL, NULL, NULL, NULL));
@@ -42,11 +46,11 @@ print (LiaisonPages *pages)
 static void
 test_reports (void)
 {
-  static const LiaisonReportFunc funcs[]
-      = { liaison_report_after_action, liaison_report_hand_receipts };
+  static const LiaisonReportFunc funcs[] = { liaison_report_after_action,
+                                             liaison_report_hand_receipts };
   static const char *const languages[] = { "en", "fr", "ar" };
-  g_autoptr (LiaisonPlan) plan
-      = liaison_plan_load (g_getenv ("LIAISON_TEST_SAMPLE"), NULL, NULL, NULL, NULL);
+  g_autoptr (LiaisonPlan) plan =
+      liaison_plan_load (g_getenv ("LIAISON_TEST_SAMPLE"), NULL, NULL, NULL, NULL);
   g_autoptr (LiaisonSnapshot) snapshot = liaison_document_get_snapshot (plan->document);
 
   for (guint i = 0; i < G_N_ELEMENTS (funcs); i++)
@@ -64,11 +68,10 @@ test_reports (void)
 static void
 test_few (void)
 {
-  g_autoptr (LiaisonPlan) plan
-      = liaison_plan_load (g_getenv ("LIAISON_TEST_SAMPLE"), NULL, NULL, NULL, NULL);
+  g_autoptr (LiaisonPlan) plan =
+      liaison_plan_load (g_getenv ("LIAISON_TEST_SAMPLE"), NULL, NULL, NULL, NULL);
   g_autoptr (LiaisonSnapshot) snapshot = liaison_document_get_snapshot (plan->document);
-  g_autoptr (LiaisonPlan) empty
-      = liaison_plan_new (liaison_id_new_from_parts (NOW * 1000, 1, 1));
+  g_autoptr (LiaisonPlan) empty = liaison_plan_new (liaison_id_new_from_parts (NOW * 1000, 1, 1));
   g_autoptr (LiaisonSnapshot) nothing = liaison_document_get_snapshot (empty->document);
   guint n;
   const LiaisonBlock *const *releases = liaison_snapshot_get (snapshot, LIAISON_KIND_RELEASE, &n);

@@ -378,6 +378,32 @@ test_agreement_of_a_site (void)
   g_assert_nonnull (find (&look, event, "no place"));
 }
 
+/* The contact of another party is no party. */
+static void
+test_contact_of_party (void)
+{
+  g_autoptr (Plan) plan = plan_new ();
+  LiaisonId lost = ADD (plan, participant, (gpointer) person (plan, "DE", 0));
+  LiaisonAgreementData *block = plan_begin (plan, &liaison_agreement_kind);
+  LiaisonBlock *items[2];
+
+  for (guint i = 0; i < 2; i++)
+    {
+      LiaisonPartyData *party
+          = (gpointer) liaison_block_new (&liaison_party_shape, plan_id (++plan->made));
+      party->nation = g_intern_string (i == 0 ? "NO" : "PL");
+      party->contact = lost;
+      items[i] = &party->block;
+    }
+  block->parties = liaison_items_new_take (items, 2);
+  LiaisonId id = ADD (plan, agreement, (gpointer) block);
+  g_auto (Look) look = look_at (plan, lost);
+
+  g_assert_null (find (&look, id, "no party"));
+  g_assert_nonnull (find (&look, id, "no contact"));
+  g_assert_cmpuint (liaison_items_get_size (AFTER (Agreement, look, id)->parties), ==, 2);
+}
+
 static void
 test_channels (void)
 {
@@ -603,6 +629,7 @@ main (int argc, char **argv)
   g_test_add_func ("/withdraw/interpreter", test_interpreter);
   g_test_add_func ("/withdraw/agreements", test_agreements);
   g_test_add_func ("/withdraw/agreement-of-a-site", test_agreement_of_a_site);
+  g_test_add_func ("/withdraw/contact-of-party", test_contact_of_party);
   g_test_add_func ("/withdraw/channels", test_channels);
   g_test_add_func ("/withdraw/posts", test_posts);
   g_test_add_func ("/withdraw/from", test_from);
