@@ -69,14 +69,9 @@ set_level (LiaisonMatrix *matrix,
            guint column,
            const LiaisonRating *rating)
 {
-  static const struct
-  {
-    LiaisonHue hue;
-    double level;
-  } looks[] = { { LIAISON_HUE_RED, 1 },
-                { LIAISON_HUE_ORANGE, .66 },
-                { LIAISON_HUE_TEAL, .5 },
-                { LIAISON_HUE_GREEN, .66 } };
+  static const LiaisonHue hues[] = { LIAISON_HUE_RED, LIAISON_HUE_ORANGE, LIAISON_HUE_TEAL,
+                                     LIAISON_HUE_GREEN };
+  double share = rating->n_tested > 0 ? (double) rating->n_success / rating->n_tested : 0;
   g_autofree char *number = NULL, *text = NULL;
 
   if (rating->reason == LIAISON_RATING_NOTHING)
@@ -88,8 +83,9 @@ set_level (LiaisonMatrix *matrix,
     }
   number = liaison_words_format_integer (manner->words, rating->level);
   text = rating->provisional ? g_strconcat (number, "?", NULL) : g_strdup (number);
-  liaison_matrix_set_heat (matrix, row, column, looks[rating->level].hue,
-                           looks[rating->level].level, text);
+  /* The more of it succeeded, the stronger; level 0 has a frame besides. */
+  liaison_matrix_set_heat (matrix, row, column, hues[rating->level],
+                           rating->level == 0 ? 1 : .1 + .5 * share, text);
 }
 
 static void

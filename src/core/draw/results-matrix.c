@@ -153,10 +153,10 @@ set_result (LiaisonMatrix *matrix,
               : LIAISON_ASSESSMENT_RESULT_UNSET)
     {
     case LIAISON_ASSESSMENT_RESULT_SUCCESS:
-      liaison_matrix_set_heat (matrix, row, column, LIAISON_HUE_GREEN, .66, "✓");
+      liaison_matrix_set_heat (matrix, row, column, LIAISON_HUE_GREEN, .6, "✓");
       break;
     case LIAISON_ASSESSMENT_RESULT_LIMITED_SUCCESS:
-      liaison_matrix_set_heat (matrix, row, column, LIAISON_HUE_YELLOW, .66, "~");
+      liaison_matrix_set_heat (matrix, row, column, LIAISON_HUE_YELLOW, .6, "~");
       break;
     case LIAISON_ASSESSMENT_RESULT_INTEROPERABILITY_ISSUE:
       liaison_matrix_set_heat (matrix, row, column, LIAISON_HUE_RED, 1, "✗");

@@ -17,9 +17,16 @@
 
 #define DIALOG_KEY "liaison-shift-dialog"
 #define PERSON_KEY "liaison-person"
-#define WORDS_KEY  "liaison-words"
 /* More people than anybody looks through without typing. */
-#define MOST 300
+#define MOST 50
+
+/* Somebody who could stand there. */
+typedef struct
+{
+  LiaisonId person; /* zero: nobody yet */
+  char *title, *detail, *folded;
+  const char *icon;
+} Choice;
 
 /* The window's; it lives as long as it does. */
 typedef struct
@@ -30,6 +37,7 @@ typedef struct
   gboolean has_stand;
   LiaisonId shift;
   gint64 by_rule;
+  GArray *choices; /* of Choice, the fittest first */
 
   /* Borrowed, children */
   GtkWindow *window;
@@ -39,10 +47,21 @@ typedef struct
 } ShiftDialog;
 
 static void
+choice_clear (gpointer data)
+{
+  Choice *choice = data;
+
+  g_free (choice->title);
+  g_free (choice->detail);
+  g_free (choice->folded);
+}
+
+static void
 dialog_free (gpointer data)
 {
   ShiftDialog *self = data;
 
+  g_array_unref (self->choices);
   g_object_unref (self->session);
   g_free (self);
 }
@@ -168,64 +187,75 @@ choose_icon (const LiaisonCandidate *candidate)
 }
 
 static void
-add_row (
-    ShiftDialog *self, LiaisonId person, const char *title, const char *detail, const char *icon)
+add_choice (ShiftDialog *self, LiaisonId person, char *title, char *detail, const char *icon)
 {
-  GtkWidget *row = adw_action_row_new ();
   g_autofree char *both = g_strconcat (title, " ", detail, NULL);
+  const Choice choice = { person, title, detail, liaison_words_fold (both), icon };
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), detail);
-  adw_action_row_set_icon_name (ADW_ACTION_ROW (row), icon);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data_full (G_OBJECT (row), PERSON_KEY, g_memdup2 (&person, sizeof person), g_free);
-  g_object_set_data_full (G_OBJECT (row), WORDS_KEY, liaison_words_fold (both), g_free);
-  gtk_list_box_append (self->list, row);
+  g_array_append_val (self->choices, choice);
 }
 
 static void
-fill (ShiftDialog *self)
+find_choices (ShiftDialog *self)
 {
   LiaisonManner manner = liaison_session_get_manner (self->session);
   g_autoptr (LiaisonSnapshot) snapshot =
       liaison_document_get_snapshot (liaison_session_get_document (self->session));
-  const LiaisonBlock *post = liaison_snapshot_find (snapshot, self->post);
-  g_autoptr (GArray) candidates = liaison_assignment_list_candidates (snapshot, post, self->span);
+  g_autoptr (GArray) candidates = liaison_assignment_list_candidates (
+      snapshot, liaison_snapshot_find (snapshot, self->post), self->span);
 
-  for (guint i = 0; i < MIN (candidates->len, MOST); i++)
+  for (guint i = 0; i < candidates->len; i++)
     {
       const LiaisonCandidate *candidate = &g_array_index (candidates, LiaisonCandidate, i);
-      g_autofree char *name = liaison_manner_tell_block_name (&manner, candidate->person);
-      g_autofree char *detail = tell_candidate (&manner, candidate);
-      add_row (self, candidate->person->id, name, detail, choose_icon (candidate));
+      add_choice (self, candidate->person->id,
+                  liaison_manner_tell_block_name (&manner, candidate->person),
+                  tell_candidate (&manner, candidate), choose_icon (candidate));
     }
-  add_row (self, (LiaisonId){ 0 }, _ ("Nobody yet"), _ ("The shift is to be named later"),
-           "list-add-symbolic");
+  add_choice (self, (LiaisonId){ 0 }, g_strdup (_ ("Nobody yet")),
+              g_strdup (_ ("The shift is to be named later")), "list-add-symbolic");
 }
 
-static gboolean
-filter_cb (GtkListBoxRow *row, gpointer data)
+static void
+add_row (ShiftDialog *self, const Choice *choice)
 {
-  ShiftDialog *self = data;
-  g_autofree char *typed = liaison_words_fold (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  GtkWidget *row = adw_action_row_new ();
 
-  return *typed == '\0' || strstr (g_object_get_data (G_OBJECT (row), WORDS_KEY), typed) != NULL;
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), choice->title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), choice->detail);
+  adw_action_row_set_icon_name (ADW_ACTION_ROW (row), choice->icon);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data_full (G_OBJECT (row), PERSON_KEY,
+                          g_memdup2 (&choice->person, sizeof choice->person), g_free);
+  gtk_list_box_append (self->list, row);
+}
+
+/* Those that match what was typed, and always that nobody is named yet. */
+static void
+fill (ShiftDialog *self)
+{
+  g_autofree char *typed = liaison_words_fold (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  GtkWidget *child;
+  guint shown = 0;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_list_box_remove (self->list, child);
+  for (guint i = 0; i + 1 < self->choices->len && shown < MOST; i++)
+    if (*typed == '\0' || strstr (g_array_index (self->choices, Choice, i).folded, typed) != NULL)
+      {
+        add_row (self, &g_array_index (self->choices, Choice, i));
+        shown++;
+      }
+  if (self->choices->len > 0)
+    add_row (self, &g_array_index (self->choices, Choice, self->choices->len - 1));
 }
 
 /* Enter in the entry takes the first that is left. */
 static void
 entry_activate_cb (ShiftDialog *self)
 {
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    if (filter_cb (row, self))
-      {
-        activated_cb (self, row);
-        return;
-      }
-  gtk_widget_error_bell (GTK_WIDGET (self->entry));
+  fill (self);
+  activated_cb (self, gtk_list_box_get_row_at_index (self->list, 0));
 }
 
 static GtkWidget *
@@ -266,7 +296,6 @@ content_new (ShiftDialog *self, gboolean recurs)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("People who could stand there"), -1);
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
-  gtk_list_box_set_filter_func (self->list, filter_cb, self, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
   gtk_widget_set_valign (GTK_WIDGET (self->list), GTK_ALIGN_START);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->list));
@@ -286,8 +315,7 @@ content_new (ShiftDialog *self, gboolean recurs)
   gtk_box_append (GTK_BOX (box), bar_new (self));
   gtk_box_append (GTK_BOX (box), inner);
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (activated_cb), self);
-  g_signal_connect_swapped (self->entry, "search-changed",
-                            G_CALLBACK (gtk_list_box_invalidate_filter), self->list);
+  g_signal_connect_swapped (self->entry, "search-changed", G_CALLBACK (fill), self);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (entry_activate_cb), self);
   g_signal_connect_swapped (self->entry, "stop-search", G_CALLBACK (gtk_window_close),
                             self->window);
@@ -317,6 +345,9 @@ liaison_shift_dialog_present (GtkWindow *parent,
       self->shift = stand->shift->id;
       self->by_rule = stand->by_rule;
     }
+  self->choices = g_array_new (FALSE, FALSE, sizeof (Choice));
+  g_array_set_clear_func (self->choices, choice_clear);
+  find_choices (self);
   self->window = GTK_WINDOW (adw_window_new ());
   g_object_set_data_full (G_OBJECT (self->window), DIALOG_KEY, self, dialog_free);
   adw_window_set_content (

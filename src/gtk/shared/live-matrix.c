@@ -108,6 +108,18 @@ released_cb (LiaisonLiveMatrix *self)
     liaison_live_matrix_select (self, cursor->row, cursor->column);
 }
 
+gboolean
+liaison_live_matrix_activate (LiaisonLiveMatrix *self, guint row, guint column)
+{
+  return self->funcs->activate != NULL && self->funcs->activate (row, column, self->data);
+}
+
+gboolean
+liaison_live_matrix_press (LiaisonLiveMatrix *self, guint key_value, guint row, guint column)
+{
+  return self->funcs->key != NULL && self->funcs->key (key_value, row, column, self->data);
+}
+
 /* Enter and a double click go to the list, where the records are selected, unless they do more. */
 static void
 activate (LiaisonId record, guint row, guint column, gpointer data)
@@ -115,7 +127,7 @@ activate (LiaisonId record, guint row, guint column, gpointer data)
   LiaisonLiveMatrix *self = data;
   GtkWidget *parent = GTK_WIDGET (self);
 
-  if (self->funcs->activate != NULL && self->funcs->activate (row, column, self->data))
+  if (liaison_live_matrix_activate (self, row, column))
     return;
   liaison_live_matrix_select (self, row, column);
   while ((parent = gtk_widget_get_parent (parent)) != NULL)

@@ -58,6 +58,9 @@ liaison_live_matrix_set_first_step (LiaisonLiveMatrix *self, const char *label, 
 /* Where a cell stands, for popovers. FALSE: nowhere. */
 gboolean
 liaison_live_matrix_place (LiaisonLiveMatrix *self, guint row, guint column, GdkRectangle *area);
+/* What Enter does on a cell, and a key; for tests too. FALSE: it is not seen to. */
+gboolean liaison_live_matrix_activate (LiaisonLiveMatrix *self, guint row, guint column);
+gboolean liaison_live_matrix_press (LiaisonLiveMatrix *self, guint key, guint row, guint column);
 /* Selects the records of a cell, as a click does. */
 void liaison_live_matrix_select (LiaisonLiveMatrix *self, guint row, guint column);
 
