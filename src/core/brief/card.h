@@ -60,8 +60,7 @@ liaison_card_new (const LiaisonBlock *briefing, const char *language, LiaisonCar
 void liaison_card_free (LiaisonCard *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonCard, liaison_card_free)
 
-/* Whether a statement may be printed as it is: the nation has approved it, or the whole card since
- * then. */
+/* Whether the nation has approved the statement. */
 gboolean liaison_card_is_approved (const LiaisonBriefingData *briefing,
                                    const LiaisonStatementData *statement);
 

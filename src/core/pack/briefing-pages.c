@@ -291,15 +291,18 @@ write_flag (LiaisonBriefWriter *self, const LiaisonBriefingData *data)
 
 /* The days of the exercise, STARTEX to ENDEX. */
 static gboolean
-find_days (const LiaisonBriefWriter *self, gint32 *from, gint32 *until)
+find_days (const LiaisonSnapshot *snapshot,
+           const LiaisonManner *manner,
+           gint32 *from,
+           gint32 *until)
 {
   const LiaisonExerciseData *exercise =
-      LIAISON_DATA (Exercise, liaison_snapshot_get_exercise (self->snapshot));
+      LIAISON_DATA (Exercise, liaison_snapshot_get_exercise (snapshot));
   gint64 startex, endex;
 
-  if (liaison_times_resolve (&self->manner->lookup, &exercise->startex, &startex, NULL)
+  if (liaison_times_resolve (&manner->lookup, &exercise->startex, &startex, NULL)
           != LIAISON_TIME_KNOWN
-      || liaison_times_resolve (&self->manner->lookup, &exercise->endex, &endex, NULL)
+      || liaison_times_resolve (&manner->lookup, &exercise->endex, &endex, NULL)
              != LIAISON_TIME_KNOWN
       || endex < startex || endex - startex > 400 * (gint64) DAY)
     return FALSE;
@@ -311,7 +314,7 @@ find_days (const LiaisonBriefWriter *self, gint32 *from, gint32 *until)
 /* A run of days of an observance while the list is made. */
 typedef struct
 {
-  LiaisonBriefWriter *writer;
+  const LiaisonManner *manner;
   const LiaisonObservanceData *observance;
   GPtrArray *texts;
 } Days;
@@ -320,7 +323,7 @@ static void
 add_days_cb (gint32 first, gint32 last, gboolean confirmed, gpointer data)
 {
   Days *self = data;
-  const LiaisonManner *manner = self->writer->manner;
+  const LiaisonManner *manner = self->manner;
   g_autofree char *from =
       liaison_words_format_day (manner->words, first, LIAISON_DATE_WEEKDAY_SHORT);
   g_autofree char *until =
@@ -352,24 +355,35 @@ is_named_day (const LiaisonObservanceData *data, const char *nation)
          && liaison_codes_contains (data->nations, nation);
 }
 
-static void
-write_days (LiaisonBriefWriter *self, const LiaisonBriefingData *data)
+GPtrArray *
+liaison_briefing_list_days (const LiaisonSnapshot *snapshot,
+                            const LiaisonManner *manner,
+                            const LiaisonBlock *briefing)
 {
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  Days days = { self, NULL, texts };
+  GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
+  const char *nation = LIAISON_DATA (Briefing, briefing)->nation;
+  Days days = { manner, NULL, texts };
   gint32 from, until;
   guint n;
-  const LiaisonBlock *const *blocks =
-      liaison_snapshot_get (self->snapshot, LIAISON_KIND_OBSERVANCE, &n);
+  const LiaisonBlock *const *blocks = liaison_snapshot_get (snapshot, LIAISON_KIND_OBSERVANCE, &n);
 
-  if (data->nation == NULL || !find_days (self, &from, &until))
-    return;
+  if (nation == NULL || !find_days (snapshot, manner, &from, &until))
+    return texts;
   for (guint i = 0; i < n; i++)
     {
       days.observance = LIAISON_DATA (Observance, blocks[i]);
-      if (is_named_day (days.observance, data->nation))
+      if (is_named_day (days.observance, nation))
         liaison_observance_foreach_days (blocks[i], from, until, add_days_cb, &days);
     }
+  return texts;
+}
+
+static void
+write_days (LiaisonBriefWriter *self, const LiaisonBriefingData *data)
+{
+  g_autoptr (GPtrArray) texts =
+      liaison_briefing_list_days (self->snapshot, self->manner, &data->block);
+
   if (texts->len == 0)
     return;
   liaison_brief_add_heading (

@@ -59,6 +59,12 @@ void liaison_ranks_to_pages (const LiaisonSnapshot *snapshot,
                              const LiaisonBriefingLook *look,
                              LiaisonPages *pages);
 
+/* The days that the card's nation keeps while the exercise lasts, a line each: "Tue 2 Nov: Day of
+ * the Dead". Weekends and hours are not among them. Transfer full, of char *. */
+GPtrArray *liaison_briefing_list_days (const LiaisonSnapshot *snapshot,
+                                       const LiaisonManner *manner,
+                                       const LiaisonBlock *briefing);
+
 /* The card's heading: its title, else "Norway". Transfer full. */
 char *liaison_briefing_tell_title (const LiaisonManner *manner, const LiaisonBlock *briefing);
 /* What its status means for those who read it, a sentence. Transfer full. */

@@ -386,6 +386,27 @@ write_flag (Writer *self)
 }
 
 static void
+write_days (Writer *self)
+{
+  g_autoptr (LiaisonSnapshot) snapshot =
+      liaison_document_get_snapshot (liaison_session_get_document (self->view->session));
+  g_autoptr (GPtrArray) days =
+      liaison_briefing_list_days (snapshot, &self->manner, &self->briefing->block);
+
+  if (days->len == 0)
+    return;
+  append_heading (self, _ ("Days kept during the exercise"));
+  for (guint i = 0; i < days->len; i++)
+    {
+      g_autofree char *line = g_strconcat ("• ", days->pdata[i], NULL);
+      GtkWidget *label = label_new (line, NULL);
+
+      align (GTK_LABEL (label), line);
+      append (self, label);
+    }
+}
+
+static void
 write_contact (Writer *self)
 {
   const LiaisonBlock *contact = liaison_lookup_find (&self->manner.lookup, self->briefing->contact);
@@ -444,6 +465,7 @@ write_card (Writer *self, const LiaisonBlock *block)
       append (self, summary);
     }
   write_sections (self);
+  write_days (self);
   write_flag (self);
   write_ranks (self);
   write_phrases (self);

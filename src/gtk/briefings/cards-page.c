@@ -10,12 +10,15 @@
 #include "print/print-window.h"
 #include "print/printable.h"
 #include "shared/field-languages.h"
+#include "shared/field-popover.h"
+#include "shared/record-list.h"
 
 #include "brief/card.h"
 #include "brief/outline.h"
 #include "pack/briefing-reports.h"
 #include "record/kinds/exercise.h"
 #include "record/kinds/nation.h"
+#include "record/kinds/observance.h"
 #include "words/names.h"
 #include "words/search.h"
 #include "words/sentence.h"
@@ -46,7 +49,9 @@ struct _LiaisonCardsPage
   GtkLabel *count;
   GtkWidget *bar;
   AdwStatusPage *none;
-  GtkWidget *outlines; /* buttons to make a card */
+  GtkWidget *outlines;        /* buttons to make a card */
+  GtkWidget *more;            /* the menu button */
+  LiaisonFieldPopover *rooms; /* events to choose from; made when first opened */
 
   const char *nation; /* chosen; interned; NULL: none */
   gboolean filling;
@@ -324,6 +329,7 @@ document_changed_cb (LiaisonCardsPage *self, const LiaisonChange *changes, guint
 
       if (either->shape == &liaison_briefing_kind.shape
           || either->shape == &liaison_nation_kind.shape
+          || either->shape == &liaison_observance_kind.shape
           || either->shape == &liaison_exercise_kind.shape)
         {
           refresh (self);
@@ -412,6 +418,58 @@ print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     print (self, liaison_report_flags, TRUE, _ ("Order of Flags"));
   else
     print (self, liaison_report_ranks, TRUE, _ ("Ranks Side by Side"));
+}
+
+/* Room cards: the event is chosen from a list with a search. */
+
+static char *
+tell_event (gpointer item, gpointer owner)
+{
+  return liaison_record_list_tell (LIAISON_CARDS_PAGE (owner)->session, item);
+}
+
+static char *
+tell_event_detail (gpointer item, gpointer owner)
+{
+  LiaisonManner manner = liaison_session_get_manner (LIAISON_CARDS_PAGE (owner)->session);
+
+  return liaison_manner_tell_start_local (&manner, liaison_record_get_block (item));
+}
+
+static gboolean
+is_event_chosen (gpointer item, gpointer owner)
+{
+  return FALSE;
+}
+
+static void
+choose_event (gpointer item, gpointer owner)
+{
+  LiaisonCardsPage *self = owner;
+  const LiaisonId id = liaison_record_get_id (item);
+
+  gtk_popover_popdown (GTK_POPOVER (self->rooms));
+  gtk_window_present (GTK_WINDOW (liaison_print_window_new_for_report (
+      get_window (self), self->session, liaison_report_room_cards, &id, 1, _ ("Room Card"),
+      "room-card")));
+}
+
+static void
+room_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  static const LiaisonFieldPopoverFuncs funcs = { tell_event, tell_event_detail, is_event_chosen,
+                                                  choose_event };
+  LiaisonCardsPage *self = LIAISON_CARDS_PAGE (widget);
+
+  if (self->rooms == NULL)
+    {
+      self->rooms = liaison_field_popover_new (
+          liaison_record_list_model_new (self->session, LIAISON_TARGET (EVENT)), &funcs, self,
+          _ ("Events"), FALSE);
+      gtk_widget_set_size_request (GTK_WIDGET (self->rooms), 440, -1);
+      gtk_widget_set_parent (GTK_WIDGET (self->rooms), self->more);
+    }
+  liaison_field_popover_open (self->rooms);
 }
 
 static gboolean
@@ -542,6 +600,7 @@ menu_new (void)
   g_menu_append (paper, _ ("_Print This Card…"), "cards.print");
   g_menu_append (paper, _ ("Print _All Cards…"), "cards.print-all");
   g_menu_append (paper, _ ("Print All Phrase _Sheets…"), "cards.phrases-all");
+  g_menu_append (paper, _ ("Room _Card of an Event…"), "cards.room");
   g_menu_append (paper, _ ("Print the Order of _Flags…"), "cards.flags");
   g_menu_append (paper, _ ("Print _Ranks Side by Side…"), "cards.ranks");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (word));
@@ -563,7 +622,7 @@ static GtkWidget *
 bar_new (LiaisonCardsPage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *menu = gtk_menu_button_new ();
+  GtkWidget *menu = self->more = gtk_menu_button_new ();
   g_autoptr (GMenuModel) model = menu_new ();
   GtkExpression *name = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
 
@@ -648,6 +707,8 @@ liaison_cards_page_dispose (GObject *object)
 {
   LiaisonCardsPage *self = LIAISON_CARDS_PAGE (object);
 
+  if (self->rooms != NULL)
+    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->rooms)));
   g_clear_pointer (&self->root, gtk_widget_unparent);
   g_clear_pointer (&self->tags, g_ptr_array_unref);
   g_clear_pointer (&self->folded, g_free);
@@ -667,6 +728,7 @@ liaison_cards_page_class_init (LiaisonCardsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "cards.approve", NULL, approve_cb);
   gtk_widget_class_install_action (widget_class, "cards.withdraw", NULL, approve_cb);
   gtk_widget_class_install_action (widget_class, "cards.edit", NULL, edit_cb);
+  gtk_widget_class_install_action (widget_class, "cards.room", NULL, room_cb);
   gtk_widget_class_install_action (widget_class, "cards.outline", "s", outline_cb);
   for (guint i = 0; i < G_N_ELEMENTS (prints); i++)
     gtk_widget_class_install_action (widget_class, prints[i], NULL, print_cb);
