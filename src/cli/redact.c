@@ -26,15 +26,16 @@ find_audience (const LiaisonSnapshot *plan, const char *text)
     return audience;
   if (g_error_matches (error, LIAISON_AUDIENCE_ERROR, LIAISON_AUDIENCE_ERROR_EMPTY))
     /* Translators: {audience} is as it was typed, such as “role:evaluator”. */
-    what = liaison_words_format (liaison_command_get_words (),
-                                 N_ ("“{audience}” has no nation in this plan, so nothing can be released to it."),
-                                 liaison_operand_text ("audience", text));
-  else
-    /* Translators: {audience} is as it was typed, such as “role:evaluator”. */
     what = liaison_words_format (
         liaison_command_get_words (),
-        N_ ("“{audience}” is no nation, role, liaison post, participant, group or event of this plan."),
+        N_ ("“{audience}” has no nation in this plan, so nothing can be released to it."),
         liaison_operand_text ("audience", text));
+  else
+    /* Translators: {audience} is as it was typed, such as “role:evaluator”. */
+    what = liaison_words_format (liaison_command_get_words (),
+                                 N_ ("“{audience}” is no nation, role, liaison post, participant, "
+                                     "group or event of this plan."),
+                                 liaison_operand_text ("audience", text));
   liaison_command_complain (what, NULL);
   return NULL;
 }
@@ -65,7 +66,8 @@ write_withheld (const LiaisonRedaction *redaction,
   liaison_command_write_member (writer, "name", name);
   if (withheld->field != NULL)
     liaison_command_write_member (writer, "field", withheld->field->name);
-  liaison_command_write_member (writer, "reason", liaison_withheld_reason_get_nick (withheld->reason));
+  liaison_command_write_member (writer, "reason",
+                                liaison_withheld_reason_get_nick (withheld->reason));
   if (withheld->nation != NULL)
     liaison_command_write_member (writer, "nation", withheld->nation);
   write_id (writer, "other", withheld->other);
@@ -88,12 +90,14 @@ write_json (const LiaisonRedaction *redaction, const char *path, const LiaisonMa
   liaison_json_writer_name (writer, "withheld");
   liaison_json_writer_begin_array (writer);
   for (guint i = 0; i < redaction->withheld->len; i++)
-    write_withheld (redaction, &g_array_index (redaction->withheld, LiaisonWithheld, i), manner, writer);
+    write_withheld (redaction, &g_array_index (redaction->withheld, LiaisonWithheld, i), manner,
+                    writer);
   liaison_json_writer_end_array (writer);
   liaison_json_writer_name (writer, "named");
   liaison_json_writer_begin_array (writer);
   for (guint i = 0; i < redaction->named->len; i++)
-    write_withheld (redaction, &g_array_index (redaction->named, LiaisonWithheld, i), manner, writer);
+    write_withheld (redaction, &g_array_index (redaction->named, LiaisonWithheld, i), manner,
+                    writer);
   liaison_json_writer_end_array (writer);
   liaison_json_writer_end_object (writer);
   return liaison_command_finish_json (writer, LIAISON_EXIT_DONE);
@@ -114,7 +118,9 @@ warn_of_names (const LiaisonRedaction *redaction, const LiaisonManner *manner)
 
 /* “Events EV-145 Rehearsal: It is for exercise control, never for players.” */
 static void
-print_withheld (const LiaisonRedaction *redaction, const LiaisonWithheld *withheld, const LiaisonManner *manner)
+print_withheld (const LiaisonRedaction *redaction,
+                const LiaisonWithheld *withheld,
+                const LiaisonManner *manner)
 {
   g_autofree char *name = liaison_manner_tell_name (manner, withheld->record);
   g_autofree char *why = liaison_withheld_tell (withheld, redaction->audience, manner);
@@ -124,14 +130,15 @@ print_withheld (const LiaisonRedaction *redaction, const LiaisonWithheld *withhe
   if (withheld->field != NULL)
     /* Translators: A table, a record in it, one of its fields and why that is withheld. */
     line = liaison_words_format (manner->words, N_ ("{table}: {record}, {field}: {reason}"),
-                                 liaison_operand_text ("table", table), liaison_operand_text ("record", name),
+                                 liaison_operand_text ("table", table),
+                                 liaison_operand_text ("record", name),
                                  liaison_operand_field ("field", withheld->field->label),
                                  liaison_operand_text ("reason", why));
   else
     /* Translators: A table, a record in it and why it is withheld. */
-    line = liaison_words_format (manner->words, N_ ("{table}: {record}: {reason}"),
-                                 liaison_operand_text ("table", table), liaison_operand_text ("record", name),
-                                 liaison_operand_text ("reason", why));
+    line = liaison_words_format (
+        manner->words, N_ ("{table}: {record}: {reason}"), liaison_operand_text ("table", table),
+        liaison_operand_text ("record", name), liaison_operand_text ("reason", why));
   liaison_output_print_line (line);
 }
 
@@ -139,9 +146,10 @@ static int
 print_summary (const LiaisonRedaction *redaction, const LiaisonManner *manner, gboolean sheet)
 {
   guint released = liaison_document_get_size (redaction->document);
-  g_autofree char *line = liaison_words_format_plural (
-      manner->words, N_ ("{n} record released, {withheld} withheld."), N_ ("{n} records released, {withheld} withheld."),
-      released, liaison_operand_integer ("withheld", redaction->n_records));
+  g_autofree char *line =
+      liaison_words_format_plural (manner->words, N_ ("{n} record released, {withheld} withheld."),
+                                   N_ ("{n} records released, {withheld} withheld."), released,
+                                   liaison_operand_integer ("withheld", redaction->n_records));
 
   for (guint i = 0; sheet && i < redaction->withheld->len; i++)
     print_withheld (redaction, &g_array_index (redaction->withheld, LiaisonWithheld, i), manner);
@@ -175,7 +183,8 @@ save (const LiaisonRedaction *redaction, const Options *options)
       liaison_command_complain (_ ("The copy was not written."), error);
       return FALSE;
     }
-  plan = liaison_plan_new (liaison_record_get_id (liaison_document_get_exercise (redaction->document)));
+  plan = liaison_plan_new (
+      liaison_record_get_id (liaison_document_get_exercise (redaction->document)));
   g_set_object (&plan->document, redaction->document);
   return liaison_command_save (plan, "-", FALSE);
 }
@@ -185,7 +194,8 @@ redact (LiaisonPlan *plan, const Options *options)
 {
   g_autoptr (LiaisonSnapshot) snapshot = liaison_document_get_snapshot (plan->document);
   g_autoptr (LiaisonAudience) audience = find_audience (snapshot, options->audience);
-  g_autoptr (LiaisonRedaction) redaction = audience != NULL ? liaison_redact (snapshot, audience) : NULL;
+  g_autoptr (LiaisonRedaction) redaction =
+      audience != NULL ? liaison_redact (snapshot, audience) : NULL;
   LiaisonManner manner;
 
   if (redaction == NULL)
@@ -207,7 +217,8 @@ run (int argc, char *argv[])
   Options options = { NULL };
   const GOptionEntry entries[] = {
     { "for", 0, 0, G_OPTION_ARG_STRING, &options.audience,
-      N_ ("For whom: a nation, “role:ROLE”, “NATION/role:ROLE”, the id or code of a liaison post, participant, group or event"),
+      N_ ("For whom: a nation, “role:ROLE”, “NATION/role:ROLE”, the id or code of a liaison post, "
+          "participant, group or event"),
       N_ ("AUDIENCE") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
       N_ ("Where to write the copy; “-” for standard output"), N_ ("FILE") },
@@ -222,13 +233,17 @@ run (int argc, char *argv[])
     return LIAISON_EXIT_FAILED;
   if (argc != 2 || options.output == NULL || options.audience == NULL)
     status = liaison_command_usage (&liaison_verb_redact,
-                                    _ ("say which plan, for whom with --for AUDIENCE, and where to write the copy with -o FILE"));
+                                    _ ("say which plan, for whom with --for AUDIENCE, and where to "
+                                       "write the copy with -o FILE"));
   else if (is_same_file (argv[1], options.output))
-    status = liaison_command_usage (&liaison_verb_redact, _ ("the copy would replace the plan itself"));
+    status =
+        liaison_command_usage (&liaison_verb_redact, _ ("the copy would replace the plan itself"));
   else if (liaison_command_wants_json () && g_strcmp0 (options.output, "-") == 0)
-    status = liaison_command_usage (&liaison_verb_redact, _ ("the copy and --json cannot both go to standard output"));
+    status = liaison_command_usage (&liaison_verb_redact,
+                                    _ ("the copy and --json cannot both go to standard output"));
   else
-    status = (plan = liaison_command_load (argv[1])) != NULL ? redact (plan, &options) : LIAISON_EXIT_FAILED;
+    status = (plan = liaison_command_load (argv[1])) != NULL ? redact (plan, &options)
+                                                             : LIAISON_EXIT_FAILED;
   g_free (options.audience);
   g_free (options.output);
   return status;
@@ -239,8 +254,11 @@ const LiaisonVerb liaison_verb_redact = {
   N_ ("PLAN --for AUDIENCE -o OUT"),
   N_ ("Make the copy of a plan that an audience may see"),
   run,
-  N_ ("Everything that may not be seen is left out of the copy: records whose release list does not have the audience, "
-      "injects and whatever else is for exercise control, and what is the planning cell’s own. The copy does not tell that "
+  N_ ("Everything that may not be seen is left out of the copy: records whose release list does "
+      "not have the audience, "
+      "injects and whatever else is for exercise control, and what is the planning cell’s own. The "
+      "copy does not tell that "
       "anything is missing: it has new ids, and numbers without gaps.\n\n"
-      "What is withheld, and why, is listed for the planners with --sheet or --json. Keep that list to yourself."),
+      "What is withheld, and why, is listed for the planners with --sheet or --json. Keep that "
+      "list to yourself."),
 };

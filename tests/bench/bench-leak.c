@@ -41,7 +41,8 @@ main (int argc, char *argv[])
         return fail (i, wrong);
       n_slow += slow;
     }
-  g_print ("leak: %u pairs of plan and audience, %u with PDFs: every output the same byte for byte; canaries searched in %u with "
+  g_print ("leak: %u pairs of plan and audience, %u with PDFs: every output the same byte for "
+           "byte; canaries searched in %u with "
            "pdftotext, mutool, qpdf, pdfinfo, pdfimages, unzip: none; %.0f s\n",
            n, n_slow, n_searched, (double) (g_get_monotonic_time () - begin) / G_USEC_PER_SEC);
   return 0;

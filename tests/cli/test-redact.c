@@ -10,8 +10,8 @@ static void
 test_copy (void)
 {
   g_autofree char *told = run_expect (0, "$L redact $S --for FR -o fr.liaison 2>&1");
-  g_autofree char *same
-      = run_expect (0, "$L redact $S --for FR -o again.liaison >/dev/null 2>&1 && cmp fr.liaison again.liaison && echo same");
+  g_autofree char *same = run_expect (0, "$L redact $S --for FR -o again.liaison >/dev/null 2>&1 "
+                                         "&& cmp fr.liaison again.liaison && echo same");
   g_autofree char *kinds = run_expect (0, "$L show fr.liaison");
   g_autofree char *injects = run_expect (0, "$L show fr.liaison injects 2>&1");
   g_autofree char *bytes = NULL;
@@ -31,8 +31,9 @@ test_copy (void)
 static void
 test_replaces (void)
 {
-  g_autofree char *out = run_expect (0, "mkdir o && $L redact $S --for NO -o o/x.liaison >/dev/null && "
-                                        "$L redact $S --for FR -o o/x.liaison >/dev/null 2>&1 && ls -A o");
+  g_autofree char *out =
+      run_expect (0, "mkdir o && $L redact $S --for NO -o o/x.liaison >/dev/null && "
+                     "$L redact $S --for FR -o o/x.liaison >/dev/null 2>&1 && ls -A o");
 
   g_assert_cmpstr (out, ==, "x.liaison\n");
 }
@@ -40,7 +41,8 @@ test_replaces (void)
 static void
 test_json (void)
 {
-  g_autoptr (JsonNode) root = run_json (0, "$L redact $S --for role:exercise-control -o x.liaison --json");
+  g_autoptr (JsonNode) root =
+      run_json (0, "$L redact $S --for role:exercise-control -o x.liaison --json");
   JsonObject *object = json_node_get_object (root);
   JsonArray *withheld = json_object_get_array_member (object, "withheld");
   JsonObject *first = json_array_get_object_element (withheld, 0);

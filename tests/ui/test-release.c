@@ -79,9 +79,11 @@ test_withheld (Fixture *f, gconstpointer data)
 static gboolean
 says (GtkWidget *widget, const char *text)
 {
-  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && strcmp (gtk_label_get_text (GTK_LABEL (widget)), text) == 0)
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
+      && strcmp (gtk_label_get_text (GTK_LABEL (widget)), text) == 0)
     return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     if (says (child, text))
       return TRUE;
   return FALSE;
@@ -115,7 +117,8 @@ test_matrix (Fixture *f, gconstpointer data)
   matrix = liaison_matrix_view_get_matrix (table_find_widget (page, LIAISON_TYPE_MATRIX_VIEW));
   g_assert_cmpuint (liaison_matrix_count_rows (matrix), ==, 3);
   g_assert_cmpuint (liaison_matrix_count_columns (matrix), ==, 2);
-  g_assert_nonnull (strstr (liaison_release_matrix_page_get_telling (LIAISON_RELEASE_MATRIX_PAGE (page)), "✓"));
+  g_assert_nonnull (
+      strstr (liaison_release_matrix_page_get_telling (LIAISON_RELEASE_MATRIX_PAGE (page)), "✓"));
   mark (f, f->events[1], norway, 1);
   table_add_nation (f, "PL");
   table_settle ();
@@ -164,7 +167,8 @@ test_scheme (Fixture *f, gconstpointer data)
 static void
 test_finalized (Fixture *f, gconstpointer data)
 {
-  GtkWidget *views[] = { liaison_withheld_view_new (f->session), liaison_release_matrix_page_new (f->session),
+  GtkWidget *views[] = { liaison_withheld_view_new (f->session),
+                         liaison_release_matrix_page_new (f->session),
                          liaison_scheme_page_new (f->session) };
 
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)

@@ -46,9 +46,11 @@ get_look (LiaisonWithheldReason reason)
 char *
 liaison_visibility_matrix_tell_legend (LiaisonWords *words)
 {
-  /* Translators: What the letters in the cells of a matrix mean; use the letters that you chose for the cells. */
-  return g_strdup (liaison_words_get (
-      words, N_ ("✓ goes to the nation · – not on the release list · O for the originator only · C for exercise control")));
+  /* Translators: What the letters in the cells of a matrix mean; use the letters that you chose for
+   * the cells. */
+  return g_strdup (
+      liaison_words_get (words, N_ ("✓ goes to the nation · – not on the release list · O for the "
+                                    "originator only · C for exercise control")));
 }
 
 static int
@@ -63,7 +65,8 @@ static void
 add_columns (LiaisonVisibilityMatrix *self, LiaisonMatrix *matrix, const LiaisonManner *manner)
 {
   guint n;
-  const LiaisonBlock *const *blocks = liaison_snapshot_get (self->snapshot, LIAISON_KIND_NATION, &n);
+  const LiaisonBlock *const *blocks =
+      liaison_snapshot_get (self->snapshot, LIAISON_KIND_NATION, &n);
   g_autoptr (GPtrArray) nations = g_ptr_array_new ();
 
   for (guint i = 0; i < n; i++)
@@ -99,7 +102,10 @@ look_at (const GPtrArray *views, const LiaisonBlock *block, const Look **looks)
 }
 
 static void
-add_row (LiaisonVisibilityMatrix *self, LiaisonMatrix *matrix, const LiaisonManner *manner, const LiaisonBlock *block)
+add_row (LiaisonVisibilityMatrix *self,
+         LiaisonMatrix *matrix,
+         const LiaisonManner *manner,
+         const LiaisonBlock *block)
 {
   const LiaisonField *code = liaison_shape_find_flagged (block->shape, LIAISON_FIELD_CODE);
   g_autofree char *name = liaison_manner_tell_block_name (manner, block);
@@ -116,7 +122,10 @@ add_row (LiaisonVisibilityMatrix *self, LiaisonMatrix *matrix, const LiaisonMann
 
 /* Once all rows are there. */
 static void
-set_cells (LiaisonVisibilityMatrix *self, LiaisonMatrix *matrix, const LiaisonManner *manner, const GArray *looks)
+set_cells (LiaisonVisibilityMatrix *self,
+           LiaisonMatrix *matrix,
+           const LiaisonManner *manner,
+           const GArray *looks)
 {
   guint n = self->audiences->len;
 
@@ -146,7 +155,8 @@ add_rows (LiaisonVisibilityMatrix *self,
   query->limit = MOST_ROWS;
   found = liaison_query_run (query, manner, self->snapshot);
   for (guint i = 0; i < self->audiences->len; i++)
-    g_ptr_array_add (views, liaison_view_new_for_questions (self->snapshot, self->audiences->pdata[i]));
+    g_ptr_array_add (views,
+                     liaison_view_new_for_questions (self->snapshot, self->audiences->pdata[i]));
   for (guint i = 0; i < found->len; i++)
     {
       gboolean withheld = look_at (views, found->pdata[i], looks);
@@ -162,9 +172,9 @@ add_rows (LiaisonVisibilityMatrix *self,
 
 LiaisonVisibilityMatrix *
 liaison_visibility_matrix_fill (LiaisonMatrix *matrix,
-                             LiaisonSnapshot *snapshot,
-                             const LiaisonManner *manner,
-                             const LiaisonVisibilityMatrixSetup *setup)
+                                LiaisonSnapshot *snapshot,
+                                const LiaisonManner *manner,
+                                const LiaisonVisibilityMatrixSetup *setup)
 {
   LiaisonVisibilityMatrix *self = g_new0 (LiaisonVisibilityMatrix, 1);
 
@@ -173,7 +183,8 @@ liaison_visibility_matrix_fill (LiaisonMatrix *matrix,
   self->audiences = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_audience_unref);
   liaison_matrix_begin (matrix);
   liaison_matrix_set_column_letters (matrix, COLUMN_LETTERS);
-  liaison_matrix_set_corner (matrix, liaison_words_get (manner->words, liaison_kind_get (setup->kind)->plural_label));
+  liaison_matrix_set_corner (
+      matrix, liaison_words_get (manner->words, liaison_kind_get (setup->kind)->plural_label));
   add_columns (self, matrix, manner);
   add_rows (self, matrix, manner, setup);
   liaison_matrix_end (matrix);
@@ -204,7 +215,10 @@ tell_why (const LiaisonVisibilityMatrix *self,
 }
 
 char *
-liaison_visibility_matrix_tell (const LiaisonVisibilityMatrix *self, guint row, guint column, const LiaisonManner *manner)
+liaison_visibility_matrix_tell (const LiaisonVisibilityMatrix *self,
+                                guint row,
+                                guint column,
+                                const LiaisonManner *manner)
 {
   g_autofree char *name = NULL;
   g_autofree char *why = NULL;
@@ -216,7 +230,9 @@ liaison_visibility_matrix_tell (const LiaisonVisibilityMatrix *self, guint row, 
 
   name = liaison_manner_tell_block_name (manner, block);
   why = tell_why (self, audience, block, manner);
-  /* Translators: A record, a nation, and why it goes there or not: “Opening → Norway: It is on the release list.” */
-  return liaison_words_format (manner->words, N_ ("{record} → {nation}: {reason}"), liaison_operand_text ("record", name),
-                               liaison_operand_nation ("nation", audience->name), liaison_operand_text ("reason", why));
+  /* Translators: A record, a nation, and why it goes there or not: “Opening → Norway: It is on the
+   * release list.” */
+  return liaison_words_format (
+      manner->words, N_ ("{record} → {nation}: {reason}"), liaison_operand_text ("record", name),
+      liaison_operand_nation ("nation", audience->name), liaison_operand_text ("reason", why));
 }

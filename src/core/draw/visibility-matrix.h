@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Fills a matrix with who may see what: a row for each record of a table, a column for each nation, and in each cell whether it
- * goes there and, in a letter, why not. */
+/* Fills a matrix with who may see what: a row for each record of a table, a column for each nation,
+ * and in each cell whether it goes there and, in a letter, why not. */
 #pragma once
 
 #include "draw/matrix.h"
@@ -25,17 +25,17 @@ typedef struct
 } LiaisonVisibilityMatrix;
 
 LiaisonVisibilityMatrix *liaison_visibility_matrix_fill (LiaisonMatrix *matrix,
-                                                   LiaisonSnapshot *snapshot,
-                                                   const LiaisonManner *manner,
-                                                   const LiaisonVisibilityMatrixSetup *setup);
+                                                         LiaisonSnapshot *snapshot,
+                                                         const LiaisonManner *manner,
+                                                         const LiaisonVisibilityMatrixSetup *setup);
 void liaison_visibility_matrix_free (LiaisonVisibilityMatrix *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonVisibilityMatrix, liaison_visibility_matrix_free)
 
 /* Why the cell is as it is, as a sentence. @manner's lookup is of the snapshot. Transfer full. */
 char *liaison_visibility_matrix_tell (const LiaisonVisibilityMatrix *self,
-                                   guint row,
-                                   guint column,
-                                   const LiaisonManner *manner);
+                                      guint row,
+                                      guint column,
+                                      const LiaisonManner *manner);
 /* What the letters in the cells mean. Transfer full. */
 char *liaison_visibility_matrix_tell_legend (LiaisonWords *words);
 

@@ -60,8 +60,7 @@ LiaisonCodes *
 liaison_release_list_of (const LiaisonLookup *lookup, const LiaisonBlock *block)
 {
   const char *originator = liaison_block_get_originator (block);
-  LiaisonCodes *list
-      = liaison_release_list_of_marking (lookup, liaison_block_get_marking (block));
+  LiaisonCodes *list = liaison_release_list_of_marking (lookup, liaison_block_get_marking (block));
 
   return originator != NULL ? add_codes (list, &originator, 1) : list;
 }

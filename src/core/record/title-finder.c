@@ -28,7 +28,8 @@ liaison_title_finder_new (void)
 {
   LiaisonTitleFinder *self = g_new0 (LiaisonTitleFinder, 1);
 
-  self->heads = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
+  self->heads =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
   return self;
 }
 
@@ -102,7 +103,10 @@ add_named (GPtrArray **named, const LiaisonBlock *record)
 }
 
 void
-liaison_title_finder_find (const LiaisonTitleFinder *self, const char *text, const LiaisonBlock *but, GPtrArray **named)
+liaison_title_finder_find (const LiaisonTitleFinder *self,
+                           const char *text,
+                           const LiaisonBlock *but,
+                           GPtrArray **named)
 {
   gsize length = strlen (text);
 
@@ -116,7 +120,8 @@ liaison_title_finder_find (const LiaisonTitleFinder *self, const char *text, con
       for (guint j = 0; titles != NULL && j < titles->len; j++)
         {
           const Title *title = &g_array_index (titles, Title, j);
-          if (title->record != but && title->length <= length - i && memcmp (title->text, text + i, title->length) == 0)
+          if (title->record != but && title->length <= length - i
+              && memcmp (title->text, text + i, title->length) == 0)
             add_named (named, title->record);
         }
     }

@@ -15,7 +15,7 @@
 
 #define ROLE_PREFIX "role:"
 
-G_DEFINE_QUARK (liaison-audience-error, liaison_audience_error)
+G_DEFINE_QUARK (liaison - audience - error, liaison_audience_error)
 
 LiaisonAudience *
 liaison_audience_ref (LiaisonAudience *self)
@@ -45,7 +45,8 @@ audience_new (LiaisonAudienceType type, const char *name)
   return self;
 }
 
-/* Those who make or watch the play, and so see it beforehand. Opposing forces, safety and support are not among them. */
+/* Those who make or watch the play, and so see it beforehand. Opposing forces, safety and support
+ * are not among them. */
 static gboolean
 is_control (LiaisonParticipantRole role)
 {
@@ -121,14 +122,16 @@ static LiaisonAudience *
 refuse (const char *text, GError **error)
 {
   g_set_error (error, LIAISON_AUDIENCE_ERROR, LIAISON_AUDIENCE_ERROR_UNKNOWN,
-               "“%s” is no nation, role, liaison post, participant, group or event of this plan", text);
+               "“%s” is no nation, role, liaison post, participant, group or event of this plan",
+               text);
   return NULL;
 }
 
 static LiaisonAudience *
 make_role (const LiaisonSnapshot *plan, LiaisonParticipantRole role, GError **error)
 {
-  g_autofree char *name = g_strconcat (ROLE_PREFIX, liaison_participant_roles.choices[role].nick, NULL);
+  g_autofree char *name =
+      g_strconcat (ROLE_PREFIX, liaison_participant_roles.choices[role].nick, NULL);
   LiaisonAudience *self;
   guint n;
   const LiaisonBlock *const *blocks = liaison_snapshot_get (plan, LIAISON_KIND_PARTICIPANT, &n);
@@ -156,7 +159,10 @@ is_nation (const LiaisonSnapshot *plan, const char *code)
 }
 
 static LiaisonAudience *
-make_nation (const LiaisonSnapshot *plan, const char *code, LiaisonParticipantRole role, GError **error)
+make_nation (const LiaisonSnapshot *plan,
+             const char *code,
+             LiaisonParticipantRole role,
+             GError **error)
 {
   LiaisonAudience *self;
 
@@ -167,7 +173,8 @@ make_nation (const LiaisonSnapshot *plan, const char *code, LiaisonParticipantRo
     {
       set_role (self, role);
       g_free (self->name);
-      self->name = g_strconcat (code, "/" ROLE_PREFIX, liaison_participant_roles.choices[role].nick, NULL);
+      self->name =
+          g_strconcat (code, "/" ROLE_PREFIX, liaison_participant_roles.choices[role].nick, NULL);
     }
   return self;
 }
@@ -208,7 +215,8 @@ add_room (LiaisonAudience *self, const LiaisonSnapshot *plan, const LiaisonEvent
   add_nation (self, get_nation_of (plan, event->chair));
   for (guint i = 0; i < liaison_items_get_size (event->roles); i++)
     {
-      const LiaisonEventRoleData *role = LIAISON_DATA (EventRole, liaison_items_get (event->roles, i));
+      const LiaisonEventRoleData *role =
+          LIAISON_DATA (EventRole, liaison_items_get (event->roles, i));
 
       add_nation (self, role->nation);
       add_nation (self, get_nation_of (plan, role->participant));
@@ -287,7 +295,8 @@ make_record (const LiaisonSnapshot *plan, const LiaisonBlock *block, GError **er
 static const LiaisonBlock *
 find_coded (const LiaisonSnapshot *plan, LiaisonKindId kind, const char *code)
 {
-  const LiaisonField *field = liaison_shape_find_flagged (&liaison_kind_get (kind)->shape, LIAISON_FIELD_CODE);
+  const LiaisonField *field =
+      liaison_shape_find_flagged (&liaison_kind_get (kind)->shape, LIAISON_FIELD_CODE);
   guint n;
   const LiaisonBlock *const *blocks = liaison_snapshot_get (plan, kind, &n);
 
@@ -300,8 +309,8 @@ find_coded (const LiaisonSnapshot *plan, LiaisonKindId kind, const char *code)
 static const LiaisonBlock *
 find_record (const LiaisonSnapshot *plan, const char *text)
 {
-  static const LiaisonKindId kinds[]
-      = { LIAISON_KIND_POST, LIAISON_KIND_GROUP, LIAISON_KIND_EVENT, LIAISON_KIND_PARTICIPANT };
+  static const LiaisonKindId kinds[] = { LIAISON_KIND_POST, LIAISON_KIND_GROUP, LIAISON_KIND_EVENT,
+                                         LIAISON_KIND_PARTICIPANT };
   const LiaisonBlock *block = NULL;
   LiaisonId id;
 
@@ -352,7 +361,9 @@ liaison_audience_parse (const LiaisonSnapshot *plan, const char *text, GError **
 }
 
 LiaisonAudience *
-liaison_audience_new_for_pack (const LiaisonSnapshot *plan, const LiaisonBlock *pack, GError **error)
+liaison_audience_new_for_pack (const LiaisonSnapshot *plan,
+                               const LiaisonBlock *pack,
+                               GError **error)
 {
   const LiaisonPackData *data = LIAISON_DATA (Pack, pack);
   g_autoptr (LiaisonAudience) whom = NULL;

@@ -66,8 +66,9 @@ liaison_banner_add (LiaisonBanner *self, const LiaisonBlock *block)
 {
   gboolean markable = liaison_shape_find (block->shape, "marking", NULL) != NULL;
   const LiaisonMarking *marking = markable ? liaison_block_get_marking (block) : get_default (self);
-  g_autoptr (LiaisonCodes) list = markable ? liaison_release_list_of (&self->lookup, block)
-                                           : liaison_release_list_of_marking (&self->lookup, marking);
+  g_autoptr (LiaisonCodes) list = markable
+                                      ? liaison_release_list_of (&self->lookup, block)
+                                      : liaison_release_list_of_marking (&self->lookup, marking);
 
   if (marking != NULL)
     add_level (self, marking->level);
@@ -88,7 +89,8 @@ liaison_banner_add_banner (LiaisonBanner *self, const LiaisonBanner *other)
 static const LiaisonMarkingScheme *
 find_scheme (const LiaisonLookup *lookup, const GPtrArray *levels)
 {
-  const LiaisonMarkingScheme *own = liaison_marking_scheme_of (liaison_lookup_get_exercise (lookup));
+  const LiaisonMarkingScheme *own =
+      liaison_marking_scheme_of (liaison_lookup_get_exercise (lookup));
   guint n;
   const LiaisonMarkingScheme *const *list = liaison_marking_scheme_list (&n);
 
@@ -157,14 +159,16 @@ liaison_banner_tell (const LiaisonBanner *self, LiaisonWords *words)
   const LiaisonMarkingScheme *scheme = find_scheme (&self->lookup, self->levels);
   const char *highest = find_highest (scheme, self->levels);
   g_autofree char *joined = highest == NULL ? join_levels (self) : NULL;
-  /* Translators: In a marking, in place of the nations it may be released to: “EXERCISE – RESTRICTED REL NONE”. */
+  /* Translators: In a marking, in place of the nations it may be released to: “EXERCISE –
+   * RESTRICTED REL NONE”. */
   const char *none = liaison_words_get (words, N_ ("NONE"));
   guint n;
   const char *const *nations = liaison_codes_get (self->nations, &n);
 
   if (self->levels->len == 0)
     return NULL;
-  return liaison_marking_scheme_tell_banner (scheme, highest != NULL ? highest : joined, n > 0 ? nations : &none, MAX (n, 1),
+  return liaison_marking_scheme_tell_banner (scheme, highest != NULL ? highest : joined,
+                                             n > 0 ? nations : &none, MAX (n, 1),
                                              liaison_words_get_language (words));
 }
 
@@ -173,9 +177,11 @@ liaison_banner_tell_portion (const LiaisonLookup *lookup, const LiaisonBlock *bl
 {
   const LiaisonMarking *marking = liaison_block_get_marking (block);
   g_autoptr (LiaisonCodes) list = liaison_release_list_of (lookup, block);
-  const LiaisonMarkingScheme *scheme = liaison_marking_scheme_of (liaison_lookup_get_exercise (lookup));
+  const LiaisonMarkingScheme *scheme =
+      liaison_marking_scheme_of (liaison_lookup_get_exercise (lookup));
   guint n;
   const char *const *nations = liaison_codes_get (list, &n);
 
-  return liaison_marking_scheme_tell_portion (scheme, marking != NULL ? marking->level : "–", nations, n);
+  return liaison_marking_scheme_tell_portion (scheme, marking != NULL ? marking->level : "–",
+                                              nations, n);
 }

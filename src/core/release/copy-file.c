@@ -10,7 +10,10 @@
 #include <unistd.h>
 
 gboolean
-liaison_redaction_save (const LiaisonRedaction *self, const char *path, GCancellable *cancellable, GError **error)
+liaison_redaction_save (const LiaisonRedaction *self,
+                        const char *path,
+                        GCancellable *cancellable,
+                        GError **error)
 {
   g_autoptr (LiaisonSnapshot) copy = liaison_document_get_snapshot (self->document);
   g_autofree char *beside = g_strdup_printf ("%s.%d.new", path, (int) getpid ());
@@ -19,7 +22,8 @@ liaison_redaction_save (const LiaisonRedaction *self, const char *path, GCancell
     return FALSE;
   if (g_rename (beside, path) == 0)
     return TRUE;
-  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), "%s: %s", path, g_strerror (errno));
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), "%s: %s", path,
+               g_strerror (errno));
   g_unlink (beside);
   return FALSE;
 }

@@ -30,7 +30,7 @@ is_about_withheld (LiaisonCopying *self, const LiaisonBlock *item, LiaisonId *ab
       target = *(const LiaisonId *) LIAISON_BLOCK_AT (item, field);
       if (liaison_id_is_zero (target) || liaison_view_find (self->view, target) != NULL)
         continue;
-      *about = liaison_lookup_find (&self->lookup, target) != NULL ? target : (LiaisonId) { 0 };
+      *about = liaison_lookup_find (&self->lookup, target) != NULL ? target : (LiaisonId){ 0 };
       return TRUE;
     }
   return FALSE;
@@ -42,7 +42,8 @@ is_of_control_column (LiaisonCopying *self, const LiaisonBlock *item)
 {
   if (item->shape == &liaison_column_value_shape)
     return !LIAISON_HAS_FAULT (COLUMN_VALUES_KEPT)
-           && !liaison_view_may_see_column (self->view, self->kind, LIAISON_DATA (ColumnValue, item)->column);
+           && !liaison_view_may_see_column (self->view, self->kind,
+                                            LIAISON_DATA (ColumnValue, item)->column);
   if (item->shape == &liaison_own_column_shape)
     return !LIAISON_HAS_FAULT (COLUMNS_KEPT) && !LIAISON_DATA (OwnColumn, item)->players
            && !liaison_view_get_audience (self->view)->control;
@@ -55,7 +56,7 @@ is_withheld (LiaisonCopying *self, const LiaisonBlock *item)
   LiaisonId about;
 
   if (is_of_control_column (self, item))
-    liaison_copying_report (self, LIAISON_WITHHELD_CONTROL, (LiaisonId) { 0 });
+    liaison_copying_report (self, LIAISON_WITHHELD_CONTROL, (LiaisonId){ 0 });
   else if (is_about_withheld (self, item, &about) && !LIAISON_HAS_FAULT (SUBJECT_KEPT))
     liaison_copying_report (self, LIAISON_WITHHELD_ITEM, about);
   else
@@ -76,7 +77,8 @@ is_empty (const LiaisonBlock *item)
 static LiaisonBlock *
 copy_item (LiaisonCopying *self, const LiaisonBlock *item, guint place)
 {
-  LiaisonBlock *copy = liaison_block_new (item->shape, liaison_fresh_make_item_id (self->fresh, place, item->id));
+  LiaisonBlock *copy =
+      liaison_block_new (item->shape, liaison_fresh_make_item_id (self->fresh, place, item->id));
   GRefString *unknown = liaison_block_get_unknown (item);
 
   liaison_copying_copy_fields (self, item, copy);
@@ -141,7 +143,9 @@ copy_all (LiaisonCopying *self, const LiaisonItems *items, GArray *pairs)
 }
 
 LiaisonItems *
-liaison_copying_copy_items (LiaisonCopying *self, const LiaisonField *field, const LiaisonItems *items)
+liaison_copying_copy_items (LiaisonCopying *self,
+                            const LiaisonField *field,
+                            const LiaisonItems *items)
 {
   g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
   g_autoptr (GPtrArray) blocks = g_ptr_array_new ();
@@ -151,5 +155,6 @@ liaison_copying_copy_items (LiaisonCopying *self, const LiaisonField *field, con
     order_anew (pairs);
   for (guint i = 0; i < pairs->len; i++)
     g_ptr_array_add (blocks, g_array_index (pairs, Pair, i).to);
-  return blocks->len > 0 ? liaison_items_new_take ((LiaisonBlock **) blocks->pdata, blocks->len) : NULL;
+  return blocks->len > 0 ? liaison_items_new_take ((LiaisonBlock **) blocks->pdata, blocks->len)
+                         : NULL;
 }

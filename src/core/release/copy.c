@@ -16,9 +16,11 @@
 void
 liaison_copying_report (LiaisonCopying *self, LiaisonWithheldReason reason, LiaisonId other)
 {
-  LiaisonWithheld withheld = {
-    .kind = self->kind, .record = self->record->id, .field = self->field, .reason = reason, .other = other
-  };
+  LiaisonWithheld withheld = { .kind = self->kind,
+                               .record = self->record->id,
+                               .field = self->field,
+                               .reason = reason,
+                               .other = other };
 
   for (guint i = self->withheld->len; i-- > 0;)
     {
@@ -38,7 +40,7 @@ report_reference (LiaisonCopying *self, LiaisonWithheldReason reason, LiaisonId 
 {
   const LiaisonBlock *block = liaison_lookup_find (&self->lookup, target);
 
-  liaison_copying_report (self, reason, block != NULL ? block->id : (LiaisonId) { 0 });
+  liaison_copying_report (self, reason, block != NULL ? block->id : (LiaisonId){ 0 });
 }
 
 static LiaisonId
@@ -49,7 +51,8 @@ copy_reference (LiaisonCopying *self, LiaisonId target)
   if (liaison_view_find (self->view, target) != NULL)
     return fresh;
   report_reference (self, LIAISON_WITHHELD_REFERENCE, target);
-  return LIAISON_HAS_FAULT (REFERENCE_KEPT) ? liaison_fresh_hash_id (self->fresh, target) : (LiaisonId) { 0 };
+  return LIAISON_HAS_FAULT (REFERENCE_KEPT) ? liaison_fresh_hash_id (self->fresh, target)
+                                            : (LiaisonId){ 0 };
 }
 
 /* The next one above that is seen, on a way of withheld ones. */
@@ -61,11 +64,13 @@ copy_parent (LiaisonCopying *self, const LiaisonField *field, LiaisonId parent)
   for (guint i = 0; above != NULL && liaison_view_find (self->view, above->id) == NULL; i++)
     {
       if (above->shape != self->record->shape || i == MAX_DEPTH)
-        return (LiaisonId) { 0 };
+        return (LiaisonId){ 0 };
       report_reference (self, LIAISON_WITHHELD_REFERENCE, above->id);
-      above = liaison_lookup_find (&self->lookup, *(const LiaisonId *) LIAISON_BLOCK_AT (above, field));
+      above =
+          liaison_lookup_find (&self->lookup, *(const LiaisonId *) LIAISON_BLOCK_AT (above, field));
     }
-  return above != NULL && above != self->record ? liaison_fresh_get_id (self->fresh, above->id) : (LiaisonId) { 0 };
+  return above != NULL && above != self->record ? liaison_fresh_get_id (self->fresh, above->id)
+                                                : (LiaisonId){ 0 };
 }
 
 static LiaisonIds *
@@ -94,7 +99,8 @@ copy_references (LiaisonCopying *self, const LiaisonIds *ids)
 static const char *
 copy_nation (LiaisonCopying *self, const char *code)
 {
-  if (code == NULL || liaison_view_knows_nation (self->view, code) || LIAISON_HAS_FAULT (NATION_KEPT))
+  if (code == NULL || liaison_view_knows_nation (self->view, code)
+      || LIAISON_HAS_FAULT (NATION_KEPT))
     return code;
   report_reference (self, LIAISON_WITHHELD_REFERENCE, liaison_id_for_code (code));
   return NULL;
@@ -143,12 +149,14 @@ add_code (LiaisonCodes **codes, const char *code)
   liaison_codes_unref (before);
 }
 
-/* Who reads the copy finds the audience on its list: where a group let it see the record that is itself withheld, by name. */
+/* Who reads the copy finds the audience on its list: where a group let it see the record that is
+ * itself withheld, by name. */
 static LiaisonMarking *
 copy_marking (LiaisonCopying *self, const LiaisonMarking *marking)
 {
   const LiaisonAudience *audience = liaison_view_get_audience (self->view);
-  g_autoptr (LiaisonCodes) nations = copy_nations (self, marking->nations, LIAISON_HAS_FAULT (LISTS_KEPT));
+  g_autoptr (LiaisonCodes) nations =
+      copy_nations (self, marking->nations, LIAISON_HAS_FAULT (LISTS_KEPT));
   g_autoptr (LiaisonIds) groups = copy_references (self, marking->groups);
   g_autoptr (LiaisonCodes) members = list_seen_members (self, marking);
   const char *originator = liaison_block_get_originator (self->record);
@@ -194,7 +202,8 @@ copy_text (LiaisonCopying *self, const LiaisonText *text)
 
   for (guint i = 0; i < liaison_text_get_size (text); i++)
     {
-      g_autofree char *made = liaison_fresh_make_text (self->fresh, liaison_text_get_string (text, i));
+      g_autofree char *made =
+          liaison_fresh_make_text (self->fresh, liaison_text_get_string (text, i));
       g_autoptr (LiaisonText) before = NULL;
       GRefString *counted;
 
@@ -221,7 +230,10 @@ copy_string (LiaisonCopying *self, const LiaisonField *field, GRefString *string
 }
 
 void
-liaison_copying_copy_value (LiaisonCopying *self, const LiaisonField *field, gconstpointer from, gpointer to)
+liaison_copying_copy_value (LiaisonCopying *self,
+                            const LiaisonField *field,
+                            gconstpointer from,
+                            gpointer to)
 {
   switch (field->type)
     {
@@ -235,11 +247,13 @@ liaison_copying_copy_value (LiaisonCopying *self, const LiaisonField *field, gco
       *(const char **) to = copy_nation (self, *(const char *const *) from);
       break;
     case LIAISON_FIELD_NATIONS:
-      *(LiaisonCodes **) to = copy_nations (self, *(LiaisonCodes *const *) from, LIAISON_HAS_FAULT (NATIONS_KEPT));
+      *(LiaisonCodes **) to =
+          copy_nations (self, *(LiaisonCodes *const *) from, LIAISON_HAS_FAULT (NATIONS_KEPT));
       break;
     case LIAISON_FIELD_REFERENCE:
-      *(LiaisonId *) to = field->flags & LIAISON_FIELD_PARENT ? copy_parent (self, field, *(const LiaisonId *) from)
-                                                              : copy_reference (self, *(const LiaisonId *) from);
+      *(LiaisonId *) to = field->flags & LIAISON_FIELD_PARENT
+                              ? copy_parent (self, field, *(const LiaisonId *) from)
+                              : copy_reference (self, *(const LiaisonId *) from);
       break;
     case LIAISON_FIELD_REFERENCES:
       *(LiaisonIds **) to = copy_references (self, *(LiaisonIds *const *) from);
@@ -251,7 +265,8 @@ liaison_copying_copy_value (LiaisonCopying *self, const LiaisonField *field, gco
       copy_instant (self, from, to);
       break;
     case LIAISON_FIELD_ITEMS:
-      *(LiaisonItems **) to = liaison_copying_copy_items (self, field, *(LiaisonItems *const *) from);
+      *(LiaisonItems **) to =
+          liaison_copying_copy_items (self, field, *(LiaisonItems *const *) from);
       break;
     case LIAISON_FIELD_INTEGER:
     case LIAISON_FIELD_BOOLEAN:
@@ -283,9 +298,10 @@ liaison_copying_copy_fields (LiaisonCopying *self, const LiaisonBlock *from, Lia
       if ((field->flags & LIAISON_FIELD_ORDER) && !LIAISON_HAS_FAULT (ORDER_KEPT))
         continue;
       if (liaison_view_may_see_field (self->view, field, &reason))
-        liaison_copying_copy_value (self, field, LIAISON_BLOCK_AT (from, field), LIAISON_BLOCK_AT (to, field));
+        liaison_copying_copy_value (self, field, LIAISON_BLOCK_AT (from, field),
+                                    LIAISON_BLOCK_AT (to, field));
       else
-        liaison_copying_report (self, reason, (LiaisonId) { 0 });
+        liaison_copying_report (self, reason, (LiaisonId){ 0 });
     }
 }
 

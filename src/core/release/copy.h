@@ -27,9 +27,14 @@ LiaisonBlock *liaison_copying_copy (LiaisonCopying *self, const LiaisonBlock *re
 
 /*< private to release/ >*/
 /* What a field holds, as the audience may see it: into @to, which is not set. */
-void liaison_copying_copy_value (LiaisonCopying *self, const LiaisonField *field, gconstpointer from, gpointer to);
+void liaison_copying_copy_value (LiaisonCopying *self,
+                                 const LiaisonField *field,
+                                 gconstpointer from,
+                                 gpointer to);
 void liaison_copying_report (LiaisonCopying *self, LiaisonWithheldReason reason, LiaisonId other);
-LiaisonItems *liaison_copying_copy_items (LiaisonCopying *self, const LiaisonField *field, const LiaisonItems *items);
+LiaisonItems *liaison_copying_copy_items (LiaisonCopying *self,
+                                          const LiaisonField *field,
+                                          const LiaisonItems *items);
 /* Copies all fields that the audience may see. */
 void liaison_copying_copy_fields (LiaisonCopying *self, const LiaisonBlock *from, LiaisonBlock *to);
 

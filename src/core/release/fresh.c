@@ -10,8 +10,8 @@
 
 struct _LiaisonFresh
 {
-  char *name;              /* of the audience: other audiences, other ids */
-  GHashTable *ids;         /* LiaisonId -> LiaisonId, both owned */
+  char *name;      /* of the audience: other audiences, other ids */
+  GHashTable *ids; /* LiaisonId -> LiaisonId, both owned */
   LiaisonSerials *serials;
 };
 
@@ -49,10 +49,12 @@ gather (const LiaisonView *view, GArray *ids)
   for (guint kind = 0; kind < LIAISON_N_KINDS; kind++)
     {
       guint n;
-      const LiaisonBlock *const *blocks = liaison_snapshot_get (liaison_view_get_plan (view), kind, &n);
+      const LiaisonBlock *const *blocks =
+          liaison_snapshot_get (liaison_view_get_plan (view), kind, &n);
 
       for (guint i = 0; i < n; i++)
-        if (liaison_view_find (view, blocks[i]->id) != NULL || LIAISON_HAS_FAULT (IDS_COUNT_WITHHELD))
+        if (liaison_view_find (view, blocks[i]->id) != NULL
+            || LIAISON_HAS_FAULT (IDS_COUNT_WITHHELD))
           g_array_append_val (ids, blocks[i]->id);
     }
 }
@@ -86,7 +88,8 @@ number_ids (LiaisonFresh *self, const LiaisonView *const *views, guint n)
       if (LIAISON_HAS_FAULT (IDS_KEPT))
         fresh = *id;
       if (is_seen (views, n, *id))
-        g_hash_table_insert (self->ids, g_memdup2 (id, sizeof *id), g_memdup2 (&fresh, sizeof fresh));
+        g_hash_table_insert (self->ids, g_memdup2 (id, sizeof *id),
+                             g_memdup2 (&fresh, sizeof fresh));
     }
 }
 
@@ -116,19 +119,21 @@ liaison_fresh_get_id (const LiaisonFresh *self, LiaisonId id)
 {
   const LiaisonId *fresh = g_hash_table_lookup (self->ids, &id);
 
-  return fresh != NULL ? *fresh : (LiaisonId) { 0 };
+  return fresh != NULL ? *fresh : (LiaisonId){ 0 };
 }
 
 LiaisonId
 liaison_fresh_make_item_id (const LiaisonFresh *self, guint place, LiaisonId id)
 {
-  return LIAISON_HAS_FAULT (ITEM_IDS_KEPT) ? id : liaison_id_new_from_parts (place + 1, 0, hash (self, id));
+  return LIAISON_HAS_FAULT (ITEM_IDS_KEPT)
+             ? id
+             : liaison_id_new_from_parts (place + 1, 0, hash (self, id));
 }
 
 LiaisonId
 liaison_fresh_make_exercise_id (const LiaisonFresh *self)
 {
-  return liaison_id_new_from_parts (0, 0, hash (self, (LiaisonId) { 0 }));
+  return liaison_id_new_from_parts (0, 0, hash (self, (LiaisonId){ 0 }));
 }
 
 LiaisonId

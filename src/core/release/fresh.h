@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* New names for what an audience sees: ids, serials and order keys from which nothing of what is withheld can be read. */
+/* New names for what an audience sees: ids, serials and order keys from which nothing of what is
+ * withheld can be read. */
 #pragma once
 
 #include "release/view.h"
@@ -8,12 +9,14 @@ G_BEGIN_DECLS
 
 typedef struct _LiaisonFresh LiaisonFresh;
 
-/* Names for all that is seen in any of @views, which are of one audience, so that copies of two versions of a plan agree. */
+/* Names for all that is seen in any of @views, which are of one audience, so that copies of two
+ * versions of a plan agree. */
 LiaisonFresh *liaison_fresh_new (const LiaisonView *const *views, guint n);
 void liaison_fresh_free (LiaisonFresh *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonFresh, liaison_fresh_free)
 
-/* The new id of a record; the zero id where it is not seen. New ids ascend as the old ones do, without gaps. */
+/* The new id of a record; the zero id where it is not seen. New ids ascend as the old ones do,
+ * without gaps. */
 LiaisonId liaison_fresh_get_id (const LiaisonFresh *self, LiaisonId id);
 /* An id for the item that stands at @place in its list, and for an exercise that is withheld. */
 LiaisonId liaison_fresh_make_item_id (const LiaisonFresh *self, guint place, LiaisonId id);
@@ -23,7 +26,8 @@ LiaisonId liaison_fresh_hash_id (const LiaisonFresh *self, LiaisonId id);
 
 /* The serial in a numbering without gaps. Transfer full. */
 char *liaison_fresh_make_serial (const LiaisonFresh *self, LiaisonKindId kind, const char *serial);
-/* @text with the serials of what is seen as they are now; NULL where nothing changes. Transfer full. */
+/* @text with the serials of what is seen as they are now; NULL where nothing changes. Transfer
+ * full. */
 char *liaison_fresh_make_text (const LiaisonFresh *self, const char *text);
 
 /* The key of the @place-th of @n neighbours. Transfer full. */

@@ -36,7 +36,9 @@ liaison_level_uses_list (const LiaisonSnapshot *plan)
       guint n;
       const LiaisonBlock *const *blocks = liaison_snapshot_get (plan, kind, &n);
 
-      for (guint i = 0; i < n && liaison_shape_find (&liaison_kind_get (kind)->shape, "marking", NULL) != NULL; i++)
+      for (guint i = 0;
+           i < n && liaison_shape_find (&liaison_kind_get (kind)->shape, "marking", NULL) != NULL;
+           i++)
         {
           const LiaisonMarking *marking = liaison_block_get_marking (blocks[i]);
 

@@ -20,7 +20,8 @@ foreach_block (Look *self, gboolean seen, BlockFunc func)
   for (guint kind = 0; kind < LIAISON_N_KINDS; kind++)
     {
       guint n;
-      const LiaisonBlock *const *blocks = liaison_snapshot_get (liaison_view_get_plan (self->view), kind, &n);
+      const LiaisonBlock *const *blocks =
+          liaison_snapshot_get (liaison_view_get_plan (self->view), kind, &n);
 
       for (guint i = 0; i < n; i++)
         if ((liaison_view_find (self->view, blocks[i]->id) != NULL) == seen)
@@ -37,7 +38,11 @@ take_title (Look *self, const LiaisonBlock *block)
 }
 
 static void
-look_at_text (Look *self, const LiaisonBlock *block, const LiaisonField *field, gconstpointer at, GPtrArray **found)
+look_at_text (Look *self,
+              const LiaisonBlock *block,
+              const LiaisonField *field,
+              gconstpointer at,
+              GPtrArray **found)
 {
   const LiaisonText *text;
 

@@ -44,7 +44,7 @@ order_kind (const LiaisonView *view, LiaisonKindId kind, GHashTable *orders)
       g_ptr_array_add (ordered, (gpointer) blocks[i]);
   g_ptr_array_sort (ordered, compare_places);
   for (guint i = 0; i < ordered->len; i++)
-    g_hash_table_insert (orders, (gpointer) &((const LiaisonBlock *) ordered->pdata[i])->id,
+    g_hash_table_insert (orders, (gpointer) & ((const LiaisonBlock *) ordered->pdata[i])->id,
                          liaison_fresh_make_order (i, ordered->len));
 }
 
@@ -64,7 +64,8 @@ fill (LiaisonRedaction *self, LiaisonCopying *copying, const LiaisonBlock *block
 {
   LiaisonId id = liaison_fresh_get_id (copying->fresh, block->id);
 
-  g_hash_table_insert (self->origins, g_memdup2 (&id, sizeof id), g_memdup2 (&block->id, sizeof block->id));
+  g_hash_table_insert (self->origins, g_memdup2 (&id, sizeof id),
+                       g_memdup2 (&block->id, sizeof block->id));
   liaison_document_fill (self->document, liaison_kind_for_shape (block->shape),
                          liaison_copying_copy (copying, block, id));
 }
@@ -101,11 +102,15 @@ get_seen_exercise (const LiaisonView *view)
 }
 
 static LiaisonRedaction *
-redact (const LiaisonView *view, const LiaisonFresh *fresh, LiaisonSnapshot *plan, LiaisonAudience *audience)
+redact (const LiaisonView *view,
+        const LiaisonFresh *fresh,
+        LiaisonSnapshot *plan,
+        LiaisonAudience *audience)
 {
   LiaisonRedaction *self = g_new0 (LiaisonRedaction, 1);
   const LiaisonExerciseData *exercise = get_seen_exercise (view);
-  g_autoptr (GHashTable) orders = g_hash_table_new_full (liaison_id_hash, liaison_id_equal, NULL, g_free);
+  g_autoptr (GHashTable) orders =
+      g_hash_table_new_full (liaison_id_hash, liaison_id_equal, NULL, g_free);
   LiaisonCopying copying = {
     .view = view,
     .fresh = fresh,
@@ -173,5 +178,5 @@ liaison_redaction_get_origin (const LiaisonRedaction *self, LiaisonId copy)
 {
   const LiaisonId *origin = g_hash_table_lookup (self->origins, &copy);
 
-  return origin != NULL ? *origin : (LiaisonId) { 0 };
+  return origin != NULL ? *origin : (LiaisonId){ 0 };
 }

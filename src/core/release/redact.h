@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The copy of a plan that an audience may see, and what it does not see of it.
  *
- * Everything that goes to an audience (packs, tables, a file) is made from such a copy and from nothing else: what is not in
- * memory cannot leak. It holds the records that the audience may see (view.h) with the fields that are open in the kinds'
- * tables. Anchored times are plain in it, references to what is withheld are dropped, children of what is withheld hang on
- * the next one above that is seen, ids, serials and order keys are new, and no unknown member crosses. The same plan and
- * audience give the same copy, byte for byte; so do two plans that differ in nothing but what is withheld. */
+ * Everything that goes to an audience (packs, tables, a file) is made from such a copy and from
+ * nothing else: what is not in memory cannot leak. It holds the records that the audience may see
+ * (view.h) with the fields that are open in the kinds' tables. Anchored times are plain in it,
+ * references to what is withheld are dropped, children of what is withheld hang on the next one
+ * above that is seen, ids, serials and order keys are new, and no unknown member crosses. The same
+ * plan and audience give the same copy, byte for byte; so do two plans that differ in nothing but
+ * what is withheld. */
 #pragma once
 
 #include "record/document.h"
@@ -19,20 +21,23 @@ typedef struct
 {
   LiaisonAudience *audience;
   LiaisonDocument *document; /* the copy; an exercise that is withheld has nothing set */
-  GArray *withheld;          /* of LiaisonWithheld, by kind and record: whole records first, then fields of those released */
-  GArray *named;             /* of LiaisonWithheld: texts that are released and name what is withheld, to be mended */
-  guint n_records;           /* records that are withheld */
-  guint n_told;              /* of these, how many the audience is told of: 0 unless the exercise says so */
+  GArray *withheld; /* of LiaisonWithheld, by kind and record: whole records first, then fields of
+                       those released */
+  GArray *named;    /* of LiaisonWithheld: texts that are released and name what is withheld, to be
+                       mended */
+  guint n_records;  /* records that are withheld */
+  guint n_told;     /* of these, how many the audience is told of: 0 unless the exercise says so */
 
   /*< private >*/
   GHashTable *origins; /* LiaisonId in the copy -> LiaisonId in the plan */
   LiaisonSnapshot *plan;
 } LiaisonRedaction;
 
-/* For any thread, as long as nobody else knows the document. Keeps references to both. Transfer full. */
+/* For any thread, as long as nobody else knows the document. Keeps references to both. Transfer
+ * full. */
 LiaisonRedaction *liaison_redact (LiaisonSnapshot *plan, LiaisonAudience *audience);
-/* Copies of two versions of one plan in which a record that is seen in both has one id and one serial, so that they can be
- * compared. */
+/* Copies of two versions of one plan in which a record that is seen in both has one id and one
+ * serial, so that they can be compared. */
 void liaison_redact_both (LiaisonSnapshot *before,
                           LiaisonSnapshot *after,
                           LiaisonAudience *audience,

@@ -97,7 +97,8 @@ add_serial (LiaisonSerials *self, LiaisonKindId kind, const char *serial)
     }
 }
 
-/* The field that holds numbers that the program gives or people count by; NULL: the kind's codes are names. */
+/* The field that holds numbers that the program gives or people count by; NULL: the kind's codes
+ * are names. */
 static const LiaisonField *
 find_field (const LiaisonKind *kind)
 {
@@ -116,14 +117,16 @@ foreach_serial (LiaisonSerials *self, const LiaisonView *view, SerialFunc func)
     {
       const LiaisonField *field = find_field (liaison_kind_get (kind));
       guint n;
-      const LiaisonBlock *const *blocks = liaison_snapshot_get (liaison_view_get_plan (view), kind, &n);
+      const LiaisonBlock *const *blocks =
+          liaison_snapshot_get (liaison_view_get_plan (view), kind, &n);
 
       for (guint i = 0; field != NULL && i < n; i++)
         {
           const char *serial = *(GRefString *const *) LIAISON_BLOCK_AT (blocks[i], field);
 
           if (serial != NULL
-              && (liaison_view_find (view, blocks[i]->id) != NULL || LIAISON_HAS_FAULT (WITHHELD_SERIAL_SHOWN)))
+              && (liaison_view_find (view, blocks[i]->id) != NULL
+                  || LIAISON_HAS_FAULT (WITHHELD_SERIAL_SHOWN)))
             func (self, kind, serial);
         }
     }
@@ -144,7 +147,8 @@ settle (Row *row)
 
   g_array_sort (row->numbers, compare_numbers);
   for (guint i = 0; i < row->numbers->len; i++)
-    if (i == 0 || g_array_index (row->numbers, guint, i) != g_array_index (row->numbers, guint, n - 1))
+    if (i == 0
+        || g_array_index (row->numbers, guint, i) != g_array_index (row->numbers, guint, n - 1))
       g_array_index (row->numbers, guint, n++) = g_array_index (row->numbers, guint, i);
   g_array_set_size (row->numbers, n);
 }
@@ -172,7 +176,8 @@ add_text (LiaisonSerials *self, LiaisonKindId kind, const char *serial)
     return;
   made = liaison_serials_make (self, kind, serial);
   g_hash_table_insert (self->texts, g_strdup (serial),
-                       other == NULL || strcmp (other, made) == 0 ? g_steal_pointer (&made) : g_strdup (""));
+                       other == NULL || strcmp (other, made) == 0 ? g_steal_pointer (&made)
+                                                                  : g_strdup (""));
 }
 
 LiaisonSerials *
@@ -208,7 +213,9 @@ find_place (const Row *row, guint number)
 {
   guint place;
 
-  return row != NULL && g_array_binary_search (row->numbers, &number, compare_numbers, &place) ? place + 1 : number;
+  return row != NULL && g_array_binary_search (row->numbers, &number, compare_numbers, &place)
+             ? place + 1
+             : number;
 }
 
 char *
@@ -283,5 +290,7 @@ liaison_serials_make_text (const LiaisonSerials *self, const char *text)
         }
       i += MAX (length, 1);
     }
-  return made != NULL ? g_string_free (g_string_append (g_steal_pointer (&made), text + done), FALSE) : NULL;
+  return made != NULL
+             ? g_string_free (g_string_append (g_steal_pointer (&made), text + done), FALSE)
+             : NULL;
 }

@@ -6,9 +6,10 @@
 
 G_BEGIN_DECLS
 
-/* The serials of all that is seen. Each number in a serial becomes its place among the numbers that stand behind the same
- * beginning: OBJ-2.1, OBJ-2.5, OBJ-4 become OBJ-1.1, OBJ-1.2, OBJ-2. Kinds whose codes are names and not numbers (a site, a
- * participant) keep them. This is done whether anything is withheld or not: otherwise it would tell. */
+/* The serials of all that is seen. Each number in a serial becomes its place among the numbers that
+ * stand behind the same beginning: OBJ-2.1, OBJ-2.5, OBJ-4 become OBJ-1.1, OBJ-1.2, OBJ-2. Kinds
+ * whose codes are names and not numbers (a site, a participant) keep them. This is done whether
+ * anything is withheld or not: otherwise it would tell. */
 typedef struct _LiaisonSerials LiaisonSerials;
 
 LiaisonSerials *liaison_serials_new (const LiaisonView *const *views, guint n);

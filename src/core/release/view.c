@@ -75,7 +75,8 @@ static gboolean
 is_below_highest (const LiaisonView *self, const LiaisonMarking *marking)
 {
   return self->audience->highest == NULL || marking == NULL || LIAISON_HAS_FAULT (NO_LEVELS)
-         || liaison_marking_scheme_is_within (self->scheme, marking->level, self->audience->highest);
+         || liaison_marking_scheme_is_within (self->scheme, marking->level,
+                                              self->audience->highest);
 }
 
 static gboolean
@@ -118,7 +119,8 @@ decide (const LiaisonView *self, const LiaisonBlock *block, LiaisonWithheld *why
 gboolean
 liaison_view_may_see (const LiaisonView *self, const LiaisonBlock *block, LiaisonWithheld *why)
 {
-  LiaisonWithheld found = { .kind = liaison_kind_for_shape (block->shape)->id, .record = block->id };
+  LiaisonWithheld found = { .kind = liaison_kind_for_shape (block->shape)->id,
+                            .record = block->id };
 
   if (decide (self, block, &found))
     return TRUE;
@@ -138,7 +140,8 @@ gather_nations (LiaisonView *self)
     g_hash_table_add (self->nations, (gpointer) own[i]);
   blocks = liaison_snapshot_get (self->plan, LIAISON_KIND_NATION, &n);
   for (guint i = 0; i < n; i++)
-    if (g_hash_table_contains (self->seen, &blocks[i]->id) && LIAISON_DATA (Nation, blocks[i])->code != NULL)
+    if (g_hash_table_contains (self->seen, &blocks[i]->id)
+        && LIAISON_DATA (Nation, blocks[i])->code != NULL)
       g_hash_table_add (self->nations, (gpointer) LIAISON_DATA (Nation, blocks[i])->code);
 }
 
@@ -238,7 +241,9 @@ liaison_view_knows_nation (const LiaisonView *self, const char *code)
 }
 
 gboolean
-liaison_view_may_see_field (const LiaisonView *self, const LiaisonField *field, LiaisonWithheldReason *reason)
+liaison_view_may_see_field (const LiaisonView *self,
+                            const LiaisonField *field,
+                            LiaisonWithheldReason *reason)
 {
   LiaisonWithheldReason found;
 

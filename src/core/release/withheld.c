@@ -9,10 +9,10 @@ const char *
 liaison_withheld_reason_get_nick (LiaisonWithheldReason reason)
 {
   static const char *const nicks[] = {
-    [LIAISON_WITHHELD_UNMARKED] = "unmarked",   [LIAISON_WITHHELD_LIST] = "not-on-list",
-    [LIAISON_WITHHELD_LEVEL] = "level",         [LIAISON_WITHHELD_CONTROL] = "control",
-    [LIAISON_WITHHELD_PLANNERS] = "planners",   [LIAISON_WITHHELD_REFERENCE] = "reference",
-    [LIAISON_WITHHELD_ITEM] = "item",           [LIAISON_WITHHELD_NAMED] = "named",
+    [LIAISON_WITHHELD_UNMARKED] = "unmarked", [LIAISON_WITHHELD_LIST] = "not-on-list",
+    [LIAISON_WITHHELD_LEVEL] = "level",       [LIAISON_WITHHELD_CONTROL] = "control",
+    [LIAISON_WITHHELD_PLANNERS] = "planners", [LIAISON_WITHHELD_REFERENCE] = "reference",
+    [LIAISON_WITHHELD_ITEM] = "item",         [LIAISON_WITHHELD_NAMED] = "named",
   };
 
   return nicks[reason];
@@ -29,16 +29,19 @@ get_sentence (const LiaisonWithheld *self, const LiaisonAudience *audience)
       return N_ ("{nation} is not on its release list.");
     case LIAISON_WITHHELD_LEVEL:
       /* Translators: {level} is such as “EXERCISE-UNCLASSIFIED”. */
-      return audience->highest != NULL ? N_ ("It is marked above {level}.") : N_ ("It is marked too high.");
+      return audience->highest != NULL ? N_ ("It is marked above {level}.")
+                                       : N_ ("It is marked too high.");
     case LIAISON_WITHHELD_CONTROL:
       return N_ ("It is for exercise control, never for players.");
     case LIAISON_WITHHELD_PLANNERS:
       return N_ ("It is the planning cell’s own.");
     case LIAISON_WITHHELD_NAMED:
-      return N_ ("This text is released and names “{record}”, which is withheld. Take the name out.");
+      return N_ (
+          "This text is released and names “{record}”, which is withheld. Take the name out.");
     case LIAISON_WITHHELD_ITEM:
-      return liaison_id_is_zero (self->other) ? N_ ("A line of it is about something that is withheld.")
-                                              : N_ ("A line of it is about “{record}”, which is withheld.");
+      return liaison_id_is_zero (self->other)
+                 ? N_ ("A line of it is about something that is withheld.")
+                 : N_ ("A line of it is about “{record}”, which is withheld.");
     case LIAISON_WITHHELD_REFERENCE:
     default:
       return liaison_id_is_zero (self->other) ? N_ ("It names what is withheld.")

@@ -12,7 +12,7 @@
 #define MAX_LEVELS 20
 #define MAX_RANK   1000
 
-G_DEFINE_QUARK (liaison-marking-scheme-error, liaison_marking_scheme_error)
+G_DEFINE_QUARK (liaison - marking - scheme - error, liaison_marking_scheme_error)
 
 /* On the stack of one reading. */
 typedef struct
@@ -80,7 +80,8 @@ read_string (Reader *reader, JsonObject *object, const char *member, char **stri
 }
 
 static gboolean
-read_optional (Reader *reader, JsonObject *object, const char *member, const char *usual, char **string)
+read_optional (
+    Reader *reader, JsonObject *object, const char *member, const char *usual, char **string)
 {
   if (json_object_has_member (object, member))
     return read_string (reader, object, member, string);
@@ -89,7 +90,8 @@ read_optional (Reader *reader, JsonObject *object, const char *member, const cha
 }
 
 static gboolean
-read_text (Reader *reader, JsonObject *object, const char *member, gboolean required, LiaisonText **text)
+read_text (
+    Reader *reader, JsonObject *object, const char *member, gboolean required, LiaisonText **text)
 {
   JsonNode *node = json_object_get_member (object, member);
   g_autoptr (LiaisonText) made = NULL;
@@ -130,10 +132,12 @@ read_rank (Reader *reader, JsonObject *object, guint *rank)
   JsonNode *node = json_object_get_member (object, "rank");
   gint64 number = -1;
 
-  if (node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64)
+  if (node != NULL && JSON_NODE_HOLDS_VALUE (node)
+      && json_node_get_value_type (node) == G_TYPE_INT64)
     number = json_node_get_int (node);
   *rank = (guint) number;
-  return (number >= 0 && number <= MAX_RANK) || fail_member (reader, "rank", "expected a whole number from 0 to 1000");
+  return (number >= 0 && number <= MAX_RANK)
+         || fail_member (reader, "rank", "expected a whole number from 0 to 1000");
 }
 
 static gboolean
@@ -144,7 +148,8 @@ read_code (Reader *reader, JsonObject *object, const char **code)
   if (string == NULL)
     return FALSE;
   if (!liaison_marking_is_valid_level (string, strlen (string)))
-    return fail_member (reader, "code", "expected 1 to 40 of A-Z, 0-9, -, +, : and _, a letter first");
+    return fail_member (reader, "code",
+                        "expected 1 to 40 of A-Z, 0-9, -, +, : and _, a letter first");
   *code = liaison_intern (string, strlen (string));
   return TRUE;
 }
@@ -165,20 +170,22 @@ read_colour (Reader *reader, JsonObject *object, const char *member, char **colo
 {
   if (!read_optional (reader, object, member, NULL, colour))
     return FALSE;
-  return *colour == NULL || is_colour (*colour) || fail_member (reader, member, "expected a colour such as #FF2B2B");
+  return *colour == NULL || is_colour (*colour)
+         || fail_member (reader, member, "expected a colour such as #FF2B2B");
 }
 
 static gboolean
 read_level (Reader *reader, LiaisonMarkingScheme *self, JsonObject *object)
 {
-  static const char *const members[]
-      = { "code", "rank", "name", "meaning", "abbreviation", "colour", "ground", NULL };
+  static const char *const members[] = { "code",         "rank",   "name",   "meaning",
+                                         "abbreviation", "colour", "ground", NULL };
   LiaisonMarkingLevel *level = g_new0 (LiaisonMarkingLevel, 1);
   int order;
 
   g_ptr_array_add (self->levels, level);
   if (!check_members (reader, object, members) || !read_code (reader, object, &level->code)
-      || !read_rank (reader, object, &level->rank) || !read_text (reader, object, "name", TRUE, &level->name)
+      || !read_rank (reader, object, &level->rank)
+      || !read_text (reader, object, "name", TRUE, &level->name)
       || !read_text (reader, object, "meaning", FALSE, &level->meaning)
       || !read_optional (reader, object, "abbreviation", level->code, &level->abbreviation)
       || !read_colour (reader, object, "colour", &level->colour)
@@ -208,7 +215,8 @@ static gboolean
 read_levels (Reader *reader, LiaisonMarkingScheme *self, JsonObject *object)
 {
   JsonNode *node = json_object_get_member (object, "levels");
-  JsonArray *array = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  JsonArray *array =
+      node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
   guint n = array != NULL ? json_array_get_length (array) : 0;
 
   if (n == 0)
@@ -238,17 +246,21 @@ check_template (Reader *reader, const char *member, const char *template, gboole
     return fail_member (reader, member, "it does not hold {level} or {short}");
   return (strstr (template, "{nations}") != NULL) == nations
          || fail_member (reader, member,
-                         nations ? "it does not hold {nations}" : "there are no {nations} where there is no list");
+                         nations ? "it does not hold {nations}"
+                                 : "there are no {nations} where there is no list");
 }
 
 static gboolean
 read_templates (Reader *reader, LiaisonMarkingScheme *self, JsonObject *object)
 {
   return read_optional (reader, object, "banner", LIAISON_MARKING_USUAL_BANNER, &self->banner)
-         && read_optional (reader, object, "banner-alone", LIAISON_MARKING_USUAL_BANNER_ALONE, &self->banner_alone)
+         && read_optional (reader, object, "banner-alone", LIAISON_MARKING_USUAL_BANNER_ALONE,
+                           &self->banner_alone)
          && read_optional (reader, object, "portion", LIAISON_MARKING_USUAL_PORTION, &self->portion)
-         && read_optional (reader, object, "portion-alone", LIAISON_MARKING_USUAL_PORTION_ALONE, &self->portion_alone)
-         && read_optional (reader, object, "separator", LIAISON_MARKING_USUAL_SEPARATOR, &self->separator)
+         && read_optional (reader, object, "portion-alone", LIAISON_MARKING_USUAL_PORTION_ALONE,
+                           &self->portion_alone)
+         && read_optional (reader, object, "separator", LIAISON_MARKING_USUAL_SEPARATOR,
+                           &self->separator)
          && check_template (reader, "banner", self->banner, TRUE)
          && check_template (reader, "banner-alone", self->banner_alone, FALSE)
          && check_template (reader, "portion", self->portion, TRUE)
@@ -267,13 +279,14 @@ is_name (const char *string)
 static gboolean
 read_scheme (Reader *reader, LiaisonMarkingScheme *self, JsonObject *object)
 {
-  static const char *const members[] = { "format",  "name",         "title",     "summary",       "source",
-                                         "levels",  "banner",       "portion",   "banner-alone",  "portion-alone",
-                                         "separator", NULL };
+  static const char *const members[] = { "format",       "name",          "title",     "summary",
+                                         "source",       "levels",        "banner",    "portion",
+                                         "banner-alone", "portion-alone", "separator", NULL };
   g_autofree char *format = NULL;
 
   if (!check_members (reader, object, members) || !read_string (reader, object, "format", &format)
-      || !read_string (reader, object, "name", &self->name) || !read_text (reader, object, "title", TRUE, &self->title)
+      || !read_string (reader, object, "name", &self->name)
+      || !read_text (reader, object, "title", TRUE, &self->title)
       || !read_text (reader, object, "summary", FALSE, &self->summary)
       || !read_optional (reader, object, "source", "", &self->source))
     return FALSE;
@@ -301,10 +314,11 @@ liaison_marking_scheme_read (GBytes *bytes, GError **error)
     g_set_error (error, LIAISON_MARKING_SCHEME_ERROR, LIAISON_MARKING_SCHEME_ERROR_SIZE,
                  "a marking scheme has at most %d KiB", MAX_BYTES / 1024);
   else if (size == 0 || !json_parser_load_from_data (parser, data, (gssize) size, &reason))
-    g_set_error (error, LIAISON_MARKING_SCHEME_ERROR, LIAISON_MARKING_SCHEME_ERROR_JSON, "no JSON: %s",
-                 reason != NULL ? reason->message : "the file is empty");
+    g_set_error (error, LIAISON_MARKING_SCHEME_ERROR, LIAISON_MARKING_SCHEME_ERROR_JSON,
+                 "no JSON: %s", reason != NULL ? reason->message : "the file is empty");
   else if ((root = json_parser_get_root (parser)) == NULL || !JSON_NODE_HOLDS_OBJECT (root))
-    g_set_error (error, LIAISON_MARKING_SCHEME_ERROR, LIAISON_MARKING_SCHEME_ERROR_JSON, "expected an object");
+    g_set_error (error, LIAISON_MARKING_SCHEME_ERROR, LIAISON_MARKING_SCHEME_ERROR_JSON,
+                 "expected an object");
   else
     well = read_scheme (&reader, self, json_node_get_object (root));
   g_free (reader.place);

@@ -50,7 +50,8 @@ static LiaisonMarkingScheme *
 read_built_in (const char *name)
 {
   g_autofree char *path = g_strconcat (RESOURCE_FOLDER, name, ".json", NULL);
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (liaison_markings_get_resource (), path, 0, NULL);
+  g_autoptr (GBytes) bytes =
+      g_resource_lookup_data (liaison_markings_get_resource (), path, 0, NULL);
 
   return bytes != NULL ? liaison_marking_scheme_read (bytes, NULL) : NULL;
 }
@@ -88,7 +89,8 @@ look_for (const char *name)
 static gboolean
 is_safe_name (const char *name)
 {
-  return *name != '\0' && strlen (name) <= 64 && name[strspn (name, "abcdefghijklmnopqrstuvwxyz0123456789-")] == '\0';
+  return *name != '\0' && strlen (name) <= 64
+         && name[strspn (name, "abcdefghijklmnopqrstuvwxyz0123456789-")] == '\0';
 }
 
 const LiaisonMarkingScheme *
@@ -153,7 +155,10 @@ liaison_marking_scheme_find_level (const LiaisonMarkingScheme *self, const char 
 }
 
 gboolean
-liaison_marking_scheme_compare (const LiaisonMarkingScheme *self, const char *a, const char *b, int *order)
+liaison_marking_scheme_compare (const LiaisonMarkingScheme *self,
+                                const char *a,
+                                const char *b,
+                                int *order)
 {
   const LiaisonMarkingLevel *one = liaison_marking_scheme_find_level (self, a);
   const LiaisonMarkingLevel *other = liaison_marking_scheme_find_level (self, b);
@@ -165,7 +170,9 @@ liaison_marking_scheme_compare (const LiaisonMarkingScheme *self, const char *a,
 }
 
 gboolean
-liaison_marking_scheme_is_within (const LiaisonMarkingScheme *self, const char *level, const char *highest)
+liaison_marking_scheme_is_within (const LiaisonMarkingScheme *self,
+                                  const char *level,
+                                  const char *highest)
 {
   int order;
 
@@ -174,7 +181,10 @@ liaison_marking_scheme_is_within (const LiaisonMarkingScheme *self, const char *
 }
 
 static void
-append_nations (GString *text, const LiaisonMarkingScheme *self, const char *const *nations, guint n)
+append_nations (GString *text,
+                const LiaisonMarkingScheme *self,
+                const char *const *nations,
+                guint n)
 {
   for (guint i = 0; i < n; i++)
     {

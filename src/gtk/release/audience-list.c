@@ -42,7 +42,10 @@ add (LiaisonAudienceList *self, GtkStringList *list, const char *label, char *na
 }
 
 static void
-add_nations (LiaisonAudienceList *self, GtkStringList *list, const LiaisonSnapshot *plan, const LiaisonManner *manner)
+add_nations (LiaisonAudienceList *self,
+             GtkStringList *list,
+             const LiaisonSnapshot *plan,
+             const LiaisonManner *manner)
 {
   guint n;
   const LiaisonBlock *const *nations = liaison_snapshot_get (plan, LIAISON_KIND_NATION, &n);
@@ -63,10 +66,12 @@ add_roles (LiaisonAudienceList *self, GtkStringList *list, const LiaisonSnapshot
 {
   g_autofree gboolean *had = g_new0 (gboolean, liaison_participant_roles.n);
   guint n;
-  const LiaisonBlock *const *participants = liaison_snapshot_get (plan, LIAISON_KIND_PARTICIPANT, &n);
+  const LiaisonBlock *const *participants =
+      liaison_snapshot_get (plan, LIAISON_KIND_PARTICIPANT, &n);
 
   for (guint i = 0; i < n; i++)
-    had[LIAISON_DATA (Participant, participants[i])->role] |= LIAISON_DATA (Participant, participants[i])->nation != NULL;
+    had[LIAISON_DATA (Participant, participants[i])->role] |=
+        LIAISON_DATA (Participant, participants[i])->nation != NULL;
   for (guint role = 1; role < liaison_participant_roles.n; role++)
     if (had[role])
       add (self, list, _ (liaison_participant_roles.choices[role].label),
@@ -74,7 +79,10 @@ add_roles (LiaisonAudienceList *self, GtkStringList *list, const LiaisonSnapshot
 }
 
 static void
-add_posts (LiaisonAudienceList *self, GtkStringList *list, const LiaisonSnapshot *plan, const LiaisonManner *manner)
+add_posts (LiaisonAudienceList *self,
+           GtkStringList *list,
+           const LiaisonSnapshot *plan,
+           const LiaisonManner *manner)
 {
   guint n;
   const LiaisonBlock *const *posts = liaison_snapshot_get (plan, LIAISON_KIND_POST, &n);
@@ -84,7 +92,8 @@ add_posts (LiaisonAudienceList *self, GtkStringList *list, const LiaisonSnapshot
       char id[LIAISON_ID_TEXT_SIZE];
       g_autofree char *name = liaison_manner_tell_block_name (manner, posts[i]);
       const char *serial = LIAISON_DATA (Post, posts[i])->serial;
-      g_autofree char *label = serial != NULL ? g_strdup_printf ("%s  %s", serial, name) : g_strdup (name);
+      g_autofree char *label =
+          serial != NULL ? g_strdup_printf ("%s  %s", serial, name) : g_strdup (name);
 
       liaison_id_format (posts[i]->id, id);
       if (LIAISON_DATA (Post, posts[i])->from_nation != NULL)
@@ -104,7 +113,8 @@ static void
 fill (LiaisonAudienceList *self)
 {
   LiaisonManner manner = liaison_session_get_manner (self->session);
-  g_autoptr (LiaisonSnapshot) plan = liaison_document_get_snapshot (liaison_session_get_document (self->session));
+  g_autoptr (LiaisonSnapshot) plan =
+      liaison_document_get_snapshot (liaison_session_get_document (self->session));
   g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
   g_autofree char *chosen = g_strdup (get_chosen (self));
 
@@ -137,7 +147,8 @@ document_changed_cb (LiaisonAudienceList *self, const LiaisonChange *changes, gu
     {
       const LiaisonBlock *either = changes[i].after != NULL ? changes[i].after : changes[i].before;
 
-      if (either->shape == &liaison_nation_kind.shape || either->shape == &liaison_participant_kind.shape
+      if (either->shape == &liaison_nation_kind.shape
+          || either->shape == &liaison_participant_kind.shape
           || either->shape == &liaison_post_kind.shape)
         self->source = g_idle_add (fill_cb, self);
     }
@@ -186,7 +197,8 @@ liaison_audience_list_class_init (LiaisonAudienceListClass *klass)
   G_OBJECT_CLASS (klass)->dispose = liaison_audience_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = liaison_audience_list_finalize;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
-  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -206,20 +218,23 @@ liaison_audience_list_new (LiaisonSession *session)
   self->down = GTK_DROP_DOWN (down);
   gtk_drop_down_set_enable_search (self->down, TRUE);
   gtk_widget_set_tooltip_text (down, _ ("Audience"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (down), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Audience"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (down), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Audience"), -1);
   gtk_widget_set_parent (down, GTK_WIDGET (self));
   fill (self);
   g_signal_connect_swapped (down, "notify::selected", G_CALLBACK (selected_cb), self);
-  g_signal_connect_object (liaison_session_get_document (session), "changed", G_CALLBACK (document_changed_cb), self,
+  g_signal_connect_object (liaison_session_get_document (session), "changed",
+                           G_CALLBACK (document_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "manner-changed", G_CALLBACK (manner_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "manner-changed", G_CALLBACK (manner_changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 
 LiaisonAudience *
 liaison_audience_list_dup_chosen (LiaisonAudienceList *self)
 {
-  g_autoptr (LiaisonSnapshot) plan = liaison_document_get_snapshot (liaison_session_get_document (self->session));
+  g_autoptr (LiaisonSnapshot) plan =
+      liaison_document_get_snapshot (liaison_session_get_document (self->session));
   const char *chosen = get_chosen (self);
 
   return chosen != NULL ? liaison_audience_parse (plan, chosen, NULL) : NULL;

@@ -29,12 +29,14 @@ create_scheme (LiaisonSession *session, const LiaisonKind *kind)
 }
 
 static const LiaisonPage pages[] = {
-  { "matrix", N_ ("Who Sees What"), N_ ("Each record against each nation, and why it goes there or not"), 0, create_matrix,
-    NULL },
-  { "withheld", N_ ("Withheld"), N_ ("What a nation, a role or a liaison post does not see, and why"), 0, create_withheld,
+  { "matrix", N_ ("Who Sees What"),
+    N_ ("Each record against each nation, and why it goes there or not"), 0, create_matrix, NULL },
+  { "withheld", N_ ("Withheld"),
+    N_ ("What a nation, a role or a liaison post does not see, and why"), 0, create_withheld,
     NULL },
   /* Translators: The levels of markings, such as “EXERCISE – UNCLASSIFIED” */
-  { "scheme", N_ ("Levels"), N_ ("The marking scheme of the exercise, its levels and how often they are used"), 0,
+  { "scheme", N_ ("Levels"),
+    N_ ("The marking scheme of the exercise, its levels and how often they are used"), 0,
     create_scheme, NULL },
 };
 

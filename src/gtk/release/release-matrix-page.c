@@ -18,7 +18,7 @@ struct _LiaisonReleaseMatrixPage
   LiaisonSession *session;
   LiaisonMatrix *matrix;
   LiaisonVisibilityMatrix *filled; /* NULL: nothing yet */
-  GArray *kinds;                /* of LiaisonKindId: what the list of tables offers */
+  GArray *kinds;                   /* of LiaisonKindId: what the list of tables offers */
 
   /* Borrowed, children */
   GtkWidget *box;
@@ -40,7 +40,8 @@ tell_cursor (LiaisonReleaseMatrixPage *self)
   LiaisonManner manner = liaison_session_get_manner (self->session);
   g_autofree char *text = NULL;
 
-  if (self->filled != NULL && cursor->row != LIAISON_MATRIX_NOWHERE && cursor->column != LIAISON_MATRIX_NOWHERE)
+  if (self->filled != NULL && cursor->row != LIAISON_MATRIX_NOWHERE
+      && cursor->column != LIAISON_MATRIX_NOWHERE)
     {
       manner.lookup = liaison_snapshot_get_lookup (self->filled->snapshot);
       text = liaison_visibility_matrix_tell (self->filled, cursor->row, cursor->column, &manner);
@@ -55,16 +56,19 @@ static void
 fill (LiaisonReleaseMatrixPage *self)
 {
   LiaisonManner manner = liaison_session_get_manner (self->session);
-  g_autoptr (LiaisonSnapshot) snapshot = liaison_document_get_snapshot (liaison_session_get_document (self->session));
+  g_autoptr (LiaisonSnapshot) snapshot =
+      liaison_document_get_snapshot (liaison_session_get_document (self->session));
   guint selected = gtk_drop_down_get_selected (self->tables);
-  LiaisonVisibilityMatrixSetup setup = { .withheld_only = gtk_toggle_button_get_active (self->withheld_only) };
+  LiaisonVisibilityMatrixSetup setup = { .withheld_only =
+                                             gtk_toggle_button_get_active (self->withheld_only) };
 
-  setup.kind = g_array_index (self->kinds, LiaisonKindId, selected < self->kinds->len ? selected : 0);
+  setup.kind =
+      g_array_index (self->kinds, LiaisonKindId, selected < self->kinds->len ? selected : 0);
   g_clear_pointer (&self->filled, liaison_visibility_matrix_free);
   self->filled = liaison_visibility_matrix_fill (self->matrix, snapshot, &manner, &setup);
   gtk_stack_set_visible_child_name (self->pages, self->filled->audiences->len == 0 ? "nobody"
-                                                 : self->filled->blocks->len == 0 ? "empty"
-                                                                                  : "matrix");
+                                                 : self->filled->blocks->len == 0  ? "empty"
+                                                                                   : "matrix");
   tell_cursor (self);
 }
 
@@ -185,7 +189,8 @@ tables_new (LiaisonReleaseMatrixPage *self)
   down = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&list)), NULL);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (down), chosen);
   gtk_widget_set_tooltip_text (down, _ ("Table"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (down), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Table"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (down), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Table"),
+                                  -1);
   self->tables = GTK_DROP_DOWN (down);
   g_signal_connect_swapped (down, "notify::selected", G_CALLBACK (queue_fill), self);
   return down;
@@ -214,9 +219,11 @@ bar_new (LiaisonReleaseMatrixPage *self)
   gtk_box_append (GTK_BOX (bar), tables_new (self));
   gtk_box_append (GTK_BOX (bar), only);
   gtk_box_append (GTK_BOX (bar), space);
-  gtk_box_append (GTK_BOX (bar), copy_new (self, "edit-copy-symbolic", _ ("Copy as a table (Ctrl+C)"),
-                                           G_CALLBACK (liaison_matrix_view_copy_table)));
-  gtk_box_append (GTK_BOX (bar), copy_new (self, "image-x-generic-symbolic", _ ("Copy as a picture (Ctrl+Shift+C)"),
+  gtk_box_append (GTK_BOX (bar),
+                  copy_new (self, "edit-copy-symbolic", _ ("Copy as a table (Ctrl+C)"),
+                            G_CALLBACK (liaison_matrix_view_copy_table)));
+  gtk_box_append (GTK_BOX (bar), copy_new (self, "image-x-generic-symbolic",
+                                           _ ("Copy as a picture (Ctrl+Shift+C)"),
                                            G_CALLBACK (liaison_matrix_view_copy_picture)));
   g_signal_connect_swapped (only, "toggled", G_CALLBACK (queue_fill), self);
   gtk_widget_set_margin_top (bar, 6);
@@ -255,10 +262,11 @@ fill_pages (LiaisonReleaseMatrixPage *self)
                        status_new ("emblem-ok-symbolic", _ ("Nothing Is Withheld Here"),
                                    _ ("Every nation may see every record of this table.")),
                        "empty");
-  gtk_stack_add_named (self->pages,
-                       status_new ("system-users-symbolic", _ ("Nobody to Release To"),
-                                   _ ("Add the nations that take part: then you see here what goes to whom.")),
-                       "nobody");
+  gtk_stack_add_named (
+      self->pages,
+      status_new ("system-users-symbolic", _ ("Nobody to Release To"),
+                  _ ("Add the nations that take part: then you see here what goes to whom.")),
+      "nobody");
 }
 
 GtkWidget *
@@ -285,9 +293,10 @@ liaison_release_matrix_page_new (LiaisonSession *session)
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->pages));
   gtk_box_append (GTK_BOX (self->box), telling);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  g_signal_connect_object (liaison_session_get_document (session), "changed", G_CALLBACK (queue_fill), self,
+  g_signal_connect_object (liaison_session_get_document (session), "changed",
+                           G_CALLBACK (queue_fill), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "manner-changed", G_CALLBACK (queue_fill), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "manner-changed", G_CALLBACK (queue_fill), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 

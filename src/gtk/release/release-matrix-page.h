@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 #define LIAISON_TYPE_RELEASE_MATRIX_PAGE (liaison_release_matrix_page_get_type ())
-G_DECLARE_FINAL_TYPE (LiaisonReleaseMatrixPage, liaison_release_matrix_page, LIAISON, RELEASE_MATRIX_PAGE, GtkWidget)
+G_DECLARE_FINAL_TYPE (
+    LiaisonReleaseMatrixPage, liaison_release_matrix_page, LIAISON, RELEASE_MATRIX_PAGE, GtkWidget)
 
 GtkWidget *liaison_release_matrix_page_new (LiaisonSession *session);
 /* What the line below says; for tests. */

@@ -32,7 +32,8 @@ G_DEFINE_FINAL_TYPE (LiaisonSchemePage, liaison_scheme_page, GTK_TYPE_WIDGET)
 static const LiaisonBlock *
 get_exercise (LiaisonSchemePage *self)
 {
-  return liaison_record_get_block (liaison_document_get_exercise (liaison_session_get_document (self->session)));
+  return liaison_record_get_block (
+      liaison_document_get_exercise (liaison_session_get_document (self->session)));
 }
 
 static const char *
@@ -57,7 +58,9 @@ fill_choice (LiaisonSchemePage *self)
 {
   const LiaisonExerciseData *exercise = LIAISON_DATA (Exercise, get_exercise (self));
   const LiaisonMarkingScheme *own = liaison_marking_scheme_of (&exercise->block);
-  const char *name = exercise->marking_scheme != NULL ? exercise->marking_scheme : own != NULL ? own->name : NULL;
+  const char *name = exercise->marking_scheme != NULL ? exercise->marking_scheme
+                     : own != NULL                    ? own->name
+                                                      : NULL;
   g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
   guint n;
   const LiaisonMarkingScheme *const *schemes = liaison_marking_scheme_list (&n);
@@ -65,16 +68,19 @@ fill_choice (LiaisonSchemePage *self)
   self->filling = TRUE;
   g_ptr_array_set_size (self->names, 0);
   for (guint i = 0; i < n; i++)
-    add_choice (self, list, schemes[i]->name, liaison_text_pick (schemes[i]->title, get_language (self), NULL));
+    add_choice (self, list, schemes[i]->name,
+                liaison_text_pick (schemes[i]->title, get_language (self), NULL));
   if (name != NULL)
-    add_choice (self, list, name, own != NULL ? liaison_text_pick (own->title, get_language (self), NULL) : name);
+    add_choice (self, list, name,
+                own != NULL ? liaison_text_pick (own->title, get_language (self), NULL) : name);
   adw_combo_row_set_model (self->choice, G_LIST_MODEL (list));
   adw_combo_row_set_selected (self->choice, GTK_INVALID_LIST_POSITION);
   for (guint i = 0; i < self->names->len; i++)
     if (g_strcmp0 (self->names->pdata[i], name) == 0)
       adw_combo_row_set_selected (self->choice, i);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->choice),
-                            !liaison_editor_get_read_only (liaison_session_get_editor (self->session)));
+  gtk_widget_set_sensitive (
+      GTK_WIDGET (self->choice),
+      !liaison_editor_get_read_only (liaison_session_get_editor (self->session)));
   self->filling = FALSE;
 }
 
@@ -106,12 +112,13 @@ find_use (const GArray *uses, const char *level)
 static void
 add_level (LiaisonSchemePage *self, const LiaisonMarkingLevel *level, const GArray *uses)
 {
-  g_autofree char *title
-      = g_strdup_printf ("%s (%s)", liaison_text_pick (level->name, get_language (self), NULL), level->abbreviation);
+  g_autofree char *title = g_strdup_printf (
+      "%s (%s)", liaison_text_pick (level->name, get_language (self), NULL), level->abbreviation);
   const char *name = liaison_text_pick (level->name, get_language (self), NULL);
 
   add_row (self, g_strcmp0 (name, level->abbreviation) == 0 ? name : title,
-           level->meaning != NULL ? liaison_text_pick (level->meaning, get_language (self), NULL) : NULL,
+           level->meaning != NULL ? liaison_text_pick (level->meaning, get_language (self), NULL)
+                                  : NULL,
            find_use (uses, level->code));
 }
 
@@ -126,8 +133,10 @@ add_others (LiaisonSchemePage *self, const LiaisonMarkingScheme *scheme, const G
       if (use->level == NULL)
         add_row (self, _ ("Without marking"), _ ("For their originators only."), use->n);
       else if (liaison_marking_scheme_find_level (scheme, use->level) == NULL)
-        add_row (self, use->level,
-                 _ ("Not a level of this scheme: who may see only up to some level does not see these."), use->n);
+        add_row (
+            self, use->level,
+            _ ("Not a level of this scheme: who may see only up to some level does not see these."),
+            use->n);
     }
 }
 
@@ -135,7 +144,8 @@ static void
 fill_levels (LiaisonSchemePage *self)
 {
   const LiaisonMarkingScheme *scheme = liaison_marking_scheme_of (get_exercise (self));
-  g_autoptr (LiaisonSnapshot) plan = liaison_document_get_snapshot (liaison_session_get_document (self->session));
+  g_autoptr (LiaisonSnapshot) plan =
+      liaison_document_get_snapshot (liaison_session_get_document (self->session));
   g_autoptr (GArray) uses = liaison_level_uses_list (plan);
 
   if (self->levels != NULL)
@@ -187,7 +197,9 @@ chosen_cb (LiaisonSchemePage *self)
   guint selected = adw_combo_row_get_selected (self->choice);
 
   if (!self->filling && selected < self->names->len
-      && g_strcmp0 (LIAISON_DATA (Exercise, get_exercise (self))->marking_scheme, self->names->pdata[selected]) != 0)
+      && g_strcmp0 (LIAISON_DATA (Exercise, get_exercise (self))->marking_scheme,
+                    self->names->pdata[selected])
+             != 0)
     liaison_scheme_page_choose (self, self->names->pdata[selected]);
 }
 
@@ -249,13 +261,14 @@ liaison_scheme_page_new (LiaisonSession *session)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->choice), _ ("Marking scheme"));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->choice));
   adw_preferences_group_set_description (
-      ADW_PREFERENCES_GROUP (group),
-      _ ("The levels that all markings of this exercise are taken from. Markings that are there keep the level they have."));
+      ADW_PREFERENCES_GROUP (group), _ ("The levels that all markings of this exercise are taken "
+                                        "from. Markings that are there keep the level they have."));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (self->page), ADW_PREFERENCES_GROUP (group));
   gtk_widget_set_parent (self->page, GTK_WIDGET (self));
   g_signal_connect_swapped (self->choice, "notify::selected", G_CALLBACK (chosen_cb), self);
-  g_signal_connect_object (liaison_session_get_document (session), "changed", G_CALLBACK (queue_fill), self,
+  g_signal_connect_object (liaison_session_get_document (session), "changed",
+                           G_CALLBACK (queue_fill), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "manner-changed", G_CALLBACK (queue_fill), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "manner-changed", G_CALLBACK (queue_fill), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

@@ -37,7 +37,8 @@ liaison_seen_as_open (GtkApplication *application, LiaisonRedaction *redaction, 
 static char *
 tell (const char *name)
 {
-  /* Translators: Over a window that shows only what an audience may see: {audience} is such as “France”. */
+  /* Translators: Over a window that shows only what an audience may see: {audience} is such as
+   * “France”. */
   return liaison_words_format (liaison_screen_get_words (), N_ ("As {audience} sees it"),
                                liaison_operand_text ("audience", name));
 }
@@ -49,7 +50,8 @@ liaison_seen_as_banner_new (const char *name)
   GtkWidget *icon = gtk_image_new_from_icon_name ("view-reveal-symbolic");
   g_autofree char *text = tell (name);
   GtkWidget *title = gtk_label_new (text);
-  GtkWidget *detail = gtk_label_new (_ ("Read only. What this audience may not see is not in this window."));
+  GtkWidget *detail =
+      gtk_label_new (_ ("Read only. What this audience may not see is not in this window."));
 
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
   gtk_label_set_ellipsize (GTK_LABEL (detail), PANGO_ELLIPSIZE_END);

@@ -73,8 +73,8 @@ write_listing (const Output *self, GOutputStream *stream, GError **error)
   if (strcmp (self->format, "pdf") == 0)
     return write_pdf (self, stream, error);
   g_assert (liaison_export_find_format (self->format, &options.format));
-  return liaison_export_write ((const LiaisonListing *const *) &self->listing, 1, &options, self->words, stream, NULL, NULL,
-                               NULL, error);
+  return liaison_export_write ((const LiaisonListing *const *) &self->listing, 1, &options,
+                               self->words, stream, NULL, NULL, NULL, error);
 }
 
 static gboolean
@@ -92,8 +92,9 @@ write_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancell
 {
   Output *self = data;
   GError *error = NULL;
-  gboolean done = self->redaction != NULL ? liaison_redaction_save (self->redaction, self->path, NULL, &error)
-                                          : write_sheet (self, &error);
+  gboolean done = self->redaction != NULL
+                      ? liaison_redaction_save (self->redaction, self->path, NULL, &error)
+                      : write_sheet (self, &error);
 
   if (done)
     g_task_return_boolean (task, TRUE);
@@ -108,8 +109,9 @@ written_cb (GObject *object, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
-    g_signal_emit_by_name (self->session, "notice",
-                           self->redaction != NULL ? _ ("The copy is written.") : _ ("The sheet is written."), FALSE);
+    g_signal_emit_by_name (
+        self->session, "notice",
+        self->redaction != NULL ? _ ("The copy is written.") : _ ("The sheet is written."), FALSE);
   else
     liaison_tell (self->window, _ ("It Could Not Be Written"), error->message);
 }
@@ -156,7 +158,9 @@ make_name (const char *what, const char *ending)
 }
 
 void
-liaison_withheld_write_copy (GtkWidget *widget, LiaisonSession *session, LiaisonRedaction *redaction)
+liaison_withheld_write_copy (GtkWidget *widget,
+                             LiaisonSession *session,
+                             LiaisonRedaction *redaction)
 {
   Output *self = output_new (widget, session);
   g_autofree char *name = make_name (redaction->audience->name, ".liaison");
@@ -166,7 +170,10 @@ liaison_withheld_write_copy (GtkWidget *widget, LiaisonSession *session, Liaison
 }
 
 void
-liaison_withheld_export (GtkWidget *widget, LiaisonSession *session, LiaisonListing *listing, const char *format)
+liaison_withheld_export (GtkWidget *widget,
+                         LiaisonSession *session,
+                         LiaisonListing *listing,
+                         const char *format)
 {
   Output *self = output_new (widget, session);
   g_autofree char *ending = g_strconcat (".", format, NULL);
@@ -174,5 +181,6 @@ liaison_withheld_export (GtkWidget *widget, LiaisonSession *session, LiaisonList
 
   self->listing = liaison_listing_ref (listing);
   self->format = g_strdup (format);
-  liaison_choose_file_to_save (self->window, _ ("Export the Sheet"), name, listing->title, ending, chosen_cb, self);
+  liaison_choose_file_to_save (self->window, _ ("Export the Sheet"), name, listing->title, ending,
+                               chosen_cb, self);
 }

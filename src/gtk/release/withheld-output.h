@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Files that come out of the release area: the copy for the audience, the sheet for the planners. */
+/* Files that come out of the release area: the copy for the audience, the sheet for the planners.
+ */
 #pragma once
 
 #include "session.h"
@@ -12,8 +13,13 @@
 G_BEGIN_DECLS
 
 /* Asks where, and writes the copy. Takes @redaction. @widget is where it is asked. */
-void liaison_withheld_write_copy (GtkWidget *widget, LiaisonSession *session, LiaisonRedaction *redaction);
+void liaison_withheld_write_copy (GtkWidget *widget,
+                                  LiaisonSession *session,
+                                  LiaisonRedaction *redaction);
 /* Asks where, and writes the sheet in @format: "pdf" or one of exchange/export.h. */
-void liaison_withheld_export (GtkWidget *widget, LiaisonSession *session, LiaisonListing *listing, const char *format);
+void liaison_withheld_export (GtkWidget *widget,
+                              LiaisonSession *session,
+                              LiaisonListing *listing,
+                              const char *format);
 
 G_END_DECLS

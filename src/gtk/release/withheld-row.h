@@ -16,7 +16,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LiaisonWithheldRow, liaison_withheld_row, LIAISON, WITHHELD_ROW, GObject)
 
 /* Row @row of the listing, about @record. */
-LiaisonWithheldRow *liaison_withheld_row_new (const LiaisonListing *listing, guint row, LiaisonId record);
+LiaisonWithheldRow *
+liaison_withheld_row_new (const LiaisonListing *listing, guint row, LiaisonId record);
 const char *liaison_withheld_row_get_text (LiaisonWithheldRow *self, guint column);
 LiaisonId liaison_withheld_row_get_record (LiaisonWithheldRow *self);
 

@@ -51,11 +51,12 @@ static void
 show_summary (LiaisonWithheldView *self)
 {
   guint n = self->redaction->n_records;
-  g_autofree char *text
-      = g_strdup_printf (ngettext ("%u record withheld", "%u records withheld", n), n);
+  g_autofree char *text =
+      g_strdup_printf (ngettext ("%u record withheld", "%u records withheld", n), n);
 
   gtk_label_set_text (self->summary, text);
-  gtk_stack_set_visible_child_name (self->pages, self->redaction->withheld->len > 0 ? "list" : "none");
+  gtk_stack_set_visible_child_name (self->pages,
+                                    self->redaction->withheld->len > 0 ? "list" : "none");
 }
 
 /* As they stand in the listing. */
@@ -63,8 +64,9 @@ static void
 add_rows (LiaisonWithheldView *self, GPtrArray *items, const GArray *things)
 {
   for (guint i = 0; i < things->len; i++)
-    g_ptr_array_add (items, liaison_withheld_row_new (self->listing, items->len,
-                                                      g_array_index (things, LiaisonWithheld, i).record));
+    g_ptr_array_add (items,
+                     liaison_withheld_row_new (self->listing, items->len,
+                                               g_array_index (things, LiaisonWithheld, i).record));
 }
 
 static void
@@ -79,7 +81,8 @@ show (LiaisonWithheldView *self, LiaisonRedaction *redaction)
   self->listing = liaison_withheld_listing_new (redaction, &manner);
   add_rows (self, items, redaction->named);
   add_rows (self, items, redaction->withheld);
-  g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)), items->pdata, items->len);
+  g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)),
+                       items->pdata, items->len);
   show_summary (self);
 }
 
@@ -104,7 +107,8 @@ look_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 {
   Look *look = data;
 
-  g_task_return_pointer (task, liaison_redact (look->plan, look->audience), (GDestroyNotify) liaison_redaction_free);
+  g_task_return_pointer (task, liaison_redact (look->plan, look->audience),
+                         (GDestroyNotify) liaison_redaction_free);
 }
 
 static void
@@ -211,13 +215,15 @@ selected_cb (LiaisonWithheldView *self)
   LiaisonWithheldRow *item = gtk_single_selection_get_selected_item (self->selection);
 
   if (item != NULL)
-    liaison_selection_set_one (liaison_session_get_selection (self->session), liaison_withheld_row_get_record (item));
+    liaison_selection_set_one (liaison_session_get_selection (self->session),
+                               liaison_withheld_row_get_record (item));
 }
 
 static void
 activated_cb (LiaisonWithheldView *self, guint position)
 {
-  g_autoptr (LiaisonWithheldRow) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  g_autoptr (LiaisonWithheldRow) item =
+      g_list_model_get_item (G_LIST_MODEL (self->selection), position);
   char id[LIAISON_ID_TEXT_SIZE];
 
   liaison_id_format (liaison_withheld_row_get_record (item), id);
@@ -229,7 +235,8 @@ static LiaisonRedaction *
 redact_now (LiaisonWithheldView *self)
 {
   g_autoptr (LiaisonAudience) audience = liaison_audience_list_dup_chosen (self->audiences);
-  g_autoptr (LiaisonSnapshot) plan = liaison_document_get_snapshot (liaison_session_get_document (self->session));
+  g_autoptr (LiaisonSnapshot) plan =
+      liaison_document_get_snapshot (liaison_session_get_document (self->session));
 
   return audience != NULL ? liaison_redact (plan, audience) : NULL;
 }
@@ -241,7 +248,8 @@ see_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   LiaisonManner manner = liaison_session_get_manner (self->session);
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
   LiaisonRedaction *redaction = redact_now (self);
-  g_autofree char *name = redaction != NULL ? liaison_audience_tell (redaction->audience, &manner) : NULL;
+  g_autofree char *name =
+      redaction != NULL ? liaison_audience_tell (redaction->audience, &manner) : NULL;
 
   if (redaction != NULL)
     liaison_seen_as_open (gtk_window_get_application (window), redaction, name);
@@ -263,7 +271,8 @@ export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   LiaisonWithheldView *self = LIAISON_WITHHELD_VIEW (widget);
 
   if (self->listing != NULL)
-    liaison_withheld_export (widget, self->session, self->listing, g_variant_get_string (parameter, NULL));
+    liaison_withheld_export (widget, self->session, self->listing,
+                             g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -325,7 +334,8 @@ static void
 bind_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer column)
 {
   GtkWidget *label = gtk_list_item_get_child (item);
-  const char *text = liaison_withheld_row_get_text (gtk_list_item_get_item (item), GPOINTER_TO_UINT (column));
+  const char *text =
+      liaison_withheld_row_get_text (gtk_list_item_get_item (item), GPOINTER_TO_UINT (column));
 
   gtk_label_set_text (GTK_LABEL (label), text);
   gtk_widget_set_tooltip_text (label, text);
@@ -334,8 +344,9 @@ bind_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer col
 static int
 compare_cells (gconstpointer a, gconstpointer b, gpointer column)
 {
-  return g_utf8_collate (liaison_withheld_row_get_text ((LiaisonWithheldRow *) a, GPOINTER_TO_UINT (column)),
-                         liaison_withheld_row_get_text ((LiaisonWithheldRow *) b, GPOINTER_TO_UINT (column)));
+  return g_utf8_collate (
+      liaison_withheld_row_get_text ((LiaisonWithheldRow *) a, GPOINTER_TO_UINT (column)),
+      liaison_withheld_row_get_text ((LiaisonWithheldRow *) b, GPOINTER_TO_UINT (column)));
 }
 
 /* @width in pixels; 0: a share of what is left. */
@@ -344,7 +355,8 @@ append_column (GtkColumnView *view, guint column, const char *title, int width)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkColumnViewColumn) made = NULL;
-  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_cells, GUINT_TO_POINTER (column), NULL));
+  g_autoptr (GtkSorter) sorter =
+      GTK_SORTER (gtk_custom_sorter_new (compare_cells, GUINT_TO_POINTER (column), NULL));
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cell_cb), GUINT_TO_POINTER (column));
@@ -366,8 +378,8 @@ list_new (LiaisonWithheldView *self)
 
   self->filter = GTK_FILTER (gtk_custom_filter_new (matches, self, NULL));
   filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->items)), self->filter);
-  sorted = gtk_sort_list_model_new (G_LIST_MODEL (filtered),
-                                    g_object_ref (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (view))));
+  sorted = gtk_sort_list_model_new (
+      G_LIST_MODEL (filtered), g_object_ref (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (view))));
   self->selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
@@ -377,7 +389,8 @@ list_new (LiaisonWithheldView *self)
   append_column (GTK_COLUMN_VIEW (view), 3, _ ("Reason"), 0);
   gtk_column_view_set_model (GTK_COLUMN_VIEW (view), GTK_SELECTION_MODEL (self->selection));
   g_object_unref (self->selection);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("What is withheld"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("What is withheld"), -1);
   gtk_widget_add_css_class (view, "data-table");
   g_signal_connect_swapped (self->selection, "notify::selected", G_CALLBACK (selected_cb), self);
   g_signal_connect_swapped (view, "activate", G_CALLBACK (activated_cb), self);
@@ -406,8 +419,10 @@ menu_new (void)
   g_menu_append (menu, _ ("Sheet as _Text for Spreadsheets…"), "release.export::csv");
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "document-send-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_widget_set_tooltip_text (button, _ ("Export the sheet of what is withheld: for planners only"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Export the sheet"), -1);
+  gtk_widget_set_tooltip_text (button,
+                               _ ("Export the sheet of what is withheld: for planners only"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Export the sheet"), -1);
   return button;
 }
 
@@ -415,7 +430,8 @@ static GtkWidget *
 bar_new (LiaisonWithheldView *self)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *search = gtk_search_entry_new (), *summary = gtk_label_new (NULL), *spinner = gtk_spinner_new ();
+  GtkWidget *search = gtk_search_entry_new (), *summary = gtk_label_new (NULL),
+            *spinner = gtk_spinner_new ();
 
   self->audiences = LIAISON_AUDIENCE_LIST (liaison_audience_list_new (self->session));
   self->summary = GTK_LABEL (summary);
@@ -426,15 +442,19 @@ bar_new (LiaisonWithheldView *self)
   gtk_widget_add_css_class (summary, "dim-label");
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (search), NULL);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (search), 18);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (search), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search what is withheld"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (search), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Search what is withheld"), -1);
   gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->audiences));
   gtk_box_append (GTK_BOX (bar), search);
   gtk_box_append (GTK_BOX (bar), summary);
   gtk_box_append (GTK_BOX (bar), spinner);
-  gtk_box_append (GTK_BOX (bar), button_new (_ ("_See as They Do"),
-                                             _ ("Open the plan as this audience sees it, to be read only"), "release.see"));
-  gtk_box_append (GTK_BOX (bar), button_new (_ ("_Write Copy…"), _ ("Write the copy for this audience to a file"),
-                                             "release.write"));
+  gtk_box_append (GTK_BOX (bar),
+                  button_new (_ ("_See as They Do"),
+                              _ ("Open the plan as this audience sees it, to be read only"),
+                              "release.see"));
+  gtk_box_append (GTK_BOX (bar),
+                  button_new (_ ("_Write Copy…"), _ ("Write the copy for this audience to a file"),
+                              "release.write"));
   gtk_box_append (GTK_BOX (bar), menu_new ());
   g_signal_connect_swapped (self->audiences, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (search, "search-changed", G_CALLBACK (searched_cb), self);
@@ -468,17 +488,21 @@ liaison_withheld_view_new (LiaisonSession *session)
   gtk_box_append (GTK_BOX (self->box), bar_new (self));
   gtk_stack_add_named (self->pages, list_new (self), "list");
   gtk_stack_add_named (self->pages,
-                       status_new ("emblem-ok-symbolic", _ ("Nothing Is Withheld"), _ ("This audience may see the whole plan.")),
+                       status_new ("emblem-ok-symbolic", _ ("Nothing Is Withheld"),
+                                   _ ("This audience may see the whole plan.")),
                        "none");
-  gtk_stack_add_named (self->pages,
-                       status_new ("system-users-symbolic", _ ("Nobody to Release To"),
-                                   _ ("Add the nations that take part: then you see here what each of them may not see.")),
-                       "nobody");
+  gtk_stack_add_named (
+      self->pages,
+      status_new (
+          "system-users-symbolic", _ ("Nobody to Release To"),
+          _ ("Add the nations that take part: then you see here what each of them may not see.")),
+      "nobody");
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->pages));
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  g_signal_connect_object (liaison_session_get_document (session), "changed", G_CALLBACK (queue_look), self,
+  g_signal_connect_object (liaison_session_get_document (session), "changed",
+                           G_CALLBACK (queue_look), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "manner-changed", G_CALLBACK (queue_look), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "manner-changed", G_CALLBACK (queue_look), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What an audience does not see, and why: for planners. From here its copy is looked at and written. */
+/* What an audience does not see, and why: for planners. From here its copy is looked at and
+ * written. */
 #pragma once
 
 #include "session.h"

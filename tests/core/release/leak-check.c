@@ -37,8 +37,9 @@ tell_difference (const char *name, GBytes *one, GBytes *other)
   while (at < n_one && at < n_other && a[at] == b[at])
     at++;
   from = at > 80 ? at - 80 : 0;
-  return g_strdup_printf ("%s: byte %zu differs: “%.*s” and “%.*s”", name, at, (int) MIN (160, n_one - from), a + from,
-                          (int) MIN (160, n_other - from), b + from);
+  return g_strdup_printf ("%s: byte %zu differs: “%.*s” and “%.*s”", name, at,
+                          (int) MIN (160, n_one - from), a + from, (int) MIN (160, n_other - from),
+                          b + from);
 }
 
 static char *
@@ -103,7 +104,8 @@ check_references (const LiaisonRedaction *redaction)
       const LiaisonBlock *const *blocks = liaison_snapshot_get (copy, kind, &n);
 
       for (guint i = 0; i < n; i++)
-        liaison_block_foreach_reference (blocks[i], LIAISON_REFERENCES_ALL, look_at_reference, both);
+        liaison_block_foreach_reference (blocks[i], LIAISON_REFERENCES_ALL, look_at_reference,
+                                         both);
     }
   return g_strdup (both[1]);
 }
@@ -114,7 +116,8 @@ check_one (const LeakPlan *plan, const LiaisonRedaction *redaction)
   char *wrong;
 
   if (liaison_document_get_size (redaction->document) != plan->n_seen)
-    return g_strdup_printf ("%u records in the copy, not %u", liaison_document_get_size (redaction->document), plan->n_seen);
+    return g_strdup_printf ("%u records in the copy, not %u",
+                            liaison_document_get_size (redaction->document), plan->n_seen);
   if (redaction->n_told != 0)
     return g_strdup ("the audience is told how much is withheld");
   wrong = check_references (redaction);

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The leak test: what is made for an audience of two plans that differ in nothing it may see is the same, byte for byte. */
+/* The leak test: what is made for an audience of two plans that differ in nothing it may see is the
+ * same, byte for byte. */
 #pragma once
 
 #include "leak-plan.h"
 
 G_BEGIN_DECLS
 
-/* What an output may be made of. Those that make the copy themselves, as packs do, are given the plan. */
+/* What an output may be made of. Those that make the copy themselves, as packs do, are given the
+ * plan. */
 typedef struct
 {
   LiaisonSnapshot *plan;
@@ -29,7 +31,8 @@ typedef struct
 extern const LeakOutput leak_outputs[];
 extern const guint leak_n_outputs;
 
-/* What is wrong with the pair, as a sentence; NULL: nothing. @slow: make the slow outputs too. Transfer full. */
+/* What is wrong with the pair, as a sentence; NULL: nothing. @slow: make the slow outputs too.
+ * Transfer full. */
 char *leak_check_pair (guint32 seed, LeakAudience whom, gboolean slow);
 
 G_END_DECLS

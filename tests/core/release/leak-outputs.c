@@ -21,9 +21,10 @@ get_words (void)
 static LiaisonManner
 make_manner (LiaisonSnapshot *copy, gint64 now)
 {
-  return (LiaisonManner) {
-    .words = get_words (), .lookup = liaison_snapshot_get_lookup (copy), .zone = "Europe/Oslo", .now = now
-  };
+  return (LiaisonManner){ .words = get_words (),
+                          .lookup = liaison_snapshot_get_lookup (copy),
+                          .zone = "Europe/Oslo",
+                          .now = now };
 }
 
 static GBytes *
@@ -45,7 +46,10 @@ make_plan (const LeakSource *source)
 }
 
 static LiaisonListing *
-make_listing (LiaisonSnapshot *copy, LiaisonKindId kind, LiaisonListingSpelling spelling, gint64 now)
+make_listing (LiaisonSnapshot *copy,
+              LiaisonKindId kind,
+              LiaisonListingSpelling spelling,
+              gint64 now)
 {
   LiaisonManner manner = make_manner (copy, now);
   g_autoptr (LiaisonQuery) query = liaison_query_new (liaison_kind_get (kind));
@@ -63,17 +67,21 @@ make_listing (LiaisonSnapshot *copy, LiaisonKindId kind, LiaisonListingSpelling 
 
 /* All tables, with all columns. */
 static GBytes *
-export_all (LiaisonSnapshot *copy, LiaisonExportFormat format, LiaisonListingSpelling spelling, gint64 now)
+export_all (LiaisonSnapshot *copy,
+            LiaisonExportFormat format,
+            LiaisonListingSpelling spelling,
+            gint64 now)
 {
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
-  g_autoptr (GPtrArray) listings = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_listing_unref);
+  g_autoptr (GPtrArray) listings =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_listing_unref);
   const LiaisonExportOptions options = { .format = format, .created = now };
   g_autoptr (GError) error = NULL;
 
   for (guint kind = 0; kind < LIAISON_N_KINDS; kind++)
     g_ptr_array_add (listings, make_listing (copy, kind, spelling, now));
-  liaison_export_write ((const LiaisonListing *const *) listings->pdata, listings->len, &options, get_words (), stream,
-                        NULL, NULL, NULL, &error);
+  liaison_export_write ((const LiaisonListing *const *) listings->pdata, listings->len, &options,
+                        get_words (), stream, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   return finish (stream);
 }

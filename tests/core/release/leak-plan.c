@@ -15,7 +15,8 @@
 #define LOW            "EXERCISE-UNCLASSIFIED"
 #define HIGH           "EXERCISE-RESTRICTED"
 
-/* Nations whose records the audience sees, and some that it does not hear of. FR and PL are the audience. */
+/* Nations whose records the audience sees, and some that it does not hear of. FR and PL are the
+ * audience. */
 static const char *const known[] = { "FR", "NO", "PL" };
 static const char *const unknown[] = { "JP", "KE", "BR", "XCANARYX" };
 
@@ -75,15 +76,17 @@ make_words (const Making *self, gboolean seen)
 
   if (seen)
     return g_strdup_printf ("%s %u", word, below (random, 1000));
-  return g_strdup_printf (LEAK_CANARY " %s %u%.*s", word, below (random, 1000), (int) below (random, 60),
+  return g_strdup_printf (LEAK_CANARY " %s %u%.*s", word, below (random, 1000),
+                          (int) below (random, 60),
                           "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx");
 }
 
 static LiaisonId
 make_id (const Making *self, GRand *random)
 {
-  LiaisonId id = liaison_id_new_from_parts (1800000000000 + below (random, 1000000000), below (random, 4096),
-                                            (guint64) g_rand_int (random) << 32 | g_rand_int (random));
+  LiaisonId id =
+      liaison_id_new_from_parts (1800000000000 + below (random, 1000000000), below (random, 4096),
+                                 (guint64) g_rand_int (random) << 32 | g_rand_int (random));
   char text[LIAISON_ID_TEXT_SIZE];
 
   liaison_id_format (id, text);
@@ -106,8 +109,8 @@ add_entry (Making *self, const LiaisonKind *kind, gboolean seen)
 static gboolean
 is_planners_kind (const LiaisonKind *kind)
 {
-  return kind == &liaison_pack_kind || kind == &liaison_baseline_kind || kind == &liaison_accepted_finding_kind
-         || kind == &liaison_conflict_kind;
+  return kind == &liaison_pack_kind || kind == &liaison_baseline_kind
+         || kind == &liaison_accepted_finding_kind || kind == &liaison_conflict_kind;
 }
 
 /* Whether records of the kind can be seen at all. */
@@ -132,7 +135,8 @@ pick (GPtrArray *entries, guint64 targets, GRand *random)
   return NULL;
 }
 
-/* Something to refer to: what is seen by what is open, else anything that is withheld, or nothing. */
+/* Something to refer to: what is seen by what is open, else anything that is withheld, or nothing.
+ */
 static LiaisonId
 pick_reference (const Making *self, guint64 targets, gboolean seen)
 {
@@ -142,7 +146,7 @@ pick_reference (const Making *self, guint64 targets, gboolean seen)
     entry = pick (self->seen, targets, self->open);
   else if (below (self->closed, 3))
     entry = pick (self->withheld, targets, self->closed);
-  return entry != NULL ? entry->id : (LiaisonId) { 0 };
+  return entry != NULL ? entry->id : (LiaisonId){ 0 };
 }
 
 static LiaisonIds *
@@ -176,7 +180,8 @@ pick_nation (const Making *self, gboolean seen)
 {
   if (seen && below (self->open, 2))
     return intern (known[below (self->open, G_N_ELEMENTS (known))]);
-  return below (self->closed, 3) ? intern (unknown[below (self->closed, G_N_ELEMENTS (unknown))]) : NULL;
+  return below (self->closed, 3) ? intern (unknown[below (self->closed, G_N_ELEMENTS (unknown))])
+                                 : NULL;
 }
 
 static void
@@ -220,9 +225,10 @@ make_text (const Making *self, const LiaisonField *field, gboolean seen)
       {
         g_autofree char *words = make_words (self, seen);
         Entry *named = seen ? self->seen->pdata[below (random, self->seen->len)] : NULL;
-        g_autofree char *spoken = named != NULL && named->serial != NULL && !(field->flags & LIAISON_FIELD_TITLE)
-                                      ? g_strdup_printf ("%s (see %s).", words, named->serial)
-                                      : g_strdup (words);
+        g_autofree char *spoken =
+            named != NULL && named->serial != NULL && !(field->flags & LIAISON_FIELD_TITLE)
+                ? g_strdup_printf ("%s (see %s).", words, named->serial)
+                : g_strdup (words);
         GRefString *counted = g_ref_string_new (spoken);
         LiaisonText *before = text;
 
@@ -238,7 +244,8 @@ pick_integer (GRand *random, const LiaisonField *field)
 {
   if (field->minimum == 0 && field->maximum == 0)
     return below (random, 100000);
-  return field->minimum + (gint64) (g_rand_double (random) * (double) (field->maximum - field->minimum));
+  return field->minimum
+         + (gint64) (g_rand_double (random) * (double) (field->maximum - field->minimum));
 }
 
 #define STARTEX G_GINT64_CONSTANT (1800003600)
@@ -255,15 +262,17 @@ make_instant (const Making *self, gboolean seen)
   switch (seen ? below (random, 4) : 0)
     {
     case 1:
-      instant = (LiaisonInstant) { .seconds = at - STARTEX, .form = LIAISON_INSTANT_ELAPSED, .edge = LIAISON_ANCHOR_STARTEX };
+      instant = (LiaisonInstant){ .seconds = at - STARTEX,
+                                  .form = LIAISON_INSTANT_ELAPSED,
+                                  .edge = LIAISON_ANCHOR_STARTEX };
       break;
     case 2:
       withheld = pick (self->withheld, LIAISON_TARGET (STAGE), self->closed);
       if (withheld != NULL)
         {
-          instant = (LiaisonInstant) {
-            .seconds = at - withheld->start, .form = LIAISON_INSTANT_ELAPSED, .edge = LIAISON_ANCHOR_START
-          };
+          instant = (LiaisonInstant){ .seconds = at - withheld->start,
+                                      .form = LIAISON_INSTANT_ELAPSED,
+                                      .edge = LIAISON_ANCHOR_START };
           instant.anchor = liaison_anchor_for (withheld->id);
           break;
         }
@@ -309,18 +318,20 @@ make_marking (Making *self, const Entry *entry)
   return liaison_marking_new (intern (high ? HIGH : LOW), nations, groups);
 }
 
-static LiaisonItems *make_items (Making *self, const Entry *entry, const LiaisonField *field, gboolean seen);
+static LiaisonItems *
+make_items (Making *self, const Entry *entry, const LiaisonField *field, gboolean seen);
 
 /* What is always set by other means. */
 static gboolean
 is_settled (const LiaisonField *field)
 {
-  return field->type == LIAISON_FIELD_MARKING || field->secludes || (field->flags & LIAISON_FIELD_ORDER)
-         || strcmp (field->name, "originator") == 0;
+  return field->type == LIAISON_FIELD_MARKING || field->secludes
+         || (field->flags & LIAISON_FIELD_ORDER) || strcmp (field->name, "originator") == 0;
 }
 
 static void
-set_value (Making *self, const Entry *entry, LiaisonBlock *block, const LiaisonField *field, gboolean seen)
+set_value (
+    Making *self, const Entry *entry, LiaisonBlock *block, const LiaisonField *field, gboolean seen)
 {
   GRand *random = seen ? self->open : self->closed;
   gpointer at = LIAISON_BLOCK_AT (block, field);
@@ -391,8 +402,8 @@ is_seen_field (const Making *self, const LiaisonField *field)
 static void
 add_unknown_member (const Making *self, LiaisonBlock *block)
 {
-  g_autofree char *member
-      = g_strdup_printf ("\"x-of-tomorrow\":\"" LEAK_CANARY " %u\"", below (self->closed, 1000));
+  g_autofree char *member =
+      g_strdup_printf ("\"x-of-tomorrow\":\"" LEAK_CANARY " %u\"", below (self->closed, 1000));
 
   if (below (self->closed, 3) == 0)
     liaison_block_take_unknown (block, g_ref_string_new (member));
@@ -444,20 +455,23 @@ make_seen_item (Making *self, const Entry *entry, const LiaisonShape *shape, gui
     {
       Entry *about = pick (self->seen, subject->targets, self->open);
 
-      *(LiaisonId *) LIAISON_BLOCK_AT (item, subject) = about != NULL ? about->id : (LiaisonId) { 0 };
+      *(LiaisonId *) LIAISON_BLOCK_AT (item, subject) =
+          about != NULL ? about->id : (LiaisonId){ 0 };
     }
   if (shape == &liaison_column_value_shape)
     set_string (item, "column", "open");
   if (order != NULL)
     {
-      g_autofree char *key = g_strdup_printf ("%c%ci", 'a' + (char) place, 'a' + (char) below (self->closed, 26));
+      g_autofree char *key =
+          g_strdup_printf ("%c%ci", 'a' + (char) place, 'a' + (char) below (self->closed, 26));
 
       *(GRefString **) LIAISON_BLOCK_AT (item, order) = g_ref_string_new (key);
     }
   return item;
 }
 
-/* One in a list of a record that is seen, but about what is not. NULL where the list can have none. */
+/* One in a list of a record that is seen, but about what is not. NULL where the list can have none.
+ */
 static LiaisonBlock *
 make_withheld_item (Making *self, const Entry *entry, const LiaisonShape *shape)
 {
@@ -485,17 +499,19 @@ make_items (Making *self, const Entry *entry, const LiaisonField *field, gboolea
     g_ptr_array_add (items, make_seen_item (self, entry, field->items, i));
   for (guint i = below (self->closed, 3); i > 0; i--)
     {
-      LiaisonBlock *item = seen ? (is_control_audience (self) && field->items == &liaison_column_value_shape
-                                       ? NULL
-                                       : make_withheld_item (self, entry, field->items))
-                                : liaison_block_new (field->items, make_id (self, self->closed));
+      LiaisonBlock *item =
+          seen ? (is_control_audience (self) && field->items == &liaison_column_value_shape
+                      ? NULL
+                      : make_withheld_item (self, entry, field->items))
+               : liaison_block_new (field->items, make_id (self, self->closed));
 
       if (item != NULL && !seen)
         fill_fields (self, entry, item, FALSE);
       if (item != NULL)
         g_ptr_array_add (items, item);
     }
-  return items->len > 0 ? liaison_items_new_take ((LiaisonBlock **) items->pdata, items->len) : NULL;
+  return items->len > 0 ? liaison_items_new_take ((LiaisonBlock **) items->pdata, items->len)
+                        : NULL;
 }
 
 /* Who may see it. Of the ways to be withheld, chance takes one. */
@@ -515,10 +531,11 @@ settle_release (Making *self, Entry *entry)
   if (originated)
     *(const char **) LIAISON_BLOCK_AT (entry->block, originator) = intern ("FR");
   else if (entry->seen)
-    *(const char **) LIAISON_BLOCK_AT (entry->block, originator) = below (self->open, 2) ? intern ("NO") : NULL;
+    *(const char **) LIAISON_BLOCK_AT (entry->block, originator) =
+        below (self->open, 2) ? intern ("NO") : NULL;
   else
-    *(const char **) LIAISON_BLOCK_AT (entry->block, originator)
-        = intern (unknown[below (self->closed, G_N_ELEMENTS (unknown))]);
+    *(const char **) LIAISON_BLOCK_AT (entry->block, originator) =
+        intern (unknown[below (self->closed, G_N_ELEMENTS (unknown))]);
 }
 
 static LiaisonMarking *
@@ -540,7 +557,8 @@ settle_withheld (Making *self, Entry *entry)
   gboolean control = entry->kind->control && !is_control_audience (self);
   LiaisonMarking **at;
 
-  if (marking == NULL || (!hideable && !control && self->whom != LEAK_POST) || below (self->closed, 2))
+  if (marking == NULL || (!hideable && !control && self->whom != LEAK_POST)
+      || below (self->closed, 2))
     return;
   at = LIAISON_BLOCK_AT (entry->block, marking);
   g_clear_pointer (at, liaison_marking_unref);
@@ -580,7 +598,8 @@ find_first (const Making *self, const LiaisonKind *kind)
 static void
 settle_parent (Making *self, Entry *entry)
 {
-  const LiaisonField *parent = liaison_shape_find_flagged (entry->block->shape, LIAISON_FIELD_PARENT);
+  const LiaisonField *parent =
+      liaison_shape_find_flagged (entry->block->shape, LIAISON_FIELD_PARENT);
   Entry *top = find_first (self, entry->kind);
   Entry *between = pick (self->withheld, G_GUINT64_CONSTANT (1) << entry->kind->id, self->closed);
   gboolean has_parent = below (self->open, 2);
@@ -589,7 +608,7 @@ settle_parent (Making *self, Entry *entry)
   if (parent == NULL)
     return;
   at = LIAISON_BLOCK_AT (entry->block, parent);
-  *at = has_parent && top != entry ? top->id : (LiaisonId) { 0 };
+  *at = has_parent && top != entry ? top->id : (LiaisonId){ 0 };
   if (between == NULL || liaison_id_is_zero (*at) || below (self->closed, 2))
     return;
   *(LiaisonId *) LIAISON_BLOCK_AT (between->block, parent) = top->id;
@@ -611,7 +630,8 @@ static LiaisonBlock *
 make_column (Making *self, const char *key, gboolean players)
 {
   gboolean seen = players || is_control_audience (self);
-  LiaisonBlock *block = liaison_block_new (&liaison_own_column_shape, make_id (self, seen ? self->open : self->closed));
+  LiaisonBlock *block = liaison_block_new (&liaison_own_column_shape,
+                                           make_id (self, seen ? self->open : self->closed));
   LiaisonOwnColumnData *column = (LiaisonOwnColumnData *) block;
 
   column->key = g_ref_string_new (key);
@@ -631,7 +651,8 @@ add_columns (Making *self, LiaisonExerciseData *exercise)
   g_clear_pointer (&exercise->columns, liaison_items_unref);
   for (int table = 1; table < (int) liaison_column_tables.n; table++)
     {
-      LiaisonBlock *open = make_column (self, "open", TRUE), *closed = make_column (self, "closed", FALSE);
+      LiaisonBlock *open = make_column (self, "open", TRUE),
+                   *closed = make_column (self, "closed", FALSE);
 
       ((LiaisonOwnColumnData *) open)->table = table;
       ((LiaisonOwnColumnData *) closed)->table = table;
@@ -695,15 +716,18 @@ number_all (Making *self)
           numbers[entry->kind->id] += 1 + below (self->closed, 9);
           entry->serial = g_strdup_printf ("%s-%03u", prefix, numbers[entry->kind->id]);
         }
-      entry->order = g_strdup_printf ("%c%ci", 'a' + (char) places[entry->kind->id]++, 'a' + (char) below (self->closed, 26));
+      entry->order = g_strdup_printf ("%c%ci", 'a' + (char) places[entry->kind->id]++,
+                                      'a' + (char) below (self->closed, 26));
     }
   for (guint i = 0; i < self->withheld->len; i++)
     {
       Entry *entry = self->withheld->pdata[i];
 
       if (entry->kind->prefix != NULL && *entry->kind->prefix != '-')
-        entry->serial = g_strdup_printf ("%s-%03u", entry->kind->prefix, 1 + below (self->closed, 40));
-      entry->order = g_strdup_printf ("%c%cp", 'a' + (char) below (self->closed, 26), 'a' + (char) below (self->closed, 26));
+        entry->serial =
+            g_strdup_printf ("%s-%03u", entry->kind->prefix, 1 + below (self->closed, 40));
+      entry->order = g_strdup_printf ("%c%cp", 'a' + (char) below (self->closed, 26),
+                                      'a' + (char) below (self->closed, 26));
     }
 }
 
@@ -723,7 +747,8 @@ list_records (Making *self)
     {
       const LiaisonKind *each = liaison_kind_get (kind);
 
-      if (each == &liaison_exercise_kind || each == &liaison_nation_kind || each == &liaison_group_kind)
+      if (each == &liaison_exercise_kind || each == &liaison_nation_kind
+          || each == &liaison_group_kind)
         continue;
       for (guint i = 0; can_be_seen (self, each) && i < SEEN_OF_A_KIND; i++)
         add_entry (self, each, TRUE);
@@ -738,7 +763,8 @@ static void
 settle_start (Making *self, Entry *entry)
 {
   if (entry->kind == &liaison_stage_kind && !entry->seen)
-    liaison_instant_from_unix (entry->start, intern ("Asia/Tokyo"), &((LiaisonStageData *) entry->block)->start);
+    liaison_instant_from_unix (entry->start, intern ("Asia/Tokyo"),
+                               &((LiaisonStageData *) entry->block)->start);
 }
 
 static void
@@ -770,7 +796,8 @@ fill_document (Making *self, GPtrArray *entries)
     {
       Entry *entry = entries->pdata[i];
 
-      g_assert_true (liaison_document_fill (self->plan->document, entry->kind, g_steal_pointer (&entry->block)));
+      g_assert_true (liaison_document_fill (self->plan->document, entry->kind,
+                                            g_steal_pointer (&entry->block)));
     }
 }
 
@@ -792,16 +819,20 @@ leak_plan_new (guint32 open, guint32 closed, LeakAudience whom)
 {
   static const char *const members[] = { "FR", "PL" };
   static const char *const names[] = { "FR", "role:observer", NULL, "FR/role:exercise-control" };
-  g_autoptr (GRand) open_random = g_rand_new_with_seed (open), closed_random = g_rand_new_with_seed (closed);
+  g_autoptr (GRand) open_random = g_rand_new_with_seed (open),
+                    closed_random = g_rand_new_with_seed (closed);
   g_autoptr (GPtrArray) seen = g_ptr_array_new_with_free_func (entry_free);
   g_autoptr (GPtrArray) withheld = g_ptr_array_new_with_free_func (entry_free);
   g_autoptr (LiaisonSnapshot) snapshot = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *post = NULL, *unknown_member = NULL;
   LeakPlan *self = g_new0 (LeakPlan, 1);
-  Making making = {
-    .open = open_random, .closed = closed_random, .whom = whom, .seen = seen, .withheld = withheld, .plan = self
-  };
+  Making making = { .open = open_random,
+                    .closed = closed_random,
+                    .whom = whom,
+                    .seen = seen,
+                    .withheld = withheld,
+                    .plan = self };
 
   self->ids = g_ptr_array_new_with_free_func (g_free);
   list_records (&making);
@@ -818,13 +849,15 @@ leak_plan_new (guint32 open, guint32 closed, LeakAudience whom)
   make_group (&making, making.other_group, NULL, 0);
   post = settle_post (&making);
   self->document = liaison_document_new (making.exercise->id);
-  unknown_member = g_strdup_printf ("\"x-file\":\"" LEAK_CANARY " %u\"", below (closed_random, 1000));
+  unknown_member =
+      g_strdup_printf ("\"x-file\":\"" LEAK_CANARY " %u\"", below (closed_random, 1000));
   liaison_document_set_unknown (self->document, unknown_member);
   self->n_seen = seen->len;
   fill_document (&making, seen);
   fill_document (&making, withheld);
   snapshot = liaison_document_get_snapshot (self->document);
-  self->audience = liaison_audience_parse (snapshot, names[whom] != NULL ? names[whom] : post, &error);
+  self->audience =
+      liaison_audience_parse (snapshot, names[whom] != NULL ? names[whom] : post, &error);
   g_assert_no_error (error);
   return self;
 }

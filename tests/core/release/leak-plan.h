@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Plans in twins: two that an audience may see alike, and that differ in all that is withheld from it.
+/* Plans in twins: two that an audience may see alike, and that differ in all that is withheld from
+ * it.
  *
- * What may be seen and what may not is settled here while the plans are made, record by record, and not by asking the filter:
- * this is the other opinion that it is measured by. */
+ * What may be seen and what may not is settled here while the plans are made, record by record, and
+ * not by asking the filter: this is the other opinion that it is measured by. */
 #pragma once
 
 #include "record/document.h"
@@ -26,11 +27,12 @@ typedef struct
 {
   LiaisonDocument *document;
   LiaisonAudience *audience;
-  guint n_seen;    /* records that the audience may see, the exercise among them */
-  GPtrArray *ids;  /* texts of all ids, of records and of items */
+  guint n_seen;   /* records that the audience may see, the exercise among them */
+  GPtrArray *ids; /* texts of all ids, of records and of items */
 } LeakPlan;
 
-/* @open settles all that may be seen, @closed all that may not: plans with equal @open and @whom are twins. */
+/* @open settles all that may be seen, @closed all that may not: plans with equal @open and @whom
+ * are twins. */
 LeakPlan *leak_plan_new (guint32 open, guint32 closed, LeakAudience whom);
 void leak_plan_free (LeakPlan *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LeakPlan, leak_plan_free)

@@ -11,7 +11,8 @@
 
 #define NOW G_GINT64_CONSTANT (1790000000)
 
-/* Each prints what it finds in the file $F. Line ends within words are no hiding place: they are taken out. */
+/* Each prints what it finds in the file $F. Line ends within words are no hiding place: they are
+ * taken out. */
 static const struct
 {
   const char *program, *ending, *script;
@@ -19,8 +20,10 @@ static const struct
   { "pdftotext", ".pdf", "pdftotext \"$F\" - | tr -d ' \\n'" },
   { "mutool", ".pdf", "mutool draw -q -F txt \"$F\" 2>/dev/null | tr -d ' \\n'" },
   { "qpdf", ".pdf", "qpdf --qdf --object-streams=disable \"$F\" -" },
-  { "pdfinfo", ".pdf", "pdfinfo \"$F\"; pdfinfo -struct-text \"$F\" | tr -d ' \\n'; pdfinfo -dests \"$F\"" },
-  { "pdfimages", ".pdf", "d=$(mktemp -d); pdfimages -all \"$F\" $d/i; cat $d/* 2>/dev/null; rm -r $d" },
+  { "pdfinfo", ".pdf",
+    "pdfinfo \"$F\"; pdfinfo -struct-text \"$F\" | tr -d ' \\n'; pdfinfo -dests \"$F\"" },
+  { "pdfimages", ".pdf",
+    "d=$(mktemp -d); pdfimages -all \"$F\" $d/i; cat $d/* 2>/dev/null; rm -r $d" },
   { "unzip", ".xlsx", "unzip -p \"$F\"" },
 };
 
@@ -43,7 +46,8 @@ search_file (const char *path, guint tool)
   g_autofree char *script = g_strdup_printf ("F='%s'; %s", path, tools[tool].script);
   const char *argv[] = { "sh", "-c", script, NULL };
   g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) process = g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
+  g_autoptr (GSubprocess) process =
+      g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
   g_autoptr (GBytes) bytes = NULL;
   gsize size;
   const char *data;
@@ -68,7 +72,8 @@ search_output (const LeakOutput *output, const LeakSource *source)
 
   g_assert_no_error (error);
   g_close (file, NULL);
-  g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL));
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL),
+                                      (gssize) g_bytes_get_size (bytes), NULL));
   for (guint i = 0; found == NULL && i < G_N_ELEMENTS (tools); i++)
     if (strcmp (tools[i].ending, ending) == 0 && search_file (path, i))
       found = g_strdup_printf ("%s: %s finds what is withheld", output->name, tools[i].program);

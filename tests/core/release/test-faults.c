@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Seeds each fault in the filter and sees that the leak test finds it. Built with a filter of its own that has them. */
+/* Seeds each fault in the filter and sees that the leak test finds it. Built with a filter of its
+ * own that has them. */
 #include "config.h"
 
 #include "leak-check.h"

@@ -31,7 +31,8 @@ test_twins_differ (void)
       g_autoptr (LeakPlan) twin = leak_plan_new (seed, 2 * seed + 2, LEAK_NATION);
       g_autoptr (LiaisonSnapshot) one = liaison_document_get_snapshot (plan->document);
       g_autoptr (LiaisonSnapshot) other = liaison_document_get_snapshot (twin->document);
-      const LeakSource source = { one, plan->audience, one, 0 }, source_of_twin = { other, twin->audience, other, 0 };
+      const LeakSource source = { one, plan->audience, one, 0 },
+                       source_of_twin = { other, twin->audience, other, 0 };
       g_autoptr (GBytes) bytes = leak_outputs[0].make (&source);
       g_autoptr (GBytes) bytes_of_twin = leak_outputs[0].make (&source_of_twin);
       gsize size;
@@ -39,7 +40,8 @@ test_twins_differ (void)
 
       g_assert_false (g_bytes_equal (bytes, bytes_of_twin));
       g_assert_nonnull (g_strstr_len (text, (gssize) size, LEAK_CANARY));
-      n_sizes += liaison_document_get_size (plan->document) != liaison_document_get_size (twin->document);
+      n_sizes +=
+          liaison_document_get_size (plan->document) != liaison_document_get_size (twin->document);
     }
   g_assert_cmpuint (n_sizes, >, 5);
 }

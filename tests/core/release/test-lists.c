@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Who may see a record changes when somebody changes its marking, its originator or a group that it names: by nothing else. */
+/* Who may see a record changes when somebody changes its marking, its originator or a group that it
+ * names: by nothing else. */
 #include "config.h"
 
 #include "edit/editor.h"
@@ -39,17 +40,19 @@ static LiaisonMarking *
 make_marking (Plan *self, LiaisonId group)
 {
   g_autoptr (LiaisonCodes) nations = NULL;
-  g_autoptr (LiaisonIds) groups = g_rand_boolean (self->random) ? liaison_ids_new (&group, 1) : NULL;
+  g_autoptr (LiaisonIds) groups =
+      g_rand_boolean (self->random) ? liaison_ids_new (&group, 1) : NULL;
   const char *one = pick_code (self), *other = pick_code (self);
 
-  nations = liaison_codes_new ((const char *const[]) { one, other }, 2);
+  nations = liaison_codes_new ((const char *const[]){ one, other }, 2);
   return liaison_marking_new (liaison_intern ("EXERCISE-UNCLASSIFIED", 21), nations, groups);
 }
 
 static LiaisonBlock *
 make_event (Plan *self, LiaisonId group)
 {
-  LiaisonBlock *block = liaison_block_new (&liaison_event_kind.shape, liaison_editor_new_id (self->editor));
+  LiaisonBlock *block =
+      liaison_block_new (&liaison_event_kind.shape, liaison_editor_new_id (self->editor));
   LiaisonEventData *event = (LiaisonEventData *) block;
 
   if (g_rand_int_range (self->random, 0, 5) > 0)
@@ -76,7 +79,8 @@ list_of (Plan *self, LiaisonId id)
 {
   LiaisonLookup lookup = liaison_document_get_lookup (self->document);
 
-  return liaison_release_list_of (&lookup, liaison_record_get_block (liaison_document_find (self->document, id)));
+  return liaison_release_list_of (
+      &lookup, liaison_record_get_block (liaison_document_find (self->document, id)));
 }
 
 static GPtrArray *
@@ -115,7 +119,8 @@ set_title (Plan *self, LiaisonId id)
 static void
 add_nation (Plan *self)
 {
-  LiaisonBlock *block = liaison_block_new (&liaison_nation_kind.shape, liaison_editor_new_id (self->editor));
+  LiaisonBlock *block =
+      liaison_block_new (&liaison_nation_kind.shape, liaison_editor_new_id (self->editor));
 
   ((LiaisonNationData *) block)->code = pick_code (self);
   add (self, &liaison_nation_kind, block);
@@ -168,7 +173,8 @@ fill (Plan *self)
   LiaisonId group = liaison_id_new_from_parts (NOW, 0, 7);
   LiaisonBlock *block = liaison_block_new (&liaison_group_kind.shape, group);
 
-  ((LiaisonGroupData *) block)->members = liaison_codes_new ((const char *const[]) { "FR", "JP" }, 2);
+  ((LiaisonGroupData *) block)->members =
+      liaison_codes_new ((const char *const[]){ "FR", "JP" }, 2);
   liaison_document_fill (self->document, &liaison_group_kind, block);
   for (guint i = 0; i < EVENTS; i++)
     {
@@ -184,7 +190,8 @@ test_nothing_widens (void)
 {
   for (guint seed = 0; seed < 20; seed++)
     {
-      g_autoptr (LiaisonDocument) document = liaison_document_new (liaison_id_new_from_parts (NOW, 0, 1));
+      g_autoptr (LiaisonDocument) document =
+          liaison_document_new (liaison_id_new_from_parts (NOW, 0, 1));
       g_autoptr (LiaisonEditor) editor = liaison_editor_new (document, now_cb, NULL);
       g_autoptr (GRand) random = g_rand_new_with_seed (seed);
       g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (LiaisonId));
@@ -204,8 +211,8 @@ test_nothing_widens (void)
 static void
 test_sets (void)
 {
-  g_autoptr (LiaisonCodes) one = liaison_codes_new ((const char *const[]) { "FR", "NO" }, 2);
-  g_autoptr (LiaisonCodes) other = liaison_codes_new ((const char *const[]) { "NO", "PL" }, 2);
+  g_autoptr (LiaisonCodes) one = liaison_codes_new ((const char *const[]){ "FR", "NO" }, 2);
+  g_autoptr (LiaisonCodes) other = liaison_codes_new ((const char *const[]){ "NO", "PL" }, 2);
   g_autoptr (LiaisonCodes) both = liaison_release_list_intersect (one, other);
   guint n;
 

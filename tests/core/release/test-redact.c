@@ -11,19 +11,25 @@
 
 #include <string.h>
 
-#define HEAD \
-  "{\"format\": \"liaison-exercise\", \"version\": 1, \"exercise\": {\"id\": \"01a00000-0000-7000-8000-000000000001\", " \
-  "\"name\": {\"en\": \"Bridge\"}, \"zone\": \"Europe/Oslo\", \"startex\": \"2027-05-14T08:00+02:00[Europe/Oslo]\", " \
-  "\"marking\": {\"level\": \"EXERCISE-UNCLASSIFIED\", \"nations\": [\"FR\", \"NO\", \"PL\"]}, " \
+#define HEAD                                                                                       \
+  "{\"format\": \"liaison-exercise\", \"version\": 1, \"exercise\": {\"id\": "                     \
+  "\"01a00000-0000-7000-8000-000000000001\", "                                                     \
+  "\"name\": {\"en\": \"Bridge\"}, \"zone\": \"Europe/Oslo\", \"startex\": "                       \
+  "\"2027-05-14T08:00+02:00[Europe/Oslo]\", "                                                      \
+  "\"marking\": {\"level\": \"EXERCISE-UNCLASSIFIED\", \"nations\": [\"FR\", \"NO\", \"PL\"]}, "   \
   "\"marking-scheme\": \"exercise\"}, "
-#define NATIONS                                                                                                        \
-  "\"nations\": ["                                                                                                     \
-  "{\"id\": \"01a00000-0000-7000-8000-00000000000a\", \"code\": \"FR\", \"name\": {\"en\": \"France\"}, " ALL "}, "     \
-  "{\"id\": \"01a00000-0000-7000-8000-00000000000b\", \"code\": \"NO\", \"name\": {\"en\": \"Norway\"}, " ALL "}, "     \
-  "{\"id\": \"01a00000-0000-7000-8000-00000000000c\", \"code\": \"PL\", \"name\": {\"en\": \"Poland\"}, " ALL "}]"
-#define ALL "\"marking\": {\"level\": \"EXERCISE-UNCLASSIFIED\", \"nations\": [\"FR\", \"NO\", \"PL\"]}"
+#define NATIONS                                                                                    \
+  "\"nations\": ["                                                                                 \
+  "{\"id\": \"01a00000-0000-7000-8000-00000000000a\", \"code\": \"FR\", \"name\": {\"en\": "       \
+  "\"France\"}, " ALL "}, "                                                                        \
+  "{\"id\": \"01a00000-0000-7000-8000-00000000000b\", \"code\": \"NO\", \"name\": {\"en\": "       \
+  "\"Norway\"}, " ALL "}, "                                                                        \
+  "{\"id\": \"01a00000-0000-7000-8000-00000000000c\", \"code\": \"PL\", \"name\": {\"en\": "       \
+  "\"Poland\"}, " ALL "}]"
+#define ALL                                                                                        \
+  "\"marking\": {\"level\": \"EXERCISE-UNCLASSIFIED\", \"nations\": [\"FR\", \"NO\", \"PL\"]}"
 #define NORWAY "\"marking\": {\"level\": \"EXERCISE-UNCLASSIFIED\", \"nations\": [\"NO\"]}"
-#define ID(n) "\"id\": \"01a00000-0000-7000-8000-0000000001" n "\", "
+#define ID(n)  "\"id\": \"01a00000-0000-7000-8000-0000000001" n "\", "
 
 static LiaisonPlan *
 read_plan (const char *tables)
@@ -63,11 +69,37 @@ count (const LiaisonRedaction *redaction, LiaisonKindId kind)
 static void
 test_audiences (void)
 {
-  g_autoptr (LiaisonPlan) plan = read_plan (
-      NATIONS ", \"posts\": [{" ID ("01") "\"serial\": \"LP-1\", \"from-nation\": \"FR\"}], \"participants\": [{" ID (
-          "02") "\"code\": \"HQ\", \"nation\": \"NO\", \"role\": \"evaluator\"}, {" ID (
-          "03") "\"role\": \"observer\"}], \"groups\": [{" ID ("04") "\"code\": \"MED\", \"members\": [\"FR\", \"NO\"]}, {" ID (
-          "05") "\"code\": \"NIL\"}]");
+  g_autoptr (LiaisonPlan) plan =
+      read_plan (
+          NATIONS
+          ", \"posts\": [{" ID ("01") "\"serial\": \"LP-1\", \"from-nation\": \"FR\"}], "
+                                      "\"participants\": [{" ID ("02") "\"code\": \"HQ\", "
+                                                                       "\"nation\": \"NO\", "
+                                                                       "\"role\": \"evaluator\"}, "
+                                                                       "{" ID ("03") "\"role\": "
+                                                                                     "\"observer\"}"
+                                                                                     "], "
+                                                                                     "\"groups\": "
+                                                                                     "[{" ID (
+                                                                                         "04") "\"c"
+                                                                                               "ode"
+                                                                                               "\":"
+                                                                                               " \""
+                                                                                               "MED"
+                                                                                               "\","
+                                                                                               " \""
+                                                                                               "mem"
+                                                                                               "ber"
+                                                                                               "s\""
+                                                                                               ": "
+                                                                                               "[\""
+                                                                                               "FR"
+                                                                                               "\","
+                                                                                               " \""
+                                                                                               "NO"
+                                                                                               "\"]"
+                                                                                               "}, "
+                                                                                               "{" ID ("05") "\"code\": \"NIL\"}]");
   static const struct
   {
     const char *text;
@@ -102,7 +134,8 @@ test_audiences (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (LiaisonAudience) audience = liaison_audience_parse (snapshot, cases[i].text, &error);
+      g_autoptr (LiaisonAudience) audience =
+          liaison_audience_parse (snapshot, cases[i].text, &error);
 
       if (cases[i].error >= 0)
         {
@@ -126,18 +159,32 @@ test_audiences (void)
 static void
 test_who_sees_what (void)
 {
-  g_autoptr (LiaisonPlan) plan = read_plan (
-      NATIONS ", \"events\": [{" ID ("10") "\"title\": {\"en\": \"All\"}, " ALL "}, {" ID (
-          "11") "\"title\": {\"en\": \"Norway\"}, " NORWAY "}, {" ID ("12") "\"title\": {\"en\": \"Unmarked\"}, "
-                "\"originator\": \"FR\"}, {" ID ("13") "\"title\": {\"en\": \"Nobody's\"}}, {" ID (
-                    "14") "\"title\": {\"en\": \"Hidden\"}, \"hidden\": true, " ALL "}], \"injects\": [{" ID (
-                    "15") "\"title\": {\"en\": \"Flood\"}, " ALL "}], \"packs\": [{" ID ("16") "\"code\": \"NP\"}]");
+  g_autoptr (LiaisonPlan) plan = read_plan (NATIONS ", \"events\": [{" ID (
+      "10") "\"title\": {\"en\": \"All\"}, " ALL
+            "}, {" ID ("11") "\"title\": {\"en\": \"Norway\"}, " NORWAY "}, {" ID (
+                "12") "\"title\": {\"en\": \"Unmarked\"}, "
+                      "\"originator\": \"FR\"}, {" ID ("13") "\"title\": {\"en\": \"Nobody's\"}}, "
+                                                             "{" ID (
+                                                                 "14") "\"title\": {\"en\": "
+                                                                       "\"Hidden\"}, \"hidden\": "
+                                                                       "true, " ALL
+                                                                       "}], \"injects\": [{" ID (
+                                                                           "15") "\"title\": "
+                                                                                 "{\"en\": "
+                                                                                 "\"Flood\"}, " ALL
+                                                                                 "}], \"packs\": "
+                                                                                 "[{" ID (
+                                                                                     "16") "\"code"
+                                                                                           "\": "
+                                                                                           "\"NP\"}"
+                                                                                           "]");
   static const struct
   {
     const char *whom;
     guint events, injects;
   } cases[] = {
-    { "FR", 2, 0 }, { "NO", 2, 0 }, { "PL", 1, 0 }, { "NO/role:exercise-control", 3, 1 }, { "planners", 5, 1 },
+    { "FR", 2, 0 },       { "NO", 2, 0 }, { "PL", 1, 0 }, { "NO/role:exercise-control", 3, 1 },
+    { "planners", 5, 1 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -155,28 +202,39 @@ test_who_sees_what (void)
 static void
 test_reasons (void)
 {
-  g_autoptr (LiaisonPlan) plan = read_plan (
-      NATIONS ", \"sites\": [{" ID ("20") "\"name\": {\"en\": \"Bunker\"}, " NORWAY "}], \"events\": [{" ID (
-          "21") "\"title\": {\"en\": \"Visit\"}, \"site\": \"01a00000-0000-7000-8000-000000000120\", \"planner-notes\": "
-                "\"no\", \"control-notes\": {\"en\": \"no\"}, \"bookings\": [{" ID (
-                    "22") "\"resource\": \"01a00000-0000-7000-8000-000000000120\"}], " ALL "}, {" ID (
-                    "23") "\"title\": {\"en\": \"Unmarked\"}}, {" ID ("24") "\"title\": {\"en\": \"Hidden\"}, "
-                "\"hidden\": true, " ALL "}], \"packs\": [{" ID ("25") "\"code\": \"NP\"}]");
-  static const char *const expected[] = { "sites not-on-list -",       "events unmarked -",     "events control -",
-                                          "packs planners -",          "events reference site", "events item bookings",
-                                          "events control control-notes", "events planners planner-notes" };
+  g_autoptr (LiaisonPlan) plan = read_plan (NATIONS ", \"sites\": [{" ID (
+      "20") "\"name\": {\"en\": \"Bunker\"}, " NORWAY
+            "}], \"events\": [{" ID (
+                "21") "\"title\": {\"en\": \"Visit\"}, \"site\": "
+                      "\"01a00000-0000-7000-8000-000000000120\", \"planner-notes\": "
+                      "\"no\", \"control-notes\": {\"en\": \"no\"}, \"bookings\": [{" ID (
+                          "22") "\"resource\": \"01a00000-0000-7000-8000-000000000120\"}], " ALL
+                                "}, {" ID ("23") "\"title\": {\"en\": \"Unmarked\"}}, {" ID (
+                                    "24") "\"title\": {\"en\": \"Hidden\"}, "
+                                          "\"hidden\": true, " ALL
+                                          "}], \"packs\": [{" ID ("25") "\"code\": \"NP\"}]");
+  static const char *const expected[] = { "sites not-on-list -",
+                                          "events unmarked -",
+                                          "events control -",
+                                          "packs planners -",
+                                          "events reference site",
+                                          "events item bookings",
+                                          "events control control-notes",
+                                          "events planners planner-notes" };
   g_autoptr (LiaisonRedaction) redaction = redact (plan, "FR");
 
   g_assert_cmpuint (redaction->withheld->len, ==, G_N_ELEMENTS (expected));
   for (guint i = 0; i < redaction->withheld->len; i++)
     {
       const LiaisonWithheld *withheld = &g_array_index (redaction->withheld, LiaisonWithheld, i);
-      g_autofree char *told = g_strdup_printf ("%s %s %s", liaison_kind_get (withheld->kind)->plural,
-                                               liaison_withheld_reason_get_nick (withheld->reason),
-                                               withheld->field != NULL ? withheld->field->name : "-");
+      g_autofree char *told =
+          g_strdup_printf ("%s %s %s", liaison_kind_get (withheld->kind)->plural,
+                           liaison_withheld_reason_get_nick (withheld->reason),
+                           withheld->field != NULL ? withheld->field->name : "-");
 
-      g_assert_true (g_strv_contains ((const char *const[]) { expected[0], expected[1], expected[2], expected[3],
-                                                               expected[4], expected[5], expected[6], expected[7], NULL },
+      g_assert_true (g_strv_contains ((const char *const[]){ expected[0], expected[1], expected[2],
+                                                             expected[3], expected[4], expected[5],
+                                                             expected[6], expected[7], NULL },
                                       told));
     }
 }
@@ -186,11 +244,21 @@ test_tree (void)
 {
   g_autoptr (LiaisonPlan) plan = read_plan (
       NATIONS ", \"sites\": [{" ID ("30") "\"name\": {\"en\": \"Base\"}, " ALL "}, {" ID (
-          "31") "\"name\": {\"en\": \"Bunker\"}, \"parent\": \"01a00000-0000-7000-8000-000000000130\", " NORWAY "}, {" ID (
-          "32") "\"name\": {\"en\": \"Vault\"}, \"parent\": \"01a00000-0000-7000-8000-000000000131\", " NORWAY "}, {" ID (
-          "33") "\"name\": {\"en\": \"Canteen\"}, \"parent\": \"01a00000-0000-7000-8000-000000000132\", " ALL "}, {" ID (
-          "34") "\"name\": {\"en\": \"Loop\"}, \"parent\": \"01a00000-0000-7000-8000-000000000135\", " ALL "}, {" ID (
-          "35") "\"name\": {\"en\": \"Hole\"}, \"parent\": \"01a00000-0000-7000-8000-000000000134\", " NORWAY "}]");
+          "31") "\"name\": {\"en\": \"Bunker\"}, \"parent\": "
+                "\"01a00000-0000-7000-8000-000000000130\", " NORWAY
+                "}, {" ID (
+                    "32") "\"name\": {\"en\": \"Vault\"}, \"parent\": "
+                          "\"01a00000-0000-7000-8000-000000000131\", " NORWAY
+                          "}, {" ID (
+                              "33") "\"name\": {\"en\": \"Canteen\"}, \"parent\": "
+                                    "\"01a00000-0000-7000-8000-000000000132\", " ALL
+                                    "}, {" ID (
+                                        "34") "\"name\": {\"en\": \"Loop\"}, \"parent\": "
+                                              "\"01a00000-0000-7000-8000-000000000135\", " ALL
+                                              "}, {" ID (
+                                                  "35") "\"name\": {\"en\": \"Hole\"}, \"parent\": "
+                                                        "\"01a00000-0000-7000-8000-000000000134\","
+                                                        " " NORWAY "}]");
   g_autoptr (LiaisonRedaction) redaction = redact (plan, "FR");
   g_autoptr (LiaisonSnapshot) copy = copy_of (redaction);
   guint n;
@@ -205,14 +273,19 @@ test_tree (void)
 static void
 test_times (void)
 {
-  g_autoptr (LiaisonPlan) plan = read_plan (
-      NATIONS ", \"events\": [{" ID ("40") "\"title\": {\"en\": \"Secret\"}, \"start\": "
-              "\"2027-05-15T10:00+09:00[Asia/Tokyo]\", " NORWAY "}, {" ID ("41") "\"title\": {\"en\": \"After\"}, \"start\": "
-              "\"start(01a00000-0000-7000-8000-000000000140)+2h\", " ALL "}, {" ID (
-                  "42") "\"title\": {\"en\": \"Clock\"}, \"start\": \"STARTEX+1d@09:00[America/New_York]\", " ALL "}, {" ID (
-                  "43") "\"title\": {\"en\": \"Circle\"}, \"start\": \"start(01a00000-0000-7000-8000-000000000143)+1h\", " ALL "}]");
-  static const char *const starts[] = { "2027-05-15T05:00+02:00[Europe/Oslo]", "2027-05-15T09:00-04:00[America/New_York]",
-                                        "" };
+  g_autoptr (LiaisonPlan) plan = read_plan (NATIONS ", \"events\": [{" ID (
+      "40") "\"title\": {\"en\": \"Secret\"}, \"start\": "
+            "\"2027-05-15T10:00+09:00[Asia/Tokyo]\", " NORWAY "}, {" ID (
+                "41") "\"title\": {\"en\": \"After\"}, \"start\": "
+                      "\"start(01a00000-0000-7000-8000-000000000140)+2h\", " ALL "}, {" ID (
+                          "42") "\"title\": {\"en\": \"Clock\"}, \"start\": "
+                                "\"STARTEX+1d@09:00[America/New_York]\", " ALL
+                                "}, {" ID (
+                                    "43") "\"title\": {\"en\": \"Circle\"}, \"start\": "
+                                          "\"start(01a00000-0000-7000-8000-000000000143)+1h\", " ALL
+                                          "}]");
+  static const char *const starts[] = { "2027-05-15T05:00+02:00[Europe/Oslo]",
+                                        "2027-05-15T09:00-04:00[America/New_York]", "" };
   g_autoptr (LiaisonRedaction) redaction = redact (plan, "FR");
   g_autoptr (LiaisonSnapshot) copy = copy_of (redaction);
   guint n;
@@ -233,10 +306,13 @@ test_serials (void)
 {
   g_autoptr (LiaisonPlan) plan = read_plan (
       NATIONS ", \"objectives\": [{" ID ("50") "\"serial\": \"OBJ-2.1\", " ALL "}, {" ID (
-          "51") "\"serial\": \"OBJ-2.5\", \"notes\": {\"en\": \"See OBJ-4 and (OBJ-2.1); not OBJ-3.\"}, " ALL "}, {" ID (
-          "52") "\"serial\": \"OBJ-4\", " ALL "}, {" ID ("53") "\"serial\": \"OBJ-3\", " NORWAY "}, {" ID (
-          "54") "\"serial\": \"99999999999999999999\", " ALL "}], \"sites\": [{" ID (
-          "55") "\"code\": \"QUAY-7\", " ALL "}]");
+          "51") "\"serial\": \"OBJ-2.5\", \"notes\": {\"en\": \"See OBJ-4 and (OBJ-2.1); not "
+                "OBJ-3.\"}, " ALL
+                "}, {" ID ("52") "\"serial\": \"OBJ-4\", " ALL
+                                 "}, {" ID ("53") "\"serial\": \"OBJ-3\", " NORWAY "}, {" ID (
+                                     "54") "\"serial\": \"99999999999999999999\", " ALL
+                                           "}], \"sites\": [{" ID (
+                                               "55") "\"code\": \"QUAY-7\", " ALL "}]");
   static const char *const serials[] = { "OBJ-1.1", "OBJ-1.2", "OBJ-2", "99999999999999999999" };
   g_autoptr (LiaisonRedaction) redaction = redact (plan, "FR");
   g_autoptr (LiaisonSnapshot) copy = copy_of (redaction);
@@ -246,8 +322,8 @@ test_serials (void)
   g_assert_cmpuint (n, ==, G_N_ELEMENTS (serials));
   for (guint i = 0; i < n; i++)
     g_assert_cmpstr (LIAISON_DATA (Objective, objectives[i])->serial, ==, serials[i]);
-  g_assert_cmpstr (liaison_text_pick (LIAISON_DATA (Objective, objectives[1])->notes, "en", NULL), ==,
-                   "See OBJ-2 and (OBJ-1.1); not OBJ-3.");
+  g_assert_cmpstr (liaison_text_pick (LIAISON_DATA (Objective, objectives[1])->notes, "en", NULL),
+                   ==, "See OBJ-2 and (OBJ-1.1); not OBJ-3.");
   const LiaisonBlock *const *sites = liaison_snapshot_get (copy, LIAISON_KIND_SITE, &n);
   g_assert_cmpstr (LIAISON_DATA (Site, sites[0])->code, ==, "QUAY-7");
 }
@@ -265,15 +341,18 @@ write_copy (const LiaisonRedaction *redaction)
   return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
 }
 
-#define TWO_EVENTS                                                                                                     \
-  NATIONS ", \"events\": [{" ID ("60") "\"serial\": \"EV-1\", " ALL "}, {" ID ("62") "\"serial\": \"EV-3\", " ALL "}"
+#define TWO_EVENTS                                                                                 \
+  NATIONS ", \"events\": [{" ID ("60") "\"serial\": \"EV-1\", " ALL                                \
+                                       "}, {" ID ("62") "\"serial\": \"EV-3\", " ALL "}"
 
 static void
 test_reproducible (void)
 {
   g_autoptr (LiaisonPlan) plan = read_plan (TWO_EVENTS "]");
-  g_autoptr (LiaisonRedaction) one = redact (plan, "FR"), again = redact (plan, "FR"), other = redact (plan, "PL");
-  g_autoptr (GBytes) bytes = write_copy (one), bytes_again = write_copy (again), bytes_of_other = write_copy (other);
+  g_autoptr (LiaisonRedaction) one = redact (plan, "FR"), again = redact (plan, "FR"),
+                               other = redact (plan, "PL");
+  g_autoptr (GBytes) bytes = write_copy (one), bytes_again = write_copy (again),
+                     bytes_of_other = write_copy (other);
 
   g_assert_true (g_bytes_equal (bytes, bytes_again));
   g_assert_false (g_bytes_equal (bytes, bytes_of_other));
@@ -284,7 +363,8 @@ static void
 test_versions (void)
 {
   g_autoptr (LiaisonPlan) before = read_plan (TWO_EVENTS "]");
-  g_autoptr (LiaisonPlan) after = read_plan (TWO_EVENTS ", {" ID ("61") "\"serial\": \"EV-2\", " ALL "}]");
+  g_autoptr (LiaisonPlan) after =
+      read_plan (TWO_EVENTS ", {" ID ("61") "\"serial\": \"EV-2\", " ALL "}]");
   g_autoptr (LiaisonSnapshot) old = liaison_document_get_snapshot (before->document);
   g_autoptr (LiaisonSnapshot) new = liaison_document_get_snapshot (after->document);
   g_autoptr (LiaisonAudience) audience = liaison_audience_parse (new, "FR", NULL);
@@ -303,16 +383,17 @@ test_versions (void)
   g_assert_cmpstr (LIAISON_DATA (Event, events[1])->serial, ==, "EV-3");
 }
 
-/* A text that goes out and names what does not is reported, and goes out: the filter makes no prose. */
+/* A text that goes out and names what does not is reported, and goes out: the filter makes no
+ * prose. */
 static void
 test_named (void)
 {
-  g_autoptr (LiaisonPlan) plan = read_plan (
-      NATIONS ", \"products\": [{" ID ("90") "\"title\": {\"en\": \"Report on the northern range\"}, " NORWAY
-              "}], \"events\": [{" ID ("91") "\"title\": {\"en\": \"Talk\"}, \"agenda\": [{" ID (
-                  "92") "\"title\": {\"en\": \"The Report on the northern range and after\"}}], " ALL "}, {" ID (
-                  "93") "\"title\": {\"en\": \"Other\"}, \"control-notes\": {\"en\": \"Report on the northern range\"}, " ALL
-              "}]");
+  g_autoptr (LiaisonPlan) plan = read_plan (NATIONS ", \"products\": [{" ID (
+      "90") "\"title\": {\"en\": \"Report on the northern range\"}, " NORWAY
+            "}], \"events\": [{" ID ("91") "\"title\": {\"en\": \"Talk\"}, \"agenda\": [{" ID (
+                "92") "\"title\": {\"en\": \"The Report on the northern range and after\"}}], " ALL
+                      "}, {" ID ("93") "\"title\": {\"en\": \"Other\"}, \"control-notes\": "
+                                       "{\"en\": \"Report on the northern range\"}, " ALL "}]");
   g_autoptr (LiaisonRedaction) redaction = redact (plan, "FR"), own = redact (plan, "NO");
 
   g_assert_cmpuint (redaction->named->len, ==, 1);
@@ -324,10 +405,13 @@ test_named (void)
 static void
 test_withheld_exercise (void)
 {
-  g_autoptr (LiaisonPlan) plan = read_plan (NATIONS ", \"groups\": [{" ID (
-      "70") "\"code\": \"G\", \"members\": [\"FR\", \"JP\"]}], \"participants\": [{" ID (
-      "71") "\"code\": \"JSDF\", \"nation\": \"JP\", \"marking\": {\"level\": \"EXERCISE-UNCLASSIFIED\", \"nations\": "
-            "[\"JP\"]}}]");
+  g_autoptr (LiaisonPlan) plan =
+      read_plan (NATIONS
+                 ", \"groups\": [{" ID (
+                     "70") "\"code\": \"G\", \"members\": [\"FR\", \"JP\"]}], \"participants\": "
+                           "[{" ID ("71") "\"code\": \"JSDF\", \"nation\": \"JP\", \"marking\": "
+                                          "{\"level\": \"EXERCISE-UNCLASSIFIED\", \"nations\": "
+                                          "[\"JP\"]}}]");
   g_autoptr (LiaisonRedaction) redaction = redact (plan, "JSDF");
   g_autoptr (LiaisonSnapshot) copy = copy_of (redaction);
   const LiaisonBlock *exercise = liaison_snapshot_get_exercise (copy);
@@ -340,7 +424,8 @@ test_withheld_exercise (void)
 static LiaisonMarking *
 random_marking (GRand *random)
 {
-  static const char *const levels[] = { "EXERCISE-UNCLASSIFIED", "EXERCISE-RESTRICTED", "EXERCISE-SECRET" };
+  static const char *const levels[] = { "EXERCISE-UNCLASSIFIED", "EXERCISE-RESTRICTED",
+                                        "EXERCISE-SECRET" };
   static const char *const codes[] = { "FR", "NO", "PL", "JP" };
   g_autoptr (GPtrArray) nations = g_ptr_array_new ();
   g_autoptr (LiaisonCodes) list = NULL;
@@ -349,7 +434,8 @@ random_marking (GRand *random)
   for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
     if (g_rand_int_range (random, 0, 4) > 0)
       g_ptr_array_add (nations, (gpointer) liaison_intern (codes[i], 2));
-  list = nations->len > 0 ? liaison_codes_new ((const char *const *) nations->pdata, nations->len) : NULL;
+  list = nations->len > 0 ? liaison_codes_new ((const char *const *) nations->pdata, nations->len)
+                          : NULL;
   return liaison_marking_new (liaison_intern (level, strlen (level)), list, NULL);
 }
 
@@ -370,7 +456,8 @@ test_banner_narrows (void)
 
       for (guint i = 0; i < 6; i++)
         {
-          g_autoptr (LiaisonBlock) block = liaison_block_new (&liaison_event_kind.shape, liaison_id_new (run));
+          g_autoptr (LiaisonBlock) block =
+              liaison_block_new (&liaison_event_kind.shape, liaison_id_new (run));
           g_autoptr (LiaisonCodes) own = NULL;
           gboolean any;
           int order;
@@ -380,12 +467,15 @@ test_banner_narrows (void)
           ((LiaisonEventData *) block)->originator = liaison_intern ("NO", 2);
           liaison_banner_add (banner, block);
           own = liaison_release_list_of (&lookup, block);
-          g_assert_true (liaison_release_list_covers (own, liaison_banner_get_nations (banner, &any)));
+          g_assert_true (
+              liaison_release_list_covers (own, liaison_banner_get_nations (banner, &any)));
           g_assert_false (any);
           if (i > 0)
-            g_assert_true (liaison_release_list_covers (before, liaison_banner_get_nations (banner, &any)));
+            g_assert_true (
+                liaison_release_list_covers (before, liaison_banner_get_nations (banner, &any)));
           if (level != NULL)
-            g_assert_true (liaison_marking_scheme_compare (scheme, liaison_banner_get_level (banner), level, &order)
+            g_assert_true (liaison_marking_scheme_compare (
+                               scheme, liaison_banner_get_level (banner), level, &order)
                            && order >= 0);
           level = liaison_banner_get_level (banner);
           liaison_codes_unref (before);
@@ -397,15 +487,18 @@ test_banner_narrows (void)
 static void
 test_banner_told (void)
 {
-  g_autoptr (LiaisonPlan) plan = read_plan (
-      NATIONS ", \"events\": [{" ID ("80") ALL "}, {" ID ("81") "\"originator\": \"FR\", \"marking\": {\"level\": "
-              "\"EXERCISE-RESTRICTED\", \"nations\": [\"NO\"]}}, {" ID ("82") "\"originator\": \"PL\"}]");
+  g_autoptr (LiaisonPlan) plan =
+      read_plan (NATIONS ", \"events\": [{" ID ("80") ALL
+                 "}, {" ID ("81") "\"originator\": \"FR\", \"marking\": {\"level\": "
+                                  "\"EXERCISE-RESTRICTED\", \"nations\": [\"NO\"]}}, {" ID (
+                                      "82") "\"originator\": \"PL\"}]");
   g_autoptr (LiaisonSnapshot) snapshot = liaison_document_get_snapshot (plan->document);
   LiaisonLookup lookup = liaison_snapshot_get_lookup (snapshot);
   g_autoptr (LiaisonBanner) banner = liaison_banner_new (&lookup);
   g_autoptr (LiaisonWords) words = liaison_words_new ("en", NULL);
-  static const char *const told[]
-      = { "EXERCISE – UNCLASSIFIED REL FR, NO, PL", "EXERCISE – RESTRICTED REL FR, NO", "EXERCISE – RESTRICTED REL NONE" };
+  static const char *const told[] = { "EXERCISE – UNCLASSIFIED REL FR, NO, PL",
+                                      "EXERCISE – RESTRICTED REL FR, NO",
+                                      "EXERCISE – RESTRICTED REL NONE" };
   guint n;
   const LiaisonBlock *const *events = liaison_snapshot_get (snapshot, LIAISON_KIND_EVENT, &n);
 
@@ -424,8 +517,8 @@ test_banner_told (void)
 static void
 test_kinds (void)
 {
-  static const LiaisonKindId own[]
-      = { LIAISON_KIND_PACK, LIAISON_KIND_BASELINE, LIAISON_KIND_ACCEPTED_FINDING, LIAISON_KIND_CONFLICT };
+  static const LiaisonKindId own[] = { LIAISON_KIND_PACK, LIAISON_KIND_BASELINE,
+                                       LIAISON_KIND_ACCEPTED_FINDING, LIAISON_KIND_CONFLICT };
 
   for (guint kind = 0; kind < LIAISON_N_KINDS; kind++)
     {

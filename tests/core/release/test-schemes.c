@@ -54,7 +54,8 @@ test_tlp (void)
 static void
 test_names (void)
 {
-  static const char *const names[] = { "", "..", "../../etc/passwd", "Exercise", "no-such-scheme", "a/b" };
+  static const char *const names[] = { "",   "..", "../../etc/passwd", "Exercise", "no-such-scheme",
+                                       "a/b" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_assert_null (liaison_marking_scheme_find (names[i]));
@@ -67,15 +68,18 @@ test_order (void)
   const LiaisonMarkingScheme *scheme = liaison_marking_scheme_find ("exercise");
   int order;
 
-  g_assert_true (liaison_marking_scheme_compare (scheme, "EXERCISE-SECRET", "EXERCISE-RESTRICTED", &order));
+  g_assert_true (
+      liaison_marking_scheme_compare (scheme, "EXERCISE-SECRET", "EXERCISE-RESTRICTED", &order));
   g_assert_cmpint (order, >, 0);
   g_assert_false (liaison_marking_scheme_compare (scheme, "EXERCISE-SECRET", "TLP:RED", &order));
   g_assert_false (liaison_marking_scheme_compare (NULL, "A", "A", &order));
-  g_assert_true (liaison_marking_scheme_is_within (scheme, "EXERCISE-RESTRICTED", "EXERCISE-SECRET"));
+  g_assert_true (
+      liaison_marking_scheme_is_within (scheme, "EXERCISE-RESTRICTED", "EXERCISE-SECRET"));
   g_assert_true (liaison_marking_scheme_is_within (scheme, "OTHER", "OTHER"));
   /* What is not known is above everything. */
   g_assert_false (liaison_marking_scheme_is_within (scheme, "OTHER", "EXERCISE-SECRET"));
-  g_assert_false (liaison_marking_scheme_is_within (NULL, "EXERCISE-UNCLASSIFIED", "EXERCISE-SECRET"));
+  g_assert_false (
+      liaison_marking_scheme_is_within (NULL, "EXERCISE-UNCLASSIFIED", "EXERCISE-SECRET"));
 }
 
 static void
@@ -88,7 +92,8 @@ test_told (void)
     guint n;
     const char *banner, *portion;
   } cases[] = {
-    { "exercise", "EXERCISE-RESTRICTED", 2, "EXERCISE – RESTRICTED REL FR, NO", "(EX-R REL FR, NO)" },
+    { "exercise", "EXERCISE-RESTRICTED", 2, "EXERCISE – RESTRICTED REL FR, NO",
+      "(EX-R REL FR, NO)" },
     { "exercise", "EXERCISE-RESTRICTED", 0, "EXERCISE – RESTRICTED", "(EX-R)" },
     { "exercise", "UNHEARD-OF", 1, "UNHEARD-OF REL FR", "(UNHEARD-OF REL FR)" },
     { "tlp-2-0", "TLP:AMBER+STRICT", 0, "TLP:AMBER+STRICT", "(TLP:AMBER+STRICT)" },
@@ -99,16 +104,18 @@ test_told (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       const LiaisonMarkingScheme *scheme = liaison_marking_scheme_find (cases[i].scheme);
-      g_autofree char *banner
-          = liaison_marking_scheme_tell_banner (scheme, cases[i].level, nations, cases[i].n, "en");
-      g_autofree char *portion = liaison_marking_scheme_tell_portion (scheme, cases[i].level, nations, cases[i].n);
+      g_autofree char *banner =
+          liaison_marking_scheme_tell_banner (scheme, cases[i].level, nations, cases[i].n, "en");
+      g_autofree char *portion =
+          liaison_marking_scheme_tell_portion (scheme, cases[i].level, nations, cases[i].n);
 
       g_assert_cmpstr (banner, ==, cases[i].banner);
       g_assert_cmpstr (portion, ==, cases[i].portion);
     }
 }
 
-#define HEAD "{\"format\": \"liaison-marking-scheme\", \"name\": \"own\", \"title\": {\"en\": \"Own\"}, "
+#define HEAD                                                                                       \
+  "{\"format\": \"liaison-marking-scheme\", \"name\": \"own\", \"title\": {\"en\": \"Own\"}, "
 #define LEVEL "\"levels\": [{\"code\": \"A\", \"rank\": 1, \"name\": {\"en\": \"A\"}}]"
 
 static void
@@ -123,30 +130,35 @@ test_refusals (void)
     { "", LIAISON_MARKING_SCHEME_ERROR_JSON, "empty" },
     { "[]", LIAISON_MARKING_SCHEME_ERROR_JSON, "object" },
     { "{", LIAISON_MARKING_SCHEME_ERROR_JSON, "JSON" },
-    { "{\"format\": \"liaison-stage-set\", \"name\": \"own\", \"title\": {\"en\": \"Own\"}, " LEVEL "}",
+    { "{\"format\": \"liaison-stage-set\", \"name\": \"own\", \"title\": {\"en\": \"Own\"}, " LEVEL
+      "}",
       LIAISON_MARKING_SCHEME_ERROR_MEMBER, "format" },
     { HEAD "\"colour\": 1, " LEVEL "}", LIAISON_MARKING_SCHEME_ERROR_MEMBER, "colour" },
     { HEAD "\"levels\": []}", LIAISON_MARKING_SCHEME_ERROR_LEVEL, "levels" },
     { HEAD "\"levels\": [1]}", LIAISON_MARKING_SCHEME_ERROR_MEMBER, "levels[0]" },
-    { HEAD "\"levels\": [{\"code\": \"a\", \"rank\": 1, \"name\": {\"en\": \"A\"}}]}", LIAISON_MARKING_SCHEME_ERROR_MEMBER,
-      "levels[0].code" },
-    { HEAD "\"levels\": [{\"code\": \"A\", \"rank\": -1, \"name\": {\"en\": \"A\"}}]}", LIAISON_MARKING_SCHEME_ERROR_MEMBER,
-      "levels[0].rank" },
-    { HEAD "\"levels\": [{\"code\": \"A\", \"rank\": 1, \"name\": {\"fr\": \"A\"}}]}", LIAISON_MARKING_SCHEME_ERROR_MEMBER,
-      "levels[0].name" },
+    { HEAD "\"levels\": [{\"code\": \"a\", \"rank\": 1, \"name\": {\"en\": \"A\"}}]}",
+      LIAISON_MARKING_SCHEME_ERROR_MEMBER, "levels[0].code" },
+    { HEAD "\"levels\": [{\"code\": \"A\", \"rank\": -1, \"name\": {\"en\": \"A\"}}]}",
+      LIAISON_MARKING_SCHEME_ERROR_MEMBER, "levels[0].rank" },
+    { HEAD "\"levels\": [{\"code\": \"A\", \"rank\": 1, \"name\": {\"fr\": \"A\"}}]}",
+      LIAISON_MARKING_SCHEME_ERROR_MEMBER, "levels[0].name" },
     { HEAD "\"levels\": [{\"code\": \"A\", \"rank\": 1, \"name\": {\"en\": \"A\\nB\"}}]}",
       LIAISON_MARKING_SCHEME_ERROR_MEMBER, "en" },
-    { HEAD "\"levels\": [{\"code\": \"A\", \"rank\": 1, \"name\": {\"en\": \"A\"}, \"colour\": \"red\"}]}",
+    { HEAD "\"levels\": [{\"code\": \"A\", \"rank\": 1, \"name\": {\"en\": \"A\"}, \"colour\": "
+           "\"red\"}]}",
       LIAISON_MARKING_SCHEME_ERROR_MEMBER, "levels[0].colour" },
-    { HEAD "\"levels\": [{\"code\": \"A\", \"rank\": 1, \"name\": {\"en\": \"A\"}}, {\"code\": \"A\", \"rank\": 2, \"name\": "
+    { HEAD "\"levels\": [{\"code\": \"A\", \"rank\": 1, \"name\": {\"en\": \"A\"}}, {\"code\": "
+           "\"A\", \"rank\": 2, \"name\": "
            "{\"en\": \"A\"}}]}",
       LIAISON_MARKING_SCHEME_ERROR_LEVEL, "levels[1].code" },
-    { HEAD "\"levels\": [{\"code\": \"A\", \"rank\": 1, \"name\": {\"en\": \"A\"}}, {\"code\": \"B\", \"rank\": 1, \"name\": "
+    { HEAD "\"levels\": [{\"code\": \"A\", \"rank\": 1, \"name\": {\"en\": \"A\"}}, {\"code\": "
+           "\"B\", \"rank\": 1, \"name\": "
            "{\"en\": \"A\"}}]}",
       LIAISON_MARKING_SCHEME_ERROR_LEVEL, "levels[1].rank" },
     { HEAD "\"banner\": \"{nations}\", " LEVEL "}", LIAISON_MARKING_SCHEME_ERROR_MEMBER, "banner" },
     { HEAD "\"banner\": \"{level}\", " LEVEL "}", LIAISON_MARKING_SCHEME_ERROR_MEMBER, "banner" },
-    { HEAD "\"banner-alone\": \"{level} {nations}\", " LEVEL "}", LIAISON_MARKING_SCHEME_ERROR_MEMBER, "banner-alone" },
+    { HEAD "\"banner-alone\": \"{level} {nations}\", " LEVEL "}",
+      LIAISON_MARKING_SCHEME_ERROR_MEMBER, "banner-alone" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

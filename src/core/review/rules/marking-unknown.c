@@ -40,7 +40,8 @@ get_marking (State *self, const LiaisonBlock *block)
       self->shape = block->shape;
       self->field = liaison_shape_find (block->shape, "marking", NULL);
     }
-  return self->field != NULL ? *(LiaisonMarking *const *) LIAISON_BLOCK_AT (block, self->field) : NULL;
+  return self->field != NULL ? *(LiaisonMarking *const *) LIAISON_BLOCK_AT (block, self->field)
+                             : NULL;
 }
 
 static void
@@ -49,11 +50,13 @@ look_at (LiaisonReview *review, const LiaisonBlock *block)
   const LiaisonMarking *marking = get_marking (review->state, block);
   LiaisonFinding *finding;
 
-  if (marking == NULL || is_known (review->state, liaison_snapshot_get_exercise (review->snapshot), marking->level)
+  if (marking == NULL
+      || is_known (review->state, liaison_snapshot_get_exercise (review->snapshot), marking->level)
       || !liaison_review_may_list (review))
     return;
-  finding = liaison_review_add (review, block, "marking",
-                                N_ ("“{record}” is marked {level}, which is no level of the exercise’s marking scheme."));
+  finding = liaison_review_add (
+      review, block, "marking",
+      N_ ("“{record}” is marked {level}, which is no level of the exercise’s marking scheme."));
   liaison_finding_take_operand (finding, liaison_operand_text ("level", marking->level));
 }
 
@@ -64,9 +67,15 @@ prepare (LiaisonReview *review)
 }
 
 const LiaisonRule liaison_rule_marking_unknown = {
-  "marking-unknown", LIAISON_SEVERITY_WARNING, N_ ("Levels that the marking scheme does not have"),
-  N_ ("A record is marked with a level that the marking scheme of the exercise does not have, so that nobody can tell whether it "
+  "marking-unknown",
+  LIAISON_SEVERITY_WARNING,
+  N_ ("Levels that the marking scheme does not have"),
+  N_ ("A record is marked with a level that the marking scheme of the exercise does not have, so "
+      "that nobody can tell whether it "
       "stands above or below others. Mark it with a level of the scheme, or take another scheme."),
   NULL,
-  .look = look_at, .kinds = LIAISON_TARGET_ALL, .prepare = prepare, .forget = g_free
+  .look = look_at,
+  .kinds = LIAISON_TARGET_ALL,
+  .prepare = prepare,
+  .forget = g_free
 };
