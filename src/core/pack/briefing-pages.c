@@ -184,6 +184,26 @@ tell_contact (const LiaisonManner *manner, LiaisonId id)
   }
 }
 
+/* A label and lines beside it, as the statements stand. */
+static void
+write_beside (LiaisonBriefWriter *self, const char *label, char **texts, guint n, const char *mark)
+{
+  LiaisonTypeStyle head = liaison_type_body, body = liaison_type_body;
+  g_autofree LiaisonPairLine *end = g_new0 (LiaisonPairLine, n);
+  const LiaisonPairLine start = { .text = liaison_words_get (self->manner->words, label),
+                                  .style = &head };
+  const LiaisonPair pair = { .part = 0.22, .start = &start, .n_start = 1, .end = end, .n_end = n };
+
+  head.leading = body.leading = 13.5;
+  head.weight = 700;
+  head.align = body.align = LIAISON_SET_AT_START;
+  head.after = 0;
+  body.after = 1;
+  for (guint i = 0; i < n; i++)
+    end[i] = (LiaisonPairLine){ .text = texts[i], .mark = mark, .style = &body };
+  liaison_brief_add (liaison_matter_new_pair (&pair), self);
+}
+
 static void
 write_contact (LiaisonBriefWriter *self, const LiaisonBriefingData *data)
 {
@@ -191,8 +211,7 @@ write_contact (LiaisonBriefWriter *self, const LiaisonBriefingData *data)
 
   if (contact == NULL)
     return;
-  liaison_brief_add_heading (self, 2, liaison_words_get (self->manner->words, N_ ("Whom to ask")));
-  liaison_brief_add_plain (self, contact, &liaison_type_body);
+  write_beside (self, N_ ("Whom to ask"), &contact, 1, NULL);
 }
 
 static void
@@ -284,9 +303,7 @@ write_flag (LiaisonBriefWriter *self, const LiaisonBriefingData *data)
          French).” */
       N_ ("Place {place} of {n} ({rule})."), liaison_operand_integer ("place", place),
       liaison_operand_integer ("n", flags->n_nations), liaison_operand_text ("rule", rule));
-  liaison_brief_add_heading (self, 2,
-                             liaison_words_get (self->manner->words, N_ ("Order of flags")));
-  liaison_brief_add_plain (self, told, &liaison_type_body);
+  write_beside (self, N_ ("Order of flags"), &told, 1, NULL);
 }
 
 /* The days of the exercise, STARTEX to ENDEX. */
@@ -386,17 +403,8 @@ write_days (LiaisonBriefWriter *self, const LiaisonBriefingData *data)
 
   if (texts->len == 0)
     return;
-  liaison_brief_add_heading (
-      self, 2, liaison_words_get (self->manner->words, N_ ("Days kept during the exercise")));
-  for (guint i = 0; i < texts->len; i++)
-    {
-      g_autoptr (LiaisonRichBlock) block = liaison_rich_block_new_plain (texts->pdata[i]);
-      LiaisonTypeStyle style = liaison_type_body;
-
-      style.align = LIAISON_SET_AT_START;
-      style.after = 2;
-      liaison_brief_add (liaison_matter_new_rich (block, "•", &style), self);
-    }
+  write_beside (self, N_ ("Days kept during the exercise"), (char **) texts->pdata, texts->len,
+                texts->len > 1 ? "•" : NULL);
 }
 
 void
@@ -430,13 +438,12 @@ liaison_briefing_to_pages (const LiaisonSnapshot *snapshot,
     write_days (&self, data);
   if (self.look->parts & LIAISON_BRIEFING_FLAGS)
     write_flag (&self, data);
+  if (self.look->parts & LIAISON_BRIEFING_STATEMENTS)
+    write_contact (&self, data);
   if (self.look->parts & LIAISON_BRIEFING_RANKS)
     write_ranks (&self, card);
   if (self.look->parts & LIAISON_BRIEFING_PHRASES)
     write_phrases (&self, card);
   if (self.look->parts & LIAISON_BRIEFING_STATEMENTS)
-    {
-      write_contact (&self, data);
-      write_sources (&self, card);
-    }
+    write_sources (&self, card);
 }
