@@ -138,8 +138,8 @@ test_flags (void)
   } cases[] = {
     /* Germany, Japan, Norway, Poland, Spain */
     { LIAISON_FLAG_ORDER_ALPHABET, "en", 0, "DE JP NO PL ES | NATO UN" },
-    /* Allemagne, Espagne, Japon, Norvège, Pologne */
-    { LIAISON_FLAG_ORDER_ALPHABET, "fr", 0, "DE ES JP NO PL | NATO UN" },
+    /* Allemagne, Espagne, Japon, Norvège, Pologne; Nations Unies stand before the plan's own "NATO" */
+    { LIAISON_FLAG_ORDER_ALPHABET, "fr", 0, "DE ES JP NO PL | UN NATO" },
     { LIAISON_FLAG_ORDER_HOST_FIRST, "en", 0, "NO DE JP PL ES | NATO UN" },
     { LIAISON_FLAG_ORDER_HOST_LAST, "en", 0, "DE JP PL ES NO | NATO UN" },
     { LIAISON_FLAG_ORDER_ROTATION, "en", 0, "DE JP NO PL ES | NATO UN" },
