@@ -107,6 +107,21 @@ name_button (GtkWidget *button)
     }
 }
 
+/* What stands dimly in an empty entry says what it is for. */
+static void
+name_entry (GtkWidget *entry)
+{
+  g_autofree char *placeholder = NULL;
+
+  name_by_tooltip (entry);
+  if (has_own_name (entry)
+      || g_object_class_find_property (G_OBJECT_GET_CLASS (entry), "placeholder-text") == NULL)
+    return;
+  g_object_get (entry, "placeholder-text", &placeholder, NULL);
+  if (placeholder != NULL && *placeholder != '\0')
+    set_name (entry, placeholder);
+}
+
 static void
 name_widget (GtkWidget *widget)
 {
@@ -124,6 +139,8 @@ name_widget (GtkWidget *widget)
     }
   else if (GTK_IS_DROP_DOWN (widget) && !has_name (widget))
     name_by_tooltip (widget);
+  else if ((GTK_IS_ENTRY (widget) || GTK_IS_SEARCH_ENTRY (widget)) && !has_name (widget))
+    name_entry (widget);
 }
 
 static gboolean

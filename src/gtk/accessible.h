@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Names for assistive technology where GTK 4.8 gives none: it does not take the tooltip of an icon button, the labels in a
- * button, or the name of a menu button or drop-down for the button inside. */
+/* Names for assistive technology where GTK 4.8 gives none: it does not take the tooltip of an icon
+ * button, the labels in a button, what stands in an empty entry, or the name of a menu button or
+ * drop-down for the button inside. */
 #pragma once
 
 #include <gtk/gtk.h>

@@ -203,7 +203,7 @@ class Program:
     def click(self, node):
         extents = node.get_extents(Atspi.CoordType.WINDOW)
         xdotool("mousemove", "--window", self.window, str(extents.x + 40), str(extents.y + extents.height // 2), "click", "1")
-        time.sleep(1.2)
+        time.sleep(2.5)
 
 
 def tell(found):
