@@ -15,7 +15,7 @@
 /* A code of a nation or organisation, and a letter below it. */
 #define COLUMN_LETTERS 5
 
-/* How a cell looks, by the reason; the first is for what goes. */
+/* How a cell looks. */
 typedef struct
 {
   const char *letter; /* msgid */
@@ -23,34 +23,22 @@ typedef struct
   double level;
 } Look;
 
-static const Look released = { "✓", LIAISON_HUE_GREEN, 0.25 };
+static const Look released = { LIAISON_RELEASED_LETTER, LIAISON_HUE_GREEN, 0.25 };
 
-static const Look *
+static Look
 get_look (LiaisonWithheldReason reason)
 {
   static const Look looks[] = {
-    /* Translators: One letter, in a cell of a matrix: for its originator only. */
-    [LIAISON_WITHHELD_UNMARKED] = { N_ ("O"), LIAISON_HUE_RED, 0.55 },
-    [LIAISON_WITHHELD_LIST] = { "–", LIAISON_HUE_ORANGE, 0.45 },
-    /* Translators: One letter, in a cell of a matrix: the marking is too high. */
-    [LIAISON_WITHHELD_LEVEL] = { N_ ("H"), LIAISON_HUE_ORANGE, 0.7 },
-    /* Translators: One letter, in a cell of a matrix: for exercise control only. */
-    [LIAISON_WITHHELD_CONTROL] = { N_ ("C"), LIAISON_HUE_PURPLE, 0.4 },
-    /* Translators: One letter, in a cell of a matrix: the planners’ own. */
-    [LIAISON_WITHHELD_PLANNERS] = { N_ ("P"), LIAISON_HUE_GREY, 0.5 },
+    [LIAISON_WITHHELD_UNMARKED] = { NULL, LIAISON_HUE_RED, 0.55 },
+    [LIAISON_WITHHELD_LIST] = { NULL, LIAISON_HUE_ORANGE, 0.45 },
+    [LIAISON_WITHHELD_LEVEL] = { NULL, LIAISON_HUE_ORANGE, 0.7 },
+    [LIAISON_WITHHELD_CONTROL] = { NULL, LIAISON_HUE_PURPLE, 0.4 },
+    [LIAISON_WITHHELD_PLANNERS] = { NULL, LIAISON_HUE_GREY, 0.5 },
   };
+  Look look = looks[reason];
 
-  return &looks[reason];
-}
-
-char *
-liaison_visibility_matrix_tell_legend (LiaisonWords *words)
-{
-  /* Translators: What the letters in the cells of a matrix mean; use the letters that you chose for
-   * the cells. */
-  return g_strdup (
-      liaison_words_get (words, N_ ("✓ goes to the nation · – not on the release list · O for the "
-                                    "originator only · C for exercise control")));
+  look.letter = liaison_withheld_reason_get_letter (reason);
+  return look;
 }
 
 static int
@@ -84,9 +72,9 @@ add_columns (LiaisonVisibilityMatrix *self, LiaisonMatrix *matrix, const Liaison
     }
 }
 
-/* All cells of one row: NULL where the nation sees it. FALSE: everybody does. */
+/* All cells of one row. FALSE: everybody sees it. */
 static gboolean
-look_at (const GPtrArray *views, const LiaisonBlock *block, const Look **looks)
+look_at (const GPtrArray *views, const LiaisonBlock *block, Look *looks)
 {
   gboolean withheld = FALSE;
 
@@ -95,7 +83,7 @@ look_at (const GPtrArray *views, const LiaisonBlock *block, const Look **looks)
       LiaisonWithheld why;
       gboolean seen = liaison_view_may_see (views->pdata[i], block, &why);
 
-      looks[i] = seen ? NULL : get_look (why.reason);
+      looks[i] = seen ? released : get_look (why.reason);
       withheld = withheld || !seen;
     }
   return withheld;
@@ -131,10 +119,9 @@ set_cells (LiaisonVisibilityMatrix *self,
 
   for (guint i = 0; i < looks->len; i++)
     {
-      const Look *look = g_array_index (looks, const Look *, i);
+      const Look *look = &g_array_index (looks, Look, i);
 
-      self->n_withheld += look != NULL;
-      look = look != NULL ? look : &released;
+      self->n_withheld += look->letter != released.letter;
       liaison_matrix_set_heat (matrix, i / n, i % n, look->hue, look->level,
                                liaison_words_get (manner->words, look->letter));
     }
@@ -149,8 +136,8 @@ add_rows (LiaisonVisibilityMatrix *self,
   g_autoptr (LiaisonQuery) query = liaison_query_new (liaison_kind_get (setup->kind));
   g_autoptr (GPtrArray) found = NULL;
   g_autoptr (GPtrArray) views = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_view_free);
-  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (const Look *));
-  g_autofree const Look **looks = g_new0 (const Look *, self->audiences->len + 1);
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Look));
+  g_autofree Look *looks = g_new0 (Look, self->audiences->len + 1);
 
   query->limit = MOST_ROWS;
   found = liaison_query_run (query, manner, self->snapshot);

@@ -36,7 +36,4 @@ char *liaison_visibility_matrix_tell (const LiaisonVisibilityMatrix *self,
                                       guint row,
                                       guint column,
                                       const LiaisonManner *manner);
-/* What the letters in the cells mean. Transfer full. */
-char *liaison_visibility_matrix_tell_legend (LiaisonWords *words);
-
 G_END_DECLS

@@ -18,6 +18,34 @@ liaison_withheld_reason_get_nick (LiaisonWithheldReason reason)
   return nicks[reason];
 }
 
+const char *
+liaison_withheld_reason_get_letter (LiaisonWithheldReason reason)
+{
+  static const char *const letters[] = {
+    /* Translators: One letter, in a cell of a matrix: for its originator only. */
+    [LIAISON_WITHHELD_UNMARKED] = N_ ("O"),
+    [LIAISON_WITHHELD_LIST] = "–",
+    /* Translators: One letter, in a cell of a matrix: the marking is too high. */
+    [LIAISON_WITHHELD_LEVEL] = N_ ("H"),
+    /* Translators: One letter, in a cell of a matrix: for exercise control only. */
+    [LIAISON_WITHHELD_CONTROL] = N_ ("C"),
+    /* Translators: One letter, in a cell of a matrix: the planners’ own. */
+    [LIAISON_WITHHELD_PLANNERS] = N_ ("P"),
+  };
+
+  return letters[reason];
+}
+
+const char *
+liaison_withheld_tell_legend (LiaisonWords *words)
+{
+  /* Translators: What the letters in the cells of a matrix mean; use the letters that you chose for
+   * the cells. */
+  return liaison_words_get (words,
+                            N_ ("✓ goes to the nation · – not on the release list · O for the "
+                                "originator only · C for exercise control"));
+}
+
 static const char *
 get_sentence (const LiaisonWithheld *self, const LiaisonAudience *audience)
 {

@@ -35,6 +35,12 @@ typedef struct
 
 /* "not-on-list": for machines. */
 const char *liaison_withheld_reason_get_nick (LiaisonWithheldReason reason);
+/* For cells of a matrix, msgids: a letter for a reason that withholds a record, and what stands
+ * where it goes. */
+const char *liaison_withheld_reason_get_letter (LiaisonWithheldReason reason);
+#define LIAISON_RELEASED_LETTER "✓"
+/* What these mean. Borrowed. */
+const char *liaison_withheld_tell_legend (LiaisonWords *words);
 /* The reason as a sentence, told with the plan and not with the copy. Transfer full. */
 char *liaison_withheld_tell (const LiaisonWithheld *self,
                              const LiaisonAudience *audience,

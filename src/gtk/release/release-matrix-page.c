@@ -3,9 +3,11 @@
 
 #include "release/release-matrix-page.h"
 
+#include "release/withheld-output.h"
 #include "shared/matrix-view.h"
 
 #include "draw/visibility-matrix.h"
+#include "exchange/visibility-listing.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -47,7 +49,7 @@ tell_cursor (LiaisonReleaseMatrixPage *self)
       text = liaison_visibility_matrix_tell (self->filled, cursor->row, cursor->column, &manner);
     }
   else
-    text = liaison_visibility_matrix_tell_legend (manner.words);
+    text = g_strdup (liaison_withheld_tell_legend (manner.words));
   gtk_label_set_text (self->telling, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->telling), text);
 }
@@ -117,6 +119,27 @@ activate_cb (LiaisonId record, guint row, guint column, gpointer data)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "s", id);
 }
 
+static LiaisonKindId
+get_kind (LiaisonReleaseMatrixPage *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->tables);
+
+  return g_array_index (self->kinds, LiaisonKindId, selected < self->kinds->len ? selected : 0);
+}
+
+static void
+export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LiaisonReleaseMatrixPage *self = LIAISON_RELEASE_MATRIX_PAGE (widget);
+  LiaisonManner manner = liaison_session_get_manner (self->session);
+  g_autoptr (LiaisonSnapshot) plan =
+      liaison_document_get_snapshot (liaison_session_get_document (self->session));
+  g_autoptr (LiaisonListing) listing = liaison_visibility_listing_new (
+      plan, get_kind (self), gtk_toggle_button_get_active (self->withheld_only), &manner);
+
+  liaison_withheld_export (widget, self->session, listing, g_variant_get_string (parameter, NULL));
+}
+
 static void
 liaison_release_matrix_page_map (GtkWidget *widget)
 {
@@ -157,6 +180,7 @@ liaison_release_matrix_page_class_init (LiaisonReleaseMatrixPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = liaison_release_matrix_page_finalize;
   widget_class->map = liaison_release_matrix_page_map;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_install_action (widget_class, "release.export", "s", export_cb);
 }
 
 static void
@@ -222,9 +246,8 @@ bar_new (LiaisonReleaseMatrixPage *self)
   gtk_box_append (GTK_BOX (bar),
                   copy_new (self, "edit-copy-symbolic", _ ("Copy as a table (Ctrl+C)"),
                             G_CALLBACK (liaison_matrix_view_copy_table)));
-  gtk_box_append (GTK_BOX (bar), copy_new (self, "image-x-generic-symbolic",
-                                           _ ("Copy as a picture (Ctrl+Shift+C)"),
-                                           G_CALLBACK (liaison_matrix_view_copy_picture)));
+  gtk_box_append (GTK_BOX (bar), liaison_withheld_export_button_new (
+                                     _ ("Export who sees what, and why not: for planners only")));
   g_signal_connect_swapped (only, "toggled", G_CALLBACK (queue_fill), self);
   gtk_widget_set_margin_top (bar, 6);
   gtk_widget_set_margin_bottom (bar, 6);

@@ -184,3 +184,19 @@ liaison_withheld_export (GtkWidget *widget,
   liaison_choose_file_to_save (self->window, _ ("Export the Sheet"), name, listing->title, ending,
                                chosen_cb, self);
 }
+
+GtkWidget *
+liaison_withheld_export_button_new (const char *tip)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("As _PDF…"), "release.export::pdf");
+  g_menu_append (menu, _ ("As _Workbook…"), "release.export::xlsx");
+  g_menu_append (menu, _ ("As _Text for Spreadsheets…"), "release.export::csv");
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "document-send-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_widget_set_tooltip_text (button, tip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
+  return button;
+}

@@ -22,4 +22,8 @@ void liaison_withheld_export (GtkWidget *widget,
                               LiaisonListing *listing,
                               const char *format);
 
+/* A button with a menu of these formats, as "release.export" of the widget it is in. @tip says what
+ * is exported. */
+GtkWidget *liaison_withheld_export_button_new (const char *tip);
+
 G_END_DECLS

@@ -409,24 +409,6 @@ button_new (const char *label, const char *tip, const char *action)
 }
 
 static GtkWidget *
-menu_new (void)
-{
-  GtkWidget *button = gtk_menu_button_new ();
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  g_menu_append (menu, _ ("Sheet as _PDF…"), "release.export::pdf");
-  g_menu_append (menu, _ ("Sheet as _Workbook…"), "release.export::xlsx");
-  g_menu_append (menu, _ ("Sheet as _Text for Spreadsheets…"), "release.export::csv");
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "document-send-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_widget_set_tooltip_text (button,
-                               _ ("Export the sheet of what is withheld: for planners only"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Export the sheet"), -1);
-  return button;
-}
-
-static GtkWidget *
 bar_new (LiaisonWithheldView *self)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -455,7 +437,8 @@ bar_new (LiaisonWithheldView *self)
   gtk_box_append (GTK_BOX (bar),
                   button_new (_ ("_Write Copy…"), _ ("Write the copy for this audience to a file"),
                               "release.write"));
-  gtk_box_append (GTK_BOX (bar), menu_new ());
+  gtk_box_append (GTK_BOX (bar), liaison_withheld_export_button_new (_ (
+                                     "Export the sheet of what is withheld: for planners only")));
   g_signal_connect_swapped (self->audiences, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (search, "search-changed", G_CALLBACK (searched_cb), self);
   gtk_widget_set_margin_top (bar, 6);
