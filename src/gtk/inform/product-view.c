@@ -89,7 +89,10 @@ prepare (LiaisonTableView *view, LiaisonBlock *block, gpointer data)
   ((LiaisonProductData *) block)->status = LIAISON_PRODUCT_STATUS_DRAFT;
 }
 
+static const char *const shown[] = { "marking", "originator", NULL };
+
 static const LiaisonTableSetup setup = {
+  .shown = shown,
   .icon = "folder-documents-symbolic",
   .sort = "serial",
   .prepare = prepare,

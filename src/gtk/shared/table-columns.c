@@ -107,6 +107,14 @@ is_replaced (LiaisonTableView *self, const LiaisonField *field)
   return FALSE;
 }
 
+static gboolean
+is_shown_first (LiaisonTableView *self, const LiaisonField *field)
+{
+  return (field->flags & LIAISON_FIELD_COLUMN)
+         || (self->setup != NULL && self->setup->shown != NULL
+             && g_strv_contains (self->setup->shown, field->name));
+}
+
 /* In a tree the name comes first, beside the arrows. */
 static void
 add_field_slots (LiaisonTableView *self)
@@ -124,7 +132,7 @@ add_field_slots (LiaisonTableView *self)
           || (tree && field == title))
         continue;
       liaison_table_view_add_slot (self, liaison_table_column_for_field (field),
-                                   (field->flags & LIAISON_FIELD_COLUMN) != 0);
+                                   is_shown_first (self, field));
     }
 }
 

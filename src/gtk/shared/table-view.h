@@ -19,6 +19,8 @@ typedef struct
   /* Columns that stand before those of the fields, in place of the columns of their fields. */
   const LiaisonTableColumn *columns;
   guint n_columns;
+  /* Ends with NULL: names of fields that are columns at first, beside those that always are. */
+  const char *const *shown;
   const char *sort;   /* id of the column it is sorted by at first; NULL: as the records came */
   const char *icon;   /* of the page shown while there is nothing */
   const char *filter; /* name of a field to filter by beside those that are columns; NULL: none */

@@ -178,6 +178,13 @@ title_page (LiaisonWithdrawWindow *self, const char *name, const char *title, gu
 }
 
 static void
+start_spinner (LiaisonWithdrawWindow *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), TRUE);
+  gtk_spinner_start (self->spinner);
+}
+
+static void
 stop_spinner (LiaisonWithdrawWindow *self)
 {
   gtk_spinner_stop (self->spinner);
@@ -235,8 +242,7 @@ queue_review (LiaisonWithdrawWindow *self)
 {
   stop_review (self);
   gtk_widget_set_sensitive (self->apply, count_chosen (self) > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->spinner), TRUE);
-  gtk_spinner_start (self->spinner);
+  start_spinner (self);
   tell_summary (self, NULL);
   self->review_source = g_timeout_add (PAUSE_MS, start_review_cb, self);
 }
@@ -344,8 +350,11 @@ queue_search (LiaisonWithdrawWindow *self)
   if (liaison_id_is_zero (self->record) || self->session == NULL)
     return;
   gtk_widget_set_sensitive (self->apply, FALSE);
+  gtk_stack_set_visible_child_name (self->pages, "found");
+  start_spinner (self);
+  /* Before drawing: it is asked for while a window comes up. */
   if (self->source == 0)
-    self->source = g_idle_add (start_cb, self);
+    self->source = g_idle_add_full (G_PRIORITY_DEFAULT, start_cb, self, NULL);
 }
 
 static void
