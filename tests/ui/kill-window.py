@@ -57,19 +57,29 @@ class Round:
         if not wait_for(lambda: xdotool("search", "--onlyvisible", "--pid", pid), 20):
             raise RuntimeError("no window appeared")
         self.window = xdotool("search", "--onlyvisible", "--pid", pid).splitlines()[0]
-        time.sleep(1.0)
+        if not any(self.answers(attempt) for attempt in range(10)):
+            raise RuntimeError("the window takes no keys")
+
+    def answers(self, attempt):
+        """Whether an event that is typed now arrives in the journal: only then does the time run."""
+        title = f"Kill {self.number} ready {attempt}"
         xdotool("windowfocus", self.window)
-        xdotool("key", "alt+2")
+        xdotool("key", "Escape", "alt+2")
         time.sleep(0.5)
+        self.type_event(title, 0)
+        return wait_for(lambda: title.encode() in self.journal(), 3)
 
     def journal(self):
         return b"".join(path.read_bytes() for path in self.state.rglob("*") if path.is_file())
 
-    def enter(self, number):
-        title = f"Kill {self.number} entry {number}"
+    def type_event(self, title, number):
         xdotool("key", "ctrl+e")
         xdotool("type", "--delay", "4", f"2613{number % 60:02d}ZOCT27 1h {title}")
         xdotool("key", "Return")
+
+    def enter(self, number):
+        title = f"Kill {self.number} entry {number}"
+        self.type_event(title, number)
         # It counts from the key press, whether or not the program has written it down.
         self.typed.append((title, time.monotonic()))
         time.sleep(chance.uniform(0.1, 0.6))
