@@ -3,6 +3,8 @@
 
 #include "command.h"
 
+#include "exchange/export.h"
+#include "exchange/visibility-listing.h"
 #include "release/copy-file.h"
 
 #include <glib/gstdio.h>
@@ -11,7 +13,7 @@
 /* What the verb was asked for. */
 typedef struct
 {
-  char *audience, *output;
+  char *audience, *output, *table;
   gboolean sheet;
 } Options;
 
@@ -211,6 +213,75 @@ redact (LiaisonPlan *plan, const Options *options)
   return print_summary (redaction, &manner, options->sheet);
 }
 
+static void
+write_row (const LiaisonListing *listing, guint row, LiaisonJsonWriter *writer)
+{
+  static const char *const members[] = { "code", "record", "marking" };
+  guint n = G_N_ELEMENTS (members);
+
+  liaison_json_writer_begin_object (writer);
+  for (guint i = 0; i < n; i++)
+    liaison_command_write_member (writer, members[i], liaison_listing_get (listing, row, i)->text);
+  liaison_json_writer_name (writer, "nations");
+  liaison_json_writer_begin_object (writer);
+  for (guint i = n; i < listing->n_columns; i++)
+    liaison_command_write_member (writer, listing->columns[i].heading,
+                                  liaison_listing_get (listing, row, i)->text);
+  liaison_json_writer_end_object (writer);
+  liaison_json_writer_end_object (writer);
+}
+
+/* Each record of the table against each nation, on standard output. */
+static int
+tell_who_sees (LiaisonPlan *plan, const LiaisonKind *kind)
+{
+  g_autoptr (LiaisonSnapshot) snapshot = liaison_document_get_snapshot (plan->document);
+  LiaisonManner manner = liaison_command_get_manner (snapshot);
+  g_autoptr (LiaisonListing) listing =
+      liaison_visibility_listing_new (snapshot, kind->id, FALSE, &manner);
+  LiaisonJsonWriter *writer;
+
+  if (!liaison_command_wants_json ())
+    {
+      g_autofree char *text =
+          liaison_export_to_text (listing, LIAISON_EXPORT_TEXT, liaison_command_get_words ());
+
+      liaison_output_print (text);
+      return LIAISON_EXIT_DONE;
+    }
+  writer = liaison_output_begin_json ();
+  liaison_json_writer_begin_array (writer);
+  for (guint i = 0; i < liaison_listing_get_n_rows (listing); i++)
+    write_row (listing, i, writer);
+  liaison_json_writer_end_array (writer);
+  return liaison_command_finish_json (writer, LIAISON_EXIT_DONE);
+}
+
+/* FALSE after a complaint. */
+static gboolean
+check_operands (int argc, char *argv[], const Options *options)
+{
+  if (options->table != NULL && argc == 2 && options->audience == NULL && options->output == NULL)
+    {
+      if (liaison_kind_find (options->table) != NULL)
+        return TRUE;
+      liaison_command_refuse_table (&liaison_verb_redact, options->table);
+    }
+  else if (argc != 2 || options->output == NULL || options->audience == NULL
+           || options->table != NULL)
+    liaison_command_usage (&liaison_verb_redact,
+                           _ ("say which plan, for whom with --for AUDIENCE, and where to write "
+                              "the copy with -o FILE"));
+  else if (is_same_file (argv[1], options->output))
+    liaison_command_usage (&liaison_verb_redact, _ ("the copy would replace the plan itself"));
+  else if (liaison_command_wants_json () && strcmp (options->output, "-") == 0)
+    liaison_command_usage (&liaison_verb_redact,
+                           _ ("the copy and --json cannot both go to standard output"));
+  else
+    return TRUE;
+  return FALSE;
+}
+
 static int
 run (int argc, char *argv[])
 {
@@ -224,28 +295,21 @@ run (int argc, char *argv[])
       N_ ("Where to write the copy; “-” for standard output"), N_ ("FILE") },
     { "sheet", 's', 0, G_OPTION_ARG_NONE, &options.sheet,
       N_ ("List what is withheld and why: for planners only"), NULL },
+    { "who-sees", 'w', 0, G_OPTION_ARG_STRING, &options.table,
+      N_ ("Instead: show which nation may see which record of this table"), N_ ("TABLE") },
     { NULL },
   };
   g_autoptr (LiaisonPlan) plan = NULL;
-  int status;
+  int status = LIAISON_EXIT_FAILED;
 
   if (!liaison_command_parse (&liaison_verb_redact, entries, &argc, &argv))
     return LIAISON_EXIT_FAILED;
-  if (argc != 2 || options.output == NULL || options.audience == NULL)
-    status = liaison_command_usage (&liaison_verb_redact,
-                                    _ ("say which plan, for whom with --for AUDIENCE, and where to "
-                                       "write the copy with -o FILE"));
-  else if (is_same_file (argv[1], options.output))
-    status =
-        liaison_command_usage (&liaison_verb_redact, _ ("the copy would replace the plan itself"));
-  else if (liaison_command_wants_json () && g_strcmp0 (options.output, "-") == 0)
-    status = liaison_command_usage (&liaison_verb_redact,
-                                    _ ("the copy and --json cannot both go to standard output"));
-  else
-    status = (plan = liaison_command_load (argv[1])) != NULL ? redact (plan, &options)
-                                                             : LIAISON_EXIT_FAILED;
+  if (check_operands (argc, argv, &options) && (plan = liaison_command_load (argv[1])) != NULL)
+    status = options.table != NULL ? tell_who_sees (plan, liaison_kind_find (options.table))
+                                   : redact (plan, &options);
   g_free (options.audience);
   g_free (options.output);
+  g_free (options.table);
   return status;
 }
 

@@ -64,6 +64,22 @@ test_sheet (void)
 }
 
 static void
+test_who_sees (void)
+{
+  g_autofree char *text = run_expect (0, "$L redact $S --who-sees products");
+  g_autoptr (JsonNode) root = run_json (0, "$L redact $S --who-sees events --json");
+  JsonArray *rows = json_node_get_array (root);
+  JsonObject *first = json_array_get_object_element (rows, 0);
+
+  g_assert_nonnull (strstr (text, "who sees what"));
+  g_assert_nonnull (strstr (text, "✓"));
+  g_assert_cmpuint (json_array_get_length (rows), ==, 389);
+  g_assert_cmpstr (
+      json_object_get_string_member (json_object_get_object_member (first, "nations"), "FR"), ==,
+      "✓");
+}
+
+static void
 test_refusals (void)
 {
   static const char *const scripts[] = {
@@ -75,6 +91,8 @@ test_refusals (void)
     "$L redact $S --for role: -o x.liaison",
     "cp $P p.liaison; $L redact p.liaison --for NO -o p.liaison",
     "$L redact $S --for FR -o - --json",
+    "$L redact $S --who-sees nothing",
+    "$L redact $S --who-sees events --for FR -o x.liaison",
     "$L redact nowhere.liaison --for FR -o x.liaison",
     "$L redact $S --for FR -o no/such/folder/x.liaison",
   };
@@ -95,6 +113,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/redact/replaces", test_replaces);
   g_test_add_func ("/cli/redact/json", test_json);
   g_test_add_func ("/cli/redact/sheet", test_sheet);
+  g_test_add_func ("/cli/redact/who-sees", test_who_sees);
   g_test_add_func ("/cli/redact/refusals", test_refusals);
   return run_finish ();
 }
