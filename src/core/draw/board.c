@@ -71,20 +71,17 @@ column_clear (gpointer data)
   g_free (((Column *) data)->label);
 }
 
-/* Text in several lines; where a line begins follows the board, not the text. */
+/* Text in several lines. */
 static PangoLayout *
 lay_out (LiaisonCanvas *canvas, const char *text, double width)
 {
   PangoLayout *layout = pango_layout_copy (
       liaison_text_cache_get (canvas->texts, text, LIAISON_TEXT_BODY, -1, NULL));
-  gboolean backwards = pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL;
 
   pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_height (layout, -MOST_LINES);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_alignment (layout, backwards != canvas->mirrored ? PANGO_ALIGN_RIGHT
-                                                                    : PANGO_ALIGN_LEFT);
   return layout;
 }
 
@@ -135,6 +132,29 @@ board_measure (LiaisonDrawing *drawing, LiaisonCanvas *canvas, LiaisonDrawingSiz
   size->head_height = ceil (self->line + 14);
 }
 
+/* Where a line begins follows the board, whichever way its text runs. */
+static void
+draw_lines (LiaisonCanvas *canvas, PangoLayout *layout, const LiaisonBox *box)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+
+  do
+    {
+      PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
+      PangoRectangle extents;
+      double width;
+
+      pango_layout_line_get_extents (line, NULL, &extents);
+      width = (double) extents.width / PANGO_SCALE;
+      cairo_move_to (canvas->cr, canvas->mirrored ? box->x + box->width - width : box->x,
+                     box->y + (double) pango_layout_iter_get_baseline (iter) / PANGO_SCALE);
+      pango_cairo_show_layout_line (canvas->cr, line);
+    }
+  while (pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+  cairo_new_path (canvas->cr);
+}
+
 static void
 draw_title (LiaisonBoard *self, LiaisonCanvas *canvas, const Card *card, double y,
             const LiaisonColour *colour)
@@ -145,9 +165,7 @@ draw_title (LiaisonBoard *self, LiaisonCanvas *canvas, const Card *card, double 
       canvas, &(LiaisonBox){ card->box.x + PAD + 3, y, width, card->title_height });
 
   liaison_canvas_set_colour (canvas, colour);
-  cairo_move_to (canvas->cr, box.x, box.y);
-  pango_cairo_show_layout (canvas->cr, layout);
-  cairo_new_path (canvas->cr);
+  draw_lines (canvas, layout, &box);
 }
 
 static const LiaisonColour *

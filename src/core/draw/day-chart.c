@@ -17,6 +17,7 @@
 #define LEAST_DAY    20.
 #define MOST_DAY     72.
 #define TOP          22. /* over the highest column, for numbers */
+#define AROUND       7   /* days beside what is scrolled to */
 
 typedef struct
 {
@@ -74,6 +75,21 @@ static gboolean
 is_short (LiaisonDayChart *self, guint day)
 {
   return !isnan (self->limits[day]) && liaison_day_chart_get_sum (self, day) > self->limits[day];
+}
+
+gboolean
+liaison_day_chart_find_highest (LiaisonDayChart *self, LiaisonBox *box)
+{
+  guint highest = 0;
+
+  for (guint i = 0; i < self->n_days; i++)
+    if (liaison_day_chart_get_sum (self, i) > liaison_day_chart_get_sum (self, highest))
+      highest = i;
+  if (self->n_days == 0)
+    return FALSE;
+  *box = (LiaisonBox){ MAX ((double) highest - AROUND, 0) * self->day_width, 0,
+                       (2 * AROUND + 1) * self->day_width, self->height };
+  return TRUE;
 }
 
 guint
@@ -248,9 +264,9 @@ is_weekend (gint32 day)
   return ((day + 3) % 7 + 7) % 7 >= 5;
 }
 
-/* Every day its number, every Monday and first of a month the month too. */
+/* Every day its number; the first of a month, and the day that is @leading what is seen, the month too. */
 static void
-draw_date (LiaisonDayChart *self, LiaisonCanvas *canvas, guint index)
+draw_date (LiaisonDayChart *self, LiaisonCanvas *canvas, guint index, guint leading)
 {
   gint32 day = self->first + (gint32) index;
   LiaisonBox box = { index * self->day_width, self->height - self->foot + 4, self->day_width,
@@ -266,10 +282,10 @@ draw_date (LiaisonDayChart *self, LiaisonCanvas *canvas, guint index)
                             liaison_canvas_get_role (canvas, day == self->today
                                                                  ? LIAISON_ROLE_NOW
                                                                  : LIAISON_ROLE_TEXT));
-  if (index != 0 && number != 1)
+  if (index != leading && number != 1)
     return;
   /* A month that ends at once gives its place to the next. */
-  if (index == 0 && number > 1)
+  if (index == leading && number > 1)
     {
       int next_year, next_month, next_number;
 
@@ -304,7 +320,7 @@ draw_missing (LiaisonDayChart *self, LiaisonCanvas *canvas, guint day, const Lia
 }
 
 static void
-draw_day (LiaisonDayChart *self, LiaisonCanvas *canvas, guint day)
+draw_day (LiaisonDayChart *self, LiaisonCanvas *canvas, guint day, guint leading)
 {
   LiaisonBox ground = get_day_box (self, day);
   double inset = MAX (2, floor (self->day_width * .12)), sum = 0;
@@ -330,7 +346,7 @@ draw_day (LiaisonDayChart *self, LiaisonCanvas *canvas, guint day)
     }
   if (is_short (self, day))
     draw_missing (self, canvas, day, &bar);
-  draw_date (self, canvas, day);
+  draw_date (self, canvas, day, leading);
 }
 
 /* A thick line in steps. */
@@ -364,8 +380,8 @@ chart_draw (LiaisonDrawing *drawing,
 {
   LiaisonDayChart *self = LIAISON_DAY_CHART (drawing);
   guint first = (guint) MAX (visible->x / self->day_width - 2, 0),
-        last = (guint) MIN ((visible->x + visible->width) / self->day_width + 2,
-                            self->n_days);
+        last = (guint) MIN ((visible->x + visible->width) / self->day_width + 2, self->n_days),
+        leading = (guint) MAX (ceil (visible->x / self->day_width), 0);
 
   if (part == LIAISON_PART_START)
     draw_axis (self, canvas, visible->width);
@@ -376,7 +392,7 @@ chart_draw (LiaisonDrawing *drawing,
     return;
   draw_grid (self, canvas);
   for (guint i = first; i < last; i++)
-    draw_day (self, canvas, i);
+    draw_day (self, canvas, i, leading);
   draw_limit (self, canvas);
 }
 

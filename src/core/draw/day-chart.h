@@ -29,6 +29,9 @@ void liaison_day_chart_end (LiaisonDayChart *self);
 /* How large it is to be, in units; 0: as on paper. */
 void liaison_day_chart_set_room (LiaisonDayChart *self, double width, double height);
 
+/* Where the highest column stands in the body, with some days around it, once measured. FALSE: there is none. */
+gboolean liaison_day_chart_find_highest (LiaisonDayChart *self, LiaisonBox *box);
+
 /* The sum of a day, and how many days have more than there is. */
 double liaison_day_chart_get_sum (LiaisonDayChart *self, guint day);
 guint liaison_day_chart_count_short (LiaisonDayChart *self);

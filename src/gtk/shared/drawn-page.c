@@ -25,6 +25,8 @@ struct _LiaisonDrawnPage
   GtkWidget *scrolled;
 
   guint source;       /* waits to be made anew */
+  guint reveal;       /* waits to scroll to what is best seen at first */
+  gboolean revealed;
   gboolean stale;     /* the plan has changed since it was made */
   int width, height;  /* the room it was last told of */
 };
@@ -78,6 +80,18 @@ liaison_drawn_page_map (GtkWidget *widget)
     fill (self);
 }
 
+static gboolean
+reveal_cb (gpointer data)
+{
+  LiaisonDrawnPage *self = data;
+  LiaisonBox box;
+
+  self->reveal = 0;
+  if (self->funcs->find_first (liaison_drawn_view_get_drawing (self->view), &box))
+    liaison_drawn_view_reveal (self->view, &box);
+  return G_SOURCE_REMOVE;
+}
+
 /* The drawing is told of its room before it is laid out in it. */
 static void
 liaison_drawn_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
@@ -95,6 +109,10 @@ liaison_drawn_page_size_allocate (GtkWidget *widget, int width, int height, int 
                              MAX (height - above, 1));
     }
   gtk_widget_allocate (self->content, width, height, baseline, NULL);
+  if (self->revealed || self->stale || self->funcs->find_first == NULL)
+    return;
+  self->revealed = TRUE;
+  self->reveal = g_idle_add (reveal_cb, self);
 }
 
 static void
@@ -122,6 +140,7 @@ liaison_drawn_page_dispose (GObject *object)
   LiaisonDrawnPage *self = LIAISON_DRAWN_PAGE (object);
 
   g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_handle_id (&self->reveal, g_source_remove);
   g_clear_pointer (&self->content, gtk_widget_unparent);
   g_clear_object (&self->session);
 

@@ -21,6 +21,8 @@ typedef struct
                  gboolean *empty,
                  gpointer data);
   void (*set_room) (LiaisonDrawing *drawing, double width, double height);
+  /* What of the body is best seen at first. FALSE: its beginning. */
+  gboolean (*find_first) (LiaisonDrawing *drawing, LiaisonBox *box);
   const char *icon;        /* of the page shown while there is nothing */
   const char *empty_title; /* msgid */
   const char *empty_text;  /* msgid: what is to be done first */

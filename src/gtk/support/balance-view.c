@@ -137,6 +137,12 @@ set_room (LiaisonDrawing *drawing, double width, double height)
   liaison_day_chart_set_room (LIAISON_DAY_CHART (drawing), width, height);
 }
 
+static gboolean
+find_first (LiaisonDrawing *drawing, LiaisonBox *box)
+{
+  return liaison_day_chart_find_highest (LIAISON_DAY_CHART (drawing), box);
+}
+
 static void
 first (GtkWidget *page, gpointer data)
 {
@@ -148,6 +154,7 @@ first (GtkWidget *page, gpointer data)
 static const LiaisonDrawnPageFuncs funcs = {
   .fill = fill,
   .set_room = set_room,
+  .find_first = find_first,
   .icon = "package-x-generic-symbolic",
   .empty_title = N_ ("Nothing Asked For Yet"),
   .empty_text = N_ ("Give support requests a class, a quantity, a site and times: here you see whether there "

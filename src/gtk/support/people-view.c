@@ -134,6 +134,12 @@ set_room (LiaisonDrawing *drawing, double width, double height)
   liaison_day_chart_set_room (LIAISON_DAY_CHART (drawing), width, height);
 }
 
+static gboolean
+find_first (LiaisonDrawing *drawing, LiaisonBox *box)
+{
+  return liaison_day_chart_find_highest (LIAISON_DAY_CHART (drawing), box);
+}
+
 static void
 first (GtkWidget *page, gpointer data)
 {
@@ -145,6 +151,7 @@ first (GtkWidget *page, gpointer data)
 static const LiaisonDrawnPageFuncs funcs = {
   .fill = fill,
   .set_room = set_room,
+  .find_first = find_first,
   .icon = "system-users-symbolic",
   .empty_title = N_ ("Nobody Arrives Yet"),
   .empty_text = N_ ("Add movements with their arrival and departure: here you see how many people are there on "
