@@ -9,6 +9,7 @@
 #include "schedule/bookings.h"
 #include "store/plan.h"
 
+#include <malloc.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -165,6 +166,10 @@ main (int    argc,
   double sorting = 0, conflicts = 0, building = 0, others = 0;
   guint n_findings = 0, n_others = 0, n_links, n_events;
 
+  /* Memory that was used in one round is there for the next: what the kernel asks for pages is another matter, and differs
+   * tenfold between machines. */
+  mallopt (M_MMAP_THRESHOLD, 1 << 30);
+  mallopt (M_TRIM_THRESHOLD, 1 << 30);
   if (argc != 2)
     {
       g_printerr ("bench-conflicts PLAN\n");

@@ -13,8 +13,8 @@ liaison_bookings_get_events (const LiaisonBookings *self, guint *n)
 const LiaisonLink *
 liaison_bookings_get_links (const LiaisonBookings *self, guint *n)
 {
-  *n = self->links->len;
-  return (const LiaisonLink *) (gconstpointer) self->links->data;
+  *n = self->n_links;
+  return self->links;
 }
 
 const LiaisonScheduledEvent *

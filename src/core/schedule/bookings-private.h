@@ -40,13 +40,22 @@ typedef struct
   guint resource;
 } LiaisonMetUse;
 
+/* A growing list of them. */
+typedef struct
+{
+  LiaisonMetUse *uses; /* owned */
+  guint n, allocated;
+} LiaisonMetUses;
+
+void liaison_met_uses_clear (LiaisonMetUses *self);
+
 /* Finds what events occupy. */
 typedef struct
 {
   const LiaisonIdIndex *index; /* of resources */
   const LiaisonBlock *const *resources;
   LiaisonLookup lookup;
-  GArray *met;     /* of LiaisonMetUse, in the order of events */
+  LiaisonMetUses *met; /* in the order of events */
   guint64 *latest; /* for each resource: the number of the latest one met, counted from one */
   guint64 base;    /* how many were met before those in `met` */
 } LiaisonUseCollector;
@@ -74,7 +83,8 @@ struct _LiaisonBookings
   GArray *pool_owners;    /* of guint: the events whose parts compete in them */
   guint *pools;           /* the pools of each use, event by event */
   guint *first_use;       /* for each event the first of its pools, and one more */
-  GArray *links;          /* of LiaisonLink */
+  LiaisonLink *links;
+  guint n_links;
 
   guint first_resource[LIAISON_N_KINDS], resource_counts[LIAISON_N_KINDS];
   guint n_events, n_resources, n_pools;

@@ -6,15 +6,30 @@
 #include "record/times.h"
 #include "schedule/bookings-private.h"
 
+#include <string.h>
+
 /* How many events ahead their memory is asked for. */
 #define AHEAD 12
 
 static const LiaisonKindId resource_kinds[] = { LIAISON_KIND_SITE, LIAISON_KIND_PARTICIPANT,
                                                 LIAISON_KIND_POST, LIAISON_KIND_CHANNEL };
 
+/* A dependency as it is met, before all events have their times. */
+typedef struct
+{
+  LiaisonId event;
+  gint64 lag;
+  guint successor;
+  LiaisonDependencyType type;
+} Tie;
+
 typedef struct
 {
   LiaisonBookings *bookings;
+  const LiaisonBlock *const *blocks; /* of events; borrowed from the snapshot */
+  Tie *ties; /* owned */
+  guint n_ties, n_ties_allocated;
+  GArray *parts; /* of guint: events that are part of others; owned */
   LiaisonLookup lookup;
   LiaisonUseCollector uses;
   LiaisonIdIndex index; /* of resources */
@@ -22,14 +37,26 @@ typedef struct
   LiaisonTimeState exercise_state[2];
 } Builder;
 
+/* Events that have not been met yet are looked for among their blocks. */
 static const LiaisonBlock *
 find_block (gpointer data, LiaisonId id)
 {
   const Builder *self = data;
-  guint place = liaison_id_list_find (&self->bookings->ids, id, 0);
+  guint met = self->bookings->ids.n, place = liaison_id_list_find (&self->bookings->ids, id, 0);
+  guint low = met;
 
   if (place != LIAISON_NO_PLACE)
-    return self->bookings->events[place].block;
+    return self->blocks[place];
+  for (guint high = self->bookings->n_events; low < high;)
+    {
+      guint middle = low + (high - low) / 2;
+      if (liaison_id_compare (self->blocks[middle]->id, id) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (low < self->bookings->n_events && liaison_id_same (self->blocks[low]->id, id))
+    return self->blocks[low];
   return liaison_snapshot_find (self->bookings->snapshot, id);
 }
 
@@ -54,21 +81,6 @@ liaison_scheduled_event_set_start (LiaisonScheduledEvent *event, gint64 start)
   event->occurs = TRUE;
 }
 
-/* Notes the id and, where it is fixed, the time; FALSE where other records must be looked at. */
-static gboolean
-schedule_alone (LiaisonBookings *self, guint place, const LiaisonBlock *block)
-{
-  LiaisonScheduledEvent *event = &self->events[place];
-  const LiaisonEventData *data = LIAISON_DATA (Event, block);
-
-  event->block = block;
-  event->parent = LIAISON_NO_PLACE;
-  self->ids.ids[place] = block->id;
-  if (data->start.form == LIAISON_INSTANT_FIXED && liaison_event_takes_place (data))
-    liaison_scheduled_event_set_start (event, data->start.seconds);
-  return data->start.form <= LIAISON_INSTANT_FIXED && liaison_id_is_zero (data->parent);
-}
-
 /* A time that hangs on STARTEX or ENDEX; those are worked out once. */
 static gboolean
 resolve_from_exercise (LiaisonAnchorEdge edge, LiaisonId anchor, gint64 *seconds, gpointer data)
@@ -80,57 +92,53 @@ resolve_from_exercise (LiaisonAnchorEdge edge, LiaisonId anchor, gint64 *seconds
   return self->exercise_state[end] == LIAISON_TIME_KNOWN;
 }
 
-static void
-schedule_by_others (Builder *self, guint place)
+static gboolean
+find_start (Builder *self, const LiaisonInstant *start, gint64 *seconds)
 {
-  LiaisonScheduledEvent *event = &self->bookings->events[place];
-  const LiaisonEventData *data = LIAISON_DATA (Event, event->block);
-  gboolean found;
+  if (start->form == LIAISON_INSTANT_FIXED)
+    {
+      *seconds = start->seconds;
+      return TRUE;
+    }
+  if (start->form == LIAISON_INSTANT_UNSET)
+    return FALSE;
+  if (start->edge == LIAISON_ANCHOR_STARTEX || start->edge == LIAISON_ANCHOR_ENDEX)
+    return liaison_instant_resolve (start, resolve_from_exercise, self, seconds, NULL);
+  return liaison_times_resolve (&self->lookup, start, seconds, NULL) == LIAISON_TIME_KNOWN;
+}
+
+/* Notes the id and the time. */
+static void
+schedule (Builder *self, guint place)
+{
+  LiaisonBookings *bookings = self->bookings;
+  LiaisonScheduledEvent *event = &bookings->events[place];
+  const LiaisonBlock *block = self->blocks[place];
+  const LiaisonEventData *data = LIAISON_DATA (Event, block);
   gint64 start;
 
+  *event = (LiaisonScheduledEvent){ .block = block, .parent = LIAISON_NO_PLACE };
+  bookings->ids.ids[place] = block->id;
+  bookings->ids.n = place + 1;
   if (!liaison_id_is_zero (data->parent))
-    {
-      event->parent
-          = liaison_id_list_find (&self->bookings->ids, data->parent, place);
-      self->bookings->has_parents |= event->parent != LIAISON_NO_PLACE;
-    }
-  if (event->occurs || !liaison_event_takes_place (data))
-    return;
-  if (data->start.edge == LIAISON_ANCHOR_STARTEX || data->start.edge == LIAISON_ANCHOR_ENDEX)
-    found = liaison_instant_resolve (&data->start, resolve_from_exercise, self, &start, NULL);
-  else
-    found = liaison_times_resolve (&self->lookup, &data->start, &start, NULL) == LIAISON_TIME_KNOWN;
-  if (found)
+    g_array_append_val (self->parts, place);
+  if (liaison_event_takes_place (data) && find_start (self, &data->start, &start))
     liaison_scheduled_event_set_start (event, start);
 }
 
 static void
-schedule_all (Builder *self)
+find_parents (Builder *self)
 {
   LiaisonBookings *bookings = self->bookings;
-  const LiaisonBlock *exercise = liaison_snapshot_get_exercise (bookings->snapshot);
-  g_autoptr (GArray) hanging = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint n;
-  const LiaisonBlock *const *blocks
-      = liaison_snapshot_get (bookings->snapshot, LIAISON_KIND_EVENT, &n);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < self->parts->len; i++)
     {
-      if (i + AHEAD < n)
-        {
-          const LiaisonEventData *far = LIAISON_DATA (Event, blocks[i + AHEAD]);
-          __builtin_prefetch (&far->block.id);
-          __builtin_prefetch (&far->status);
-          __builtin_prefetch (&far->duration);
-        }
-      if (!schedule_alone (bookings, i, blocks[i]))
-        g_array_append_val (hanging, i);
+      guint place = g_array_index (self->parts, guint, i);
+      LiaisonScheduledEvent *event = &bookings->events[place];
+      event->parent
+          = liaison_id_list_find (&bookings->ids, LIAISON_DATA (Event, event->block)->parent, place);
+      bookings->has_parents |= event->parent != LIAISON_NO_PLACE;
     }
-  self->exercise_state[0]
-      = liaison_times_get_start (&self->lookup, exercise, &self->exercise[0]);
-  self->exercise_state[1] = liaison_times_get_end (&self->lookup, exercise, &self->exercise[1]);
-  for (guint i = 0; i < hanging->len; i++)
-    schedule_by_others (self, g_array_index (hanging, guint, i));
 }
 
 LiaisonLink
@@ -145,21 +153,43 @@ liaison_link_from (const LiaisonDependencyData *dependency, guint successor, gui
 }
 
 static void
-link_event (LiaisonBookings *self, guint place, GArray *links)
+note_ties (Builder *self, guint place, const LiaisonItems *dependencies)
 {
-  const LiaisonEventData *data = LIAISON_DATA (Event, self->events[place].block);
-  guint n = liaison_items_get_size (data->dependencies);
+  guint n = liaison_items_get_size (dependencies);
 
+  if (self->n_ties + n > self->n_ties_allocated)
+    {
+      guint allocated = 2 * (self->n_ties_allocated + n);
+      Tie *ties = g_new (Tie, allocated);
+      memcpy (ties, self->ties, self->n_ties * sizeof *ties);
+      g_free (self->ties);
+      self->ties = ties;
+      self->n_ties_allocated = allocated;
+    }
   for (guint i = 0; i < n; i++)
     {
       const LiaisonDependencyData *dependency
-          = LIAISON_DATA (Dependency, liaison_items_get (data->dependencies, i));
-      guint other
-          = liaison_id_list_find (&self->ids, dependency->event, place);
-      if (other == LIAISON_NO_PLACE || other == place || !self->events[other].occurs)
-        continue;
-      LiaisonLink link = liaison_link_from (dependency, place, other);
-      g_array_append_val (links, link);
+          = LIAISON_DATA (Dependency, liaison_items_get (dependencies, i));
+      self->ties[self->n_ties++]
+          = (Tie){ dependency->event, dependency->lag, place, dependency->type };
+    }
+}
+
+/* Between events that occur, once it is known which do. */
+static void
+make_links (Builder *self)
+{
+  LiaisonBookings *bookings = self->bookings;
+
+  bookings->links = g_new (LiaisonLink, MAX (self->n_ties, 1));
+  for (guint i = 0; i < self->n_ties; i++)
+    {
+      const Tie *tie = &self->ties[i];
+      LiaisonDependencyData dependency = { .type = tie->type, .lag = tie->lag };
+      guint other = liaison_id_list_find (&bookings->ids, tie->event, tie->successor);
+      if (other != LIAISON_NO_PLACE && other != tie->successor && bookings->events[other].occurs)
+        bookings->links[bookings->n_links++]
+            = liaison_link_from (&dependency, tie->successor, other);
     }
 }
 
@@ -203,54 +233,69 @@ fetch_items (const LiaisonItems *items)
 /* Asks for the memory of the events to come, which lies all over, in three steps: what refers to
  * more, that, and what it lists. */
 static void
-fetch_ahead (const LiaisonScheduledEvent *events, guint n, guint place)
+fetch_ahead (const LiaisonBlock *const *blocks, guint n, guint place)
 {
   if (place + 3 * AHEAD < n)
     {
-      const LiaisonEventData *far = LIAISON_DATA (Event, events[place + 3 * AHEAD].block);
+      const LiaisonEventData *far = LIAISON_DATA (Event, blocks[place + 3 * AHEAD]);
+      __builtin_prefetch (&far->block.id);
+      __builtin_prefetch (&far->start);
       __builtin_prefetch (&far->set_up);
       __builtin_prefetch (&far->site);
       __builtin_prefetch (&far->chair);
       __builtin_prefetch (&far->dependencies);
+      __builtin_prefetch (&far->status);
     }
   if (place + 2 * AHEAD < n)
     {
-      const LiaisonEventData *near = LIAISON_DATA (Event, events[place + 2 * AHEAD].block);
+      const LiaisonEventData *near = LIAISON_DATA (Event, blocks[place + 2 * AHEAD]);
       __builtin_prefetch (near->participants);
       __builtin_prefetch (near->bookings);
       __builtin_prefetch (near->dependencies);
     }
   if (place + AHEAD < n)
     {
-      const LiaisonEventData *next = LIAISON_DATA (Event, events[place + AHEAD].block);
+      const LiaisonEventData *next = LIAISON_DATA (Event, blocks[place + AHEAD]);
       fetch_items (next->bookings);
       fetch_items (next->dependencies);
     }
 }
 
 static void
+find_exercise (Builder *self)
+{
+  const LiaisonBlock *exercise = liaison_snapshot_get_exercise (self->bookings->snapshot);
+
+  self->exercise_state[0]
+      = liaison_times_get_start (&self->lookup, exercise, &self->exercise[0]);
+  self->exercise_state[1] = liaison_times_get_end (&self->lookup, exercise, &self->exercise[1]);
+}
+
+/* Once through all events, because their memory is what takes time. */
+static void
 build (Builder *self)
 {
   LiaisonBookings *bookings = self->bookings;
   guint n = bookings->n_events;
-  GArray *links = g_array_sized_new (FALSE, FALSE, sizeof (LiaisonLink), n + n / 2);
 
-  schedule_all (self);
+  find_exercise (self);
   for (guint i = 0; i < n; i++)
     {
-      fetch_ahead (bookings->events, n, i);
-      bookings->first_use[i] = self->uses.met->len;
-      if (!bookings->events[i].occurs)
+      const LiaisonScheduledEvent *event = &bookings->events[i];
+      const LiaisonEventData *data = LIAISON_DATA (Event, self->blocks[i]);
+      fetch_ahead (self->blocks, n, i);
+      schedule (self, i);
+      bookings->first_use[i] = self->uses.met->n;
+      if (!event->occurs)
         continue;
-      liaison_uses_collect (&self->uses, i, LIAISON_DATA (Event, bookings->events[i].block),
-                            bookings->events[i].start, bookings->events[i].end);
-      link_event (bookings, i, links);
+      liaison_uses_collect (&self->uses, i, data, event->start, event->end);
+      if (data->dependencies != NULL)
+        note_ties (self, i, data->dependencies);
     }
-  bookings->first_use[n] = self->uses.met->len;
-  bookings->links = links;
-  liaison_bookings_fill_pools (bookings,
-                               (const LiaisonMetUse *) (gconstpointer) self->uses.met->data,
-                               self->uses.met->len);
+  bookings->first_use[n] = self->uses.met->n;
+  find_parents (self);
+  make_links (self);
+  liaison_bookings_fill_pools (bookings, self->uses.met->uses, self->uses.met->n);
 }
 
 LiaisonBookings *
@@ -258,22 +303,28 @@ liaison_bookings_new (const LiaisonSnapshot *snapshot)
 {
   LiaisonBookings *self = g_new0 (LiaisonBookings, 1);
 
-  liaison_snapshot_get (snapshot, LIAISON_KIND_EVENT, &self->n_events);
+  const LiaisonBlock *const *blocks
+      = liaison_snapshot_get (snapshot, LIAISON_KIND_EVENT, &self->n_events);
   self->snapshot = snapshot;
-  self->ids.n = self->n_events;
   self->ids.ids = g_new (LiaisonId, MAX (self->n_events, 1));
-  self->events = g_new0 (LiaisonScheduledEvent, MAX (self->n_events, 1));
+  self->events = g_new (LiaisonScheduledEvent, MAX (self->n_events, 1));
   self->first_use = g_new (guint, self->n_events + 1);
   take_resources (self);
 
-  g_autoptr (GArray) met = g_array_sized_new (FALSE, FALSE, sizeof (LiaisonMetUse), 3 * self->n_events);
+  LiaisonMetUses met = { NULL, 0, 5 * self->n_events + 64 };
   g_autofree guint64 *latest = g_new0 (guint64, MAX (self->n_resources, 1));
-  Builder builder = { .bookings = self };
+  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (guint));
+  Builder builder = { .bookings = self, .blocks = blocks, .parts = parts };
+  builder.n_ties_allocated = 2 * self->n_events + 64;
+  builder.ties = g_new (Tie, builder.n_ties_allocated);
   builder.lookup = (LiaisonLookup) { find_block, &builder };
-  builder.uses = (LiaisonUseCollector) { &builder.index, self->resources, builder.lookup, met, latest };
+  builder.uses = (LiaisonUseCollector) { &builder.index, self->resources, builder.lookup, &met, latest };
+  met.uses = g_new (LiaisonMetUse, met.allocated);
   liaison_id_index_take (&builder.index, self->resources, self->n_resources);
   build (&builder);
   liaison_id_index_clear (&builder.index);
+  liaison_met_uses_clear (&met);
+  g_free (builder.ties);
   return self;
 }
 
@@ -291,6 +342,6 @@ liaison_bookings_free (LiaisonBookings *self)
   g_clear_pointer (&self->pool_first, g_free);
   g_clear_pointer (&self->pool_resources, g_array_unref);
   g_clear_pointer (&self->pool_owners, g_array_unref);
-  g_clear_pointer (&self->links, g_array_unref);
+  g_clear_pointer (&self->links, g_free);
   g_free (self);
 }

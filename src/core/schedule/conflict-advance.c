@@ -267,16 +267,16 @@ collect_uses (Advance *self, guint number)
   if (!slot->event.occurs)
     return;
   LiaisonUseCollector collector = { &index->index, (const LiaisonBlock *const *) index->resources,
-                                    *self->lookup, index->met, index->latest, index->base };
-  g_array_set_size (index->met, 0);
+                                    *self->lookup, &index->met, index->latest, index->base };
+  index->met.n = 0;
   liaison_uses_collect (&collector, number, LIAISON_DATA (Event, slot->event.block),
                         slot->event.start, slot->event.end);
-  index->base += index->met->len;
-  slot->n_uses = index->met->len;
+  index->base += index->met.n;
+  slot->n_uses = index->met.n;
   slot->uses = g_new (LiaisonPlacedUse, MAX (slot->n_uses, 1));
   for (guint i = 0; i < slot->n_uses; i++)
     {
-      const LiaisonMetUse *met = &g_array_index (index->met, LiaisonMetUse, i);
+      const LiaisonMetUse *met = &index->met.uses[i];
       slot->uses[i] = (LiaisonPlacedUse) { met->use, met->resource, LIAISON_NO_PLACE };
     }
 }

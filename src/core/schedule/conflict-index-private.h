@@ -60,7 +60,7 @@ struct _LiaisonConflictIndex
   LiaisonBlock **resources;
   LiaisonIdIndex index; /* of resources */
   guint64 *latest;      /* for the collector */
-  GArray *met;
+  LiaisonMetUses met;
   GArray *seen;    /* of LiaisonConflict: room to look at one pool */
   GArray *foreign; /* of numbers: events that hang on records that are no events */
 

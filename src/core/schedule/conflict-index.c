@@ -147,7 +147,6 @@ liaison_conflict_index_new (const LiaisonSnapshot *snapshot)
   self->ties = g_hash_table_new_full (liaison_id_hash, liaison_id_equal, NULL, free_ties);
   self->pools = g_ptr_array_new_with_free_func (free_pool);
   self->shared = g_hash_table_new (hash_pool, equal_pools);
-  self->met = g_array_new (FALSE, FALSE, sizeof (LiaisonMetUse));
   self->seen = g_array_new (FALSE, FALSE, sizeof (LiaisonConflict));
   self->foreign = g_array_new (FALSE, FALSE, sizeof (guint));
   take_resources (self, bookings);
@@ -172,7 +171,7 @@ liaison_conflict_index_free (LiaisonConflictIndex *self)
   g_ptr_array_unref (self->slots);
   g_array_unref (self->free_slots);
   g_ptr_array_unref (self->pools);
-  g_array_unref (self->met);
+  liaison_met_uses_clear (&self->met);
   g_array_unref (self->seen);
   g_array_unref (self->foreign);
   for (guint i = 0; i < self->n_resources; i++)

@@ -8,6 +8,7 @@
 #include "schedule/bookings-private.h"
 #include "schedule/recurrence.h"
 
+#include <string.h>
 
 /* One time an event takes place. */
 typedef struct
@@ -49,6 +50,26 @@ liaison_resource_get_capacity (const LiaisonBlock *block)
   return MAX (capacity, 1);
 }
 
+void
+liaison_met_uses_clear (LiaisonMetUses *self)
+{
+  g_free (self->uses);
+  *self = (LiaisonMetUses){ NULL, 0, 0 };
+}
+
+static void
+grow (LiaisonMetUses *self)
+{
+  guint allocated = MAX (64, self->allocated + self->allocated / 2);
+  LiaisonMetUse *uses = g_new (LiaisonMetUse, allocated);
+
+  if (self->n > 0)
+    memcpy (uses, self->uses, self->n * sizeof *uses);
+  g_free (self->uses);
+  self->uses = uses;
+  self->allocated = allocated;
+}
+
 static void
 meet_resource (const Occasion *self, guint resource, gint64 before, gint64 after, gint64 amount)
 {
@@ -62,7 +83,7 @@ meet_resource (const Occasion *self, guint resource, gint64 before, gint64 after
   if (latest > self->before)
     {
       LiaisonUse *use
-          = &g_array_index (collector->met, LiaisonMetUse, latest - 1 - collector->base).use;
+          = &collector->met->uses[latest - 1 - collector->base].use;
       use->start = MIN (use->start, met.use.start);
       use->end = MAX (use->end, met.use.end);
       use->amount = MAX (use->amount, met.use.amount);
@@ -70,8 +91,10 @@ meet_resource (const Occasion *self, guint resource, gint64 before, gint64 after
     }
   if (met.use.start == met.use.end)
     return;
-  g_array_append_val (collector->met, met);
-  collector->latest[resource] = collector->base + collector->met->len;
+  if (G_UNLIKELY (collector->met->n == collector->met->allocated))
+    grow (collector->met);
+  collector->met->uses[collector->met->n++] = met;
+  collector->latest[resource] = collector->base + collector->met->n;
 }
 
 static void
@@ -143,7 +166,7 @@ occurrence_cb (const LiaisonOccurrence *occurrence, gpointer data)
 {
   Occasion *self = data;
 
-  self->before = self->collector->base + self->collector->met->len;
+  self->before = self->collector->base + self->collector->met->n;
   self->start = occurrence->start;
   self->end = MAX (occurrence->end, occurrence->start);
   meet_all (self, occurrence->site);
@@ -157,7 +180,7 @@ liaison_uses_collect (LiaisonUseCollector *self,
                       gint64 start,
                       gint64 end)
 {
-  Occasion occasion = { self, data, event, start, end, self->base + self->met->len };
+  Occasion occasion = { self, data, event, start, end, self->base + self->met->n };
 
   if (data->rule == NULL)
     meet_all (&occasion, data->site);

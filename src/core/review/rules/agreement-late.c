@@ -67,12 +67,15 @@ run (LiaisonReview *review)
     look_at (review, agreements->agreements->pdata[i]);
 }
 
-/* Of events, those that need an agreement. */
+/* Of events, what they need, and when something is at a site that needs one. */
 static gboolean
 matters (const LiaisonBlock *before, const LiaisonBlock *after)
 {
-  return before->shape != &liaison_event_kind.shape || LIAISON_DATA (Event, before)->agreements != NULL
-         || LIAISON_DATA (Event, after)->agreements != NULL;
+  return before->shape != &liaison_event_kind.shape
+         || liaison_review_differs (before, after, LIAISON_FIELD (Event, agreements))
+         || liaison_review_differs (before, after, LIAISON_FIELD (Event, start))
+         || liaison_review_differs (before, after, LIAISON_FIELD (Event, site))
+         || liaison_review_differs (before, after, LIAISON_FIELD (Event, status));
 }
 
 const LiaisonRule liaison_rule_agreement_late = {
