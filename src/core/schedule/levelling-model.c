@@ -476,7 +476,7 @@ level_model_new (LiaisonSnapshot *snapshot,
   self->lookup = liaison_snapshot_get_lookup (snapshot);
   self->bookings = liaison_bookings_new (snapshot);
   self->events = liaison_bookings_get_events (self->bookings, &self->n);
-  self->elements = g_array_new (FALSE, FALSE, sizeof (LevelElement));
+  self->elements = g_array_sized_new (FALSE, FALSE, sizeof (LevelElement), 10 * self->n + 64);
   self->circles = g_array_new (FALSE, FALSE, sizeof (guint));
   self->held = g_new0 (guint8, self->n + 1);
   self->troubled = g_new0 (guint8, self->n + 1);

@@ -88,7 +88,8 @@ add_use_changes (const LiaisonSolverProblem *problem,
 static GArray *
 collect_changes (const LiaisonSolverProblem *problem, const int *starts)
 {
-  GArray *changes = g_array_new (FALSE, TRUE, sizeof (Change));
+  GArray *changes
+      = g_array_sized_new (FALSE, TRUE, sizeof (Change), problem->steps->len + 2 * problem->uses->len);
 
   for (guint i = 0; i < problem->steps->len; i++)
     {
