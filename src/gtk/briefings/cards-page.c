@@ -621,6 +621,7 @@ button_new (const char *label, const char *action, const char *tooltip)
 static GtkWidget *
 bar_new (LiaisonCardsPage *self)
 {
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *menu = self->more = gtk_menu_button_new ();
   g_autoptr (GMenuModel) model = menu_new ();
@@ -630,18 +631,19 @@ bar_new (LiaisonCardsPage *self)
   self->count = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_ellipsize (self->count, PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (self->count, 0);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->count), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->count), "dim-label");
+  gtk_widget_add_css_class (GTK_WIDGET (self->count), "caption");
+  gtk_widget_set_halign (GTK_WIDGET (self->language), GTK_ALIGN_START);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->language), TRUE);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->language), _ ("Language the card is read in"));
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (menu), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (menu), model);
   gtk_widget_set_tooltip_text (menu, _ ("More about cards"));
-  gtk_widget_set_margin_start (box, 6);
-  gtk_widget_set_margin_end (box, 6);
-  gtk_widget_set_margin_top (box, 6);
-  gtk_widget_set_margin_bottom (box, 6);
+  gtk_widget_set_margin_start (bar, 6);
+  gtk_widget_set_margin_end (bar, 6);
+  gtk_widget_set_margin_top (bar, 6);
+  gtk_widget_set_margin_bottom (bar, 6);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->language));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->count));
   gtk_box_append (GTK_BOX (box), button_new (_ ("_Edit…"), "cards.edit",
                                              _ ("Write it in several languages side by side")));
   gtk_box_append (GTK_BOX (box), button_new (_ ("_Approve…"), "cards.approve",
@@ -650,7 +652,9 @@ bar_new (LiaisonCardsPage *self)
                                              _ ("The nation’s phrases on a sheet to point at")));
   gtk_box_append (GTK_BOX (box), menu);
   g_signal_connect_swapped (self->language, "notify::selected", G_CALLBACK (chosen_cb), self);
-  return box;
+  gtk_box_append (GTK_BOX (bar), box);
+  gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->count));
+  return bar;
 }
 
 static GtkWidget *
