@@ -5,6 +5,7 @@
 
 #include "briefings/cards-page.h"
 #include "briefings/offers-window.h"
+#include "briefings/protocol-page.h"
 #include "inform/table-keys.h"
 #include "shared/page-area.h"
 #include "shared/table-view.h"
@@ -19,6 +20,12 @@ static GtkWidget *
 create_cards (LiaisonSession *session, const LiaisonKind *kind)
 {
   return liaison_cards_page_new (session);
+}
+
+static GtkWidget *
+create_protocol (LiaisonSession *session, const LiaisonKind *kind)
+{
+  return liaison_protocol_page_new (session);
 }
 
 static GtkWidget *
@@ -83,6 +90,8 @@ liaison_briefings_area_new (LiaisonSession *session)
       &liaison_briefing_kind },
     { "briefings", N_ ("Table"), N_ ("The same cards as a table"), T (BRIEFING), create_table,
       &liaison_briefing_kind },
+    { "protocol", N_ ("Protocol"), N_ ("The order of flags, and ranks side by side"), 0,
+      create_protocol, NULL },
     { "observances", N_ ("Observances"), NULL, T (OBSERVANCE), create_observances,
       &liaison_observance_kind },
     { "terms", N_ ("Glossary"), NULL, T (TERM), create_table, &liaison_term_kind },
