@@ -10,6 +10,8 @@
 #include "briefings/card-editor.h"
 #include "briefings/card-view.h"
 #include "briefings/cards-page.h"
+#include "briefings/protocol-page.h"
+#include "record/kinds/exercise.h"
 #include "record/kinds/briefing.h"
 #include "record/kinds/nation.h"
 
@@ -150,6 +152,31 @@ test_writes (Fixture *f, gconstpointer data)
   g_assert_cmpstr (get_statement (f, id), ==, "Hello.");
 }
 
+/* The order follows the rule of the exercise, which is chosen there. */
+static void
+test_protocol (Fixture *f, gconstpointer data)
+{
+  GtkWidget *page;
+  AdwComboRow *rule;
+  guint before;
+
+  table_add_nation (f, "NO");
+  table_add_nation (f, "DE");
+  page = liaison_protocol_page_new (f->session);
+  table_show (f, page);
+  table_settle ();
+  g_assert_true (says (page, "Germany"));
+  rule = table_find_widget (page, ADW_TYPE_COMBO_ROW);
+  before = table_count_edits (f);
+  adw_combo_row_set_selected (rule, LIAISON_FLAG_ORDER_ROTATION - 1);
+  table_settle ();
+  g_assert_cmpuint (table_count_edits (f), ==, before + 1);
+  g_assert_true (says (page, "Moved on by"));
+  liaison_session_undo (f->session);
+  table_settle ();
+  g_assert_cmpuint (adw_combo_row_get_selected (rule), ==, LIAISON_FLAG_ORDER_HOST_FIRST - 1);
+}
+
 typedef struct
 {
   GPtrArray *offers;
@@ -210,6 +237,7 @@ main (int argc, char *argv[])
     return 0;
   TABLE_ADD ("/briefings/shows", test_shows);
   TABLE_ADD ("/briefings/writes", test_writes);
+  TABLE_ADD ("/briefings/protocol", test_protocol);
   TABLE_ADD ("/briefings/calendar", test_calendar);
   return g_test_run ();
 }

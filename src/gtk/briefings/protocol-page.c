@@ -182,7 +182,12 @@ fill_ranks (LiaisonProtocolPage *self, const LiaisonSnapshot *snapshot)
           g_autofree char *told = tell_ranks (cards->pdata[i], liaison_rank_codes[c]);
 
           if (*told != '\0')
-            gtk_grid_attach (GTK_GRID (grid), cell_new (told, NULL), (int) i + 1, row, 1, 1);
+            {
+              GtkWidget *cell = cell_new (told, NULL);
+
+              gtk_label_set_wrap (GTK_LABEL (cell), FALSE);
+              gtk_grid_attach (GTK_GRID (grid), cell, (int) i + 1, row, 1, 1);
+            }
           any |= *told != '\0';
         }
       if (any)
@@ -327,7 +332,7 @@ choices_new (LiaisonProtocolPage *self)
   self->language = ADW_COMBO_ROW (adw_combo_row_new ());
   self->turn_row = ADW_ACTION_ROW (adw_action_row_new ());
   self->turn = GTK_SPIN_BUTTON (gtk_spin_button_new_with_range (0, 99, 1));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->rule), _ ("Order of flags"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->rule), _ ("How flags are ordered"));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->language), _ ("Language of the order"));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->turn_row), _ ("Moved on by"));
   adw_action_row_set_subtitle (self->turn_row, _ ("Places: one more each day, or each conference"));
