@@ -86,7 +86,12 @@ contents_flow (LiaisonMatter *matter, LiaisonFlow *flow)
       const Line *line = &g_array_index (self->lines, Line, i);
       LiaisonPlacement *placement;
 
-      if (line->height > liaison_flow_get_room (flow) && !liaison_flow_is_at_top (flow))
+      double needed = line->height;
+
+      /* What others hang under does not stand last. */
+      if (i + 1 < self->lines->len && line[1].matter->level > line->matter->level)
+        needed += line[1].height;
+      if (needed > liaison_flow_get_room (flow) && !liaison_flow_is_at_top (flow))
         liaison_flow_turn (flow);
       placement = liaison_flow_place (flow, matter, line->height);
       placement->from = i;

@@ -270,6 +270,13 @@ trim (LiaisonShapedParagraph *self)
     self->line.runs[i].shift -= before - self->line.width;
 }
 
+void
+liaison_shaped_paragraph_finish (LiaisonShapedParagraph *paragraph)
+{
+  trim (paragraph);
+  paragraph->least = find_least (paragraph);
+}
+
 static void
 find_cuts (LiaisonShapedParagraph *paragraph, PangoLayoutLine *line)
 {
@@ -282,8 +289,7 @@ find_cuts (LiaisonShapedParagraph *paragraph, PangoLayoutLine *line)
   paragraph->n_cuts = cuts->len;
   g_array_append_val (cuts, end);
   paragraph->cuts = (LiaisonCut *) g_array_free (cuts, FALSE);
-  trim (paragraph);
-  paragraph->least = find_least (paragraph);
+  liaison_shaped_paragraph_finish (paragraph);
 }
 
 static gboolean
@@ -302,6 +308,17 @@ liaison_shape_paragraph (LiaisonTypesetter *self,
                          int length,
                          const LiaisonTypeStyle *style,
                          LiaisonShapedParagraph *paragraph)
+{
+  if (!liaison_shape_words (self, text, length, style, paragraph))
+    liaison_shape_whole (self, text, length, style, paragraph);
+}
+
+void
+liaison_shape_whole (LiaisonTypesetter *self,
+                     const char *text,
+                     int length,
+                     const LiaisonTypeStyle *style,
+                     LiaisonShapedParagraph *paragraph)
 {
   PangoLayoutLine *line;
 

@@ -110,6 +110,7 @@ struct _LiaisonTypesetter
   PangoLayout *layout;
   const char *families; /* static */
   GHashTable *shaped;   /* LiaisonShaped, a set */
+  GHashTable *words;    /* shaped words, see words-kept.c */
   GHashTable *styles;   /* LiaisonTypeStyle, a set */
   GHashTable *fonts;    /* LiaisonTypeStyle -> PangoFontDescription */
   GHashTable *missing;  /* unichar, a set */
@@ -127,6 +128,22 @@ void liaison_shape_paragraph (LiaisonTypesetter *self,
                               int length,
                               const LiaisonTypeStyle *style,
                               LiaisonShapedParagraph *paragraph);
+/* The same without looking whether its words are known. */
+void liaison_shape_whole (LiaisonTypesetter *self,
+                          const char *text,
+                          int length,
+                          const LiaisonTypeStyle *style,
+                          LiaisonShapedParagraph *paragraph);
+/* Puts it together from words that were shaped before, or are now. FALSE: it has to be shaped as a
+ * whole. */
+gboolean liaison_shape_words (LiaisonTypesetter *self,
+                              const char *text,
+                              int length,
+                              const LiaisonTypeStyle *style,
+                              LiaisonShapedParagraph *paragraph);
+/* What follows from its cuts: how wide it is without blanks at its end, and its widest piece. */
+void liaison_shaped_paragraph_finish (LiaisonShapedParagraph *paragraph);
+GHashTable *liaison_kept_words_new (void);
 /* The same paragraph at @factor of its size, into fresh memory; @text is its text there. */
 void liaison_scale_paragraph (LiaisonTypesetter *self,
                               const LiaisonShapedParagraph *from,

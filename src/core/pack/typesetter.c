@@ -142,6 +142,7 @@ liaison_typesetter_new (const char *language, gboolean right_to_left)
   pango_layout_set_auto_dir (self->layout, FALSE);
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
   self->shaped = g_hash_table_new_full (hash_shaped, equal_shaped, shaped_free, NULL);
+  self->words = liaison_kept_words_new ();
   self->styles = g_hash_table_new_full (hash_style, equal_style, g_free, NULL);
   self->fonts =
       g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) pango_font_description_free);
@@ -156,6 +157,7 @@ void
 liaison_typesetter_free (LiaisonTypesetter *self)
 {
   g_hash_table_unref (self->shaped);
+  g_hash_table_unref (self->words);
   g_hash_table_unref (self->fonts);
   g_hash_table_unref (self->styles);
   g_hash_table_unref (self->missing);

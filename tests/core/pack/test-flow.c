@@ -7,6 +7,7 @@
 #include "pack/pages-private.h"
 #include "pack/pairs.h"
 #include "pack/rows.h"
+#include "pack/typesetter-private.h"
 
 #include <string.h>
 
@@ -367,6 +368,52 @@ test_pairs (void)
   g_assert_cmpuint (get_placement (pages, pages->placements->len - 1)->from, ==, 1);
 }
 
+/* Texts put together from words that are kept are as wide as Pango sets them, and are broken where
+ * it breaks them. */
+static void
+test_kept_words (void)
+{
+  static const char *const texts[] = {
+    "The mayor asks whether anybody is in charge (again).",
+    "Où avez-vous mal ? Ici, dit-elle ; puis : rien.",
+    "Two  blanks and a-hyphen, 3.5 km/h [1] – done",
+    "AVATAR To Wave, Ty. fi ffl office",
+    "Zażółć gęślą jaźń Łódź",
+  };
+  g_autoptr (LiaisonTypesetter) typesetter = liaison_typesetter_new ("fr", FALSE);
+  const LiaisonTypeStyle *style = liaison_typesetter_add_style (typesetter, &liaison_type_text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      LiaisonShapedParagraph words = { 0 }, whole = { 0 };
+      int length = (int) strlen (texts[i]);
+
+      g_assert_true (liaison_shape_words (typesetter, texts[i], length, style, &words));
+      liaison_shape_whole (typesetter, texts[i], length, style, &whole);
+      g_assert_cmpfloat_with_epsilon (words.line.width, whole.line.width, 0.5);
+      g_assert_cmpuint (words.n_cuts, ==, whole.n_cuts);
+      for (guint c = 0; c < words.n_cuts; c++)
+        {
+          if (words.cuts[c].breaks != whole.cuts[c].breaks)
+            g_error ("“%s” breaks otherwise at byte %d", texts[i], words.cuts[c].byte);
+          g_assert_cmpint (words.cuts[c].byte, ==, whole.cuts[c].byte);
+          g_assert_cmpuint (words.cuts[c].white, ==, whole.cuts[c].white);
+        }
+      liaison_shaped_paragraph_clear (&words);
+      liaison_shaped_paragraph_clear (&whole);
+    }
+  LiaisonShapedParagraph none = { 0 }, quoted = { 0 };
+
+  /* French quotation marks stay with what they quote, which Unicode's rules do not ask for. */
+  g_assert_true (liaison_shape_words (typesetter, "« Ici »", 9, style, &quoted));
+  for (guint c = 0; c < quoted.n_cuts; c++)
+    g_assert_false (quoted.cuts[c].breaks);
+  liaison_shaped_paragraph_clear (&quoted);
+
+  g_assert_false (liaison_shape_words (typesetter, "مرحبا بكم", 17, style, &none));
+  g_assert_false (liaison_shape_words (typesetter, "one", 3, style, &none));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -382,5 +429,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/pack/flow/rows/parts", test_rows);
   g_test_add_func ("/pack/flow/rows/spans", test_spans);
   g_test_add_func ("/pack/flow/pairs", test_pairs);
+  g_test_add_func ("/pack/words-kept", test_kept_words);
   return g_test_run ();
 }
