@@ -186,6 +186,11 @@ make_order (LiaisonSnapshot *plan, const char *language)
       liaison_pack_order_new_for_template (plan, template, audience, language);
 
   order->same_pages = FALSE;
+  /* Drawings are no text. */
+  for (guint i = order->parts->len; i > 0; i--)
+    if (g_array_index (order->parts, LiaisonPackOrderPart, i - 1).section
+        == LIAISON_PACK_SECTION_TIMELINE)
+      g_array_remove_index (order->parts, i - 1);
   for (guint i = 0; i < G_N_ELEMENTS (more); i++)
     liaison_pack_order_add_part (order, more[i]);
   return order;

@@ -15,6 +15,13 @@
 /* More pages than anybody tapes together. */
 #define MAX_TILES 400
 
+/* What of the drawing a tile shows. */
+typedef struct
+{
+  double width, height, x, y;
+  gboolean undrawn;
+} Window;
+
 typedef struct
 {
   LiaisonMatter parent;
@@ -28,6 +35,7 @@ typedef struct
   LiaisonTextCache *texts;
   double scale;
   GPtrArray *tiles; /* of cairo_surface_t: what is drawn, recorded */
+  GArray *windows;  /* of Window, one a tile */
   GMutex lock;      /* of the recordings */
 } Drawn;
 
@@ -60,15 +68,27 @@ measure (Drawn *self, LiaisonDrawingSize *size)
 
 /* What a window of @width and @height shows of it. */
 static void
+draw_window (Drawn *self, const Window *window, cairo_surface_t *surface)
+{
+  cairo_t *cr = cairo_create (surface);
+  LiaisonCanvas canvas = make_canvas (self, cr);
+
+  liaison_drawing_draw_window (self->drawing, &canvas, window->width, window->height, window->x,
+                               window->y);
+  cairo_destroy (cr);
+}
+
+/* What flows several times is drawn only when its page is. */
+static void
 record (Drawn *self, double width, double height, double x, double y)
 {
   const cairo_rectangle_t extents = { 0, 0, width, height };
   cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
-  cairo_t *cr = cairo_create (surface);
-  LiaisonCanvas canvas = make_canvas (self, cr);
+  Window window = { width, height, x, y, self->options.again };
 
-  liaison_drawing_draw_window (self->drawing, &canvas, width, height, x, y);
-  cairo_destroy (cr);
+  if (!window.undrawn)
+    draw_window (self, &window, surface);
+  g_array_append_val (self->windows, window);
   g_ptr_array_add (self->tiles, surface);
 }
 
@@ -142,6 +162,7 @@ drawn_flow (LiaisonMatter *matter, LiaisonFlow *flow)
   LiaisonDrawingSize size;
 
   g_ptr_array_set_size (self->tiles, 0);
+  g_array_set_size (self->windows, 0);
   measure (self, &size);
   if (self->options.tiled)
     flow_tiled (self, flow, &size);
@@ -159,6 +180,7 @@ drawn_draw (const LiaisonMatter *matter, const LiaisonPlacement *placement, Liai
 {
   Drawn *self = (Drawn *) matter;
   cairo_surface_t *tile = self->tiles->pdata[placement->tile];
+  Window *window = &g_array_index (self->windows, Window, placement->tile);
   gboolean mirrored = liaison_words_is_right_to_left (self->manner.words);
   cairo_rectangle_t extents;
   double x = placement->x;
@@ -168,6 +190,9 @@ drawn_draw (const LiaisonMatter *matter, const LiaisonPlacement *placement, Liai
     x += placement->width - extents.width * self->scale;
   liaison_press_begin (press, "Figure");
   g_mutex_lock (&self->lock);
+  if (window->undrawn)
+    draw_window (self, window, tile);
+  window->undrawn = FALSE;
   cairo_save (press->cr);
   cairo_translate (press->cr, x, placement->y);
   cairo_scale (press->cr, self->scale, self->scale);
@@ -187,6 +212,7 @@ drawn_finalize (LiaisonMatter *matter)
 
   g_clear_object (&self->drawing);
   g_ptr_array_unref (self->tiles);
+  g_array_unref (self->windows);
   g_clear_pointer (&self->texts, liaison_text_cache_free);
   liaison_words_unref (self->manner.words);
   g_mutex_clear (&self->lock);
@@ -207,6 +233,7 @@ liaison_drawn_new (LiaisonDrawing *drawing,
   liaison_words_ref (manner->words);
   self->options = *options;
   self->tiles = g_ptr_array_new_with_free_func ((GDestroyNotify) cairo_surface_destroy);
+  self->windows = g_array_new (FALSE, FALSE, sizeof (Window));
   g_mutex_init (&self->lock);
   return &self->parent;
 }
