@@ -217,6 +217,8 @@ copy_text (LiaisonCopying *self, const LiaisonText *text)
   return copy;
 }
 
+/* Serials that stand in prose are as the audience has them; numbers, addresses and contents stay.
+ */
 static GRefString *
 copy_string (LiaisonCopying *self, const LiaisonField *field, GRefString *string)
 {
@@ -224,7 +226,7 @@ copy_string (LiaisonCopying *self, const LiaisonField *field, GRefString *string
 
   if (field == self->field && (field->flags & LIAISON_FIELD_CODE))
     made = liaison_fresh_make_serial (self->fresh, self->kind, string);
-  else
+  else if (field->flags & LIAISON_FIELD_LONG)
     made = liaison_fresh_make_text (self->fresh, string);
   return made != NULL ? g_ref_string_new (made) : g_ref_string_acquire (string);
 }

@@ -4,11 +4,15 @@
 #include "release/named.h"
 
 #include "record/title-finder.h"
+#include "release/serials.h"
+
+#include <string.h>
 
 typedef struct
 {
   const LiaisonView *view;
   LiaisonTitleFinder *finder;
+  GHashTable *serials; /* serial -> the withheld record that has it */
   GArray *named;
 } Look;
 
@@ -31,10 +35,48 @@ foreach_block (Look *self, gboolean seen, BlockFunc func)
 
 /* A release is called what it releases, which is found itself. */
 static void
-take_title (Look *self, const LiaisonBlock *block)
+take_names (Look *self, const LiaisonBlock *block)
 {
+  const char *serial = liaison_serials_get (block);
+
+  if (serial != NULL)
+    g_hash_table_insert (self->serials, (gpointer) serial, (gpointer) block);
   if (block->shape != &liaison_kind_get (LIAISON_KIND_RELEASE)->shape)
     liaison_title_finder_add_title (self->finder, block);
+}
+
+/* Longer than any serial, with the NUL. */
+#define WORD_SIZE 48
+
+static void
+find_serials (Look *self, const char *text, const LiaisonBlock *but, GPtrArray **found)
+{
+  for (gsize i = 0; text[i] != '\0';)
+    {
+      gsize length = liaison_serials_measure (text + i);
+      char word[WORD_SIZE] = "";
+      gpointer named;
+
+      if (length < WORD_SIZE)
+        memcpy (word, text + i, length);
+      named = length > 1 && length < WORD_SIZE ? g_hash_table_lookup (self->serials, word) : NULL;
+      if (named != NULL && named != but)
+        {
+          if (*found == NULL)
+            *found = g_ptr_array_new ();
+          if (!g_ptr_array_find (*found, named, NULL))
+            g_ptr_array_add (*found, named);
+        }
+      i += MAX (length, 1);
+    }
+}
+
+static void
+find (Look *self, const char *text, const LiaisonBlock *but, GPtrArray **found)
+{
+  liaison_title_finder_find (self->finder, text, but, found);
+  if (g_hash_table_size (self->serials) > 0)
+    find_serials (self, text, but, found);
 }
 
 static void
@@ -46,13 +88,15 @@ look_at_text (Look *self,
 {
   const LiaisonText *text;
 
-  if (field->type == LIAISON_FIELD_STRING && *(GRefString *const *) at != NULL)
-    liaison_title_finder_find (self->finder, *(GRefString *const *) at, block, found);
+  /* Codes are numbered anew, and what the program keeps is no prose. */
+  if (field->type == LIAISON_FIELD_STRING && *(GRefString *const *) at != NULL
+      && !(field->flags & (LIAISON_FIELD_CODE | LIAISON_FIELD_HIDDEN)))
+    find (self, *(GRefString *const *) at, block, found);
   if (field->type != LIAISON_FIELD_TEXT)
     return;
   text = *(LiaisonText *const *) at;
   for (guint i = 0; i < liaison_text_get_size (text); i++)
-    liaison_title_finder_find (self->finder, liaison_text_get_string (text, i), block, found);
+    find (self, liaison_text_get_string (text, i), block, found);
 }
 
 static void
@@ -100,13 +144,25 @@ look_at (Look *self, const LiaisonBlock *block)
     }
 }
 
+/* What is seen has the first right to its serial. */
+static void
+leave_serial (Look *self, const LiaisonBlock *block)
+{
+  const char *serial = liaison_serials_get (block);
+
+  if (serial != NULL)
+    g_hash_table_remove (self->serials, serial);
+}
+
 void
 liaison_named_find (const LiaisonView *view, GArray *named)
 {
   g_autoptr (LiaisonTitleFinder) finder = liaison_title_finder_new ();
-  Look look = { view, finder, named };
+  g_autoptr (GHashTable) serials = g_hash_table_new (g_str_hash, g_str_equal);
+  Look look = { view, finder, serials, named };
 
-  foreach_block (&look, FALSE, take_title);
-  if (!liaison_title_finder_is_empty (finder))
+  foreach_block (&look, FALSE, take_names);
+  foreach_block (&look, TRUE, leave_serial);
+  if (!liaison_title_finder_is_empty (finder) || g_hash_table_size (serials) > 0)
     foreach_block (&look, TRUE, look_at);
 }

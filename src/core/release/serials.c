@@ -153,6 +153,9 @@ settle (Row *row)
   g_array_set_size (row->numbers, n);
 }
 
+/* Shorter ones stand in texts for something else: S1 is a staff branch, too. */
+#define MIN_SPOKEN 4
+
 static gboolean
 is_spoken (const char *serial)
 {
@@ -163,7 +166,7 @@ is_spoken (const char *serial)
       letter = letter || g_ascii_isalpha (*p);
       digit = digit || g_ascii_isdigit (*p);
     }
-  return letter && digit;
+  return letter && digit && strlen (serial) >= MIN_SPOKEN;
 }
 
 static void
@@ -256,9 +259,8 @@ is_part (char c)
   return g_ascii_isalnum (c) || c == '-' || c == '.' || c == '_';
 }
 
-/* The bytes at @text that could be a serial, without the full stop of a sentence. */
-static gsize
-measure (const char *text)
+gsize
+liaison_serials_measure (const char *text)
 {
   gsize length = 0;
 
@@ -277,7 +279,7 @@ liaison_serials_make_text (const LiaisonSerials *self, const char *text)
 
   for (gsize i = 0; text[i] != '\0';)
     {
-      gsize length = measure (text + i);
+      gsize length = liaison_serials_measure (text + i);
       g_autofree char *word = g_strndup (text + i, length);
       const char *fresh = length > 1 ? g_hash_table_lookup (self->texts, word) : NULL;
 
@@ -293,4 +295,14 @@ liaison_serials_make_text (const LiaisonSerials *self, const char *text)
   return made != NULL
              ? g_string_free (g_string_append (g_steal_pointer (&made), text + done), FALSE)
              : NULL;
+}
+
+const char *
+liaison_serials_get (const LiaisonBlock *block)
+{
+  const LiaisonField *field = find_field (liaison_kind_for_shape (block->shape));
+  const char *serial =
+      field != NULL ? *(GRefString *const *) LIAISON_BLOCK_AT (block, field) : NULL;
+
+  return serial != NULL && is_spoken (serial) ? serial : NULL;
 }

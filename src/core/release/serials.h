@@ -21,4 +21,10 @@ char *liaison_serials_make (const LiaisonSerials *self, LiaisonKindId kind, cons
 /* @text with serials that stand in it as they are now; NULL where there are none. Transfer full. */
 char *liaison_serials_make_text (const LiaisonSerials *self, const char *text);
 
+/* How many bytes at @text could be a serial, without the full stop of a sentence; 0: none. */
+gsize liaison_serials_measure (const char *text);
+/* The serial of a record whose kind is numbered, where it is one that people would know in a text:
+ * with letters and digits. Borrowed; NULL: none. */
+const char *liaison_serials_get (const LiaisonBlock *block);
+
 G_END_DECLS

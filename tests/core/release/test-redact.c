@@ -69,37 +69,35 @@ count (const LiaisonRedaction *redaction, LiaisonKindId kind)
 static void
 test_audiences (void)
 {
-  g_autoptr (LiaisonPlan) plan =
-      read_plan (
-          NATIONS
-          ", \"posts\": [{" ID ("01") "\"serial\": \"LP-1\", \"from-nation\": \"FR\"}], "
-                                      "\"participants\": [{" ID ("02") "\"code\": \"HQ\", "
-                                                                       "\"nation\": \"NO\", "
-                                                                       "\"role\": \"evaluator\"}, "
-                                                                       "{" ID ("03") "\"role\": "
-                                                                                     "\"observer\"}"
-                                                                                     "], "
-                                                                                     "\"groups\": "
-                                                                                     "[{" ID (
-                                                                                         "04") "\"c"
-                                                                                               "ode"
-                                                                                               "\":"
-                                                                                               " \""
-                                                                                               "MED"
-                                                                                               "\","
-                                                                                               " \""
-                                                                                               "mem"
-                                                                                               "ber"
-                                                                                               "s\""
-                                                                                               ": "
-                                                                                               "[\""
-                                                                                               "FR"
-                                                                                               "\","
-                                                                                               " \""
-                                                                                               "NO"
-                                                                                               "\"]"
-                                                                                               "}, "
-                                                                                               "{" ID ("05") "\"code\": \"NIL\"}]");
+  g_autoptr (LiaisonPlan) plan = read_plan (NATIONS ", \"posts\": [{" ID (
+      "01") "\"serial\": \"LP-1\", \"from-nation\": \"FR\"}], "
+            "\"participants\": [{" ID (
+                "02") "\"code\": \"HQ\", "
+                      "\"nation\": \"NO\", "
+                      "\"role\": \"evaluator\"}, "
+                      "{" ID ("03") "\"role\": "
+                                    "\"observer\"}"
+                                    "], "
+                                    "\"groups\": "
+                                    "[{" ID ("04") "\"c"
+                                                   "ode"
+                                                   "\":"
+                                                   " \""
+                                                   "MED"
+                                                   "\","
+                                                   " \""
+                                                   "mem"
+                                                   "ber"
+                                                   "s\""
+                                                   ": "
+                                                   "[\""
+                                                   "FR"
+                                                   "\","
+                                                   " \""
+                                                   "NO"
+                                                   "\"]"
+                                                   "}, "
+                                                   "{" ID ("05") "\"code\": \"NIL\"}]");
   static const struct
   {
     const char *text;
@@ -163,21 +161,18 @@ test_who_sees_what (void)
       "10") "\"title\": {\"en\": \"All\"}, " ALL
             "}, {" ID ("11") "\"title\": {\"en\": \"Norway\"}, " NORWAY "}, {" ID (
                 "12") "\"title\": {\"en\": \"Unmarked\"}, "
-                      "\"originator\": \"FR\"}, {" ID ("13") "\"title\": {\"en\": \"Nobody's\"}}, "
-                                                             "{" ID (
-                                                                 "14") "\"title\": {\"en\": "
-                                                                       "\"Hidden\"}, \"hidden\": "
-                                                                       "true, " ALL
-                                                                       "}], \"injects\": [{" ID (
-                                                                           "15") "\"title\": "
-                                                                                 "{\"en\": "
-                                                                                 "\"Flood\"}, " ALL
-                                                                                 "}], \"packs\": "
-                                                                                 "[{" ID (
-                                                                                     "16") "\"code"
-                                                                                           "\": "
-                                                                                           "\"NP\"}"
-                                                                                           "]");
+                      "\"originator\": \"FR\"}, {" ID (
+                          "13") "\"title\": {\"en\": \"Nobody's\"}}, "
+                                "{" ID ("14") "\"title\": {\"en\": "
+                                              "\"Hidden\"}, \"hidden\": "
+                                              "true, " ALL "}], \"injects\": [{" ID (
+                                                  "15") "\"title\": "
+                                                        "{\"en\": "
+                                                        "\"Flood\"}, " ALL "}], \"packs\": "
+                                                        "[{" ID ("16") "\"code"
+                                                                       "\": "
+                                                                       "\"NP\"}"
+                                                                       "]");
   static const struct
   {
     const char *whom;
@@ -245,14 +240,11 @@ test_tree (void)
   g_autoptr (LiaisonPlan) plan = read_plan (
       NATIONS ", \"sites\": [{" ID ("30") "\"name\": {\"en\": \"Base\"}, " ALL "}, {" ID (
           "31") "\"name\": {\"en\": \"Bunker\"}, \"parent\": "
-                "\"01a00000-0000-7000-8000-000000000130\", " NORWAY
-                "}, {" ID (
+                "\"01a00000-0000-7000-8000-000000000130\", " NORWAY "}, {" ID (
                     "32") "\"name\": {\"en\": \"Vault\"}, \"parent\": "
-                          "\"01a00000-0000-7000-8000-000000000131\", " NORWAY
-                          "}, {" ID (
+                          "\"01a00000-0000-7000-8000-000000000131\", " NORWAY "}, {" ID (
                               "33") "\"name\": {\"en\": \"Canteen\"}, \"parent\": "
-                                    "\"01a00000-0000-7000-8000-000000000132\", " ALL
-                                    "}, {" ID (
+                                    "\"01a00000-0000-7000-8000-000000000132\", " ALL "}, {" ID (
                                         "34") "\"name\": {\"en\": \"Loop\"}, \"parent\": "
                                               "\"01a00000-0000-7000-8000-000000000135\", " ALL
                                               "}, {" ID (
@@ -279,8 +271,7 @@ test_times (void)
                 "41") "\"title\": {\"en\": \"After\"}, \"start\": "
                       "\"start(01a00000-0000-7000-8000-000000000140)+2h\", " ALL "}, {" ID (
                           "42") "\"title\": {\"en\": \"Clock\"}, \"start\": "
-                                "\"STARTEX+1d@09:00[America/New_York]\", " ALL
-                                "}, {" ID (
+                                "\"STARTEX+1d@09:00[America/New_York]\", " ALL "}, {" ID (
                                     "43") "\"title\": {\"en\": \"Circle\"}, \"start\": "
                                           "\"start(01a00000-0000-7000-8000-000000000143)+1h\", " ALL
                                           "}]");
@@ -307,10 +298,9 @@ test_serials (void)
   g_autoptr (LiaisonPlan) plan = read_plan (
       NATIONS ", \"objectives\": [{" ID ("50") "\"serial\": \"OBJ-2.1\", " ALL "}, {" ID (
           "51") "\"serial\": \"OBJ-2.5\", \"notes\": {\"en\": \"See OBJ-4 and (OBJ-2.1); not "
-                "OBJ-3.\"}, " ALL
-                "}, {" ID ("52") "\"serial\": \"OBJ-4\", " ALL
-                                 "}, {" ID ("53") "\"serial\": \"OBJ-3\", " NORWAY "}, {" ID (
-                                     "54") "\"serial\": \"99999999999999999999\", " ALL
+                "OBJ-3.\"}, " ALL "}, {" ID ("52") "\"serial\": \"OBJ-4\", " ALL "}, {" ID (
+                    "53") "\"serial\": \"OBJ-3\", " NORWAY
+                          "}, {" ID ("54") "\"serial\": \"99999999999999999999\", " ALL
                                            "}], \"sites\": [{" ID (
                                                "55") "\"code\": \"QUAY-7\", " ALL "}]");
   static const char *const serials[] = { "OBJ-1.1", "OBJ-1.2", "OBJ-2", "99999999999999999999" };
@@ -401,17 +391,31 @@ test_named (void)
   g_assert_cmpuint (own->named->len, ==, 0);
 }
 
+/* By its serial too, unless something that is seen has the same. */
+static void
+test_named_by_serial (void)
+{
+  g_autoptr (LiaisonPlan) plan =
+      read_plan (NATIONS ", \"events\": [{" ID ("94") "\"serial\": \"EV-007\", " NORWAY "}, {" ID (
+          "95") "\"serial\": \"EV-008\", \"description\": {\"en\": \"After EV-007.\"}, " ALL
+                "}, {" ID ("96") "\"serial\": \"EV-009\", \"description\": {\"en\": \"After "
+                                 "EV-008, not EV-0071.\"}, " ALL "}]");
+  g_autoptr (LiaisonRedaction) redaction = redact (plan, "FR");
+
+  g_assert_cmpuint (redaction->named->len, ==, 1);
+  g_assert_cmpstr (g_array_index (redaction->named, LiaisonWithheld, 0).field->name, ==,
+                   "description");
+}
+
 /* An exercise that is not released leaves a plan without a name. */
 static void
 test_withheld_exercise (void)
 {
-  g_autoptr (LiaisonPlan) plan =
-      read_plan (NATIONS
-                 ", \"groups\": [{" ID (
-                     "70") "\"code\": \"G\", \"members\": [\"FR\", \"JP\"]}], \"participants\": "
-                           "[{" ID ("71") "\"code\": \"JSDF\", \"nation\": \"JP\", \"marking\": "
-                                          "{\"level\": \"EXERCISE-UNCLASSIFIED\", \"nations\": "
-                                          "[\"JP\"]}}]");
+  g_autoptr (LiaisonPlan) plan = read_plan (NATIONS ", \"groups\": [{" ID (
+      "70") "\"code\": \"G\", \"members\": [\"FR\", \"JP\"]}], \"participants\": "
+            "[{" ID ("71") "\"code\": \"JSDF\", \"nation\": \"JP\", \"marking\": "
+                           "{\"level\": \"EXERCISE-UNCLASSIFIED\", \"nations\": "
+                           "[\"JP\"]}}]");
   g_autoptr (LiaisonRedaction) redaction = redact (plan, "JSDF");
   g_autoptr (LiaisonSnapshot) copy = copy_of (redaction);
   const LiaisonBlock *exercise = liaison_snapshot_get_exercise (copy);
@@ -549,6 +553,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/release/versions-compare", test_versions);
   g_test_add_func ("/release/withheld-exercise", test_withheld_exercise);
   g_test_add_func ("/release/names-are-reported", test_named);
+  g_test_add_func ("/release/serials-are-reported", test_named_by_serial);
   g_test_add_func ("/release/banner-narrows", test_banner_narrows);
   g_test_add_func ("/release/banner-told", test_banner_told);
   g_test_add_func ("/release/kinds", test_kinds);
