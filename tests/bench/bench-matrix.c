@@ -26,17 +26,16 @@
 static guint made;
 
 static gpointer
-begin (const LiaisonKind *kind)
+item (const LiaisonShape *shape)
 {
-  return liaison_block_new (&kind->shape,
-                            liaison_id_new_from_parts (STARTEX * 1000, made & 0xfff, ++made));
+  made++;
+  return liaison_block_new (shape, liaison_id_new_from_parts (STARTEX * 1000, made & 0xfff, made));
 }
 
 static gpointer
-item (const LiaisonShape *shape)
+begin (const LiaisonKind *kind)
 {
-  return liaison_block_new (shape,
-                            liaison_id_new_from_parts (STARTEX * 1000, made & 0xfff, ++made));
+  return item (&kind->shape);
 }
 
 static LiaisonItems *
@@ -332,7 +331,7 @@ main (int argc, char **argv)
   LiaisonSession *session;
   g_autoptr (LiaisonSnapshot) snapshot = NULL;
   g_autoptr (GArray) cases = g_array_new (FALSE, FALSE, sizeof (Case));
-  Case table = { "an empty table", NULL, NULL, 1e9 };
+  Case table = { g_strdup ("an empty table"), NULL, NULL, 1e9 };
   GtkWidget *window;
   guint n;
   const LiaisonPlanMatrixType *const *types = liaison_plan_matrix_get_types (&n);
