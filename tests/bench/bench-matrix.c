@@ -15,8 +15,8 @@
 
 #include <stdlib.h>
 
-#define FRAMES       60
-#define ROUNDS       3 /* of each, interleaved; the best counts */
+#define FRAMES       40
+#define ROUNDS       2 /* of each, interleaved; the best counts */
 #define NATIONS      40
 #define POSTS        500
 #define REQUIREMENTS 500
@@ -96,6 +96,17 @@ add_person (LiaisonDocument *document, guint number)
   return id;
 }
 
+static LiaisonId
+add_site (LiaisonDocument *document, guint number)
+{
+  LiaisonSiteData *site = begin (&liaison_site_kind);
+  LiaisonId id = site->block.id;
+
+  site->name = text ("Site", number);
+  liaison_document_fill (document, &liaison_site_kind, &site->block);
+  return id;
+}
+
 static LiaisonItems *
 make_lines (void)
 {
@@ -114,11 +125,19 @@ make_lines (void)
 static void
 add_posts (LiaisonDocument *document)
 {
+  LiaisonId sites[NATIONS];
+
+  for (guint i = 0; i < NATIONS; i++)
+    sites[i] = add_site (document, i);
   for (guint i = 0; i < POSTS; i++)
     {
       LiaisonPostData *post = begin (&liaison_post_kind);
       LiaisonShiftData *shift = item (&liaison_shift_shape);
+      LiaisonPostLanguageData *asked = item (&liaison_post_language_shape);
       post->title = text ("Liaison officer", i);
+      post->site = sites[i % NATIONS];
+      liaison_level_parse (i % 3 ? "en 2222" : "ar 2222", 7, &asked->level);
+      post->languages = list (asked);
       post->from_nation = code_of (i % NATIONS);
       post->to_nation = code_of ((i * 7 + 1) % NATIONS);
       post->cover = LIAISON_POST_COVER_CONTINUOUS;
