@@ -6,6 +6,7 @@
 
 #include "record/kinds/participant.h"
 #include "record/kinds/post.h"
+#include "record/times.h"
 #include "words/dates.h"
 #include "words/names.h"
 #include "words/numbers.h"
@@ -256,6 +257,36 @@ tell_stand (GString *text, const LiaisonManner *manner, const LiaisonStand *stan
                                         liaison_operand_record ("person", person)));
 }
 
+/* What was handed over last, and how one reaches the post. */
+static void
+tell_post_more (GString *text, const LiaisonManner *manner, const LiaisonPostData *post)
+{
+  const LiaisonHandoverData *last = NULL;
+  gint64 when = G_MININT64, at;
+  const char *said;
+
+  for (guint i = 0; i < liaison_items_get_size (post->handovers); i++)
+    {
+      const LiaisonHandoverData *each =
+          LIAISON_DATA (Handover, liaison_items_get (post->handovers, i));
+      if (liaison_times_resolve (&manner->lookup, &each->when, &at, NULL) != LIAISON_TIME_KNOWN
+          || at < when)
+        continue;
+      when = at;
+      last = each;
+    }
+  said = last != NULL
+             ? liaison_text_pick (last->text, liaison_words_get_language (manner->words), NULL)
+             : NULL;
+  if (said != NULL)
+    plan_add_sentence (text, plan_tell (manner, N_ ("Last handed over at {when}: {text}"),
+                                        liaison_operand_seconds_at ("when", when),
+                                        liaison_operand_text ("text", said)));
+  if (!liaison_id_is_zero (post->voice))
+    plan_add_sentence (text, plan_tell (manner, N_ ("Voice net: {channel}."),
+                                        liaison_operand_record ("channel", post->voice)));
+}
+
 static char *
 tell_board (LiaisonPlanMatrix *self, const LiaisonManner *manner, guint row, guint column)
 {
@@ -278,6 +309,7 @@ tell_board (LiaisonPlanMatrix *self, const LiaisonManner *manner, guint row, gui
   else if (stands->len == 0)
     plan_add_sentence (
         text, g_strdup (liaison_words_get (manner->words, N_ ("Nobody need stand there then."))));
+  tell_post_more (text, manner, LIAISON_DATA (Post, plan_row (self, row)->block));
   return g_string_free (text, FALSE);
 }
 

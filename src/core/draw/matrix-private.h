@@ -53,6 +53,7 @@ struct _LiaisonMatrix
   GHashTable *selected; /* of ids */
   LiaisonMatrixCursor cursor;
   guint target_row, target_column;
+  char *search; /* folded; NULL: all rows */
   double room;
   LiaisonMatrixTellFunc tell;
   gpointer tell_data;

@@ -3,6 +3,8 @@
 
 #include "draw/matrix-private.h"
 
+#include "words/search.h"
+
 #include <string.h>
 
 G_DEFINE_FINAL_TYPE (LiaisonMatrix, liaison_matrix, LIAISON_TYPE_DRAWING)
@@ -52,6 +54,7 @@ liaison_matrix_finalize (GObject *object)
   g_hash_table_unref (self->folded);
   g_hash_table_unref (self->selected);
   g_free (self->corner);
+  g_free (self->search);
 
   G_OBJECT_CLASS (liaison_matrix_parent_class)->finalize (object);
 }
@@ -204,6 +207,37 @@ compare_items (gconstpointer a, gconstpointer b)
   return liaison_id_compare (first->item.record, second->item.record);
 }
 
+static gboolean
+matches (LiaisonMatrix *self, guint row)
+{
+  const MatrixHead *head = matrix_row (self, row);
+  g_autofree char *label = liaison_words_fold (head->label);
+  g_autofree char *detail = liaison_words_fold (head->detail != NULL ? head->detail : "");
+
+  return strstr (label, self->search) != NULL || strstr (detail, self->search) != NULL;
+}
+
+/* Takes rows out of sight that do not match, nor anything above or under them. */
+static void
+search_rows (LiaisonMatrix *self)
+{
+  guint n = self->rows->len, shown_until = 0;
+  g_autofree gboolean *shown = g_new0 (gboolean, MAX (n, 1));
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (matches (self, i))
+        {
+          shown_until = MAX (shown_until, matrix_row (self, i)->end);
+          for (guint above = i; above-- > 0;)
+            shown[above] |= matrix_row (self, above)->end > i;
+        }
+      shown[i] |= i < shown_until;
+    }
+  for (guint i = 0; i < n; i++)
+    matrix_row (self, i)->hidden |= !shown[i];
+}
+
 /* Which rows are under which, and which are out of sight. */
 static void
 nest_rows (LiaisonMatrix *self)
@@ -222,6 +256,8 @@ nest_rows (LiaisonMatrix *self)
       if (row->folded)
         hidden_until = MAX (hidden_until, end);
     }
+  if (self->search != NULL)
+    search_rows (self);
 }
 
 static void
@@ -403,6 +439,21 @@ gboolean
 liaison_matrix_can_fold (LiaisonMatrix *self, guint row)
 {
   return matrix_row (self, row)->end > row + 1;
+}
+
+void
+liaison_matrix_set_search (LiaisonMatrix *self, const char *text)
+{
+  g_autofree char *folded = text != NULL && *text != '\0' ? liaison_words_fold (text) : NULL;
+
+  if (g_strcmp0 (folded, self->search) == 0)
+    return;
+  g_free (self->search);
+  self->search = folded != NULL && *folded != '\0' ? g_steal_pointer (&folded) : NULL;
+  nest_rows (self);
+  if (self->cursor.row != NOWHERE && matrix_row (self, self->cursor.row)->hidden)
+    self->cursor = (LiaisonMatrixCursor){ NOWHERE, NOWHERE, NOWHERE };
+  liaison_drawing_changed (LIAISON_DRAWING (self), TRUE);
 }
 
 void

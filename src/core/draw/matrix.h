@@ -97,6 +97,11 @@ void liaison_matrix_set_folded (LiaisonMatrix *self, guint row, gboolean folded)
 gboolean liaison_matrix_is_folded (LiaisonMatrix *self, guint row);
 gboolean liaison_matrix_can_fold (LiaisonMatrix *self, guint row);
 
+/* Only rows whose label or detail has @text in it, whatever its case and accents, are in sight,
+ * with the rows that they are under and those under them; NULL or "": all. Tables made of it have
+ * all rows. */
+void liaison_matrix_set_search (LiaisonMatrix *self, const char *text);
+
 /* How much room there is on the screen: columns of no fixed width share it. */
 void liaison_matrix_set_room (LiaisonMatrix *self, double width);
 

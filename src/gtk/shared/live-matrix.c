@@ -27,6 +27,7 @@ struct _LiaisonLiveMatrix
   GtkStack *pages;
   LiaisonMatrixView *view;
   AdwStatusPage *empty;
+  GtkWidget *search;
 
   guint source;   /* waits to count anew */
   gboolean stale; /* the plan has changed since it was counted */
@@ -208,6 +209,12 @@ liaison_live_matrix_finalize (GObject *object)
 }
 
 static void
+search_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_widget_grab_focus (LIAISON_LIVE_MATRIX (widget)->search);
+}
+
+static void
 liaison_live_matrix_class_init (LiaisonLiveMatrixClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -217,12 +224,44 @@ liaison_live_matrix_class_init (LiaisonLiveMatrixClass *klass)
   widget_class->map = liaison_live_matrix_map;
   widget_class->grab_focus = liaison_live_matrix_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_install_action (widget_class, "view.search", NULL, search_action_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "view.search", NULL);
 }
 
 static void
 liaison_live_matrix_init (LiaisonLiveMatrix *self)
 {
   self->stale = TRUE;
+}
+
+static void
+searched_cb (LiaisonLiveMatrix *self, GtkEditable *entry)
+{
+  liaison_matrix_set_search (self->matrix, gtk_editable_get_text (entry));
+}
+
+static void
+stop_search_cb (LiaisonLiveMatrix *self, GtkEditable *entry)
+{
+  gtk_editable_set_text (entry, "");
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static GtkWidget *
+search_new (LiaisonLiveMatrix *self)
+{
+  GtkWidget *entry = gtk_search_entry_new ();
+
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 8);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 10);
+  gtk_widget_set_tooltip_text (entry, _ ("Only rows with these words (Ctrl+Shift+F)"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Only rows with these words"), -1);
+  g_signal_connect_swapped (entry, "search-changed", G_CALLBACK (searched_cb), self);
+  g_signal_connect_swapped (entry, "stop-search", G_CALLBACK (stop_search_cb), self);
+  self->search = entry;
+  return entry;
 }
 
 static GtkWidget *
@@ -241,6 +280,7 @@ line_new (LiaisonLiveMatrix *self, GtkWidget *settings)
   gtk_widget_set_margin_start (line, 12);
   gtk_widget_set_margin_end (line, 6);
   gtk_box_append (GTK_BOX (line), summary);
+  gtk_box_append (GTK_BOX (line), search_new (self));
   if (settings != NULL)
     gtk_box_append (GTK_BOX (line), settings);
   return line;
