@@ -5,6 +5,7 @@
 #include "draw/matrix.h"
 
 #include <pango/pangocairo.h>
+#include <string.h>
 
 typedef struct
 {
@@ -250,6 +251,45 @@ test_draw (Fixture *f, gconstpointer data)
   g_assert_cmpuint (count_ink (f, FALSE, 1e5, 1e5), <, count_ink (f, FALSE, 0, 0));
 }
 
+/* Rows that match stay with those above and under them, whatever the case; the table has all. */
+static void
+test_search (Fixture *f, gconstpointer data)
+{
+  double all = measure_height (f), some, one;
+  g_autoptr (GPtrArray) table = NULL;
+
+  liaison_matrix_set_search (f->matrix, "a1");
+  some = measure_height (f);
+  g_assert_cmpfloat (some, <, all);
+  liaison_matrix_set_search (f->matrix, "b");
+  one = measure_height (f);
+  g_assert_cmpfloat (one, <, some);
+  liaison_matrix_set_search (f->matrix, "nowhere");
+  g_assert_cmpfloat (measure_height (f), ==, 0);
+  table = liaison_matrix_make_table (f->matrix);
+  g_assert_cmpuint (table->len, ==, 5);
+  liaison_matrix_set_search (f->matrix, NULL);
+  g_assert_cmpfloat (measure_height (f), ==, all);
+}
+
+static char *
+tell_cb (const LiaisonManner *manner, guint row, guint column, gpointer data)
+{
+  return row == 0 ? g_strdup ("because") : NULL;
+}
+
+/* What a cell says has the reason below it. */
+static void
+test_teller (Fixture *f, gconstpointer data)
+{
+  const LiaisonHit hit = { .part = LIAISON_PART_BODY, .index = 0x80000000u };
+  g_autofree char *text = NULL;
+
+  liaison_matrix_set_teller (f->matrix, tell_cb, NULL);
+  text = liaison_drawing_tell (LIAISON_DRAWING (f->matrix), &f->manner, &hit);
+  g_assert_nonnull (strstr (text, "\nbecause"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -262,5 +302,7 @@ main (int argc, char *argv[])
   ADD ("/draw/matrix/table", test_table);
   ADD ("/draw/matrix/heat", test_heat);
   ADD ("/draw/matrix/draw", test_draw);
+  ADD ("/draw/matrix/search", test_search);
+  ADD ("/draw/matrix/teller", test_teller);
   return g_test_run ();
 }
