@@ -63,14 +63,16 @@ liaison_briefing_tell_status (const LiaisonManner *manner, const LiaisonBlock *b
   const LiaisonBriefingData *data = LIAISON_DATA (Briefing, briefing);
   g_autoptr (LiaisonCard) card =
       liaison_card_new (briefing, liaison_words_get_language (manner->words), 0);
-  guint n = liaison_items_get_size (data->statements) - card->n_refused;
 
   if (data->status == LIAISON_BRIEFING_STATUS_WITHDRAWN)
     return g_strdup (liaison_words_get (manner->words, N_ ("Withdrawn: do not rely on it.")));
+  if (card->lines->len == 0)
+    return g_strdup (
+        liaison_words_get (manner->words, N_ ("An outline: no question is answered yet.")));
   if (card->n_approved == 0)
     return g_strdup (liaison_words_get (
         manner->words, N_ ("Proposed: the nation has not yet approved any of these statements.")));
-  if (card->n_approved < n)
+  if (card->n_approved < card->lines->len)
     return g_strdup (liaison_words_get (
         manner->words,
         N_ ("Statements marked † are proposed: the nation has not yet approved them.")));
