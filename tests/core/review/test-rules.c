@@ -425,6 +425,88 @@ test_cover (void)
   g_assert_cmpuint (count_gaps (LIAISON_POST_COVER_ON_CALL, 1, NULL, 1), ==, 0);
 }
 
+/* What a finding offers, made: nothing of that rule is found any more. */
+static void
+assert_mends (Plan *plan, const char *rule)
+{
+  g_autoptr (GPtrArray) findings = find (plan, rule);
+  g_autoptr (LiaisonFinding) finding = mend (plan, findings);
+  g_autoptr (LiaisonEditor) editor = liaison_editor_new (plan->document, get_now, NULL);
+  LiaisonProposal *proposal = liaison_proposal_new ("Test");
+
+  g_assert_nonnull (finding->fix);
+  for (guint i = 0; i < finding->fix->len; i++)
+    {
+      const LiaisonFixEdit *edit = &g_array_index (finding->fix, LiaisonFixEdit, i);
+      LiaisonRecord *record = liaison_document_find (plan->document, edit->slot.record);
+      LiaisonValue value;
+      liaison_value_copy (&value, &edit->value);
+      liaison_proposal_take (proposal,
+                             record != NULL ? liaison_record_get_kind (record)
+                                            : liaison_kind_for_shape (value.as.block->shape),
+                             &edit->slot, value);
+    }
+  g_assert_true (liaison_editor_commit (editor, proposal, NULL));
+  liaison_proposal_free (proposal);
+  g_assert_cmpuint (count (plan, rule), ==, 0);
+}
+
+/* A post without a shift is offered one, to be named. */
+static void
+test_cover_fix (void)
+{
+  g_autoptr (Plan) plan = plan_new ();
+  LiaisonPostData *post = plan_begin (plan, &liaison_post_kind);
+
+  post->cover = LIAISON_POST_COVER_CONTINUOUS;
+  plan_at (&post->start, 0);
+  plan_at (&post->end, 24);
+  plan_add (plan, &liaison_post_kind, post);
+  assert_mends (plan, "post-uncovered");
+  g_assert_cmpuint (count (plan, "shift-unmanned"), ==, 1);
+}
+
+/* The host speaks for a nation that sends nobody. */
+static void
+test_voice_fix (void)
+{
+  g_autoptr (Plan) plan = plan_new ();
+  LiaisonExerciseData *exercise = copy_exercise (plan);
+  LiaisonNationData *nation = plan_begin (plan, &liaison_nation_kind);
+  LiaisonPostData *post = plan_begin (plan, &liaison_post_kind);
+
+  exercise->host = g_intern_static_string ("NO");
+  nation->code = g_intern_static_string ("FR");
+  nation->role = LIAISON_NATION_ROLE_PARTICIPANT;
+  plan_add (plan, &liaison_nation_kind, nation);
+  post->from_nation = g_intern_static_string ("PL");
+  plan_add (plan, &liaison_post_kind, post);
+  put_exercise (plan, exercise);
+  g_assert_cmpuint (count (plan, "liaison-gap"), ==, 1);
+  assert_mends (plan, "liaison-gap");
+}
+
+/* Each nation that a mandatory requirement names must be assessed, or be planned to be. */
+static void
+test_assessed (void)
+{
+  const char *codes[] = { "FR", "NO" };
+  g_autoptr (Plan) plan = plan_new ();
+  LiaisonRequirementData *requirement = plan_begin (plan, &liaison_requirement_kind);
+  LiaisonAssessmentData *assessment = plan_begin (plan, &liaison_assessment_kind);
+
+  requirement->selected = TRUE;
+  requirement->obligation = LIAISON_OBLIGATION_MANDATORY;
+  requirement->per = LIAISON_ASSESSED_PER_NATION;
+  requirement->nations = liaison_codes_new (codes, 2);
+  assessment->requirement = requirement->block.id;
+  assessment->nation = g_intern_static_string ("FR");
+  plan_add (plan, &liaison_requirement_kind, requirement);
+  plan_add (plan, &liaison_assessment_kind, assessment);
+  g_assert_cmpuint (count (plan, "mandatory-not-assessed"), ==, 1);
+  assert_mends (plan, "mandatory-not-assessed");
+}
+
 static LiaisonId
 add_speaker (Plan *plan, const char *level, gboolean interprets)
 {
@@ -701,6 +783,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/review/rules/other-site", test_other_site);
   g_test_add_func ("/review/rules/rest", test_rest);
   g_test_add_func ("/review/rules/cover", test_cover);
+  g_test_add_func ("/review/rules/cover-fix", test_cover_fix);
+  g_test_add_func ("/review/rules/voice-fix", test_voice_fix);
+  g_test_add_func ("/review/rules/assessed", test_assessed);
   g_test_add_func ("/review/rules/languages", test_languages);
   g_test_add_func ("/review/rules/spelling", test_spelling);
   g_test_add_func ("/review/rules/dtg", test_dtg);

@@ -66,5 +66,5 @@ const LiaisonRule liaison_rule_liaison_gap = {
   N_ ("A nation takes part, sends no liaison officer to anybody and is represented by no other. Plan a post, or name who speaks "
       "for it."),
   run,
-  .reads = LIAISON_TARGET (POST) | LIAISON_TARGET (NATION)
+  .reads = LIAISON_TARGET (POST) | LIAISON_TARGET (NATION) | LIAISON_TARGET (EXERCISE)
 };
