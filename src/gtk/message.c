@@ -6,8 +6,6 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#define LEAST_HEADING 160
-
 typedef struct
 {
   LiaisonAnswerFunc func;
@@ -24,17 +22,19 @@ response_cb (AdwMessageDialog *dialog,
   call->func (response, call->data);
 }
 
-/* From 1.4 on the dialog has its heading in two sizes, of which only the smaller one wraps, and measures both for whatever the
- * smaller one needs; GTK 4.18 says so of the larger one. Where both wrap and need no less than this, there is nothing to say. */
+/* The dialog has its heading in two sizes and shows the one that fits, but asks both how much room they need, for widths that
+ * are enough for one of them only, and takes the larger answer at one time and the smaller one at another. GTK 4.18 warns of
+ * that. Where both are of one size and wrap, there is nothing to mix up. */
 static void
 even_out_headings (GtkWidget *widget)
 {
   if (GTK_IS_LABEL (widget)
       && (gtk_widget_has_css_class (widget, "title-2") || gtk_widget_has_css_class (widget, "title-4")))
     {
+      gtk_widget_remove_css_class (widget, "title-2");
+      gtk_widget_add_css_class (widget, "title-4");
       gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
       gtk_label_set_wrap_mode (GTK_LABEL (widget), PANGO_WRAP_WORD_CHAR);
-      gtk_widget_set_size_request (widget, LEAST_HEADING, -1);
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     even_out_headings (child);
