@@ -243,3 +243,29 @@ liaison_assignment_move (const LiaisonLookup *lookup,
               copy_shift (lookup, stand, stand->start + later, stand->end + later, 1));
   return proposal;
 }
+
+LiaisonProposal *
+liaison_assignment_hand_over (const LiaisonLookup *lookup,
+                              const LiaisonStand *stand,
+                              LiaisonId next,
+                              const char *language,
+                              const char *text)
+{
+  LiaisonHandoverData *note = (LiaisonHandoverData *) liaison_block_new (
+      &liaison_handover_shape, liaison_id_new (stand->end * 1000));
+  LiaisonSlot slot =
+      liaison_slot_item (stand->post->id, LIAISON_FIELD (Post, handovers), note->block.id);
+  const char *zone = liaison_times_get_zone (lookup, stand->post);
+  LiaisonProposal *proposal = liaison_proposal_new (N_ ("Write a handover note of {record}"));
+
+  liaison_proposal_take_operand (proposal, liaison_operand_record ("record", stand->post->id));
+  if (!liaison_instant_from_unix (stand->end, zone, &note->when))
+    liaison_instant_from_unix (stand->end, NULL, &note->when);
+  if (stand->shift != NULL)
+    note->from = LIAISON_DATA (Shift, stand->shift)->participant;
+  note->to = next;
+  note->text = liaison_text_new (language, text);
+  liaison_proposal_take (proposal, &liaison_post_kind, &slot, liaison_value_block (&note->block));
+  liaison_block_unref (&note->block);
+  return proposal;
+}

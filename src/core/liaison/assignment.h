@@ -48,6 +48,12 @@ LiaisonProposal *liaison_assignment_add (const LiaisonBlock *post,
 /* Takes the stretch, or the whole shift, off the board. */
 LiaisonProposal *
 liaison_assignment_remove (const LiaisonLookup *lookup, const LiaisonStand *stand, gboolean series);
+/* A note in @language for @next (zero: whoever comes), handed over when the stretch ends. */
+LiaisonProposal *liaison_assignment_hand_over (const LiaisonLookup *lookup,
+                                               const LiaisonStand *stand,
+                                               LiaisonId next,
+                                               const char *language,
+                                               const char *text);
 /* Has the stretch be at @post instead, @later s after it was (negative: before). NULL: nothing
  * changes. */
 LiaisonProposal *liaison_assignment_move (const LiaisonLookup *lookup,

@@ -37,6 +37,7 @@ typedef struct
   gboolean has_stand;
   LiaisonId shift;
   gint64 by_rule;
+  LiaisonId next;  /* who stands there afterwards; zero: not known */
   GArray *choices; /* of Choice, the fittest first */
 
   /* Borrowed, children */
@@ -142,6 +143,36 @@ remove_cb (ShiftDialog *self)
           _ ("The shift was taken off the board")))
     return;
   gtk_window_destroy (self->window);
+}
+
+/* A note for who comes next, with the post. */
+static void
+note_cb (ShiftDialog *self, AdwEntryRow *row)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (row));
+  LiaisonLookup lookup = get_lookup (self);
+  LiaisonStand stand;
+
+  if (*text == '\0' || !find_stand (self, &stand))
+    return;
+  if (liaison_session_commit (
+          self->session,
+          liaison_assignment_hand_over (&lookup, &stand, self->next,
+                                        liaison_session_get_language (self->session), text),
+          _ ("The handover note was written")))
+    gtk_window_destroy (self->window);
+}
+
+static GtkWidget *
+note_new (ShiftDialog *self)
+{
+  GtkWidget *group = adw_preferences_group_new (), *row = adw_entry_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Handover note for who comes next"));
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  g_signal_connect_swapped (row, "apply", G_CALLBACK (note_cb), self);
+  return group;
 }
 
 static char *
@@ -308,6 +339,8 @@ content_new (ShiftDialog *self, gboolean recurs)
       gtk_box_append (GTK_BOX (inner), GTK_WIDGET (self->series));
     }
   gtk_box_append (GTK_BOX (inner), scroller);
+  if (self->has_stand)
+    gtk_box_append (GTK_BOX (inner), note_new (self));
   gtk_widget_set_margin_top (inner, 12);
   gtk_widget_set_margin_bottom (inner, 12);
   gtk_widget_set_margin_start (inner, 12);
@@ -320,6 +353,23 @@ content_new (ShiftDialog *self, gboolean recurs)
   g_signal_connect_swapped (self->entry, "stop-search", G_CALLBACK (gtk_window_close),
                             self->window);
   return box;
+}
+
+/* The first who stands at the post from then on. */
+static LiaisonId
+find_next (const LiaisonManning *manning, guint row, guint watch, gint64 end)
+{
+  for (guint i = watch; i < liaison_manning_count_watches (manning); i++)
+    {
+      g_autoptr (GPtrArray) stands = liaison_manning_list (manning, row, i);
+      for (guint j = 0; j < stands->len; j++)
+        {
+          const LiaisonStand *stand = stands->pdata[j];
+          if (stand->start >= end && stand->person != NULL)
+            return stand->person->id;
+        }
+    }
+  return (LiaisonId){ 0 };
 }
 
 GtkWindow *
@@ -344,6 +394,7 @@ liaison_shift_dialog_present (GtkWindow *parent,
       self->span = (LiaisonSpan){ stand->start, stand->end };
       self->shift = stand->shift->id;
       self->by_rule = stand->by_rule;
+      self->next = find_next (manning, row, watch, stand->end);
     }
   self->choices = g_array_new (FALSE, FALSE, sizeof (Choice));
   g_array_set_clear_func (self->choices, choice_clear);

@@ -259,6 +259,31 @@ test_edits (void)
 #undef BOARD
 }
 
+/* The note is the post's, from who stood there, at the end of the stretch. */
+static void
+test_hand_over (void)
+{
+  g_autoptr (Plan) plan = plan_new ();
+  LiaisonLookup lookup = liaison_document_get_lookup (plan->document);
+  g_autoptr (LiaisonEditor) editor = liaison_editor_new (plan->document, posts_now_cb, NULL);
+  LiaisonId one = posts_person (plan, "FR", "fr"), two = posts_person (plan, "FR", "fr");
+  LiaisonId id = add_post (plan, one, NULL);
+  g_autoptr (LiaisonSnapshot) snapshot = NULL;
+  g_autoptr (LiaisonManning) manning = make (plan, 12, &snapshot);
+  g_autoptr (GPtrArray) stands = liaison_manning_list (manning, 0, 0);
+  const LiaisonHandoverData *note;
+
+  posts_commit (
+      editor, liaison_assignment_hand_over (&lookup, stands->pdata[0], two, "en", "Bridge closed"));
+  note = LIAISON_DATA (
+      Handover,
+      liaison_items_get (LIAISON_DATA (Post, liaison_lookup_find (&lookup, id))->handovers, 0));
+  g_assert_true (liaison_id_same (note->from, one));
+  g_assert_true (liaison_id_same (note->to, two));
+  g_assert_cmpint (note->when.seconds, ==, PLAN_STARTEX + 12 * PLAN_HOUR);
+  g_assert_cmpstr (liaison_text_pick (note->text, "en", NULL), ==, "Bridge closed");
+}
+
 /* The fittest comes first, and each fault is told. */
 static void
 test_candidates (void)
@@ -344,6 +369,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/liaison/assignment/one-of-a-series", test_name_one);
   g_test_add_func ("/liaison/assignment/edits", test_edits);
   g_test_add_func ("/liaison/assignment/candidates", test_candidates);
+  g_test_add_func ("/liaison/assignment/hand-over", test_hand_over);
   g_test_add_func ("/liaison/language-pairs/day-and-night", test_language_pairs);
   return g_test_run ();
 }
