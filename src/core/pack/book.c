@@ -352,7 +352,12 @@ liaison_book_tell_hours (LiaisonBook *self, gint64 start, gint64 end, const char
   g_autofree char *from = liaison_words_format_time (self->words, start, zone);
   g_autofree char *to = liaison_words_format_time (self->words, end, zone);
 
-  return end > start ? g_strdup_printf ("\u2066%s–%s\u2069", from, to) : g_steal_pointer (&from);
+  if (end <= start)
+    return g_steal_pointer (&from);
+  /* Which of the two comes first is as the language runs, whatever its digits do. */
+  if (liaison_words_is_right_to_left (self->words))
+    return g_strdup_printf ("\u2067\u2068%s\u2069–\u2068%s\u2069\u2069", from, to);
+  return g_strdup_printf ("\u2066%s–%s\u2069", from, to);
 }
 
 char *
@@ -598,6 +603,21 @@ make_manner (LiaisonSnapshot *copy, LiaisonWords *words, const char *zone, gint6
   };
 }
 
+/* Says why there is nothing on a page. */
+static void
+set_blank (LiaisonBook *self)
+{
+  LiaisonTypeStyle style = liaison_book_style (self, &liaison_type_note);
+
+  style.align = LIAISON_SET_CENTRED;
+  liaison_pages_set_blank (
+      self->pages, liaison_matter_new_paragraph (
+                       liaison_book_say (
+                           self, N_ ("This page is left blank, so that pages have the same numbers "
+                                     "in every language.")),
+                       &style));
+}
+
 /* What the order leaves open is as the audience has it, by what it may see; else as the exercise.
  */
 static LiaisonPackOrder *
@@ -656,6 +676,7 @@ liaison_book_set (const LiaisonPackOrder *order,
   book.pages = liaison_pages_new (&setup, words);
   liaison_pages_keep (book.pages, basis, basis_free);
   set_furniture (&book, basis);
+  set_blank (&book);
   set_sections (&book);
   return book.pages;
 }

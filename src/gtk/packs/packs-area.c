@@ -180,6 +180,8 @@ begin_preview (LiaisonPacksArea *self)
       return;
     }
   self->preview = g_cancellable_new ();
+  if (self->set == NULL)
+    gtk_stack_set_visible_child_name (self->stack, "busy");
   update_actions (self);
   liaison_set_packs_async (plan, order, 0, 1, NULL, NULL, self->preview, set_cb,
                            g_object_ref (self));
