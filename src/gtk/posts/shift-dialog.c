@@ -187,7 +187,7 @@ tell_lack (const LiaisonManner *manner, const LiaisonCandidate *candidate)
 
 /* What speaks for and against, in a line. */
 static char *
-tell_candidate (const LiaisonManner *manner, const LiaisonCandidate *candidate)
+tell_candidate (const LiaisonManner *manner, const LiaisonCandidate *candidate, LiaisonId post)
 {
   const LiaisonParticipantData *person = LIAISON_DATA (Participant, candidate->person);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
@@ -195,7 +195,9 @@ tell_candidate (const LiaisonManner *manner, const LiaisonCandidate *candidate)
       candidate->duty != NULL ? liaison_manner_tell_block_name (manner, candidate->duty) : NULL;
 
   g_ptr_array_add (parts, liaison_manner_tell_nation (manner, person->nation));
-  if (candidate->faults & LIAISON_CANDIDATE_BUSY)
+  if (candidate->faults & LIAISON_CANDIDATE_BUSY && liaison_id_same (candidate->duty->id, post))
+    g_ptr_array_add (parts, g_strdup (_ ("already there")));
+  else if (candidate->faults & LIAISON_CANDIDATE_BUSY)
     /* Translators: %s is a liaison post or an event that a person is needed at */
     g_ptr_array_add (parts, g_strdup_printf (_ ("at “%s” then"), duty));
   if (candidate->faults & LIAISON_CANDIDATE_TIRED)
@@ -240,7 +242,7 @@ find_choices (ShiftDialog *self)
       const LiaisonCandidate *candidate = &g_array_index (candidates, LiaisonCandidate, i);
       add_choice (self, candidate->person->id,
                   liaison_manner_tell_block_name (&manner, candidate->person),
-                  tell_candidate (&manner, candidate), choose_icon (candidate));
+                  tell_candidate (&manner, candidate, self->post), choose_icon (candidate));
     }
   add_choice (self, (LiaisonId){ 0 }, g_strdup (_ ("Nobody yet")),
               g_strdup (_ ("The shift is to be named later")), "list-add-symbolic");
