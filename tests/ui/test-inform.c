@@ -305,7 +305,7 @@ int
 main (int argc, char **argv)
 {
   if (!table_init (&argc, &argv))
-    return 77;
+    return 0;
   TABLE_ADD ("/ui/inform/capture", test_capture);
   TABLE_ADD ("/ui/inform/capture-window", test_capture_window);
   TABLE_ADD ("/ui/inform/stages", test_stages);
