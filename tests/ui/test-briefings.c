@@ -97,6 +97,26 @@ test_shows (Fixture *f, gconstpointer data)
   }
 }
 
+/* A nation without a card is offered the outlines. */
+static void
+test_outline (Fixture *f, gconstpointer data)
+{
+  GtkWidget *page;
+  guint before;
+
+  table_add_nation (f, "NO");
+  page = liaison_cards_page_new (f->session);
+  table_show (f, page);
+  table_settle ();
+  g_assert_true (says (page, "No Card for"));
+  before = table_count_edits (f);
+  g_assert_true (gtk_widget_activate_action (page, "cards.outline", "s", "full"));
+  table_settle ();
+  g_assert_cmpuint (table_count_edits (f), ==, before + 1);
+  g_assert_true (says (page, "An outline: no question is answered yet."));
+  g_assert_true (says (page, "How do people greet each other"));
+}
+
 /* The text view that says @text. */
 static GtkWidget *
 find_view (GtkWidget *widget, const char *text)
@@ -236,6 +256,7 @@ main (int argc, char *argv[])
   if (!table_init (&argc, &argv))
     return 0;
   TABLE_ADD ("/briefings/shows", test_shows);
+  TABLE_ADD ("/briefings/outline", test_outline);
   TABLE_ADD ("/briefings/writes", test_writes);
   TABLE_ADD ("/briefings/protocol", test_protocol);
   TABLE_ADD ("/briefings/calendar", test_calendar);
