@@ -431,6 +431,7 @@ run (int argc, char *argv[])
   g_autoptr (LiaisonPlan) plan = liaison_command_load (argv[1]);
   if (plan == NULL || !load_earlier (&wishes))
     return LIAISON_EXIT_FAILED;
+  liaison_typesetter_share_fonts ();
   wishes.plan = liaison_document_get_snapshot (plan->document);
   wishes.orders = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_pack_order_free);
   if (wishes.same_pages != NULL)

@@ -125,6 +125,25 @@ clear_scaled_font (gpointer data)
   cairo_scaled_font_destroy (((LiaisonScaledFont *) data)->to);
 }
 
+/* Of the whole process, or NULL: each typesetter has its own, which no other thread touches. */
+static PangoFontMap *shared_map;
+
+static PangoFontMap *
+new_map (void)
+{
+  PangoFontMap *map = pango_cairo_font_map_new ();
+
+  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), 72);
+  return map;
+}
+
+void
+liaison_typesetter_share_fonts (void)
+{
+  if (shared_map == NULL)
+    shared_map = new_map ();
+}
+
 LiaisonTypesetter *
 liaison_typesetter_new (const char *language, gboolean right_to_left)
 {
@@ -134,8 +153,7 @@ liaison_typesetter_new (const char *language, gboolean right_to_left)
   self->families = liaison_fonts_for_language (language);
   self->right_to_left = right_to_left;
   self->spread = find_spread (language);
-  self->map = pango_cairo_font_map_new ();
-  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (self->map), 72);
+  self->map = shared_map != NULL ? g_object_ref (shared_map) : new_map ();
   self->context = pango_font_map_create_context (self->map);
   set_up_context (self);
   self->layout = pango_layout_new (self->context);

@@ -20,6 +20,9 @@ typedef struct _LiaisonTypesetter LiaisonTypesetter;
 /* Lines of one text, ready to be drawn. */
 typedef struct _LiaisonSetting LiaisonSetting;
 
+/* From now on all typesetters share what they know of fonts: for programs that do all of it in one
+ * thread. */
+void liaison_typesetter_share_fonts (void);
 /* @language is a BCP 47 tag: it chooses fonts, forms of letters and line breaks. */
 LiaisonTypesetter *liaison_typesetter_new (const char *language, gboolean right_to_left);
 void liaison_typesetter_free (LiaisonTypesetter *self);
