@@ -86,7 +86,6 @@ drag_update_cb (LiaisonStageBoardView *self, double dx, double dy, GtkGestureDra
     liaison_board_set_target (get_board (self), column);
   else
     liaison_board_set_target (get_board (self), G_MAXUINT);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -94,7 +93,6 @@ static void
 drop (LiaisonStageBoardView *self)
 {
   self->holding = self->moved = FALSE;
-  gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
   liaison_board_set_target (get_board (self), G_MAXUINT);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
