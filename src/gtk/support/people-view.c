@@ -86,9 +86,9 @@ tell_summary (const LiaisonMovementDays *days)
     most = MAX (most, days->days[i].stay);
   text = g_string_new (NULL);
   g_string_append_printf (text,
-                          ngettext ("At most %" G_GUINT64_FORMAT " person overnight",
-                                    "At most %" G_GUINT64_FORMAT " people overnight", most),
-                          most);
+                          ngettext ("At most %u person overnight", "At most %u people overnight",
+                                    (guint) MIN (most, G_MAXUINT)),
+                          (guint) MIN (most, G_MAXUINT));
   if (days->n_open > 0)
     {
       g_string_append (text, " · ");
