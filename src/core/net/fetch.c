@@ -199,7 +199,8 @@ settle_error (Fetch *self, GCancellable *cancellable, GError **error)
 {
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return;
-  if (self->too_slow)
+  /* The socket's own clock may be the first to run out. */
+  if (self->too_slow || g_error_matches (self->error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT))
     g_set_error_literal (error, LIAISON_NET_ERROR, LIAISON_NET_ERROR_TOO_SLOW,
                          "no full reply in time");
   else if (self->bad_certificate
