@@ -122,6 +122,7 @@ static void
 test_told (void)
 {
   static const char *const languages[] = { "en", "fr", "de", "ar", "ja" };
+  g_autoptr (LiaisonWords) english = liaison_words_new ("en", NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     {
@@ -133,7 +134,7 @@ test_told (void)
           g_autofree char *told = NULL;
           g_autoptr (GError) error = NULL;
 
-          g_assert_true (liaison_test_reading_parse (words, cases[j].text, &reading, NULL));
+          g_assert_true (liaison_test_reading_parse (english, cases[j].text, &reading, NULL));
           told = liaison_test_reading_tell (words, &reading);
           g_test_message ("%s: %s", languages[i], told);
           liaison_test_reading_parse (words, told, &again, &error);
