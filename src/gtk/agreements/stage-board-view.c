@@ -60,7 +60,8 @@ drag_begin_cb (LiaisonStageBoardView *self, double x, double y, GtkGestureDrag *
 }
 
 static gboolean
-find_target (LiaisonStageBoardView *self, GtkGestureDrag *gesture, double dx, double dy, guint *column)
+find_target (
+    LiaisonStageBoardView *self, GtkGestureDrag *gesture, double dx, double dy, guint *column)
 {
   double x, y, at_x, at_y;
 
@@ -75,9 +76,10 @@ drag_update_cb (LiaisonStageBoardView *self, double dx, double dy, GtkGestureDra
   guint column, now;
 
   if (!self->holding
-      || (!self->moved
-          && !gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) dx, (int) dy)))
+      || (!self->moved && !gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) dx, (int) dy)))
     return;
+  if (!self->moved)
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   self->moved = TRUE;
   self->dx = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? -dx : dx;
   self->dy = dy;
