@@ -28,6 +28,7 @@ typedef struct
   LiaisonSnapshot *plan, *before;
   char **languages;          /* of --same-pages */
   GPtrArray *orders;         /* of LiaisonPackOrder */
+  LiaisonComposingRoom *room;
   LiaisonJsonWriter *writer; /* with --json */
   guint done, total;         /* files */
 } Wishes;
@@ -46,6 +47,7 @@ clear_wishes (Wishes *self)
   g_clear_pointer (&self->plan, liaison_snapshot_unref);
   g_clear_pointer (&self->earlier, liaison_plan_free);
   g_clear_pointer (&self->orders, g_ptr_array_unref);
+  g_clear_pointer (&self->room, liaison_composing_room_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wishes, clear_wishes)
@@ -260,7 +262,8 @@ make_copy (Wishes *self,
 {
   const LiaisonPackWishes wishes = { .since = self->before,
                                      .copy = copy,
-                                     .same_pages = (const char *const *) self->languages };
+                                     .same_pages = (const char *const *) self->languages,
+                                     .room = self->room };
   g_autoptr (LiaisonRedaction) redaction = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *hash = NULL, *missing = NULL;
@@ -431,8 +434,8 @@ run (int argc, char *argv[])
   g_autoptr (LiaisonPlan) plan = liaison_command_load (argv[1]);
   if (plan == NULL || !load_earlier (&wishes))
     return LIAISON_EXIT_FAILED;
-  liaison_typesetter_share_fonts ();
   wishes.plan = liaison_document_get_snapshot (plan->document);
+  wishes.room = liaison_composing_room_new ();
   wishes.orders = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_pack_order_free);
   if (wishes.same_pages != NULL)
     wishes.languages = g_strsplit (wishes.same_pages, ",", -1);

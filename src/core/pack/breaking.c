@@ -151,12 +151,12 @@ break_by_cuts (const LiaisonShapedParagraph *self,
 static void
 break_by_pango (LiaisonTypesetter *self,
                 const LiaisonShapedParagraph *paragraph,
-                const LiaisonTypeStyle *style,
+                const LiaisonTypeStyle *face,
                 double width,
                 GArray *lines)
 {
-  liaison_typesetter_lay_out (self, paragraph->text, paragraph->length, paragraph->attributes,
-                              style, paragraph->right_to_left, width);
+  liaison_typesetter_lay_out (self, paragraph->text, paragraph->length, paragraph->attributes, face,
+                              paragraph->right_to_left, width);
   for (int i = 0; i < pango_layout_get_line_count (self->layout); i++)
     {
       PangoLayoutLine *from = pango_layout_get_line_readonly (self->layout, i);
@@ -181,6 +181,7 @@ void
 liaison_break_paragraph (LiaisonTypesetter *self,
                          const LiaisonShapedParagraph *paragraph,
                          const LiaisonTypeStyle *style,
+                         const LiaisonTypeStyle *face,
                          double width,
                          GArray *lines)
 {
@@ -191,7 +192,7 @@ liaison_break_paragraph (LiaisonTypesetter *self,
   else if (paragraph->cuttable)
     break_by_cuts (paragraph, style, width, lines);
   else
-    break_by_pango (self, paragraph, style, width, lines);
+    break_by_pango (self, paragraph, face, width, lines);
   for (guint i = first; i < lines->len; i++)
     g_array_index (lines, LiaisonSetLine, i).right_to_left = paragraph->right_to_left;
 }

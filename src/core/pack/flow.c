@@ -541,11 +541,20 @@ liaison_pages_flow (LiaisonPages *self,
                     GCancellable *cancellable,
                     GError **error)
 {
+  const char *language = liaison_words_get_language (self->words);
+  gboolean right_to_left = liaison_words_is_right_to_left (self->words);
+
   g_return_val_if_fail (self->typesetter == NULL, FALSE);
-  self->typesetter = liaison_typesetter_new (liaison_words_get_language (self->words),
-                                             liaison_words_is_right_to_left (self->words));
+  self->typesetter = self->room != NULL
+                         ? liaison_composing_room_get (self->room, language, right_to_left)
+                         : liaison_typesetter_new (language, right_to_left);
+  self->room = NULL;
+  liaison_typesetter_forget_missing (self->typesetter);
   liaison_furniture_set (self);
-  return run_flow (self, progress, data, cancellable, error);
+  if (!run_flow (self, progress, data, cancellable, error))
+    return FALSE;
+  self->missing = liaison_typesetter_list_missing (self->typesetter);
+  return TRUE;
 }
 
 gboolean

@@ -128,6 +128,7 @@ align_with (LiaisonPages *pages,
       other->language = g_strdup (languages[i]);
       g_ptr_array_add (
           all, liaison_book_set (other, copy, before, wishes->copy, date, wishes->catalogue_dirs));
+      liaison_pages_set_room (all->pdata[all->len - 1], wishes->room);
       if (!liaison_pages_flow (all->pdata[all->len - 1], NULL, NULL, cancellable, error))
         return FALSE;
     }
@@ -153,6 +154,7 @@ liaison_pack_make (LiaisonSnapshot *plan,
   g_autoptr (LiaisonPages) pages =
       liaison_book_set (order, copy, before, wishes->copy, when, wishes->catalogue_dirs);
 
+  liaison_pages_set_room (pages, wishes->room);
   if (!liaison_pages_flow (pages, progress, data, cancellable, error)
       || !align_with (pages, order, copy, before, wishes, when,
                       wishes->same_pages != NULL ? wishes->same_pages

@@ -18,6 +18,7 @@ typedef struct
    * order asks for it, the working languages of the exercise */
   const char *const *same_pages;
   const char *const *catalogue_dirs;
+  LiaisonComposingRoom *room; /* for many packs one after the other */
 } LiaisonPackWishes;
 
 /* Pages that have flowed. *@redaction (may be NULL) is the copy, for planners to see what was

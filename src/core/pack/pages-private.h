@@ -31,9 +31,11 @@ struct _LiaisonPages
   gpointer banner_data;
   LiaisonMatter *blank;
   GArray *starts; /* of guint, or NULL */
+  LiaisonComposingRoom *room; /* or NULL */
 
   /* Made by the flow */
   LiaisonTypesetter *typesetter;
+  GArray *missing;    /* of gunichar */
   GArray *placements; /* of LiaisonPlacement */
   GArray *pages;      /* of LiaisonPageRecord */
   const LiaisonSetting *banner_set, *start_set, *end_set, *foot_set;

@@ -61,7 +61,8 @@ liaison_pages_unref (LiaisonPages *self)
   g_ptr_array_unref (self->matters);
   g_array_unref (self->placements);
   g_array_unref (self->pages);
-  g_clear_pointer (&self->typesetter, liaison_typesetter_free);
+  g_clear_pointer (&self->typesetter, liaison_typesetter_unref);
+  g_clear_pointer (&self->missing, g_array_unref);
   g_ptr_array_unref (self->kept);
   liaison_words_unref (self->words);
   g_free (self->banner);
@@ -85,6 +86,12 @@ liaison_pages_set_furniture (LiaisonPages *self, const LiaisonFurniture *furnitu
   self->head_end = g_strdup (furniture->head_end);
   self->foot_start = g_strdup (furniture->foot_start);
   self->book = furniture->book;
+}
+
+void
+liaison_pages_set_room (LiaisonPages *self, LiaisonComposingRoom *room)
+{
+  self->room = room;
 }
 
 void
@@ -193,12 +200,12 @@ liaison_pages_draw (const LiaisonPages *self, guint number, cairo_t *cr)
 char *
 liaison_pages_tell_missing (const LiaisonPages *self)
 {
-  g_autoptr (GArray) missing = liaison_typesetter_list_missing (self->typesetter);
+  const GArray *missing = self->missing;
   g_autoptr (GString) named = g_string_new (NULL);
   g_autoptr (GPtrArray) packages = g_ptr_array_new ();
   g_autofree char *list = NULL;
 
-  if (missing->len == 0)
+  if (missing == NULL || missing->len == 0)
     return NULL;
   for (guint i = 0; i < missing->len; i++)
     {

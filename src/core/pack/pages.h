@@ -10,6 +10,7 @@
  */
 #pragma once
 
+#include "pack/composing-room.h"
 #include "pack/matter.h"
 #include "pack/sheet-size.h"
 #include "words/words.h"
@@ -41,6 +42,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonPages, liaison_pages_unref)
 
 /* Before the flow. Copies. */
 void liaison_pages_set_furniture (LiaisonPages *self, const LiaisonFurniture *furniture);
+/* Where they are to be set, among others; @room must live until they have flowed. */
+void liaison_pages_set_room (LiaisonPages *self, LiaisonComposingRoom *room);
 /* Instead of one banner for all pages; @func is called in the flow. */
 void liaison_pages_set_banner (LiaisonPages *self, LiaisonBannerFunc func, gpointer data);
 /* Takes @matter, which is set on pages that are left blank by an alignment. */

@@ -54,15 +54,6 @@ count_glyphs (PangoLayoutLine *line)
   return n;
 }
 
-static void
-note_missing (LiaisonTypesetter *self, PangoGlyph glyph)
-{
-  gunichar c = glyph & ~PANGO_GLYPH_UNKNOWN_FLAG;
-
-  if (c >= 0x20 && c != 0x7f)
-    g_hash_table_add (self->missing, GUINT_TO_POINTER (c));
-}
-
 /* Copies the glyphs of a run that are drawn; returns how many, and moves *@x on. A missing one is
  * the font's own box. */
 static int
@@ -79,7 +70,7 @@ take_glyphs (LiaisonTypesetter *self, const PangoGlyphString *from, cairo_glyph_
           gboolean unknown = (info->glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0;
 
           if (unknown)
-            note_missing (self, info->glyph);
+            liaison_typesetter_note_missing (self, info->glyph & ~PANGO_GLYPH_UNKNOWN_FLAG);
           to[n].index = unknown ? 0 : info->glyph;
           to[n].x = *x + UNITS (info->geometry.x_offset);
           to[n].y = UNITS (info->geometry.y_offset);
@@ -156,6 +147,7 @@ liaison_take_line (LiaisonTypesetter *self,
       clusters += run->n_clusters;
     }
   taken->width = x;
+  self->n_kept += (gsize) n_glyphs;
 }
 
 /* For lines with memory and fonts of their own. */
@@ -334,94 +326,6 @@ liaison_shape_whole (LiaisonTypesetter *self,
   paragraph->least = paragraph->line.width;
   if (paragraph->cuttable)
     find_cuts (paragraph, line);
-}
-
-static cairo_scaled_font_t *
-scale_font (LiaisonTypesetter *self, cairo_scaled_font_t *from, double factor)
-{
-  LiaisonScaledFont scaled = { from, NULL, factor };
-  cairo_font_options_t *options;
-  cairo_matrix_t size, ctm;
-
-  for (guint i = 0; i < self->scaled->len; i++)
-    {
-      const LiaisonScaledFont *known = &g_array_index (self->scaled, LiaisonScaledFont, i);
-
-      if (known->from == from && known->factor == factor)
-        return cairo_scaled_font_reference (known->to);
-    }
-  options = cairo_font_options_create ();
-  cairo_scaled_font_get_font_options (from, options);
-  cairo_scaled_font_get_font_matrix (from, &size);
-  cairo_scaled_font_get_ctm (from, &ctm);
-  cairo_matrix_scale (&size, factor, factor);
-  scaled.to =
-      cairo_scaled_font_create (cairo_scaled_font_get_font_face (from), &size, &ctm, options);
-  cairo_font_options_destroy (options);
-  cairo_scaled_font_reference (scaled.from);
-  g_array_append_val (self->scaled, scaled);
-  return cairo_scaled_font_reference (scaled.to);
-}
-
-static void
-scale_line (LiaisonTypesetter *self,
-            const LiaisonSetLine *from,
-            gssize moved,
-            double factor,
-            LiaisonSetLine *line)
-{
-  guint n_glyphs = 0, n_clusters = 0;
-  cairo_glyph_t *glyphs;
-  cairo_text_cluster_t *clusters;
-  LiaisonGlyphRun *runs;
-
-  for (guint i = 0; i < from->n_runs; i++)
-    {
-      n_glyphs += from->runs[i].n_glyphs;
-      n_clusters += from->runs[i].n_clusters;
-    }
-  runs = g_malloc (MAX (1, from->n_runs * sizeof *runs + n_glyphs * sizeof *glyphs
-                               + n_clusters * sizeof *clusters));
-  glyphs = (cairo_glyph_t *) (runs + from->n_runs);
-  clusters = (cairo_text_cluster_t *) (glyphs + n_glyphs);
-  for (guint i = 0; i < from->n_runs; i++)
-    {
-      const LiaisonGlyphRun *run = &from->runs[i];
-
-      runs[i] = *run;
-      runs[i].font = scale_font (self, run->font, factor);
-      runs[i].text += moved;
-      runs[i].shift *= factor;
-      runs[i].glyphs = glyphs;
-      runs[i].clusters = clusters;
-      for (int g = 0; g < run->n_glyphs; g++)
-        *glyphs++ = (cairo_glyph_t){ run->glyphs[g].index, run->glyphs[g].x * factor,
-                                     run->glyphs[g].y * factor };
-      memcpy (clusters, run->clusters, run->n_clusters * sizeof *clusters);
-      clusters += run->n_clusters;
-    }
-  *line = (LiaisonSetLine){ runs, from->n_runs, from->width * factor, runs };
-}
-
-void
-liaison_scale_paragraph (LiaisonTypesetter *self,
-                         const LiaisonShapedParagraph *from,
-                         const char *text,
-                         double factor,
-                         LiaisonShapedParagraph *paragraph)
-{
-  *paragraph = *from;
-  if (from->attributes != NULL)
-    pango_attr_list_ref (from->attributes);
-  paragraph->text = text;
-  paragraph->full_width *= factor;
-  paragraph->least *= factor;
-  scale_line (self, &from->line, text - from->text, factor, &paragraph->line);
-  if (from->cuts == NULL)
-    return;
-  paragraph->cuts = g_memdup2 (from->cuts, (from->n_cuts + 1) * sizeof *from->cuts);
-  for (guint i = 0; i <= from->n_cuts; i++)
-    paragraph->cuts[i].x *= factor;
 }
 
 void

@@ -8,10 +8,11 @@
 
 G_BEGIN_DECLS
 
-/* Glyphs of one font in visual order. Positions are those on the line plus `shift`. */
+/* Glyphs of one font in visual order, in the size of faces. Positions are those on the line plus
+ * `shift`. */
 typedef struct
 {
-  cairo_scaled_font_t *font; /* the paragraph's */
+  cairo_scaled_font_t *font; /* the paragraph's, in the size of faces */
   const char *text;          /* its bytes, for those who copy text out of a PDF */
   int n_bytes;
   const cairo_glyph_t *glyphs;
@@ -42,7 +43,8 @@ typedef struct
   guint white : 1;          /* a blank, which does not count at the end of a line */
 } LiaisonCut;
 
-/* Text without line breaks, shaped as one line. */
+/* Text without line breaks, shaped as one line, in the size of faces: what is said of its measures
+ * here is to be multiplied by a style's factor. */
 typedef struct
 {
   const char *text;
@@ -57,9 +59,23 @@ typedef struct
   double least;
 } LiaisonShapedParagraph;
 
+/* A font in the size of faces, and at another size. */
+typedef struct
+{
+  cairo_scaled_font_t *from, *to;
+} LiaisonScaledFont;
+
+/* A size that something is set in, and its fonts so far. */
+typedef struct
+{
+  double factor; /* of the size of faces */
+  GSList *fonts; /* of LiaisonScaledFont; only ever prepended to, so that any thread may look */
+} LiaisonTypeSize;
+
 struct _LiaisonSetting
 {
   const LiaisonTypeStyle *style;
+  const LiaisonTypeSize *size;
   double leading;
   gboolean right_to_left; /* the page: which edge lines stand at */
   double measure;
@@ -68,12 +84,12 @@ struct _LiaisonSetting
   guint n_lines;
 };
 
-/* A text in a style: what is kept. */
+/* A text in a face: what is kept. */
 typedef struct
 {
   /* Key */
   const char *text;
-  const LiaisonTypeStyle *style;
+  const LiaisonTypeStyle *face;
   const LiaisonRichSpan *spans;
   guint n_spans;
   guint hash;
@@ -84,25 +100,14 @@ typedef struct
   LiaisonShapedParagraph *paragraphs;
   guint n_paragraphs;
   double width, least;
-  GPtrArray *settings; /* of LiaisonSetting, one a width */
+  GPtrArray *settings; /* of LiaisonSetting, one a style and width */
+  GArray *missing;     /* of gunichar, characters without a font; or NULL */
 } LiaisonShaped;
-
-/* Of a style that is another one at another size. */
-typedef struct
-{
-  const LiaisonTypeStyle *base;
-  double factor;
-} LiaisonStyleOrigin;
-
-/* A font at another size. */
-typedef struct
-{
-  cairo_scaled_font_t *from, *to;
-  double factor;
-} LiaisonScaledFont;
 
 struct _LiaisonTypesetter
 {
+  gatomicrefcount refs;
+
   /* Owned */
   char *language;
   PangoFontMap *map;
@@ -112,17 +117,36 @@ struct _LiaisonTypesetter
   GHashTable *shaped;   /* LiaisonShaped, a set */
   GHashTable *words;    /* shaped words, see words-kept.c */
   GHashTable *styles;   /* LiaisonTypeStyle, a set */
-  GHashTable *fonts;    /* LiaisonTypeStyle -> PangoFontDescription */
+  GHashTable *faces;    /* LiaisonTypeStyle -> the LiaisonTypeStyle that it is shaped in */
+  GHashTable *fonts;    /* a face -> PangoFontDescription */
   GHashTable *missing;  /* unichar, a set */
-  GHashTable *origins;  /* LiaisonTypeStyle -> LiaisonStyleOrigin */
-  GArray *scaled;       /* of LiaisonScaledFont */
+  GArray *noted;        /* of gunichar, as they were found missing */
+  GPtrArray *sizes;     /* of LiaisonTypeSize */
 
   gboolean right_to_left;
   double spread; /* of leading */
+  gsize n_kept;  /* glyphs that are kept */
 };
 
-/* Shapes @text, of @length bytes without line breaks, into fresh memory. Its attributes are already
- * there. */
+/* What is shaped in @style, whatever its size, ink and place: outlines are only enlarged, so that
+ * each text is shaped once for all sizes. */
+const LiaisonTypeStyle *liaison_typesetter_get_face (LiaisonTypesetter *self,
+                                                     const LiaisonTypeStyle *style);
+/* The size of @style. */
+LiaisonTypeSize *liaison_typesetter_get_size (LiaisonTypesetter *self,
+                                              const LiaisonTypeStyle *style);
+/* Makes the fonts of @line known in that size. */
+void liaison_type_size_add_fonts (LiaisonTypeSize *self, const LiaisonSetLine *line);
+void liaison_type_size_free (LiaisonTypeSize *self);
+void liaison_setting_free (LiaisonSetting *self);
+/* The characters noted as missing since there were @before of them; NULL: none. And again, where
+ * what was shaped then is used. */
+GArray *liaison_typesetter_take_noted (const LiaisonTypesetter *self, guint before);
+void liaison_typesetter_note_missing (LiaisonTypesetter *self, gunichar c);
+void liaison_typesetter_note_all (LiaisonTypesetter *self, const GArray *missing);
+
+/* Shapes @text, of @length bytes without line breaks, in @style, a face, into fresh memory. Its
+ * attributes are already there. */
 void liaison_shape_paragraph (LiaisonTypesetter *self,
                               const char *text,
                               int length,
@@ -144,23 +168,19 @@ gboolean liaison_shape_words (LiaisonTypesetter *self,
 /* What follows from its cuts: how wide it is without blanks at its end, and its widest piece. */
 void liaison_shaped_paragraph_finish (LiaisonShapedParagraph *paragraph);
 GHashTable *liaison_kept_words_new (void);
-/* The same paragraph at @factor of its size, into fresh memory; @text is its text there. */
-void liaison_scale_paragraph (LiaisonTypesetter *self,
-                              const LiaisonShapedParagraph *from,
-                              const char *text,
-                              double factor,
-                              LiaisonShapedParagraph *paragraph);
 void liaison_shaped_paragraph_clear (LiaisonShapedParagraph *paragraph);
 
-/* Appends the lines of the paragraph at most @width wide to @lines (of LiaisonSetLine), which then
- * own what they have. */
+/* Appends the lines of the paragraph at most @width wide, in the size of faces, to @lines (of
+ * LiaisonSetLine), which then own what they have. @style is as it is set, @face as it was shaped.
+ */
 void liaison_break_paragraph (LiaisonTypesetter *self,
                               const LiaisonShapedParagraph *paragraph,
                               const LiaisonTypeStyle *style,
+                              const LiaisonTypeStyle *face,
                               double width,
                               GArray *lines);
 
-/* For shaping and breaking: sets the layout, and takes over a line of it. */
+/* For shaping and breaking: sets the layout in a face, and takes over a line of it. */
 void liaison_typesetter_lay_out (LiaisonTypesetter *self,
                                  const char *text,
                                  int length,

@@ -5,15 +5,12 @@
 
 #include "pack/fonts.h"
 
-#include <math.h>
 #include <string.h>
 
-/* Of one text, at most so many settings are kept. */
-#define MAX_SETTINGS 16
+/* Texts are shaped in this size. */
+#define FACE_SIZE 10.
 /* Lines of this width are never broken. */
 #define UNBROKEN 1e6
-/* Where capitals stand on a line: their height as part of the size, as in Noto Sans. */
-#define CAPITALS 0.714
 
 static guint
 hash_shaped (gconstpointer key)
@@ -35,20 +32,9 @@ equal_shaped (gconstpointer a, gconstpointer b)
 {
   const LiaisonShaped *left = a, *right = b;
 
-  return left->hash == right->hash && left->style == right->style && left->n_spans == right->n_spans
+  return left->hash == right->hash && left->face == right->face && left->n_spans == right->n_spans
          && equal_spans (left->spans, right->spans, left->n_spans)
          && (left->text == right->text || strcmp (left->text, right->text) == 0);
-}
-
-static void
-setting_free (gpointer data)
-{
-  LiaisonSetting *self = data;
-
-  for (guint i = 0; i < self->n_lines; i++)
-    liaison_set_line_clear (&self->lines[i]);
-  g_free (self->lines);
-  g_free (self);
 }
 
 static void
@@ -57,6 +43,7 @@ shaped_free (gpointer data)
   LiaisonShaped *self = data;
 
   g_ptr_array_unref (self->settings);
+  g_clear_pointer (&self->missing, g_array_unref);
   for (guint i = 0; i < self->n_paragraphs; i++)
     liaison_shaped_paragraph_clear (&self->paragraphs[i]);
   g_free (self->paragraphs);
@@ -118,42 +105,29 @@ set_up_context (LiaisonTypesetter *self)
   pango_context_set_language (self->context, pango_language_from_string (self->language));
 }
 
-static void
-clear_scaled_font (gpointer data)
-{
-  cairo_scaled_font_destroy (((LiaisonScaledFont *) data)->from);
-  cairo_scaled_font_destroy (((LiaisonScaledFont *) data)->to);
-}
-
-/* Of the whole process, or NULL: each typesetter has its own, which no other thread touches. */
-static PangoFontMap *shared_map;
-
-static PangoFontMap *
-new_map (void)
-{
-  PangoFontMap *map = pango_cairo_font_map_new ();
-
-  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), 72);
-  return map;
-}
-
-void
-liaison_typesetter_share_fonts (void)
-{
-  if (shared_map == NULL)
-    shared_map = new_map ();
-}
-
 LiaisonTypesetter *
 liaison_typesetter_new (const char *language, gboolean right_to_left)
 {
+  PangoFontMap *map = pango_cairo_font_map_new ();
+  LiaisonTypesetter *self;
+
+  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), 72);
+  self = liaison_typesetter_new_for_map (map, language, right_to_left);
+  g_object_unref (map);
+  return self;
+}
+
+LiaisonTypesetter *
+liaison_typesetter_new_for_map (PangoFontMap *map, const char *language, gboolean right_to_left)
+{
   LiaisonTypesetter *self = g_new0 (LiaisonTypesetter, 1);
 
+  g_atomic_ref_count_init (&self->refs);
   self->language = g_strdup (language);
   self->families = liaison_fonts_for_language (language);
   self->right_to_left = right_to_left;
   self->spread = find_spread (language);
-  self->map = shared_map != NULL ? g_object_ref (shared_map) : new_map ();
+  self->map = g_object_ref (map);
   self->context = pango_font_map_create_context (self->map);
   set_up_context (self);
   self->layout = pango_layout_new (self->context);
@@ -164,23 +138,33 @@ liaison_typesetter_new (const char *language, gboolean right_to_left)
   self->styles = g_hash_table_new_full (hash_style, equal_style, g_free, NULL);
   self->fonts =
       g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) pango_font_description_free);
+  self->faces = g_hash_table_new (NULL, NULL);
   self->missing = g_hash_table_new (NULL, NULL);
-  self->origins = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  self->scaled = g_array_new (FALSE, FALSE, sizeof (LiaisonScaledFont));
-  g_array_set_clear_func (self->scaled, clear_scaled_font);
+  self->noted = g_array_new (FALSE, FALSE, sizeof (gunichar));
+  self->sizes = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_type_size_free);
+  return self;
+}
+
+LiaisonTypesetter *
+liaison_typesetter_ref (LiaisonTypesetter *self)
+{
+  g_atomic_ref_count_inc (&self->refs);
   return self;
 }
 
 void
-liaison_typesetter_free (LiaisonTypesetter *self)
+liaison_typesetter_unref (LiaisonTypesetter *self)
 {
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
   g_hash_table_unref (self->shaped);
   g_hash_table_unref (self->words);
   g_hash_table_unref (self->fonts);
   g_hash_table_unref (self->styles);
   g_hash_table_unref (self->missing);
-  g_hash_table_unref (self->origins);
-  g_array_unref (self->scaled);
+  g_hash_table_unref (self->faces);
+  g_array_unref (self->noted);
+  g_ptr_array_unref (self->sizes);
   g_object_unref (self->layout);
   g_object_unref (self->context);
   g_object_unref (self->map);
@@ -217,17 +201,38 @@ const LiaisonTypeStyle *
 liaison_typesetter_add_scaled (LiaisonTypesetter *self, const LiaisonTypeStyle *base, double factor)
 {
   const LiaisonTypeStyle scaled = liaison_type_scaled (base, factor);
-  const LiaisonTypeStyle *style = liaison_typesetter_add_style (self, &scaled);
 
-  if (style != base && !g_hash_table_contains (self->origins, style)
-      && !g_hash_table_contains (self->fonts, style))
-    {
-      LiaisonStyleOrigin *origin = g_new (LiaisonStyleOrigin, 1);
+  return liaison_typesetter_add_style (self, &scaled);
+}
 
-      *origin = (LiaisonStyleOrigin){ base, factor };
-      g_hash_table_insert (self->origins, (gpointer) style, origin);
-    }
-  return style;
+const LiaisonTypeStyle *
+liaison_typesetter_get_face (LiaisonTypesetter *self, const LiaisonTypeStyle *style)
+{
+  const LiaisonTypeStyle *face = g_hash_table_lookup (self->faces, style);
+  const LiaisonTypeStyle wanted = { .size = FACE_SIZE,
+                                    .weight = style->weight,
+                                    .italic = style->italic };
+
+  if (face != NULL)
+    return face;
+  face = liaison_typesetter_add_style (self, &wanted);
+  g_hash_table_insert (self->faces, (gpointer) style, (gpointer) face);
+  return face;
+}
+
+LiaisonTypeSize *
+liaison_typesetter_get_size (LiaisonTypesetter *self, const LiaisonTypeStyle *style)
+{
+  double factor = style->size / FACE_SIZE;
+  LiaisonTypeSize *size;
+
+  for (guint i = 0; i < self->sizes->len; i++)
+    if (((LiaisonTypeSize *) self->sizes->pdata[i])->factor == factor)
+      return self->sizes->pdata[i];
+  size = g_new0 (LiaisonTypeSize, 1);
+  size->factor = factor;
+  g_ptr_array_add (self->sizes, size);
+  return size;
 }
 
 double
@@ -299,7 +304,7 @@ shape (LiaisonTypesetter *self, LiaisonShaped *shaped)
       const char *next, *end = find_line_break (at, &next);
 
       paragraph.attributes = make_attributes (shaped, at - shaped->copy, end - shaped->copy);
-      liaison_shape_paragraph (self, at, end - at, shaped->style, &paragraph);
+      liaison_shape_paragraph (self, at, end - at, shaped->face, &paragraph);
       shaped->width = MAX (shaped->width, paragraph.line.width);
       shaped->least = MAX (shaped->least, paragraph.least);
       g_array_append_val (paragraphs, paragraph);
@@ -310,29 +315,6 @@ shape (LiaisonTypesetter *self, LiaisonShaped *shaped)
       (LiaisonShapedParagraph *) g_array_free (g_steal_pointer (&paragraphs), FALSE);
 }
 
-static LiaisonShaped *get_shaped (LiaisonTypesetter *self,
-                                  const char *text,
-                                  const LiaisonRichSpan *spans,
-                                  guint n_spans,
-                                  const LiaisonTypeStyle *style);
-
-/* What was shaped in another size. */
-static void
-scale (LiaisonTypesetter *self, LiaisonShaped *shaped, const LiaisonStyleOrigin *origin)
-{
-  const LiaisonShaped *from =
-      get_shaped (self, shaped->copy, shaped->spans, shaped->n_spans, origin->base);
-
-  shaped->n_paragraphs = from->n_paragraphs;
-  shaped->paragraphs = g_new0 (LiaisonShapedParagraph, from->n_paragraphs);
-  shaped->width = from->width * origin->factor;
-  shaped->least = from->least * origin->factor;
-  for (guint i = 0; i < from->n_paragraphs; i++)
-    liaison_scale_paragraph (self, &from->paragraphs[i],
-                             shaped->copy + (from->paragraphs[i].text - from->copy), origin->factor,
-                             &shaped->paragraphs[i]);
-}
-
 static LiaisonShaped *
 get_shaped (LiaisonTypesetter *self,
             const char *text,
@@ -340,26 +322,27 @@ get_shaped (LiaisonTypesetter *self,
             guint n_spans,
             const LiaisonTypeStyle *style)
 {
-  LiaisonShaped key = { .text = text, .style = style, .spans = spans, .n_spans = n_spans };
-  const LiaisonStyleOrigin *origin;
+  LiaisonShaped key = { .text = text, .spans = spans, .n_spans = n_spans };
+  guint noted = self->noted->len;
   LiaisonShaped *shaped;
 
-  key.hash = g_str_hash (text) ^ g_direct_hash (style);
+  key.face = liaison_typesetter_get_face (self, style);
+  key.hash = g_str_hash (text) ^ g_direct_hash (key.face);
   shaped = g_hash_table_lookup (self->shaped, &key);
   if (shaped != NULL)
-    return shaped;
+    {
+      liaison_typesetter_note_all (self, shaped->missing);
+      return shaped;
+    }
   shaped = g_new0 (LiaisonShaped, 1);
   *shaped = key;
   shaped->copy = g_utf8_make_valid (text, -1);
   shaped->text = shaped->copy;
   shaped->own_spans = n_spans > 0 ? g_memdup2 (spans, n_spans * sizeof *spans) : NULL;
   shaped->spans = shaped->own_spans;
-  shaped->settings = g_ptr_array_new_with_free_func (setting_free);
-  origin = g_hash_table_lookup (self->origins, style);
-  if (origin != NULL)
-    scale (self, shaped, origin);
-  else
-    shape (self, shaped);
+  shaped->settings = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_setting_free);
+  shape (self, shaped);
+  shaped->missing = liaison_typesetter_take_noted (self, noted);
   g_hash_table_add (self->shaped, shaped);
   return shaped;
 }
@@ -371,28 +354,38 @@ liaison_typesetter_measure (LiaisonTypesetter *self,
                             double *least)
 {
   const LiaisonShaped *shaped = get_shaped (self, text, NULL, 0, style);
+  double factor = style->size / FACE_SIZE;
 
   if (least != NULL)
-    *least = MIN (shaped->least, shaped->width);
-  return shaped->width;
+    *least = MIN (shaped->least, shaped->width) * factor;
+  return shaped->width * factor;
 }
 
 static LiaisonSetting *
-make_setting (LiaisonTypesetter *self, const LiaisonShaped *shaped, double width)
+make_setting (LiaisonTypesetter *self,
+              const LiaisonShaped *shaped,
+              const LiaisonTypeStyle *style,
+              double width)
 {
   LiaisonSetting *setting = g_new0 (LiaisonSetting, 1);
+  LiaisonTypeSize *size = liaison_typesetter_get_size (self, style);
   GArray *lines = g_array_new (FALSE, TRUE, sizeof (LiaisonSetLine));
 
   for (guint i = 0; i < shaped->n_paragraphs; i++)
-    liaison_break_paragraph (self, &shaped->paragraphs[i], shaped->style, width, lines);
-  setting->style = shaped->style;
-  setting->leading = liaison_typesetter_get_leading (self, shaped->style);
+    liaison_break_paragraph (self, &shaped->paragraphs[i], style, shaped->face,
+                             width / size->factor, lines);
+  setting->style = style;
+  setting->size = size;
+  setting->leading = liaison_typesetter_get_leading (self, style);
   setting->right_to_left = self->right_to_left;
   setting->measure = width;
   setting->n_lines = lines->len;
   setting->lines = (LiaisonSetLine *) g_array_free (lines, FALSE);
   for (guint i = 0; i < setting->n_lines; i++)
-    setting->width = MAX (setting->width, setting->lines[i].width);
+    {
+      setting->width = MAX (setting->width, setting->lines[i].width * size->factor);
+      liaison_type_size_add_fonts (size, &setting->lines[i]);
+    }
   return setting;
 }
 
@@ -417,15 +410,16 @@ liaison_typesetter_set_spans (LiaisonTypesetter *self,
   LiaisonSetting *setting;
 
   /* What fits as it is need not be set anew for each width. */
-  if (shaped->width <= width)
+  if (shaped->width * style->size / FACE_SIZE <= width)
     width = UNBROKEN;
+  /* The same width to the last bit: what is set never depends on what was set before. */
   for (guint i = 0; i < shaped->settings->len; i++)
     {
       setting = shaped->settings->pdata[i];
-      if (fabs (setting->measure - width) < 0.005)
+      if (setting->style == style && setting->measure == width)
         return setting;
     }
-  setting = make_setting (self, shaped, width);
+  setting = make_setting (self, shaped, style, width);
   g_ptr_array_add (shaped->settings, setting);
   return setting;
 }
@@ -458,86 +452,40 @@ liaison_typesetter_set_line (LiaisonTypesetter *self,
   return liaison_typesetter_set (self, cut, style, UNBROKEN);
 }
 
-guint
-liaison_setting_get_n_lines (const LiaisonSetting *self)
+void
+liaison_typesetter_note_missing (LiaisonTypesetter *self, gunichar c)
 {
-  return self->n_lines;
-}
-
-double
-liaison_setting_get_leading (const LiaisonSetting *self)
-{
-  return self->leading;
-}
-
-gboolean
-liaison_setting_is_right_to_left (const LiaisonSetting *self)
-{
-  return self->right_to_left;
-}
-
-double
-liaison_setting_get_width (const LiaisonSetting *self)
-{
-  return self->width;
-}
-
-static double
-find_offset (const LiaisonSetting *self, const LiaisonSetLine *line, double width)
-{
-  double spare = width - line->width;
-
-  switch (self->style->align)
-    {
-    case LIAISON_SET_CENTRED:
-      return spare / 2;
-    case LIAISON_SET_AT_END:
-      return self->right_to_left ? 0 : spare;
-    case LIAISON_SET_JUSTIFIED:
-      /* The last line of a paragraph begins where its others do, whichever way the page runs. */
-      return (self->n_lines > 1 ? line->right_to_left : self->right_to_left) ? spare : 0;
-    default:
-      return self->right_to_left ? spare : 0;
-    }
-}
-
-static void
-draw_run (const LiaisonGlyphRun *run, cairo_t *cr, double x, double y)
-{
-  cairo_glyph_t few[64];
-  cairo_glyph_t *glyphs = run->n_glyphs <= 64 ? few : g_new (cairo_glyph_t, run->n_glyphs);
-
-  for (int i = 0; i < run->n_glyphs; i++)
-    {
-      glyphs[i].index = run->glyphs[i].index;
-      glyphs[i].x = run->glyphs[i].x + run->shift + x;
-      glyphs[i].y = run->glyphs[i].y + y;
-    }
-  cairo_set_scaled_font (cr, run->font);
-  cairo_show_text_glyphs (cr, run->text, run->n_bytes, glyphs, run->n_glyphs, run->clusters,
-                          run->n_clusters, run->flags);
-  if (glyphs != few)
-    g_free (glyphs);
+  if (c < 0x20 || c == 0x7f)
+    return;
+  g_hash_table_add (self->missing, GUINT_TO_POINTER (c));
+  g_array_append_val (self->noted, c);
 }
 
 void
-liaison_setting_draw (
-    const LiaisonSetting *self, cairo_t *cr, double x, double y, double width, guint first, guint n)
+liaison_typesetter_note_all (LiaisonTypesetter *self, const GArray *missing)
 {
-  double baseline = y + self->leading / 2 + self->style->size * CAPITALS / 2;
-  double ink[3];
+  for (guint i = 0; missing != NULL && i < missing->len; i++)
+    liaison_typesetter_note_missing (self, g_array_index (missing, gunichar, i));
+}
 
-  liaison_ink_get (self->style->ink, self->style->grey, ink);
-  cairo_set_source_rgb (cr, ink[0], ink[1], ink[2]);
-  for (guint i = first; i < self->n_lines && i - first < n; i++, baseline += self->leading)
-    {
-      const LiaisonSetLine *line = &self->lines[i];
-      double left = x + find_offset (self, line, width);
+GArray *
+liaison_typesetter_take_noted (const LiaisonTypesetter *self, guint before)
+{
+  GArray *taken;
 
-      for (guint r = 0; r < line->n_runs; r++)
-        if (line->runs[r].n_glyphs > 0)
-          draw_run (&line->runs[r], cr, left, baseline);
-    }
+  if (self->noted->len == before)
+    return NULL;
+  taken = g_array_new (FALSE, FALSE, sizeof (gunichar));
+  g_array_append_vals (taken, &g_array_index (self->noted, gunichar, before),
+                       self->noted->len - before);
+  return taken;
+}
+
+void
+liaison_typesetter_forget_missing (LiaisonTypesetter *self)
+{
+  g_hash_table_remove_all (self->missing);
+  g_array_set_size (self->noted, 0);
 }
 
 static int

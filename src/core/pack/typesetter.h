@@ -13,6 +13,7 @@
 #include "words/direction.h"
 
 #include <cairo.h>
+#include <pango/pango.h>
 
 G_BEGIN_DECLS
 
@@ -20,13 +21,15 @@ typedef struct _LiaisonTypesetter LiaisonTypesetter;
 /* Lines of one text, ready to be drawn. */
 typedef struct _LiaisonSetting LiaisonSetting;
 
-/* From now on all typesetters share what they know of fonts: for programs that do all of it in one
- * thread. */
-void liaison_typesetter_share_fonts (void);
 /* @language is a BCP 47 tag: it chooses fonts, forms of letters and line breaks. */
 LiaisonTypesetter *liaison_typesetter_new (const char *language, gboolean right_to_left);
-void liaison_typesetter_free (LiaisonTypesetter *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonTypesetter, liaison_typesetter_free)
+/* The same, with fonts of a map that is used by no other thread. */
+LiaisonTypesetter *liaison_typesetter_new_for_map (PangoFontMap *map,
+                                                   const char *language,
+                                                   gboolean right_to_left);
+LiaisonTypesetter *liaison_typesetter_ref (LiaisonTypesetter *self);
+void liaison_typesetter_unref (LiaisonTypesetter *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonTypesetter, liaison_typesetter_unref)
 
 const char *liaison_typesetter_get_language (const LiaisonTypesetter *self);
 gboolean liaison_typesetter_is_right_to_left (const LiaisonTypesetter *self);
@@ -34,8 +37,8 @@ gboolean liaison_typesetter_is_right_to_left (const LiaisonTypesetter *self);
 /* A style that lives as long as the typesetter; the same one for the same members. */
 const LiaisonTypeStyle *liaison_typesetter_add_style (LiaisonTypesetter *self,
                                                       const LiaisonTypeStyle *style);
-/* The same style as @base, static or added, at @factor of its size: what was shaped in @base is
- * enlarged or reduced, which is faster than shaping it anew. */
+/* The same style as @base at @factor of its size. What was shaped in one size need not be shaped
+ * in another. */
 const LiaisonTypeStyle *liaison_typesetter_add_scaled (LiaisonTypesetter *self,
                                                        const LiaisonTypeStyle *base,
                                                        double factor);
@@ -87,5 +90,7 @@ void liaison_setting_draw (const LiaisonSetting *self,
 /* Characters for which no font was found so far, sorted, each once. The caller's array of gunichar.
  */
 GArray *liaison_typesetter_list_missing (const LiaisonTypesetter *self);
+/* Begins to count anew: what was found before is found again when it is used again. */
+void liaison_typesetter_forget_missing (LiaisonTypesetter *self);
 
 G_END_DECLS

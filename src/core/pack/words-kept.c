@@ -19,6 +19,7 @@ typedef struct
   char *copy;
   LiaisonShapedParagraph shaped;
   gboolean usable; /* one run from left to right */
+  GArray *missing; /* of gunichar, or NULL */
 } Word;
 
 static guint
@@ -42,6 +43,7 @@ word_free (gpointer data)
   Word *self = data;
 
   liaison_shaped_paragraph_clear (&self->shaped);
+  g_clear_pointer (&self->missing, g_array_unref);
   g_free (self->copy);
   g_free (self);
 }
@@ -68,9 +70,13 @@ get_word (LiaisonTypesetter *self, const char *text, gsize length, const Liaison
 {
   Word key = { text, length, style, hash_bytes (text, length, style) };
   Word *word = g_hash_table_lookup (self->words, &key);
+  guint noted = self->noted->len;
 
   if (word != NULL)
-    return word;
+    {
+      liaison_typesetter_note_all (self, word->missing);
+      return word;
+    }
   word = g_new0 (Word, 1);
   *word = key;
   word->copy = g_strndup (text, length);
@@ -78,6 +84,7 @@ get_word (LiaisonTypesetter *self, const char *text, gsize length, const Liaison
   liaison_shape_whole (self, word->copy, (int) length, style, &word->shaped);
   word->usable = word->shaped.cuttable && !word->shaped.right_to_left
                  && word->shaped.line.n_runs == 1 && word->shaped.n_cuts > 0;
+  word->missing = liaison_typesetter_take_noted (self, noted);
   g_hash_table_add (self->words, word);
   return word;
 }
@@ -251,6 +258,7 @@ liaison_shape_words (LiaisonTypesetter *self,
   paragraph->length = length;
   paragraph->cuttable = TRUE;
   join (paragraph, pieces, blank);
+  self->n_kept += paragraph->n_cuts;
   liaison_shaped_paragraph_finish (paragraph);
   return TRUE;
 }

@@ -381,7 +381,7 @@ test_kept_words (void)
     "Zażółć gęślą jaźń Łódź",
   };
   g_autoptr (LiaisonTypesetter) typesetter = liaison_typesetter_new ("fr", FALSE);
-  const LiaisonTypeStyle *style = liaison_typesetter_add_style (typesetter, &liaison_type_text);
+  const LiaisonTypeStyle *style = liaison_typesetter_get_face (typesetter, &liaison_type_text);
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {

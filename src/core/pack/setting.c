@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* LiaisonSetting: lines that are ready, and the sizes that they are drawn in. */
+#include "config.h"
+
+#include "pack/typesetter-private.h"
+
+/* Where capitals stand on a line: their height as part of the size, as in Noto Sans. */
+#define CAPITALS 0.714
+
+static void
+scaled_font_free (gpointer data)
+{
+  LiaisonScaledFont *self = data;
+
+  cairo_scaled_font_destroy (self->from);
+  cairo_scaled_font_destroy (self->to);
+  g_free (self);
+}
+
+void
+liaison_type_size_free (LiaisonTypeSize *self)
+{
+  g_slist_free_full (self->fonts, scaled_font_free);
+  g_free (self);
+}
+
+/* NULL: not known. */
+static cairo_scaled_font_t *
+find_font (const LiaisonTypeSize *self, const cairo_scaled_font_t *from)
+{
+  for (const GSList *l = self->fonts; l != NULL; l = l->next)
+    if (((const LiaisonScaledFont *) l->data)->from == from)
+      return ((const LiaisonScaledFont *) l->data)->to;
+  return NULL;
+}
+
+static cairo_scaled_font_t *
+enlarge (cairo_scaled_font_t *from, double factor)
+{
+  cairo_font_options_t *options = cairo_font_options_create ();
+  cairo_scaled_font_t *to;
+  cairo_matrix_t size, ctm;
+
+  cairo_scaled_font_get_font_options (from, options);
+  cairo_scaled_font_get_font_matrix (from, &size);
+  cairo_scaled_font_get_ctm (from, &ctm);
+  cairo_matrix_scale (&size, factor, factor);
+  to = cairo_scaled_font_create (cairo_scaled_font_get_font_face (from), &size, &ctm, options);
+  cairo_font_options_destroy (options);
+  return to;
+}
+
+void
+liaison_type_size_add_fonts (LiaisonTypeSize *self, const LiaisonSetLine *line)
+{
+  for (guint i = 0; i < line->n_runs; i++)
+    {
+      cairo_scaled_font_t *from = line->runs[i].font;
+      LiaisonScaledFont *font;
+
+      if (find_font (self, from) != NULL)
+        continue;
+      font = g_new (LiaisonScaledFont, 1);
+      font->from = cairo_scaled_font_reference (from);
+      font->to = enlarge (from, self->factor);
+      self->fonts = g_slist_prepend (self->fonts, font);
+    }
+}
+
+void
+liaison_setting_free (LiaisonSetting *self)
+{
+  for (guint i = 0; i < self->n_lines; i++)
+    liaison_set_line_clear (&self->lines[i]);
+  g_free (self->lines);
+  g_free (self);
+}
+
+guint
+liaison_setting_get_n_lines (const LiaisonSetting *self)
+{
+  return self->n_lines;
+}
+
+double
+liaison_setting_get_leading (const LiaisonSetting *self)
+{
+  return self->leading;
+}
+
+gboolean
+liaison_setting_is_right_to_left (const LiaisonSetting *self)
+{
+  return self->right_to_left;
+}
+
+double
+liaison_setting_get_width (const LiaisonSetting *self)
+{
+  return self->width;
+}
+
+static double
+find_offset (const LiaisonSetting *self, const LiaisonSetLine *line, double width)
+{
+  double spare = width - line->width * self->size->factor;
+
+  switch (self->style->align)
+    {
+    case LIAISON_SET_CENTRED:
+      return spare / 2;
+    case LIAISON_SET_AT_END:
+      return self->right_to_left ? 0 : spare;
+    case LIAISON_SET_JUSTIFIED:
+      /* The last line of a paragraph begins where its others do, whichever way the page runs. */
+      return (self->n_lines > 1 ? line->right_to_left : self->right_to_left) ? spare : 0;
+    default:
+      return self->right_to_left ? spare : 0;
+    }
+}
+
+static void
+draw_run (const LiaisonGlyphRun *run, const LiaisonTypeSize *size, cairo_t *cr, double x, double y)
+{
+  cairo_glyph_t few[64];
+  cairo_glyph_t *glyphs = run->n_glyphs <= 64 ? few : g_new (cairo_glyph_t, run->n_glyphs);
+
+  for (int i = 0; i < run->n_glyphs; i++)
+    {
+      glyphs[i].index = run->glyphs[i].index;
+      glyphs[i].x = (run->glyphs[i].x + run->shift) * size->factor + x;
+      glyphs[i].y = run->glyphs[i].y * size->factor + y;
+    }
+  cairo_set_scaled_font (cr, find_font (size, run->font));
+  cairo_show_text_glyphs (cr, run->text, run->n_bytes, glyphs, run->n_glyphs, run->clusters,
+                          run->n_clusters, run->flags);
+  if (glyphs != few)
+    g_free (glyphs);
+}
+
+void
+liaison_setting_draw (
+    const LiaisonSetting *self, cairo_t *cr, double x, double y, double width, guint first, guint n)
+{
+  double baseline = y + self->leading / 2 + self->style->size * CAPITALS / 2;
+  double ink[3];
+
+  liaison_ink_get (self->style->ink, self->style->grey, ink);
+  cairo_set_source_rgb (cr, ink[0], ink[1], ink[2]);
+  for (guint i = first; i < self->n_lines && i - first < n; i++, baseline += self->leading)
+    {
+      const LiaisonSetLine *line = &self->lines[i];
+      double left = x + find_offset (self, line, width);
+
+      for (guint r = 0; r < line->n_runs; r++)
+        if (line->runs[r].n_glyphs > 0)
+          draw_run (&line->runs[r], self->size, cr, left, baseline);
+    }
+}
