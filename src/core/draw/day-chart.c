@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "draw/day-chart.h"
+#include "draw/day-chart-private.h"
 
 #include "record/instant.h"
 #include "words/dates.h"
 #include "words/numbers.h"
-#include "words/sentence.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define PAPER_WIDTH  900.
@@ -19,40 +17,13 @@
 #define TOP          22. /* over the highest column, for numbers */
 #define AROUND       7   /* days beside what is scrolled to */
 
-typedef struct
-{
-  char *label;
-  LiaisonHue hue;
-  double *values; /* a day */
-} Part;
-
 /* How far a legend has come. */
 typedef struct
 {
   double x, y, shift, width;
 } Legend;
 
-struct _LiaisonDayChart
-{
-  LiaisonDrawing parent_instance;
-
-  /* Owned */
-  GArray *parts;
-  double *limits; /* a day; NAN: none */
-  char *limit_label, *unit;
-
-  gint32 first, today;
-  guint n_days;
-  double room_width, room_height;
-
-  /* Found out */
-  double highest, step; /* of the axis */
-  double day_width, height, foot, line, legend, legend_width;
-};
-
 G_DEFINE_FINAL_TYPE (LiaisonDayChart, liaison_day_chart, LIAISON_TYPE_DRAWING)
-
-#define PART(i) (&g_array_index (self->parts, Part, i))
 
 static void
 part_clear (gpointer data)
@@ -69,12 +40,6 @@ liaison_day_chart_get_sum (LiaisonDayChart *self, guint day)
   for (guint i = 0; i < self->parts->len; i++)
     sum += PART (i)->values[day];
   return sum;
-}
-
-static gboolean
-is_short (LiaisonDayChart *self, guint day)
-{
-  return !isnan (self->limits[day]) && liaison_day_chart_get_sum (self, day) > self->limits[day];
 }
 
 gboolean
@@ -98,7 +63,7 @@ liaison_day_chart_count_short (LiaisonDayChart *self)
   guint n = 0;
 
   for (guint i = 0; i < self->n_days; i++)
-    n += is_short (self, i);
+    n += day_chart_is_short (self, i);
   return n;
 }
 
@@ -344,7 +309,7 @@ draw_day (LiaisonDayChart *self, LiaisonCanvas *canvas, guint day, guint leading
       liaison_canvas_frame_box (canvas, &bar, 1, &colours->edge);
       sum += value;
     }
-  if (is_short (self, day))
+  if (day_chart_is_short (self, day))
     draw_missing (self, canvas, day, &bar);
   draw_date (self, canvas, day, leading);
 }
@@ -436,44 +401,6 @@ chart_step (LiaisonDrawing *drawing, const LiaisonHit *from, LiaisonStep step, L
 }
 
 static void
-tell_number (GString *text, const LiaisonManner *manner, const char *label, double value)
-{
-  g_autofree char *number = liaison_words_format_integer (manner->words, (gint64) value);
-
-  g_string_append_printf (text, "\n%s: %s", label, number);
-}
-
-static char *
-chart_tell (LiaisonDrawing *drawing, const LiaisonManner *manner, const LiaisonHit *hit)
-{
-  LiaisonDayChart *self = LIAISON_DAY_CHART (drawing);
-  g_autofree char *day = NULL;
-  GString *text;
-  double sum;
-
-  if (hit->index >= self->n_days)
-    return NULL;
-  sum = liaison_day_chart_get_sum (self, hit->index);
-  day = liaison_words_format_day (manner->words, self->first + (gint32) hit->index,
-                                  LIAISON_DATE_FULL);
-  text = g_string_new (day);
-  for (guint i = 0; i < self->parts->len; i++)
-    if (PART (i)->values[hit->index] > 0)
-      tell_number (text, manner, PART (i)->label, PART (i)->values[hit->index]);
-  if (self->parts->len > 1)
-    tell_number (text, manner, liaison_words_get (manner->words, N_ ("Together")), sum);
-  if (isnan (self->limits[hit->index]))
-    return g_string_free (text, FALSE);
-  tell_number (text, manner, liaison_words_get (manner->words, N_ ("Available")),
-               self->limits[hit->index]);
-  if (is_short (self, hit->index))
-    /* Translators: How much of something is not there */
-    tell_number (text, manner, liaison_words_get (manner->words, N_ ("Missing")),
-                 sum - self->limits[hit->index]);
-  return g_string_free (text, FALSE);
-}
-
-static void
 liaison_day_chart_finalize (GObject *object)
 {
   LiaisonDayChart *self = LIAISON_DAY_CHART (object);
@@ -496,7 +423,7 @@ liaison_day_chart_class_init (LiaisonDayChartClass *klass)
   drawing_class->draw = chart_draw;
   drawing_class->find = chart_find;
   drawing_class->step = chart_step;
-  drawing_class->tell = chart_tell;
+  drawing_class->tell = day_chart_tell;
 }
 
 static void
@@ -582,42 +509,4 @@ liaison_day_chart_set_room (LiaisonDayChart *self, double width, double height)
   self->room_width = width;
   self->room_height = height;
   liaison_drawing_changed (LIAISON_DRAWING (self), TRUE);
-}
-
-static char **
-make_heads (LiaisonDayChart *self, const LiaisonManner *manner)
-{
-  GPtrArray *cells = g_ptr_array_new ();
-
-  /* Translators: The head of a column of dates */
-  g_ptr_array_add (cells, g_strdup (liaison_words_get (manner->words, N_ ("Day"))));
-  for (guint i = 0; i < self->parts->len; i++)
-    g_ptr_array_add (cells, g_strdup (PART (i)->label));
-  g_ptr_array_add (cells, g_strdup (liaison_words_get (manner->words, N_ ("Together"))));
-  g_ptr_array_add (cells, g_strdup (liaison_words_get (manner->words, N_ ("Available"))));
-  g_ptr_array_add (cells, NULL);
-  return (char **) g_ptr_array_free (cells, FALSE);
-}
-
-GPtrArray *
-liaison_day_chart_make_table (LiaisonDayChart *self, const LiaisonManner *manner)
-{
-  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-
-  g_ptr_array_add (rows, make_heads (self, manner));
-  for (guint day = 0; day < self->n_days; day++)
-    {
-      GPtrArray *cells = g_ptr_array_new ();
-
-      g_ptr_array_add (cells, liaison_words_format_day (manner->words, self->first + (gint32) day,
-                                                        LIAISON_DATE_MEDIUM));
-      for (guint i = 0; i < self->parts->len; i++)
-        g_ptr_array_add (cells, g_strdup_printf ("%.0f", PART (i)->values[day]));
-      g_ptr_array_add (cells, g_strdup_printf ("%.0f", liaison_day_chart_get_sum (self, day)));
-      g_ptr_array_add (cells, isnan (self->limits[day]) ? g_strdup ("")
-                                                        : g_strdup_printf ("%.0f", self->limits[day]));
-      g_ptr_array_add (cells, NULL);
-      g_ptr_array_add (rows, g_ptr_array_free (cells, FALSE));
-    }
-  return rows;
 }

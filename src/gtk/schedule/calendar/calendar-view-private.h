@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 #define HOUR 3600
 #define SNAP (15 * 60)
+#define DAY_SECONDS 86400
 
 typedef enum
 {
@@ -77,6 +78,15 @@ void calendar_view_fill (LiaisonCalendarView *self);
 void calendar_view_add_controllers (LiaisonCalendarView *self);
 /* Opens the line for a new event over the draft or the frame. */
 void calendar_view_begin_event (LiaisonCalendarView *self, const char *text);
+
+void calendar_view_clear_draft (LiaisonCalendarView *self);
+/* The form of what is selected, at the side. */
+void calendar_view_open_form (LiaisonCalendarView *self);
+gint64 calendar_view_get_day_start (LiaisonCalendarView *self, guint column);
+
+/* calendar-keys.c */
+void calendar_view_add_keys (LiaisonCalendarView *self);
+GtkWindow *calendar_view_get_window (LiaisonCalendarView *self);
 
 /* calendar-bar.c */
 GtkWidget *calendar_view_new_bar (LiaisonCalendarView *self);

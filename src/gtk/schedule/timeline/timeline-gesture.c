@@ -3,19 +3,14 @@
 
 #include "schedule/timeline/timeline-view-private.h"
 
-#include "draw/category.h"
-#include "record/dtg.h"
 #include "record/kinds/event.h"
-#include "record/zone.h"
 #include "schedule/nudge.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 
 #define THRESHOLD   4.  /* units, below which a press is no drag */
 #define SNAP_UNITS  7.  /* between marks that things snap to, at least */
 #define EDGE_UNITS  6.  /* from an edge of another event, which draws what is dragged */
-#define HANDLE      11. /* from the end of an event, the dot a dependency is drawn from */
 #define SCROLL_EDGE 28.
 #define SCROLL_STEP 18.
 
@@ -49,8 +44,8 @@ snap (LiaisonTimelineView *self, gint64 seconds, gboolean freely)
                              liaison_timeline_view_get_snap (self), 1, seconds);
 }
 
-static gboolean
-is_writable (LiaisonTimelineView *self)
+gboolean
+liaison_timeline_view_is_writable (LiaisonTimelineView *self)
 {
   return !liaison_editor_get_read_only (liaison_session_get_editor (self->session));
 }
@@ -83,7 +78,7 @@ select_record (LiaisonTimelineView *self, LiaisonId id, GdkModifierType state)
 static gboolean
 find_handle (LiaisonTimelineView *self, double x, double y, LiaisonHit *hit)
 {
-  return liaison_drawing_find (LIAISON_DRAWING (self->timeline), LIAISON_PART_BODY, x - HANDLE, y,
+  return liaison_drawing_find (LIAISON_DRAWING (self->timeline), LIAISON_PART_BODY, x - LIAISON_TIMELINE_HANDLE, y,
                                hit)
          && x > hit->box.x + hit->box.width
          && liaison_timeline_is_selected (self->timeline, hit->record);
@@ -182,7 +177,7 @@ drag_begin_cb (LiaisonTimelineView *self, double x, double y, GtkGesture *gestur
     }
   drag.narrow = self->drag.narrow;
   drag.mode = choose_mode (self, &drag, state);
-  if (drag.mode != LIAISON_DRAG_RUBBER && !is_writable (self))
+  if (drag.mode != LIAISON_DRAG_RUBBER && !liaison_timeline_view_is_writable (self))
     drag.mode = LIAISON_DRAG_NONE;
   drag.to_x = drag.x;
   drag.to_y = drag.y;
@@ -392,7 +387,7 @@ motion_cb (LiaisonTimelineView *self, double x, double y)
     return;
   if (liaison_drawn_view_to_part (LIAISON_DRAWN_VIEW (self), x, y, &at_x, &at_y)
           == LIAISON_PART_BODY
-      && is_writable (self))
+      && liaison_timeline_view_is_writable (self))
     {
       if (liaison_drawing_find (LIAISON_DRAWING (self->timeline), LIAISON_PART_BODY, at_x, at_y,
                                 &hit))
@@ -423,199 +418,4 @@ liaison_timeline_view_watch_gestures (LiaisonTimelineView *self)
       gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
                         gtk_callback_action_new (escape_cb, NULL, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
-}
-
-/* A time as a DTG, in Zulu or the zone of the first ruler. */
-static void
-append_time (LiaisonTimelineView *self, GString *text, gint64 seconds)
-{
-  const char *zone = liaison_timeline_get_ruler (self->timeline)->zones[0];
-  char dtg[LIAISON_DTG_TEXT_SIZE];
-  gint32 offset = 0;
-
-  liaison_zone_get_offset (zone, seconds, &offset);
-  liaison_dtg_format (seconds, offset, LIAISON_DTG_DEFAULT, dtg);
-  g_string_append (text, dtg);
-}
-
-static void
-append_length (GString *text, gint64 seconds)
-{
-  gint64 minutes = seconds / 60;
-
-  if (minutes >= 1440)
-    g_string_append_printf (text, "%" G_GINT64_FORMAT "d", minutes / 1440);
-  if (minutes % 1440 >= 60)
-    g_string_append_printf (text, "%" G_GINT64_FORMAT "h", minutes % 1440 / 60);
-  if (minutes % 60 > 0 || minutes == 0)
-    g_string_append_printf (text, "%" G_GINT64_FORMAT "m", minutes % 60);
-}
-
-static void
-draw_readout (LiaisonTimelineView *self,
-              LiaisonCanvas *canvas,
-              const LiaisonBox *ghost,
-              const LiaisonBox *visible)
-{
-  const LiaisonDrag *drag = &self->drag;
-  g_autoptr (GString) text = g_string_new (NULL);
-  double width, height = liaison_canvas_get_line_height (canvas, LIAISON_TEXT_SMALL_BOLD) + 8;
-  LiaisonBox box;
-
-  append_time (self, text, drag->new_start);
-  g_string_append (text, " – ");
-  append_time (self, text, drag->new_end);
-  g_string_append (text, "  (");
-  append_length (text, drag->new_end - drag->new_start);
-  g_string_append (text, ")");
-  width = liaison_canvas_measure_text (canvas, text->str, LIAISON_TEXT_SMALL_BOLD) + 16;
-  box = (LiaisonBox){ CLAMP (ghost->x, visible->x + 4,
-                             MAX (visible->x + 4, visible->x + visible->width - width - 4)),
-                      ghost->y - height - 5, width, height };
-  if (box.y < visible->y + 2)
-    box.y = ghost->y + ghost->height + 5;
-  liaison_canvas_set_role (canvas, LIAISON_ROLE_TEXT);
-  liaison_canvas_add_rounded (canvas, &box, 5);
-  cairo_fill (canvas->cr);
-  liaison_canvas_draw_text (canvas, text->str, LIAISON_TEXT_SMALL_BOLD, &box, LIAISON_ALIGN_CENTRE,
-                            liaison_canvas_get_role (canvas, LIAISON_ROLE_GROUND));
-}
-
-/* Lines down from both ends, so that one sees what it meets. */
-static void
-draw_guides (LiaisonCanvas *canvas, const LiaisonBox *ghost, const LiaisonBox *visible)
-{
-  static const double dashes[] = { 3, 3 };
-  double x, y;
-
-  cairo_save (canvas->cr);
-  for (guint i = 0; i < 2; i++)
-    {
-      liaison_canvas_place (canvas, ghost->x + i * ghost->width, visible->y, &x, &y);
-      cairo_move_to (canvas->cr, round (x) + .5, y);
-      cairo_line_to (canvas->cr, round (x) + .5, y + visible->height);
-    }
-  cairo_set_dash (canvas->cr, dashes, 2, 0);
-  cairo_set_line_width (canvas->cr, 1);
-  liaison_canvas_set_role (canvas, LIAISON_ROLE_ACCENT);
-  cairo_stroke (canvas->cr);
-  cairo_restore (canvas->cr);
-}
-
-static void
-draw_ghost_of (LiaisonTimelineView *self, LiaisonCanvas *canvas, LiaisonId id, double by)
-{
-  LiaisonHit hit;
-  LiaisonColour fill =
-      liaison_colour_fade (liaison_canvas_get_role (canvas, LIAISON_ROLE_ACCENT), .35);
-
-  if (!liaison_drawing_locate (LIAISON_DRAWING (self->timeline), id, &hit))
-    return;
-  hit.box.x += by;
-  liaison_canvas_fill_box (canvas, &hit.box, &fill);
-}
-
-static void
-draw_change (LiaisonTimelineView *self, LiaisonCanvas *canvas, const LiaisonBox *visible)
-{
-  const LiaisonDrag *drag = &self->drag;
-  const LiaisonTimeAxis *axis = liaison_timeline_get_axis (self->timeline);
-  LiaisonColour veil =
-      liaison_colour_fade (liaison_canvas_get_role (canvas, LIAISON_ROLE_GROUND), .55);
-  LiaisonColour fill =
-      liaison_colour_fade (liaison_canvas_get_role (canvas, LIAISON_ROLE_ACCENT), .35);
-  LiaisonBox ghost = drag->hit.box;
-  double row = liaison_timeline_get_row_height (self->timeline);
-  guint n;
-  const LiaisonId *ids = liaison_selection_get (liaison_session_get_selection (self->session), &n);
-
-  if (drag->mode == LIAISON_DRAG_CREATE)
-    ghost = (LiaisonBox){ 0, floor ((drag->y - 3) / row) * row, 0, row - 3 };
-  else
-    liaison_canvas_fill_box (canvas, &drag->hit.box, &veil);
-  if (drag->mode == LIAISON_DRAG_CREATE && drag->lane != G_MAXUINT)
-    {
-      LiaisonBox lane = liaison_timeline_get_lane_box (self->timeline, drag->lane);
-      ghost.y = CLAMP (drag->y - row / 2, lane.y + 2, MAX (lane.y + 2, lane.y + lane.height - row));
-    }
-  ghost.x = liaison_time_axis_get_position (axis, drag->new_start);
-  ghost.width = MAX (4, (double) (drag->new_end - drag->new_start) / axis->pace);
-  draw_guides (canvas, &ghost, visible);
-  for (guint i = 0; drag->mode == LIAISON_DRAG_MOVE && i < MIN (n, 300); i++)
-    if (!liaison_id_same (ids[i], drag->hit.record))
-      draw_ghost_of (self, canvas, ids[i], (double) (drag->new_start - drag->start) / axis->pace);
-  liaison_canvas_fill_box (canvas, &ghost, &fill);
-  liaison_canvas_frame_box (canvas, &ghost, 2,
-                            liaison_canvas_get_role (canvas, LIAISON_ROLE_ACCENT));
-  draw_readout (self, canvas, &ghost, visible);
-}
-
-static void
-draw_tie (LiaisonTimelineView *self, LiaisonCanvas *canvas)
-{
-  const LiaisonDrag *drag = &self->drag;
-  double x1, y1, x2, y2;
-  LiaisonHit hit;
-
-  if (!liaison_id_is_zero (drag->over)
-      && liaison_drawing_locate (LIAISON_DRAWING (self->timeline), drag->over, &hit))
-    liaison_canvas_frame_box (canvas, &hit.box, 2,
-                              liaison_canvas_get_role (canvas, LIAISON_ROLE_ACCENT));
-  liaison_canvas_place (canvas, drag->hit.box.x + drag->hit.box.width,
-                        drag->hit.box.y + drag->hit.box.height / 2, &x1, &y1);
-  liaison_canvas_place (canvas, drag->to_x, drag->to_y, &x2, &y2);
-  liaison_canvas_set_role (canvas, LIAISON_ROLE_ACCENT);
-  cairo_set_line_width (canvas->cr, 2);
-  cairo_move_to (canvas->cr, x1, y1);
-  cairo_curve_to (canvas->cr, (x1 + x2) / 2, y1, (x1 + x2) / 2, y2, x2, y2);
-  cairo_stroke (canvas->cr);
-  cairo_arc (canvas->cr, x2, y2, 3.5, 0, 2 * G_PI);
-  cairo_fill (canvas->cr);
-}
-
-/* The dot after the one event that is selected. */
-static void
-draw_handle (LiaisonTimelineView *self, LiaisonCanvas *canvas)
-{
-  guint n;
-  const LiaisonId *ids = liaison_selection_get (liaison_session_get_selection (self->session), &n);
-  LiaisonHit hit;
-  double x, y;
-
-  if (n != 1 || !is_writable (self)
-      || !liaison_drawing_locate (LIAISON_DRAWING (self->timeline), ids[0], &hit))
-    return;
-  liaison_canvas_place (canvas, hit.box.x + hit.box.width + HANDLE - 4,
-                        hit.box.y + hit.box.height / 2, &x, &y);
-  liaison_canvas_set_role (canvas, LIAISON_ROLE_GROUND);
-  cairo_arc (canvas->cr, x, y, 5, 0, 2 * G_PI);
-  cairo_fill (canvas->cr);
-  liaison_canvas_set_role (canvas, LIAISON_ROLE_ACCENT);
-  cairo_set_line_width (canvas->cr, 2);
-  cairo_arc (canvas->cr, x, y, 4, 0, 2 * G_PI);
-  cairo_stroke (canvas->cr);
-}
-
-void
-liaison_timeline_view_draw_drag (LiaisonTimelineView *self,
-                                 LiaisonCanvas *canvas,
-                                 const LiaisonBox *visible)
-{
-  const LiaisonDrag *drag = &self->drag;
-  LiaisonBox box = { MIN (drag->x, drag->to_x), MIN (drag->y, drag->to_y),
-                     fabs (drag->to_x - drag->x), fabs (drag->to_y - drag->y) };
-
-  if (!drag->active)
-    draw_handle (self, canvas);
-  else if (drag->mode == LIAISON_DRAG_LINK)
-    draw_tie (self, canvas);
-  else if (drag->mode == LIAISON_DRAG_RUBBER)
-    {
-      liaison_canvas_fill_box (canvas, &box,
-                               liaison_canvas_get_role (canvas, LIAISON_ROLE_SELECTION));
-      liaison_canvas_frame_box (canvas, &box, 1,
-                                liaison_canvas_get_role (canvas, LIAISON_ROLE_ACCENT));
-    }
-  else if (drag->mode != LIAISON_DRAG_NONE)
-    draw_change (self, canvas, visible);
 }

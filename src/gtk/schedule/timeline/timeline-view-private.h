@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* From the end of an event, the dot a dependency is drawn from. */
+#define LIAISON_TIMELINE_HANDLE 11.
+
 typedef enum
 {
   LIAISON_DRAG_NONE,
@@ -60,9 +63,6 @@ struct _LiaisonTimelineView
 /* timeline-gesture.c */
 void liaison_timeline_view_watch_gestures (LiaisonTimelineView *self);
 void liaison_timeline_view_cancel_drag (LiaisonTimelineView *self);
-void liaison_timeline_view_draw_drag (LiaisonTimelineView *self,
-                                      LiaisonCanvas *canvas,
-                                      const LiaisonBox *visible);
 gboolean liaison_timeline_view_pressed (LiaisonDrawnView *view,
                                         LiaisonDrawingPart part,
                                         double x,
@@ -70,8 +70,13 @@ gboolean liaison_timeline_view_pressed (LiaisonDrawnView *view,
                                         const LiaisonHit *hit,
                                         guint n_press,
                                         GdkModifierType state);
+gboolean liaison_timeline_view_is_writable (LiaisonTimelineView *self);
 /* What things snap to at this zoom, and the s of it. */
 LiaisonTickLevel liaison_timeline_view_get_snap (LiaisonTimelineView *self);
+/* timeline-drag-draw.c */
+void liaison_timeline_view_draw_drag (LiaisonTimelineView *self,
+                                      LiaisonCanvas *canvas,
+                                      const LiaisonBox *visible);
 /* timeline-entry.c */
 void liaison_timeline_view_ask_title (
     LiaisonTimelineView *self, guint lane, gint64 start, gint64 end, const LiaisonBox *box);
