@@ -19,7 +19,7 @@
 
 #define ROUNDS 7
 #define EDITS  2000
-#define CHECKS 10 /* how often the index is held against a full review */
+#define CHECKS 100 /* how often the index is held against a full review */
 #define LIMIT  25 /* p99 after one edit: at most a full review divided by this */
 /* 23 November 2026, 08:00 Zulu: the day on which the sample is planned. */
 #define NOW G_GINT64_CONSTANT (1795420800)

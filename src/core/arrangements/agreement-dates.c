@@ -41,11 +41,9 @@ static const struct
   { LIAISON_AGREEMENT_STAGE_IN_FORCE, 7 },
 };
 
-static void
-dates_free (gpointer data)
+void
+liaison_agreement_dates_free (LiaisonAgreementDates *self)
 {
-  LiaisonAgreementDates *self = data;
-
   g_array_unref (self->steps);
   g_array_unref (self->dependants);
   g_free (self);
@@ -67,11 +65,26 @@ static const LiaisonKindId kinds[] = { LIAISON_KIND_EVENT,   LIAISON_KIND_POST,
 
 typedef struct
 {
-  LiaisonAgreements *self;
+  const LiaisonSnapshot *snapshot;
+  gint32 today;
   LiaisonLookup lookup;
   GHashTable *by_id;    /* LiaisonId * -> LiaisonAgreementDates */
   GHashTable *first_at; /* LiaisonId * of a site -> first day from now on with an event there */
+  /* Where it is about one: who refers to whom. */
+  LiaisonDocument *document;
+  LiaisonAgreementDates *only;
 } Work;
+
+/* From today on; LIAISON_DATE_UNSET where nothing is at its site then. */
+static gint32
+find_day_at_site (const Work *work, const LiaisonBlock *event)
+{
+  gint32 day = LIAISON_DATA (Event, event)->status != LIAISON_EVENT_STATUS_CANCELLED
+                   ? liaison_days_find_start (&work->lookup, event)
+                   : LIAISON_DATE_UNSET;
+
+  return day != LIAISON_DATE_UNSET && day >= work->today ? day : LIAISON_DATE_UNSET;
+}
 
 /* The first event from today on at each site; made when a site needs it. */
 static void
@@ -79,7 +92,7 @@ gather_sites (Work *work)
 {
   guint n;
   const LiaisonBlock *const *events =
-      liaison_snapshot_get (work->self->snapshot, LIAISON_KIND_EVENT, &n);
+      liaison_snapshot_get (work->snapshot, LIAISON_KIND_EVENT, &n);
 
   work->first_at = g_hash_table_new (liaison_id_hash, liaison_id_equal);
   for (guint i = 0; i < n; i++)
@@ -88,15 +101,36 @@ gather_sites (Work *work)
       gpointer known;
       gint32 day;
 
-      if (liaison_id_is_zero (event->site) || event->status == LIAISON_EVENT_STATUS_CANCELLED)
-        continue;
-      day = liaison_days_find_start (&work->lookup, events[i]);
-      if (day == LIAISON_DATE_UNSET || day < work->self->today)
+      day = liaison_id_is_zero (event->site) ? LIAISON_DATE_UNSET : find_day_at_site (work, events[i]);
+      if (day == LIAISON_DATE_UNSET)
         continue;
       if (!g_hash_table_lookup_extended (work->first_at, &event->site, NULL, &known)
           || GPOINTER_TO_INT (known) > day)
         g_hash_table_insert (work->first_at, (gpointer) &event->site, GINT_TO_POINTER (day));
     }
+}
+
+/* The same of one site. */
+static gint32
+find_first_at (const Work *work, LiaisonId site)
+{
+  gint32 first = LIAISON_DATE_UNSET;
+  guint n;
+  const LiaisonId *uses = liaison_document_find_uses (work->document, site, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const LiaisonBlock *user = liaison_snapshot_find (work->snapshot, uses[i]);
+      gint32 day;
+
+      if (user == NULL || user->shape != &liaison_event_kind.shape
+          || !liaison_id_same (LIAISON_DATA (Event, user)->site, site))
+        continue;
+      day = find_day_at_site (work, user);
+      if (first == LIAISON_DATE_UNSET || (day != LIAISON_DATE_UNSET && day < first))
+        first = day;
+    }
+  return first;
 }
 
 static gint32
@@ -106,6 +140,8 @@ find_day (Work *work, const LiaisonBlock *block)
 
   if (liaison_kind_for_shape (block->shape)->id != LIAISON_KIND_SITE)
     return liaison_days_find_start (&work->lookup, block);
+  if (work->document != NULL)
+    return find_first_at (work, block->id);
   if (work->first_at == NULL)
     gather_sites (work);
   return g_hash_table_lookup_extended (work->first_at, &block->id, NULL, &day)
@@ -116,10 +152,12 @@ find_day (Work *work, const LiaisonBlock *block)
 static void
 add_dependant (Work *work, LiaisonId agreement, const LiaisonBlock *block)
 {
-  LiaisonAgreementDates *dates = g_hash_table_lookup (work->by_id, &agreement);
+  LiaisonAgreementDates *dates = work->only;
   LiaisonDependant dependant = { .block = block };
 
-  if (dates == NULL
+  if (dates == NULL)
+    dates = g_hash_table_lookup (work->by_id, &agreement);
+  if (dates == NULL || !liaison_id_same (dates->agreement->id, agreement)
       || (block->shape == &liaison_event_kind.shape
           && LIAISON_DATA (Event, block)->status == LIAISON_EVENT_STATUS_CANCELLED))
     return;
@@ -145,20 +183,53 @@ look_at_field (Work *work, const LiaisonBlock *block, const LiaisonField *field)
     add_dependant (work, ids[i], block);
 }
 
-/* The fields of a kind that name agreements, whatever they are called. */
+/* The fields that name agreements, whatever they are called. */
+static gboolean
+names_agreements (const LiaisonField *field)
+{
+  return (field->type == LIAISON_FIELD_REFERENCE || field->type == LIAISON_FIELD_REFERENCES)
+         && (field->targets & LIAISON_TARGET (AGREEMENT)) != 0;
+}
+
 static void
 gather_kind (Work *work, LiaisonKindId id)
 {
   const LiaisonShape *shape = &liaison_kind_get (id)->shape;
   guint n;
-  const LiaisonBlock *const *blocks = liaison_snapshot_get (work->self->snapshot, id, &n);
+  const LiaisonBlock *const *blocks = liaison_snapshot_get (work->snapshot, id, &n);
 
   for (guint i = 0; i < shape->n_fields; i++)
-    if ((shape->fields[i].type == LIAISON_FIELD_REFERENCE
-         || shape->fields[i].type == LIAISON_FIELD_REFERENCES)
-        && (shape->fields[i].targets & LIAISON_TARGET (AGREEMENT)) != 0)
+    if (names_agreements (&shape->fields[i]))
       for (guint j = 0; j < n; j++)
         look_at_field (work, blocks[j], &shape->fields[i]);
+}
+
+static gboolean
+may_depend (const LiaisonBlock *block)
+{
+  LiaisonKindId kind = liaison_kind_for_shape (block->shape)->id;
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (kinds[i] == kind)
+      return TRUE;
+  return FALSE;
+}
+
+/* What refers to the only one. */
+static void
+gather_users (Work *work)
+{
+  guint n;
+  const LiaisonId *uses = liaison_document_find_uses (work->document, work->only->agreement->id, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const LiaisonBlock *user = liaison_snapshot_find (work->snapshot, uses[i]);
+
+      for (guint j = 0; user != NULL && may_depend (user) && j < user->shape->n_fields; j++)
+        if (names_agreements (&user->shape->fields[j]))
+          look_at_field (work, user, &user->shape->fields[j]);
+    }
 }
 
 static int
@@ -188,7 +259,7 @@ find_needed (const Work *work, LiaisonAgreementDates *dates)
     {
       const LiaisonDependant *dependant = &g_array_index (dates->dependants, LiaisonDependant, i);
 
-      if (dependant->day == LIAISON_DATE_UNSET || dependant->day < work->self->today)
+      if (dependant->day == LIAISON_DATE_UNSET || dependant->day < work->today)
         continue;
       dates->needed = dependant->day;
       dates->needed_for = dependant->block;
@@ -282,11 +353,10 @@ find_state (const Work *work, const LiaisonAgreementDates *dates)
   if (dates->needed == LIAISON_DATE_UNSET)
     return LIAISON_AGREEMENT_UNDATED;
   if (dates->last_day == LIAISON_DATE_UNSET)
-    return dates->needed < work->self->today ? LIAISON_AGREEMENT_LATE : LIAISON_AGREEMENT_IN_TIME;
-  if (dates->last_day < work->self->today)
+    return dates->needed < work->today ? LIAISON_AGREEMENT_LATE : LIAISON_AGREEMENT_IN_TIME;
+  if (dates->last_day < work->today)
     return LIAISON_AGREEMENT_LATE;
-  return dates->last_day - work->self->today < SOON ? LIAISON_AGREEMENT_SOON
-                                                    : LIAISON_AGREEMENT_IN_TIME;
+  return dates->last_day - work->today < SOON ? LIAISON_AGREEMENT_SOON : LIAISON_AGREEMENT_IN_TIME;
 }
 
 static LiaisonAgreementDates *
@@ -301,19 +371,54 @@ dates_new (const LiaisonBlock *agreement)
   return dates;
 }
 
+static Work
+begin (const LiaisonSnapshot *snapshot, gint64 now)
+{
+  Work work = { .snapshot = snapshot, .lookup = liaison_snapshot_get_lookup (snapshot) };
+
+  work.today = liaison_day_of (liaison_days_get_zone (&work.lookup), now);
+  return work;
+}
+
+/* When what hangs on it is known. */
+static void
+finish (const Work *work, LiaisonAgreementDates *dates)
+{
+  g_array_sort (dates->dependants, compare_dependants);
+  find_needed (work, dates);
+  list_steps (dates);
+  count_back (dates);
+  dates->state = find_state (work, dates);
+}
+
+LiaisonAgreementDates *
+liaison_agreement_dates_new (LiaisonDocument *document,
+                             const LiaisonSnapshot *snapshot,
+                             const LiaisonBlock *agreement,
+                             gint64 now)
+{
+  Work work = begin (snapshot, now);
+
+  work.document = document;
+  work.only = dates_new (agreement);
+  gather_users (&work);
+  finish (&work, work.only);
+  return work.only;
+}
+
 LiaisonAgreements *
 liaison_agreements_new (LiaisonSnapshot *snapshot, gint64 now)
 {
   LiaisonAgreements *self = g_new0 (LiaisonAgreements, 1);
-  Work work = { self, liaison_snapshot_get_lookup (snapshot),
-                g_hash_table_new (liaison_id_hash, liaison_id_equal), NULL };
+  Work work = begin (snapshot, now);
   guint n;
   const LiaisonBlock *const *agreements =
       liaison_snapshot_get (snapshot, LIAISON_KIND_AGREEMENT, &n);
 
   self->snapshot = liaison_snapshot_ref (snapshot);
-  self->today = liaison_day_of (liaison_days_get_zone (&work.lookup), now);
-  self->agreements = g_ptr_array_new_with_free_func (dates_free);
+  self->today = work.today;
+  self->agreements = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_agreement_dates_free);
+  work.by_id = g_hash_table_new (liaison_id_hash, liaison_id_equal);
   for (guint i = 0; i < n; i++)
     {
       LiaisonAgreementDates *dates = dates_new (agreements[i]);
@@ -324,15 +429,7 @@ liaison_agreements_new (LiaisonSnapshot *snapshot, gint64 now)
   for (guint i = 0; n > 0 && i < G_N_ELEMENTS (kinds); i++)
     gather_kind (&work, kinds[i]);
   for (guint i = 0; i < n; i++)
-    {
-      LiaisonAgreementDates *dates = self->agreements->pdata[i];
-
-      g_array_sort (dates->dependants, compare_dependants);
-      find_needed (&work, dates);
-      list_steps (dates);
-      count_back (dates);
-      dates->state = find_state (&work, dates);
-    }
+    finish (&work, self->agreements->pdata[i]);
   g_hash_table_unref (work.by_id);
   g_clear_pointer (&work.first_at, g_hash_table_unref);
   return self;

@@ -6,6 +6,7 @@
  * that are not done are counted back by the days they take; where it has no steps, by usual ones. */
 #pragma once
 
+#include "record/document.h"
 #include "record/kinds/agreement.h"
 #include "record/snapshot.h"
 
@@ -62,6 +63,13 @@ typedef struct
 LiaisonAgreements *liaison_agreements_new (LiaisonSnapshot *snapshot, gint64 now);
 void liaison_agreements_free (LiaisonAgreements *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonAgreements, liaison_agreements_free)
+/* Those of one agreement: what hangs on it is what refers to it in @document, whose records @snapshot has. */
+LiaisonAgreementDates *liaison_agreement_dates_new (LiaisonDocument *document,
+                                                    const LiaisonSnapshot *snapshot,
+                                                    const LiaisonBlock *agreement,
+                                                    gint64 now);
+void liaison_agreement_dates_free (LiaisonAgreementDates *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonAgreementDates, liaison_agreement_dates_free)
 /* NULL where there is none. */
 const LiaisonAgreementDates *liaison_agreements_find (const LiaisonAgreements *self,
                                                       LiaisonId agreement);

@@ -14,6 +14,8 @@
 
 /* How far from the exercise calendars are looked at, s. */
 #define CALENDAR_YEARS (G_GINT64_CONSTANT (5) * 366 * 86400)
+/* An edit takes few findings out of those of one record. */
+#define LOOK_AHEAD 8
 /* Calendars begin and end on such spells of days. */
 #define SPELL (G_GINT64_CONSTANT (64) * 86400)
 
@@ -34,10 +36,22 @@ liaison_review_is_partial (const LiaisonReview *review)
   return review->shared->document != NULL;
 }
 
+LiaisonDocument *
+liaison_review_get_document (const LiaisonReview *review)
+{
+  return review->shared->document;
+}
+
 const LiaisonId *
 liaison_review_get_uses (LiaisonReview *review, const LiaisonBlock *target, guint *n)
 {
   return liaison_document_find_uses (review->shared->document, target->id, n);
+}
+
+const LiaisonId *
+liaison_review_get_alike (LiaisonReview *review, const LiaisonBlock *block, guint *n)
+{
+  return liaison_alike_get (review->alike, block, n);
 }
 
 const LiaisonBookings *
@@ -364,6 +378,23 @@ liaison_review_add (LiaisonReview *review,
   liaison_finding_take_operand (finding, liaison_operand_record ("record", record->id));
   g_ptr_array_add (review->findings, finding);
   return finding;
+}
+
+gboolean
+liaison_review_keep (LiaisonReview *review,
+                     gboolean (*is_same) (const LiaisonFinding *earlier, gconstpointer data),
+                     gconstpointer data)
+{
+  guint end = review->earlier != NULL ? MIN (review->n_passed + LOOK_AHEAD, review->earlier->len) : 0;
+
+  for (guint i = review->n_passed; i < end; i++)
+    if (is_same (review->earlier->pdata[i], data))
+      {
+        g_ptr_array_add (review->findings, liaison_finding_ref (review->earlier->pdata[i]));
+        review->n_passed = i + 1;
+        return TRUE;
+      }
+  return FALSE;
 }
 
 void

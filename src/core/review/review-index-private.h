@@ -28,6 +28,8 @@ typedef struct
   GPtrArray *accepted[LIAISON_N_SEVERITIES];
   guint n;         /* of findings */
   gboolean counts; /* it asks before each, and so lists so many at most */
+  gint64 ground;   /* what its looks hang on */
+  LiaisonAlike *alike; /* of a rule with a key; NULL: none */
 } LiaisonReviewFound;
 
 struct _LiaisonReviewIndex
@@ -60,6 +62,7 @@ typedef struct
   GArray *alone;      /* of LiaisonId: those; NULL until asked for */
   GArray *referring;  /* those, and what refers to them */
   GArray *referred;   /* what some of those refer to, now or before, and those; made for each rule */
+  GArray *alike;      /* those, and what has the key of one, now or before; made for each rule */
   GArray *contested;  /* that more or other events ask for at once than before */
 } LiaisonReach;
 
@@ -73,8 +76,10 @@ gboolean liaison_reach_take (LiaisonReach *self,
 void liaison_reach_add_contested (LiaisonReach *self, const GArray *conflicts);
 /* Whether what has happened to records of these kinds can matter to the rule. */
 gboolean liaison_reach_matters (const LiaisonReach *self, const LiaisonRule *rule, guint64 kinds);
+/* Brings up to date which records are alike for the rule, and notes those that were or are alike one that was touched. */
+void liaison_reach_take_alike (LiaisonReach *self, LiaisonReviewFound *found);
 /* The records that the rule is to look at again; NULL: too many. Borrowed. */
-const GArray *liaison_reach_get (LiaisonReach *self, const LiaisonRule *rule);
+const GArray *liaison_reach_get (LiaisonReach *self, const LiaisonReviewFound *found);
 void liaison_reach_clear (LiaisonReach *self);
 
 G_END_DECLS

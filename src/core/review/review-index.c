@@ -69,6 +69,8 @@ is_same (const GPtrArray *a, const GPtrArray *b)
   for (guint i = 0; i < a->len; i++)
     {
       const LiaisonFinding *one = a->pdata[i], *two = b->pdata[i];
+      if (one == two)
+        continue;
       if (one->severity != two->severity || one->sentence != two->sentence || !liaison_finding_equal (one, two))
         return FALSE;
     }
@@ -138,6 +140,8 @@ look_at (LiaisonReviewFound *found, LiaisonReview *review, LiaisonKindId kind, c
       there = old->kind == kind && liaison_id_same (old->record, id);
     }
   review->n_listed = 0;
+  review->earlier = there ? g_array_index (found->entries, LiaisonReviewEntry, at).findings : NULL;
+  review->n_passed = 0;
   if (block != NULL)
     found->rule->look (review, block);
   if (there || review->findings->len > 0)
@@ -183,7 +187,10 @@ look_as_a_whole (LiaisonReviewIndex *self, LiaisonReviewFound *found)
 {
   LiaisonReview review = begin (self, new_findings ());
 
+  review.ground = found->ground;
+  review.alike = found->alike;
   liaison_review_begin (&review, found->rule, &found->setting);
+  found->ground = review.ground;
   if (found->rule->look == NULL)
     run (found, &review);
   else
@@ -209,10 +216,12 @@ kind_of (LiaisonReviewIndex *self, const LiaisonReach *reach, LiaisonId id, cons
 static gboolean
 look_at_reached (LiaisonReviewIndex *self, LiaisonReviewFound *found, LiaisonReach *reach)
 {
-  const GArray *ids = liaison_reach_get (reach, found->rule);
+  const GArray *ids = liaison_reach_get (reach, found);
   LiaisonReview review = begin (self, new_findings ());
   gboolean begun = FALSE;
 
+  review.ground = found->ground;
+  review.alike = found->alike;
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     {
       LiaisonId id = g_array_index (ids, LiaisonId, i);
@@ -251,6 +260,19 @@ drop_removed (LiaisonReviewFound *found, const LiaisonReach *reach)
     }
 }
 
+/* Whether what all looks of the rule hang on is another now. */
+static gboolean
+is_on_other_ground (LiaisonReviewIndex *self, LiaisonReviewFound *found)
+{
+  LiaisonReview review = begin (self, NULL);
+  gint64 before = found->ground;
+
+  if (found->rule->ground == NULL)
+    return TRUE;
+  found->ground = found->rule->ground (&review);
+  return found->ground != before;
+}
+
 static gboolean
 look_again (LiaisonReviewIndex *self, LiaisonReviewFound *found, LiaisonReach *reach)
 {
@@ -258,9 +280,12 @@ look_again (LiaisonReviewIndex *self, LiaisonReviewFound *found, LiaisonReach *r
 
   if (found->setting.off)
     return TRUE;
+  if (found->alike != NULL)
+    liaison_reach_take_alike (reach, found);
   if (rule->look != NULL)
     drop_removed (found, reach);
-  if (liaison_reach_matters (reach, rule, rule->look == NULL && rule->reads == 0 ? LIAISON_TARGET_ALL : rule->reads))
+  if (liaison_reach_matters (reach, rule, rule->look == NULL && rule->reads == 0 ? LIAISON_TARGET_ALL : rule->reads)
+      && is_on_other_ground (self, found))
     look_as_a_whole (self, found);
   else if (rule->look != NULL)
     return look_at_reached (self, found, reach);
@@ -418,6 +443,8 @@ take_rules (LiaisonReviewIndex *self)
       self->found[i].setting = liaison_rule_get_setting (rules[i], exercise);
       self->found[i].entries = g_array_new (FALSE, FALSE, sizeof (LiaisonReviewEntry));
       g_array_set_clear_func (self->found[i].entries, clear_entry);
+      if (rules[i]->key != NULL && !self->found[i].setting.off)
+        self->found[i].alike = liaison_alike_new (self->snapshot, rules[i]->kinds, rules[i]->key);
     }
 }
 
@@ -453,6 +480,7 @@ liaison_review_index_free (LiaisonReviewIndex *self)
   for (guint i = 0; i < self->n_rules; i++)
     {
       forget_list (&self->found[i]);
+      g_clear_pointer (&self->found[i].alike, liaison_alike_free);
       g_array_unref (self->found[i].entries);
     }
   g_free (self->found);

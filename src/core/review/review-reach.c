@@ -98,13 +98,14 @@ may_move (const LiaisonTouched *touched)
 {
   const LiaisonShape *shape = get_either (touched)->shape;
 
-  if (touched->before == NULL || touched->after == NULL || shape == &liaison_event_kind.shape)
+  if (touched->before == NULL || touched->after == NULL || touched->before == touched->after)
     return TRUE;
   for (guint i = 0; i < shape->n_fields; i++)
     {
       const LiaisonField *field = &shape->fields[i];
-      /* Of sites and participants those below them follow, too. */
-      if ((field->type == LIAISON_FIELD_INSTANT || field->type == LIAISON_FIELD_DURATION
+      /* Of sites and participants those below them follow, too; of events whatever is more than a text. */
+      if (((shape == &liaison_event_kind.shape && field->type != LIAISON_FIELD_TEXT)
+           || field->type == LIAISON_FIELD_INSTANT || field->type == LIAISON_FIELD_DURATION
            || field->type == LIAISON_FIELD_ZONE || field->type == LIAISON_FIELD_REFERENCE
            || field->type == LIAISON_FIELD_ITEMS || field->type == LIAISON_FIELD_NATION)
           && !liaison_field_type_ops (field->type)
@@ -177,6 +178,7 @@ liaison_reach_clear (LiaisonReach *self)
   g_clear_pointer (&self->alone, g_array_unref);
   g_clear_pointer (&self->referring, g_array_unref);
   g_clear_pointer (&self->referred, g_array_unref);
+  g_clear_pointer (&self->alike, g_array_unref);
   g_clear_pointer (&self->contested, g_array_unref);
 }
 
@@ -242,8 +244,9 @@ add_nothing (LiaisonReach *self, const LiaisonTouched *touched, Once *once)
 static gboolean
 matters (const LiaisonRule *rule, const LiaisonTouched *touched)
 {
-  return rule->matters == NULL || touched->before == NULL || touched->after == NULL
-         || touched->before == touched->after || rule->matters (touched->before, touched->after);
+  if (touched->before == NULL || touched->after == NULL || touched->before == touched->after)
+    return rule->concerns == NULL || rule->concerns (get_either (touched), touched->before == touched->after);
+  return rule->matters == NULL || rule->matters (touched->before, touched->after);
 }
 
 static gboolean
@@ -271,6 +274,33 @@ add_referred (const LiaisonBlock *block, Once *once)
 {
   if (block != NULL)
     liaison_block_foreach_record (block, add_referred_cb, once);
+}
+
+typedef struct
+{
+  const LiaisonSnapshot *snapshot;
+  guint64 kinds;
+  Once *once;
+} Beyond;
+
+static void
+add_beyond_cb (LiaisonId target, guint field, const LiaisonBlock *item, gpointer data)
+{
+  const Beyond *self = data;
+  const LiaisonBlock *block = liaison_id_is_code (target) ? NULL : liaison_snapshot_find (self->snapshot, target);
+
+  if (block != NULL && (self->kinds >> kind_of (block) & 1))
+    add_referred (block, self->once);
+}
+
+/* What those refer to that it refers to. */
+static void
+add_beyond (LiaisonReach *self, const LiaisonBlock *block, guint64 kinds, Once *once)
+{
+  Beyond beyond = { self->index->snapshot, kinds, once };
+
+  if (block != NULL && kinds != 0)
+    liaison_block_foreach_record (block, add_beyond_cb, &beyond);
 }
 
 /* Of a site, whoever is at an event there. */
@@ -304,12 +334,45 @@ gather_referred (LiaisonReach *self, const LiaisonRule *rule)
         {
           add_referred (touched->before, &once);
           add_referred (touched->after != touched->before ? touched->after : NULL, &once);
+          add_beyond (self, touched->before, rule->beyond, &once);
+          add_beyond (self, touched->after != touched->before ? touched->after : NULL, rule->beyond, &once);
         }
       if (is_of (touched, rule->reach) && matters (rule, touched))
         add_through (self, get_either (touched)->id, rule->referrers, &once);
     }
   g_hash_table_unref (once.seen);
   return once.ids;
+}
+
+static void
+add_alike (const LiaisonReviewFound *found, const LiaisonBlock *block, Once *once)
+{
+  guint n = 0;
+  const LiaisonId *ids = block != NULL ? liaison_alike_get (found->alike, block, &n) : NULL;
+
+  for (guint i = 0; i < n; i++)
+    add_once (once, ids[i]);
+}
+
+void
+liaison_reach_take_alike (LiaisonReach *self, LiaisonReviewFound *found)
+{
+  Once once = { g_array_new (FALSE, FALSE, sizeof (LiaisonId)),
+                g_hash_table_new_full (liaison_id_hash, liaison_id_equal, g_free, NULL) };
+
+  for (guint i = 0; i < self->touched->len; i++)
+    {
+      const LiaisonTouched *touched = &g_array_index (self->touched, LiaisonTouched, i);
+      if (!is_of (touched, found->rule->kinds) || !matters (found->rule, touched))
+        continue;
+      add_once (&once, get_either (touched)->id);
+      add_alike (found, touched->before, &once);
+      liaison_alike_replace (found->alike, touched->before, touched->after);
+      add_alike (found, touched->after, &once);
+    }
+  g_hash_table_unref (once.seen);
+  g_clear_pointer (&self->alike, g_array_unref);
+  self->alike = once.ids;
 }
 
 static const GArray *
@@ -323,8 +386,12 @@ get_list (LiaisonReach *self,
 }
 
 const GArray *
-liaison_reach_get (LiaisonReach *self, const LiaisonRule *rule)
+liaison_reach_get (LiaisonReach *self, const LiaisonReviewFound *found)
 {
+  const LiaisonRule *rule = found->rule;
+
+  if (found->alike != NULL)
+    return self->alike->len <= MAX_REACHED ? self->alike : NULL;
   if (rule->follows_conflicts)
     return self->contested;
   if (rule->referrers == 0)

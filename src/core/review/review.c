@@ -118,6 +118,8 @@ liaison_review_begin (LiaisonReview            *review,
   review->rule = rule;
   review->value = setting->value;
   review->n_listed = review->n_omitted = 0;
+  if (rule->ground != NULL && !liaison_review_is_partial (review))
+    review->ground = rule->ground (review);
   review->state = rule->prepare != NULL ? rule->prepare (review) : NULL;
 }
 

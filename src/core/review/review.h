@@ -2,8 +2,10 @@
 /* The review: looks at a whole plan and returns findings, changing nothing. */
 #pragma once
 
+#include "record/document.h"
 #include "record/finding.h"
 #include "record/snapshot.h"
+#include "review/alike.h"
 #include "schedule/bookings.h"
 #include "schedule/calendar.h"
 #include "schedule/travel.h"
@@ -20,10 +22,14 @@ typedef struct
   gint64 now;            /* Unix s */
   gint64 value;          /* the rule's threshold, as the exercise has it */
   gpointer state;        /* what the rule has prepared for itself, or NULL */
+  gint64 ground;         /* what its ground says */
 
   /*< private >*/
   const struct _LiaisonRule *rule;
   GPtrArray *findings;
+  const GPtrArray *earlier; /* what the rule found at the record when it looked last; NULL: nothing */
+  guint n_passed;           /* of those that were gone through */
+  const LiaisonAlike *alike;
   struct _LiaisonReviewShared *shared; /* what the first rule that asks for it has made */
   guint n_listed, n_omitted;  /* of the rule that runs, as it counts with _may_list */
 } LiaisonReview;
@@ -48,12 +54,20 @@ struct _LiaisonRule
   guint64 kinds;
   guint64 reach;      /* what the record refers to, of these kinds, */
   guint64 referrers;  /* what of these kinds refers to the record, */
+  guint64 beyond;     /* or to one of these kinds that in turn refers to it, */
   gboolean follows_conflicts; /* nothing but who asks for the record at once; then, without the others, */
   /* Whether the rule may say something else because a record that it looks at from another one, or
-   * of those kinds, is another now. Not asked where one came or went. NULL: it may. */
+   * of those kinds, is another now. NULL: it may. */
   gboolean (*matters) (const LiaisonBlock *before, const LiaisonBlock *after);
+  /* The same where such a record came or went or, @followed, where it is as it was and only hangs on one that is
+   * another. NULL: it may. */
+  gboolean (*concerns) (const LiaisonBlock *block, gboolean followed);
   guint64 reads;      /* and any record of these kinds. Of a rule with run: all that it looks at; 0:
-                       * everything */
+                       * everything. Of a rule with a ground: they matter by that alone */
+  /* Records of one kind with the same key are looked at together. */
+  LiaisonKeyFunc key;
+  /* What all those looks hang on, as a number: where an edit makes it another one, all are made again. */
+  gint64 (*ground) (LiaisonReview *review);
   /* Makes what all those looks share, and takes it apart. */
   gpointer (*prepare) (LiaisonReview *review);
   GDestroyNotify forget;
@@ -91,7 +105,10 @@ GPtrArray *liaison_review_run_rules (const LiaisonSnapshot *snapshot, gint64 now
 
 /* Whether only some records are looked at; then who refers to whom is known. Borrowed. */
 gboolean liaison_review_is_partial (const LiaisonReview *review);
+LiaisonDocument *liaison_review_get_document (const LiaisonReview *review);
 const LiaisonId *liaison_review_get_uses (LiaisonReview *review, const LiaisonBlock *target, guint *n);
+/* Then, for rules with a key: the records that have that of the record, it too, in the order of ids. Borrowed. */
+const LiaisonId *liaison_review_get_alike (LiaisonReview *review, const LiaisonBlock *block, guint *n);
 /* For fixes, and rules that look at the whole plan: its bookings, made once for all rules. Borrowed. */
 const LiaisonBookings *liaison_review_get_bookings (LiaisonReview *review);
 /* For rules that look at one event: when it takes place. NULL where that is not known, or it does not. Borrowed. */
@@ -137,6 +154,11 @@ gint32 liaison_review_get_today (LiaisonReview *review);
 gboolean liaison_review_may_list (LiaisonReview *review);
 /* For rules: a finding of the rule that runs, about @record, filed. Add to it what it needs; borrowed. @sentence is a static msgid. */
 LiaisonFinding *liaison_review_add (LiaisonReview *review, const LiaisonBlock *record, const char *field, const char *sentence);
+/* For rules that find much at one record: whether the same was found there before, as @is_same says of a finding; then that
+ * is filed again, and need not be made. */
+gboolean liaison_review_keep (LiaisonReview *review,
+                              gboolean (*is_same) (const LiaisonFinding *earlier, gconstpointer data),
+                              gconstpointer data);
 /* For rules that look at each record of each kind. */
 void liaison_review_foreach (LiaisonReview *review, void (*func) (LiaisonReview *review, const LiaisonBlock *block));
 

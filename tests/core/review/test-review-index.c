@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The index of findings against a full review, after any edits of the sample. */
+/* The index of findings against a full review, after any edits of the sample, and after those that matter far away. */
 #include "config.h"
 
 #include "review/acceptance.h"
@@ -109,7 +109,7 @@ test_any_edits (Fixture *self, gconstpointer data)
 {
   g_autoptr (GRand) chance = g_rand_new_with_seed (GPOINTER_TO_UINT (data));
   g_autoptr (GPtrArray) removed = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_block_unref);
-  AnyEdits edits = { self->plan->document, chance, removed, FALSE };
+  AnyEdits edits = { self->plan->document, chance, removed, GPOINTER_TO_UINT (data) > 3 };
 
   assert_true_to_plan (self);
   for (guint i = 0; i < EDITS; i++)
@@ -121,6 +121,118 @@ test_any_edits (Fixture *self, gconstpointer data)
     }
   /* Otherwise nothing was tried. */
   g_assert_cmpuint (self->n_followed, >, 5 * self->n_full);
+}
+
+static void
+set_field (Fixture *self, const LiaisonBlock *before, guint field, gconstpointer value)
+{
+  LiaisonBlock *after = liaison_block_copy (before);
+  const LiaisonField *row = &before->shape->fields[field];
+  LiaisonChange change = { before, after };
+
+  liaison_field_type_ops (row->type)->clear (LIAISON_BLOCK_AT (after, row));
+  if (value != NULL)
+    liaison_field_type_ops (row->type)->copy (LIAISON_BLOCK_AT (after, row), value);
+  liaison_document_apply (self->plan->document, &change, 1);
+  liaison_block_unref (after);
+}
+
+/* Takes the objectives from each, or gives them back. */
+static void
+serve (Fixture *self, LiaisonKindId kind, guint field, GPtrArray *kept, gboolean served)
+{
+  LiaisonTable *table = liaison_document_get_table (self->plan->document, kind);
+
+  for (guint i = 0; i < liaison_table_get_size (table); i++)
+    {
+      const LiaisonBlock *block = liaison_record_get_block (liaison_table_get (table, i));
+      const LiaisonField *row = &block->shape->fields[field];
+      if (!served)
+        g_ptr_array_add (kept, liaison_block_ref ((LiaisonBlock *) block));
+      set_field (self, block, field, served ? LIAISON_BLOCK_AT ((LiaisonBlock *) kept->pdata[i], row) : NULL);
+    }
+  assert_true_to_plan (self);
+}
+
+/* Where nothing serves any objective none is missed, and that hangs on no single record. */
+static void
+test_ground_objectives (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) injects = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_block_unref);
+  g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_block_unref);
+
+  serve (self, LIAISON_KIND_INJECT, LIAISON_FIELD (Inject, objectives), injects, FALSE);
+  serve (self, LIAISON_KIND_EVENT, LIAISON_FIELD (Event, objectives), events, FALSE);
+  serve (self, LIAISON_KIND_EVENT, LIAISON_FIELD (Event, objectives), events, TRUE);
+  serve (self, LIAISON_KIND_INJECT, LIAISON_FIELD (Inject, objectives), injects, TRUE);
+  g_assert_cmpuint (self->n_full, ==, 0);
+}
+
+/* From the final planning conference on there must be results: moving it matters to every requirement. */
+static void
+test_ground_conference (Fixture *self, gconstpointer data)
+{
+  LiaisonTable *events = liaison_document_get_table (self->plan->document, LIAISON_KIND_EVENT);
+  const LiaisonBlock *final = NULL;
+  guint before;
+
+  for (guint i = 0; i < liaison_table_get_size (events) && final == NULL; i++)
+    {
+      const LiaisonBlock *block = liaison_record_get_block (liaison_table_get (events, i));
+      if (LIAISON_DATA (Event, block)->conference == LIAISON_CONFERENCE_TYPE_FINAL)
+        final = block;
+    }
+  g_assert_nonnull (final);
+  LiaisonId id = final->id;
+  LiaisonInstant kept = LIAISON_DATA (Event, final)->start;
+  LiaisonInstant passed = { .form = LIAISON_INSTANT_FIXED, .seconds = NOW - 86400 };
+  g_autoptr (GPtrArray) accepted = NULL;
+  g_autoptr (GPtrArray) findings = liaison_review_index_list (self->index, &accepted);
+  before = findings->len;
+  set_field (self, final, LIAISON_FIELD (Event, start), &passed);
+  assert_true_to_plan (self);
+  g_autoptr (GPtrArray) later_accepted = NULL;
+  g_autoptr (GPtrArray) later = liaison_review_index_list (self->index, &later_accepted);
+  g_assert_cmpuint (later->len, >, before);
+  final = liaison_record_get_block (liaison_document_find (self->plan->document, id));
+  set_field (self, final, LIAISON_FIELD (Event, start), &kept);
+  assert_true_to_plan (self);
+  final = liaison_record_get_block (liaison_document_find (self->plan->document, id));
+  set_field (self, final, LIAISON_FIELD (Event, conference), NULL);
+  assert_true_to_plan (self);
+  g_assert_cmpuint (self->n_full, ==, 0);
+}
+
+/* Serials go from one record to another, come and go: whoever was made first has the right to it. */
+static void
+test_serials (Fixture *self, gconstpointer data)
+{
+  LiaisonTable *injects = liaison_document_get_table (self->plan->document, LIAISON_KIND_INJECT);
+  const guint field = LIAISON_FIELD (Inject, serial);
+  g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_block_unref);
+
+  for (guint i = 0; i < 4; i++)
+    g_ptr_array_add (blocks, liaison_block_ref ((LiaisonBlock *) liaison_record_get_block (liaison_table_get (injects, i))));
+  for (guint i = 0; i < 4; i++)
+    {
+      const LiaisonBlock *block
+          = liaison_record_get_block (liaison_document_find (self->plan->document, ((LiaisonBlock *) blocks->pdata[i])->id));
+      set_field (self, block, field, &LIAISON_DATA (Inject, (LiaisonBlock *) blocks->pdata[3 - i])->serial);
+      assert_true_to_plan (self);
+    }
+  for (guint i = 0; i < 4; i++)
+    {
+      const LiaisonBlock *block
+          = liaison_record_get_block (liaison_document_find (self->plan->document, ((LiaisonBlock *) blocks->pdata[i])->id));
+      LiaisonChange change = { block, NULL };
+      g_autoptr (LiaisonBlock) gone = liaison_block_ref ((LiaisonBlock *) block);
+      liaison_document_apply (self->plan->document, &change, 1);
+      assert_true_to_plan (self);
+      change = (LiaisonChange){ NULL, blocks->pdata[i] };
+      liaison_document_apply (self->plan->document, &change, 1);
+      assert_true_to_plan (self);
+    }
+  g_assert_cmpuint (self->n_full, ==, 0);
 }
 
 /* What the index does not see again keeps its place: a view may hold it. */
@@ -179,11 +291,14 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  for (guint seed = 1; seed <= 3; seed++)
+  for (guint seed = 1; seed <= 5; seed++)
     {
       g_autofree char *path = g_strdup_printf ("/review/index/any-edits/%u", seed);
       g_test_add (path, Fixture, GUINT_TO_POINTER (seed), set_up, test_any_edits, tear_down);
     }
+  g_test_add ("/review/index/ground/objectives", Fixture, NULL, set_up, test_ground_objectives, tear_down);
+  g_test_add ("/review/index/ground/conference", Fixture, NULL, set_up, test_ground_conference, tear_down);
+  g_test_add ("/review/index/serials", Fixture, NULL, set_up, test_serials, tear_down);
   g_test_add ("/review/index/keeps-findings", Fixture, NULL, set_up, test_keeps_findings, tear_down);
   g_test_add ("/review/index/fixes", Fixture, NULL, set_up, test_fixes, tear_down);
   return g_test_run ();

@@ -32,7 +32,7 @@ add_stage (LiaisonFinding *finding, int stage)
 }
 
 static void
-look_at (LiaisonReview *review, const LiaisonAgreementDates *dates)
+look_at_dates (LiaisonReview *review, const LiaisonAgreementDates *dates)
 {
   gboolean late = dates->state == LIAISON_AGREEMENT_LATE;
   LiaisonFinding *finding;
@@ -53,18 +53,36 @@ look_at (LiaisonReview *review, const LiaisonAgreementDates *dates)
     liaison_finding_add_record (finding, dates->needed_for->id);
 }
 
-static void
-run (LiaisonReview *review)
+/* After an edit each is worked out by itself. */
+static gpointer
+prepare (LiaisonReview *review)
 {
-  g_autoptr (LiaisonAgreements) agreements = NULL;
   guint n;
 
   liaison_snapshot_get (review->snapshot, LIAISON_KIND_AGREEMENT, &n);
-  if (n == 0)
-    return;
-  agreements = liaison_agreements_new ((LiaisonSnapshot *) review->snapshot, review->now);
-  for (guint i = 0; i < agreements->agreements->len; i++)
-    look_at (review, agreements->agreements->pdata[i]);
+  return n > 0 && !liaison_review_is_partial (review)
+             ? liaison_agreements_new ((LiaisonSnapshot *) review->snapshot, review->now)
+             : NULL;
+}
+
+static void
+forget (gpointer agreements)
+{
+  liaison_agreements_free (agreements);
+}
+
+static void
+look_at (LiaisonReview *review, const LiaisonBlock *block)
+{
+  g_autoptr (LiaisonAgreementDates) alone = NULL;
+
+  if (review->state != NULL)
+    {
+      look_at_dates (review, liaison_agreements_find (review->state, block->id));
+      return;
+    }
+  alone = liaison_agreement_dates_new (liaison_review_get_document (review), review->snapshot, block, review->now);
+  look_at_dates (review, alone);
 }
 
 /* Of events, what they need, and when something is at a site that needs one. */
@@ -82,8 +100,9 @@ const LiaisonRule liaison_rule_agreement_late = {
   "agreement-late", LIAISON_SEVERITY_WARNING, N_ ("Agreements that will be too late"),
   N_ ("Counted back from the first thing that depends on the agreement, the last day on which its next step could be done has "
       "passed. Shorten the steps, or move what depends on it."),
-  run,
-  .reads = LIAISON_TARGET (AGREEMENT) | LIAISON_TARGET (EVENT) | LIAISON_TARGET (POST) | LIAISON_TARGET (SITE)
+  NULL,
+  .look = look_at, .kinds = LIAISON_TARGET (AGREEMENT),
+  .referrers = LIAISON_TARGET (EVENT) | LIAISON_TARGET (POST) | LIAISON_TARGET (SITE)
            | LIAISON_TARGET (CHANNEL) | LIAISON_TARGET (PRODUCT) | LIAISON_TARGET (SUPPORT_REQUEST),
-  .matters = matters
+  .beyond = LIAISON_TARGET (SITE), .matters = matters, .prepare = prepare, .forget = forget
 };

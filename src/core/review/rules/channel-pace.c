@@ -9,14 +9,17 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* The circuits of each need line. */
-static GHashTable *
+/* The circuits of each need line; after an edit they are found line by line. */
+static gpointer
 gather_circuits (LiaisonReview *review)
 {
-  GHashTable *lines = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  GHashTable *lines;
   guint n;
   const LiaisonBlock *const *channels = liaison_snapshot_get (review->snapshot, LIAISON_KIND_CHANNEL, &n);
 
+  if (liaison_review_is_partial (review))
+    return NULL;
+  lines = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   for (guint i = 0; i < n; i++)
     {
       const LiaisonChannelData *channel = LIAISON_DATA (Channel, channels[i]);
@@ -35,20 +38,51 @@ gather_circuits (LiaisonReview *review)
 }
 
 static void
-look (LiaisonReview *review, void (*look_at) (LiaisonReview *review, const LiaisonBlock *line, const GPtrArray *circuits))
+forget_circuits (gpointer lines)
 {
-  g_autoptr (GHashTable) lines = gather_circuits (review);
-  g_autoptr (GPtrArray) none = g_ptr_array_new ();
-  guint n;
-  const LiaisonBlock *const *channels = liaison_snapshot_get (review->snapshot, LIAISON_KIND_CHANNEL, &n);
+  g_hash_table_unref (lines);
+}
 
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  return liaison_id_compare ((*(const LiaisonBlock *const *) a)->id, (*(const LiaisonBlock *const *) b)->id);
+}
+
+/* In the order of ids. Transfer full. */
+static GPtrArray *
+find_circuits (LiaisonReview *review, const LiaisonBlock *line)
+{
+  GPtrArray *circuits = review->state != NULL ? g_hash_table_lookup (review->state, line) : NULL;
+  guint n = 0;
+  const LiaisonId *uses = review->state == NULL ? liaison_review_get_uses (review, line, &n) : NULL;
+
+  if (circuits != NULL)
+    return g_ptr_array_ref (circuits);
+  circuits = g_ptr_array_new ();
   for (guint i = 0; i < n; i++)
     {
-      const GPtrArray *circuits = g_hash_table_lookup (lines, channels[i]);
-      if (LIAISON_DATA (Channel, channels[i])->status != LIAISON_CHANNEL_STATUS_CLOSED
-          && (circuits != NULL || LIAISON_DATA (Channel, channels[i])->level == LIAISON_CHANNEL_LEVEL_NEED_LINE))
-        look_at (review, channels[i], circuits != NULL ? circuits : none);
+      const LiaisonBlock *user = liaison_review_find (review, uses[i], &liaison_channel_kind);
+      if (user != NULL && liaison_id_same (LIAISON_DATA (Channel, user)->parent, line->id)
+          && LIAISON_DATA (Channel, user)->status != LIAISON_CHANNEL_STATUS_CLOSED)
+        g_ptr_array_add (circuits, (gpointer) user);
     }
+  g_ptr_array_sort (circuits, compare_ids);
+  return circuits;
+}
+
+static void
+look (LiaisonReview *review,
+      const LiaisonBlock *channel,
+      void (*look_at) (LiaisonReview *review, const LiaisonBlock *line, const GPtrArray *circuits))
+{
+  g_autoptr (GPtrArray) circuits = NULL;
+
+  if (LIAISON_DATA (Channel, channel)->status == LIAISON_CHANNEL_STATUS_CLOSED)
+    return;
+  circuits = find_circuits (review, channel);
+  if (circuits->len > 0 || LIAISON_DATA (Channel, channel)->level == LIAISON_CHANNEL_LEVEL_NEED_LINE)
+    look_at (review, channel, circuits);
 }
 
 static void
@@ -92,26 +126,28 @@ look_for_shared (LiaisonReview *review, const LiaisonBlock *line, const GPtrArra
 }
 
 static void
-run_alternate (LiaisonReview *review)
+look_at_alternate (LiaisonReview *review, const LiaisonBlock *channel)
 {
-  look (review, look_for_alternate);
+  look (review, channel, look_for_alternate);
 }
 
 static void
-run_shared (LiaisonReview *review)
+look_at_bearers (LiaisonReview *review, const LiaisonBlock *channel)
 {
-  look (review, look_for_shared);
+  look (review, channel, look_for_shared);
 }
 
 const LiaisonRule liaison_rule_circuit_without_alternate = {
   "circuit-without-alternate", LIAISON_SEVERITY_WARNING, N_ ("Need lines without an alternate"),
-  N_ ("A need line has no second way for when the first fails. Add an alternate circuit, over another bearer."), run_alternate,
-  .reads = LIAISON_TARGET (CHANNEL)
+  N_ ("A need line has no second way for when the first fails. Add an alternate circuit, over another bearer."), NULL,
+  .look = look_at_alternate, .kinds = LIAISON_TARGET (CHANNEL), .referrers = LIAISON_TARGET (CHANNEL),
+  .prepare = gather_circuits, .forget = forget_circuits
 };
 
 const LiaisonRule liaison_rule_pace_shares_bearer = {
   "pace-shares-bearer", LIAISON_SEVERITY_WARNING, N_ ("Two layers of PACE on one bearer"),
   N_ ("Two circuits of one need line run over the same bearer, so one fault takes both away. Put one of them on another bearer."),
-  run_shared,
-  .reads = LIAISON_TARGET (CHANNEL)
+  NULL,
+  .look = look_at_bearers, .kinds = LIAISON_TARGET (CHANNEL), .referrers = LIAISON_TARGET (CHANNEL),
+  .prepare = gather_circuits, .forget = forget_circuits
 };

@@ -39,47 +39,108 @@ add_all (GHashTable *served, const LiaisonIds *ids)
     g_hash_table_add (served, (gpointer) &members[i]);
 }
 
-/* The objectives that something serves, or that are made up of others; none where nothing serves any. */
-static GHashTable *
+/* What an event or inject serves. */
+static const LiaisonIds *
+get_served (const LiaisonBlock *block)
+{
+  if (block->shape == &liaison_inject_kind.shape)
+    return is_played (LIAISON_DATA (Inject, block)) ? LIAISON_DATA (Inject, block)->objectives : NULL;
+  if (block->shape == &liaison_event_kind.shape
+      && LIAISON_DATA (Event, block)->status != LIAISON_EVENT_STATUS_CANCELLED)
+    return LIAISON_DATA (Event, block)->objectives;
+  return NULL;
+}
+
+static gboolean
+serves_any (LiaisonReview *review, LiaisonKindId kind)
+{
+  guint n, n_served = 0;
+  const LiaisonBlock *const *blocks = liaison_snapshot_get (review->snapshot, kind, &n);
+
+  for (guint i = 0; i < n && n_served == 0; i++)
+    liaison_ids_get (get_served (blocks[i]), &n_served);
+  return n_served > 0;
+}
+
+/* A plan in which nothing serves any objective has not come so far yet. */
+static gint64
+is_begun (LiaisonReview *review)
+{
+  return serves_any (review, LIAISON_KIND_INJECT) || serves_any (review, LIAISON_KIND_EVENT);
+}
+
+/* The objectives that something serves, or that are made up of others; after an edit they are found one by one. */
+static gpointer
 find_served (LiaisonReview *review)
 {
-  GHashTable *served = g_hash_table_new (liaison_id_hash, liaison_id_equal);
+  GHashTable *served;
   guint n;
   const LiaisonBlock *const *blocks = liaison_snapshot_get (review->snapshot, LIAISON_KIND_INJECT, &n);
 
+  if (liaison_review_is_partial (review))
+    return NULL;
+  served = g_hash_table_new (liaison_id_hash, liaison_id_equal);
   for (guint i = 0; i < n; i++)
-    if (is_played (LIAISON_DATA (Inject, blocks[i])))
-      add_all (served, LIAISON_DATA (Inject, blocks[i])->objectives);
+    add_all (served, get_served (blocks[i]));
   blocks = liaison_snapshot_get (review->snapshot, LIAISON_KIND_EVENT, &n);
   for (guint i = 0; i < n; i++)
-    if (LIAISON_DATA (Event, blocks[i])->status != LIAISON_EVENT_STATUS_CANCELLED)
-      add_all (served, LIAISON_DATA (Event, blocks[i])->objectives);
+    add_all (served, get_served (blocks[i]));
   blocks = liaison_snapshot_get (review->snapshot, LIAISON_KIND_OBJECTIVE, &n);
-  for (guint i = 0; i < n && g_hash_table_size (served) > 0; i++)
+  for (guint i = 0; i < n; i++)
     g_hash_table_add (served, (gpointer) &LIAISON_DATA (Objective, blocks[i])->parent);
   return served;
 }
 
-/* A plan in which nothing serves any objective has not come so far yet. */
-static void
-run_objectives (LiaisonReview *review)
+static gboolean
+is_served (LiaisonReview *review, const LiaisonBlock *objective)
 {
-  g_autoptr (GHashTable) served = find_served (review);
   guint n;
-  const LiaisonBlock *const *objectives = liaison_snapshot_get (review->snapshot, LIAISON_KIND_OBJECTIVE, &n);
+  const LiaisonId *uses;
 
-  for (guint i = 0; i < n && g_hash_table_size (served) > 0; i++)
-    if (LIAISON_DATA (Objective, objectives[i])->status != LIAISON_OBJECTIVE_STATUS_RETIRED
-        && !g_hash_table_contains (served, &objectives[i]->id) && liaison_review_may_list (review))
-      liaison_review_add (review, objectives[i], NULL, N_ ("No event and no inject serves “{record}”."));
+  if (review->state != NULL)
+    return g_hash_table_contains (review->state, &objective->id);
+  uses = liaison_review_get_uses (review, objective, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      const LiaisonBlock *user = liaison_snapshot_find (review->snapshot, uses[i]);
+      if (user == NULL)
+        continue;
+      if (liaison_ids_contains (get_served (user), objective->id)
+          || (user->shape == &liaison_objective_kind.shape
+              && liaison_id_same (LIAISON_DATA (Objective, user)->parent, objective->id)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+look_at_objective (LiaisonReview *review, const LiaisonBlock *objective)
+{
+  if (review->ground && LIAISON_DATA (Objective, objective)->status != LIAISON_OBJECTIVE_STATUS_RETIRED
+      && !is_served (review, objective) && liaison_review_may_list (review))
+    liaison_review_add (review, objective, NULL, N_ ("No event and no inject serves “{record}”."));
 }
 
 static gboolean
 matters (const LiaisonBlock *before, const LiaisonBlock *after)
 {
-  return before->shape != &liaison_event_kind.shape
-         || liaison_review_differs (before, after, LIAISON_FIELD (Event, objectives))
-         || liaison_review_differs (before, after, LIAISON_FIELD (Event, status));
+  return before->shape == &liaison_objective_kind.shape
+         || !liaison_ids_equal (get_served (before), get_served (after));
+}
+
+static gboolean
+concerns (const LiaisonBlock *block, gboolean followed)
+{
+  guint n;
+
+  liaison_ids_get (get_served (block), &n);
+  return !followed && (n > 0 || block->shape == &liaison_objective_kind.shape);
+}
+
+static void
+forget_served (gpointer served)
+{
+  g_hash_table_unref (served);
 }
 
 const LiaisonRule liaison_rule_inject_without_objective = {
@@ -92,7 +153,9 @@ const LiaisonRule liaison_rule_inject_without_objective = {
 
 const LiaisonRule liaison_rule_objective_without_inject = {
   "objective-without-inject", LIAISON_SEVERITY_WARNING, N_ ("Objectives that nothing serves"),
-  N_ ("Nothing in the plan trains an objective that was agreed. Write an inject or event for it, or retire it."), run_objectives,
-  .reads = LIAISON_TARGET (INJECT) | LIAISON_TARGET (EVENT) | LIAISON_TARGET (OBJECTIVE),
-  .matters = matters
+  N_ ("Nothing in the plan trains an objective that was agreed. Write an inject or event for it, or retire it."), NULL,
+  .look = look_at_objective, .kinds = LIAISON_TARGET (OBJECTIVE),
+  .referrers = LIAISON_TARGET (INJECT) | LIAISON_TARGET (EVENT) | LIAISON_TARGET (OBJECTIVE),
+  .reads = LIAISON_TARGET (INJECT) | LIAISON_TARGET (EVENT), .ground = is_begun,
+  .matters = matters, .concerns = concerns, .prepare = find_served, .forget = forget_served
 };

@@ -10,18 +10,19 @@
 
 #include <glib/gi18n-lib.h>
 
-/* When the final planning conference begins, Unix s; FALSE where none is planned. */
-static gboolean
-find_final_conference (LiaisonReview *review, gint64 *start)
+/* Whether the final planning conference has begun. */
+static gint64
+is_late (LiaisonReview *review)
 {
+  gint64 start;
   guint n;
   const LiaisonBlock *const *events = liaison_snapshot_get (review->snapshot, LIAISON_KIND_EVENT, &n);
 
   for (guint i = 0; i < n; i++)
     if (LIAISON_DATA (Event, events[i])->conference == LIAISON_CONFERENCE_TYPE_FINAL
         && liaison_event_takes_place (LIAISON_DATA (Event, events[i]))
-        && liaison_times_get_start (&review->lookup, events[i], start) == LIAISON_TIME_KNOWN)
-      return TRUE;
+        && liaison_times_get_start (&review->lookup, events[i], &start) == LIAISON_TIME_KNOWN)
+      return review->now >= start;
   return FALSE;
 }
 
@@ -34,21 +35,23 @@ answers (const LiaisonAssessmentData *assessment, gboolean late)
              && assessment->result != LIAISON_ASSESSMENT_RESULT_NOT_TESTED);
 }
 
-/* Requirement -> interned codes of the nations it was assessed for, GPtrArray. */
-static GHashTable *
-gather (LiaisonReview *review, gboolean late)
+/* Requirement -> interned codes of the nations it was assessed for, GPtrArray. After an edit they are found one by one. */
+static gpointer
+gather (LiaisonReview *review)
 {
-  GHashTable *assessed = g_hash_table_new_full (liaison_id_hash, liaison_id_equal, NULL,
-                                                (GDestroyNotify) g_ptr_array_unref);
+  GHashTable *assessed;
   guint n;
   const LiaisonBlock *const *assessments
       = liaison_snapshot_get (review->snapshot, LIAISON_KIND_ASSESSMENT, &n);
 
+  if (liaison_review_is_partial (review))
+    return NULL;
+  assessed = g_hash_table_new_full (liaison_id_hash, liaison_id_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
   for (guint i = 0; i < n; i++)
     {
       const LiaisonAssessmentData *data = LIAISON_DATA (Assessment, assessments[i]);
       GPtrArray *nations = g_hash_table_lookup (assessed, &data->requirement);
-      if (!answers (data, late))
+      if (!answers (data, review->ground != 0))
         continue;
       if (nations == NULL)
         {
@@ -58,6 +61,37 @@ gather (LiaisonReview *review, gboolean late)
       g_ptr_array_add (nations, (gpointer) data->nation);
     }
   return assessed;
+}
+
+static void
+forget (gpointer assessed)
+{
+  g_hash_table_unref (assessed);
+}
+
+/* The nations it was assessed for; NULL: none. Transfer full. */
+static GPtrArray *
+find_assessed (LiaisonReview *review, const LiaisonBlock *requirement)
+{
+  GPtrArray *nations = review->state != NULL ? g_hash_table_lookup (review->state, &requirement->id) : NULL;
+  guint n;
+  const LiaisonId *uses;
+
+  if (review->state != NULL)
+    return nations != NULL ? g_ptr_array_ref (nations) : NULL;
+  uses = liaison_review_get_uses (review, requirement, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      const LiaisonBlock *user = liaison_snapshot_find (review->snapshot, uses[i]);
+      if (user == NULL || user->shape != &liaison_assessment_kind.shape
+          || !liaison_id_same (LIAISON_DATA (Assessment, user)->requirement, requirement->id)
+          || !answers (LIAISON_DATA (Assessment, user), review->ground != 0))
+        continue;
+      if (nations == NULL)
+        nations = g_ptr_array_new ();
+      g_ptr_array_add (nations, (gpointer) LIAISON_DATA (Assessment, user)->nation);
+    }
+  return nations;
 }
 
 /* The nations that it names and that are not assessed; none for pairs and for requirements of all nations, which
@@ -115,9 +149,11 @@ choose_sentence (gboolean late, gboolean some)
 }
 
 static void
-look_at (LiaisonReview *review, const LiaisonBlock *block, const GPtrArray *assessed, gboolean late)
+look_at_mandatory (LiaisonReview *review, const LiaisonBlock *block)
 {
   const LiaisonRequirementData *requirement = LIAISON_DATA (Requirement, block);
+  gboolean late = review->ground != 0;
+  g_autoptr (GPtrArray) assessed = find_assessed (review, block);
   g_autoptr (GPtrArray) missing = find_missing (requirement, assessed);
   gboolean some = assessed != NULL && missing->len > 0;
 
@@ -131,38 +167,36 @@ look_at (LiaisonReview *review, const LiaisonBlock *block, const GPtrArray *asse
 }
 
 static void
-run (LiaisonReview *review)
+look_at (LiaisonReview *review, const LiaisonBlock *block)
 {
-  gint64 conference;
-  gboolean late = find_final_conference (review, &conference) && review->now >= conference;
-  g_autoptr (GHashTable) assessed = gather (review, late);
-  guint n;
-  const LiaisonBlock *const *requirements
-      = liaison_snapshot_get (review->snapshot, LIAISON_KIND_REQUIREMENT, &n);
+  const LiaisonRequirementData *requirement = LIAISON_DATA (Requirement, block);
 
-  for (guint i = 0; i < n; i++)
-    {
-      const LiaisonRequirementData *requirement = LIAISON_DATA (Requirement, requirements[i]);
-      if (requirement->level != LIAISON_REQUIREMENT_LEVEL_CHAPTER && requirement->selected
-          && requirement->obligation == LIAISON_OBLIGATION_MANDATORY)
-        look_at (review, requirements[i], g_hash_table_lookup (assessed, &requirements[i]->id), late);
-    }
+  if (requirement->level != LIAISON_REQUIREMENT_LEVEL_CHAPTER && requirement->selected
+      && requirement->obligation == LIAISON_OBLIGATION_MANDATORY)
+    look_at_mandatory (review, block);
 }
 
 /* Of events, only whether and when the final planning conference is. */
 static gboolean
+concerns (const LiaisonBlock *block, gboolean followed)
+{
+  return block->shape == &liaison_event_kind.shape
+             ? LIAISON_DATA (Event, block)->conference == LIAISON_CONFERENCE_TYPE_FINAL
+             : !followed;
+}
+
+static gboolean
 matters (const LiaisonBlock *before, const LiaisonBlock *after)
 {
-  return before->shape != &liaison_event_kind.shape
-         || LIAISON_DATA (Event, before)->conference == LIAISON_CONFERENCE_TYPE_FINAL
-         || LIAISON_DATA (Event, after)->conference == LIAISON_CONFERENCE_TYPE_FINAL;
+  return concerns (before, FALSE) || concerns (after, FALSE);
 }
 
 const LiaisonRule liaison_rule_mandatory_not_assessed = {
   "mandatory-not-assessed", LIAISON_SEVERITY_WARNING, N_ ("Mandatory requirements not assessed"),
   N_ ("A requirement that is mandatory for this exercise must be assessed before the final planning conference. Plan an "
       "assessment, or take the requirement out of the set."),
-  run,
-  .reads = LIAISON_TARGET (REQUIREMENT) | LIAISON_TARGET (ASSESSMENT) | LIAISON_TARGET (EVENT),
-  .matters = matters
+  NULL,
+  .look = look_at, .kinds = LIAISON_TARGET (REQUIREMENT), .referrers = LIAISON_TARGET (ASSESSMENT),
+  .reads = LIAISON_TARGET (EVENT), .ground = is_late,
+  .matters = matters, .concerns = concerns, .prepare = gather, .forget = forget
 };

@@ -26,6 +26,30 @@ typedef struct
   const LiaisonReviewPool *pool;
 } Look;
 
+/* One overlap as it is to be told. */
+typedef struct
+{
+  const LiaisonOverlap *overlap;
+  const char *sentence;
+  LiaisonId event, other; /* zero: none */
+} Told;
+
+/* Whether it was told like that; of what was told at the same thing, in the order in which it is told here. */
+static gboolean
+is_told (const LiaisonFinding *finding, gconstpointer data)
+{
+  const Told *told = data;
+  const LiaisonOperand *operands = (const LiaisonOperand *) (gconstpointer) finding->operands->data;
+
+  return liaison_id_same (finding->records[0], told->event) && finding->sentence == told->sentence
+         && operands[2].value.integer == (gint64) told->overlap->asked
+         && operands[3].value.integer == (gint64) told->overlap->capacity
+         && operands[4].value.seconds == told->overlap->start
+         && operands[5].value.seconds == told->overlap->end
+         && (finding->operands->len > 6 ? liaison_id_same (operands[6].value.record, told->other)
+                                        : liaison_id_is_zero (told->other));
+}
+
 static void
 overlap_cb (const LiaisonOverlap *overlap,
             gpointer              data)
@@ -35,9 +59,14 @@ overlap_cb (const LiaisonOverlap *overlap,
 
   if (!liaison_review_may_list (review))
     return;
+  const LiaisonBlock *event = liaison_review_get_used_by (review, overlap->event)->block;
   LiaisonId id = look->pool->resource->id;
-  LiaisonFinding *finding = liaison_review_add (review, liaison_review_get_used_by (review, overlap->event)->block,
-                                                "start", choose_sentence (overlap));
+  Told told = { overlap, choose_sentence (overlap), event->id };
+  if (overlap->other != LIAISON_NO_PLACE)
+    told.other = liaison_review_get_used_by (review, overlap->other)->block->id;
+  if (liaison_review_keep (review, is_told, &told))
+    return;
+  LiaisonFinding *finding = liaison_review_add (review, event, "start", told.sentence);
   liaison_finding_take_operand (finding, liaison_operand_record ("resource", id));
   liaison_finding_take_operand (finding, liaison_operand_integer ("asked", overlap->asked));
   liaison_finding_take_operand (finding, liaison_operand_integer ("capacity", overlap->capacity));
@@ -45,9 +74,8 @@ overlap_cb (const LiaisonOverlap *overlap,
   liaison_finding_take_operand (finding, liaison_operand_seconds_at ("end", overlap->end));
   if (overlap->other != LIAISON_NO_PLACE)
     {
-      LiaisonId other = liaison_review_get_used_by (review, overlap->other)->block->id;
-      liaison_finding_add_record (finding, other);
-      liaison_finding_take_operand (finding, liaison_operand_record ("other", other));
+      liaison_finding_add_record (finding, told.other);
+      liaison_finding_take_operand (finding, liaison_operand_record ("other", told.other));
     }
   /* The site stands in both events already; who else is double booked is concerned by it. */
   if (review->rule != &liaison_rule_site_overbooked)

@@ -8,11 +8,12 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The records of one kind by their serials. */
+/* The records of one kind by their serials: where all are looked at, one kind after the other. */
 typedef struct
 {
-  LiaisonReview *review;
-  GHashTable *holders; /* serial -> block of the one that was made first */
+  const LiaisonShape *shape;
+  const LiaisonField *field; /* NULL: they have none */
+  GHashTable *holders;       /* serial -> block of the one that was made first */
 } Look;
 
 static const LiaisonField *
@@ -34,46 +35,86 @@ is_retired (const LiaisonBlock *block)
          && LIAISON_DATA (Event, block)->status == LIAISON_EVENT_STATUS_CANCELLED;
 }
 
-static void
-look_at (Look *self, const LiaisonBlock *block, const LiaisonField *field)
+static const char *
+get_serial (const LiaisonBlock *block)
 {
-  const char *serial = *(const char *const *) LIAISON_BLOCK_AT (block, field);
-  const LiaisonBlock *holder = serial != NULL ? g_hash_table_lookup (self->holders, serial) : NULL;
+  const LiaisonField *field
+      = liaison_kind_for_shape (block->shape)->prefix != NULL ? find_serial (block->shape) : NULL;
+  const char *serial = field != NULL ? *(const char *const *) LIAISON_BLOCK_AT (block, field) : NULL;
 
-  if (serial == NULL || *serial == '\0')
-    return;
-  if (holder == NULL)
+  return serial != NULL && *serial != '\0' ? serial : NULL;
+}
+
+/* After an edit, those with one serial are known. */
+static gpointer
+prepare (LiaisonReview *review)
+{
+  Look *look;
+
+  if (liaison_review_is_partial (review))
+    return NULL;
+  look = g_new0 (Look, 1);
+  look->holders = g_hash_table_new (g_str_hash, g_str_equal);
+  return look;
+}
+
+static void
+forget (gpointer data)
+{
+  Look *look = data;
+
+  g_hash_table_unref (look->holders);
+  g_free (look);
+}
+
+static const LiaisonBlock *
+gather_holder (Look *look, const LiaisonBlock *block)
+{
+  const char *serial;
+  const LiaisonBlock *holder;
+
+  if (look->shape != block->shape)
     {
-      g_hash_table_insert (self->holders, (gpointer) serial, (gpointer) block);
-      return;
+      look->shape = block->shape;
+      look->field = liaison_kind_for_shape (block->shape)->prefix != NULL ? find_serial (block->shape) : NULL;
+      g_hash_table_remove_all (look->holders);
     }
-  if (!liaison_review_may_list (self->review))
+  serial = look->field != NULL ? *(const char *const *) LIAISON_BLOCK_AT (block, look->field) : NULL;
+  if (serial == NULL || *serial == '\0')
+    return NULL;
+  holder = g_hash_table_lookup (look->holders, serial);
+  if (holder == NULL)
+    g_hash_table_insert (look->holders, (gpointer) serial, (gpointer) block);
+  return holder;
+}
+
+/* The record of its kind that was made first of those with its serial; NULL: it has none, or is that itself. */
+static const LiaisonBlock *
+find_holder (LiaisonReview *review, const LiaisonBlock *block)
+{
+  const LiaisonId *alike;
+  guint n;
+
+  if (review->state != NULL)
+    return gather_holder (review->state, block);
+  alike = liaison_review_get_alike (review, block, &n);
+  return n > 0 && !liaison_id_same (alike[0], block->id) ? liaison_snapshot_find (review->snapshot, alike[0]) : NULL;
+}
+
+static void
+look_at (LiaisonReview *review, const LiaisonBlock *block)
+{
+  const LiaisonBlock *holder = find_holder (review, block);
+
+  if (holder == NULL || !liaison_review_may_list (review))
     return;
   LiaisonFinding *finding = liaison_review_add (
-      self->review, block, field->name,
+      review, block, find_serial (block->shape)->name,
       is_retired (holder) ? N_ ("“{record}” has the serial {serial} of “{other}”, which is out of play.")
                           : N_ ("“{record}” has the same serial as “{other}”, {serial}."));
   liaison_finding_add_record (finding, holder->id);
   liaison_finding_take_operand (finding, liaison_operand_record ("other", holder->id));
-  liaison_finding_take_operand (finding, liaison_operand_text ("serial", serial));
-}
-
-static void
-run (LiaisonReview *review)
-{
-  g_autoptr (GHashTable) holders = g_hash_table_new (g_str_hash, g_str_equal);
-  Look look = { review, holders };
-
-  for (guint kind = 0; kind < LIAISON_N_KINDS; kind++)
-    {
-      const LiaisonKind *of = liaison_kind_get (kind);
-      const LiaisonField *field = of->prefix != NULL ? find_serial (&of->shape) : NULL;
-      guint n;
-      const LiaisonBlock *const *blocks = liaison_snapshot_get (review->snapshot, kind, &n);
-      g_hash_table_remove_all (holders);
-      for (guint i = 0; i < n && field != NULL; i++)
-        look_at (&look, blocks[i], field);
-    }
+  liaison_finding_take_operand (finding, liaison_operand_text ("serial", get_serial (block)));
 }
 
 /* Another serial, or another state of the one who has it. */
@@ -86,9 +127,17 @@ matters (const LiaisonBlock *before, const LiaisonBlock *after)
          || is_retired (before) != is_retired (after);
 }
 
+static gboolean
+concerns (const LiaisonBlock *block, gboolean followed)
+{
+  return !followed && get_serial (block) != NULL;
+}
+
 const LiaisonRule liaison_rule_serial_reused = {
   "serial-reused", LIAISON_SEVERITY_WARNING, N_ ("One serial for two"),
   N_ ("A serial stands in messages, on wall charts and in other people’s notes; when a second record gets it, nobody knows any "
       "more which one is meant. Give the later one a serial of its own."),
-  run, .reads = ~LIAISON_TARGET (ACCEPTED_FINDING), .matters = matters
+  NULL,
+  .look = look_at, .kinds = LIAISON_TARGET_ALL, .key = get_serial, .matters = matters, .concerns = concerns,
+  .prepare = prepare, .forget = forget
 };
