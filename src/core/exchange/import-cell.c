@@ -3,6 +3,7 @@
 
 #include "exchange/import-private.h"
 
+#include "exchange/import-time-private.h"
 #include "record/field-type.h"
 #include "words/sentence.h"
 
@@ -45,8 +46,8 @@ clear_problem (gpointer data)
 {
   LiaisonImportProblem *problem = data;
 
-  g_free (problem->text);
-  g_free (problem->message);
+  g_ref_string_release (problem->text);
+  g_ref_string_release (problem->message);
   g_clear_pointer (&problem->offers, g_ptr_array_unref);
   g_free (problem);
 }
@@ -62,7 +63,12 @@ liaison_import_blame (LiaisonImportDraft *draft,
 {
   LiaisonImportProblem *problem = g_new (LiaisonImportProblem, 1);
 
-  *problem = (LiaisonImportProblem){ severity, column, field, g_strdup (text), message, offers };
+  /* Ten thousand rows may have the same to say. */
+  *problem = (LiaisonImportProblem){
+    severity, column, field, g_ref_string_new_intern (text), g_ref_string_new_intern (message),
+    offers
+  };
+  g_free (message);
   if (draft->row.problems == NULL)
     draft->row.problems = g_ptr_array_new_with_free_func (clear_problem);
   g_ptr_array_add (draft->row.problems, problem);
@@ -92,14 +98,76 @@ is_error (const LiaisonImport *import, guint row, guint column)
              || liaison_import_wishes_get_text (import->wishes, row, column) == NULL);
 }
 
-static void
-add_pending (LiaisonImportDraft *draft, guint column, guint field, const char *text)
+gboolean
+liaison_import_is_reference (const LiaisonImport *import, guint column)
 {
-  LiaisonImportPending pending = { column, field, g_strdup (text) };
+  const LiaisonImportColumn *mapped = &import->mapping->columns[column];
+  const LiaisonField *field;
 
-  if (draft->pending == NULL)
-    draft->pending = g_array_new (FALSE, FALSE, sizeof (LiaisonImportPending));
-  g_array_append_val (draft->pending, pending);
+  if (mapped->role != LIAISON_IMPORT_FIELD && mapped->role != LIAISON_IMPORT_MEMBER)
+    return FALSE;
+  field = &import->mapping->kind->shape.fields[mapped->field];
+  return field->type == LIAISON_FIELD_REFERENCES
+         || (field->type == LIAISON_FIELD_REFERENCE && mapped->role == LIAISON_IMPORT_FIELD);
+}
+
+static gboolean
+is_unmarked (const char *text)
+{
+  static const char *const unmarked[] = { "0", "no", "n", "false", "o", NULL };
+  g_autofree char *small = g_ascii_strdown (text, -1);
+
+  return g_strv_contains (unmarked, small) || liaison_import_is_nothing (text);
+}
+
+char *
+liaison_import_dup_reference (const LiaisonImport *import,
+                              const LiaisonImportDraft *draft,
+                              guint column)
+{
+  const LiaisonImportColumn *mapped = &import->mapping->columns[column];
+  g_autofree char *text = liaison_import_dup_text (import, draft->row.row, column);
+
+  if (text == NULL || is_error (import, draft->row.row, column))
+    return NULL;
+  if (mapped->role == LIAISON_IMPORT_MEMBER)
+    return is_unmarked (text) ? NULL : g_strdup (mapped->heading);
+  return liaison_import_is_nothing (text) ? NULL : g_steal_pointer (&text);
+}
+
+/* What the file says once is kept once, in the sheet and in the records that are made of it. */
+static void
+share_string (const LiaisonImport *import,
+              guint row,
+              guint column,
+              const LiaisonField *field,
+              LiaisonValue *value)
+{
+  const char *language = liaison_words_get_language (import->manner.words);
+  const LiaisonCell *cell = liaison_sheet_find_merged (import->sheet, row, column);
+  GRefString *string;
+
+  if (cell == NULL || !(cell->flags & LIAISON_CELL_COUNTED) || value->form != LIAISON_VALUE_FIELD)
+    return;
+  string = (GRefString *) cell->as.text;
+  if (field->type == LIAISON_FIELD_STRING && g_str_equal (value->as.string, string))
+    {
+      g_ref_string_release (value->as.string);
+      value->as.string = g_ref_string_acquire (string);
+    }
+  else if (field->type == LIAISON_FIELD_TEXT && liaison_text_get_size (value->as.text) == 1
+           && g_strcmp0 (liaison_text_lookup (value->as.text, language), string) == 0)
+    {
+      LiaisonText *const *above = import->last != NULL && import->last->block != NULL
+                                      ? LIAISON_BLOCK_AT (import->last->block, field)
+                                      : NULL;
+
+      liaison_text_unref (value->as.text);
+      value->as.text = above != NULL && liaison_text_get_size (*above) == 1
+                               && liaison_text_lookup (*above, language) == string
+                           ? liaison_text_ref (*above)
+                           : liaison_text_with (NULL, language, string);
+    }
 }
 
 static void
@@ -113,12 +181,13 @@ read_field (LiaisonImport *import, LiaisonImportDraft *draft, guint column, cons
 
   if (!is_text && liaison_import_is_nothing (text))
     return;
-  if (field->type == LIAISON_FIELD_REFERENCE || field->type == LIAISON_FIELD_REFERENCES)
-    add_pending (draft, column, (guint) mapped->field, text);
-  else if (field->type == LIAISON_FIELD_INSTANT)
+  if (field->type == LIAISON_FIELD_INSTANT)
     liaison_import_read_time (import, draft, column, text);
   else if (liaison_import_read_value (import, mapped, field, text, &value, &error))
-    liaison_import_put (draft, (guint) mapped->field, &value);
+    {
+      share_string (import, draft->row.row, column, field, &value);
+      liaison_import_put (draft, (guint) mapped->field, &value);
+    }
   else
     liaison_import_blame (draft, LIAISON_SEVERITY_ERROR, (int) column, mapped->field, text,
                           g_strdup (error->message), NULL);
@@ -128,22 +197,13 @@ read_field (LiaisonImport *import, LiaisonImportDraft *draft, guint column, cons
 static void
 read_member (LiaisonImport *import, LiaisonImportDraft *draft, guint column, const char *text)
 {
-  static const char *const unmarked[] = { "0", "no", "n", "false", "o", NULL };
   const LiaisonImportColumn *mapped = &import->mapping->columns[column];
   const LiaisonField *field = &import->mapping->kind->shape.fields[mapped->field];
-  g_autofree char *small = g_ascii_strdown (text, -1);
   g_auto (LiaisonValue) value = LIAISON_VALUE_INIT;
   g_autoptr (GError) error = NULL;
   guint n;
 
-  if (g_strv_contains (unmarked, small) || liaison_import_is_nothing (text))
-    return;
-  if (field->type == LIAISON_FIELD_REFERENCES)
-    {
-      add_pending (draft, column, (guint) mapped->field, mapped->heading);
-      return;
-    }
-  if (field->type != LIAISON_FIELD_NATIONS)
+  if (field->type != LIAISON_FIELD_NATIONS || is_unmarked (text))
     return;
   if (!liaison_import_read_value (import, mapped, field, mapped->heading, &value, &error))
     {
@@ -222,6 +282,8 @@ read_cell (LiaisonImport *import, LiaisonImportDraft *draft, guint column)
           NULL);
       return;
     }
+  if (liaison_import_is_reference (import, column))
+    return;
   switch ((LiaisonImportRole) mapped->role)
     {
     case LIAISON_IMPORT_FIELD:
@@ -286,9 +348,12 @@ liaison_import_read_day (const LiaisonImport *import,
 
   if (liaison_import_day_read (clock, text, day))
     return TRUE;
+  /* No language has a day without a number: most cells need not be looked up in twenty. */
+  if (!import_date_has_digit (text))
+    return FALSE;
   for (guint i = 0; i < import->languages->len; i++)
     {
-      other.words = import->languages->pdata[i];
+      other.words = liaison_import_get_words (import, i);
       if (liaison_import_day_read (&other, text, day))
         return TRUE;
     }

@@ -82,16 +82,29 @@ liaison_import_date_order (const char *text)
 }
 
 gboolean
+import_date_has_digit (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (g_unichar_isdigit (g_utf8_get_char (text)))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
 import_date_take_named (const LiaisonImportClock *clock,
                         const char *text,
                         const LiaisonImportDay *day,
                         gint32 *days,
                         LiaisonTypedTime *typed)
 {
-  g_auto (GStrv) parts = import_time_match (PATTERN_SHORT_YEAR, text);
+  g_auto (GStrv) parts =
+      import_date_has_digit (text) ? import_time_match (PATTERN_SHORT_YEAR, text) : NULL;
   g_autofree char *longer =
       parts != NULL ? g_strdup_printf ("%s 20%s %s", parts[0], parts[1], parts[2]) : NULL;
 
+  /* Without a number there is no day: the names of months need not be learnt to see that. */
+  if (!import_date_has_digit (text))
+    return FALSE;
   if ((longer == NULL || !liaison_typed_time_read (clock->words, longer, typed))
       && !liaison_typed_time_read (clock->words, text, typed))
     return FALSE;

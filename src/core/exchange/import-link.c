@@ -18,7 +18,7 @@ typedef struct
 {
   LiaisonImport *import;
   LiaisonImportDraft *draft;
-  const LiaisonImportPending *pending;
+  guint column, place; /* of the sheet, of the field */
   const LiaisonField *field;
   GArray *ids;
   GPtrArray *others; /* names that nothing has, where they may be kept as text */
@@ -27,8 +27,8 @@ typedef struct
 static void
 blame (Link *link, LiaisonSeverity severity, const char *text, char *message, GPtrArray *offers)
 {
-  liaison_import_blame (link->draft, severity, (int) link->pending->column,
-                        (int) link->pending->field, text, message, offers);
+  liaison_import_blame (link->draft, severity, (int) link->column, (int) link->place, text, message,
+                        offers);
 }
 
 static const LiaisonBlock *
@@ -223,7 +223,7 @@ put_ids (Link *link)
   if (link->field->type == LIAISON_FIELD_REFERENCE)
     {
       value.as.id = g_array_index (link->ids, LiaisonId, 0);
-      liaison_import_put (link->draft, link->pending->field, &value);
+      liaison_import_put (link->draft, link->place, &value);
       return;
     }
   /* Columns of marks add to one set. */
@@ -234,7 +234,7 @@ put_ids (Link *link)
       g_array_append_vals (link->ids, ids, n);
     }
   value.as.ids = liaison_ids_new ((const LiaisonId *) (gpointer) link->ids->data, link->ids->len);
-  liaison_import_put (link->draft, link->pending->field, &value);
+  liaison_import_put (link->draft, link->place, &value);
   liaison_value_clear (&value);
 }
 
@@ -259,34 +259,35 @@ put_others (Link *link, int place)
 
 /* What was exported exactly: ids in JSON. */
 static gboolean
-link_exactly (Link *link)
+link_exactly (Link *link, const char *text)
 {
-  const LiaisonImportColumn *column = &link->import->mapping->columns[link->pending->column];
+  const LiaisonImportColumn *column = &link->import->mapping->columns[link->column];
   g_auto (LiaisonValue) value = LIAISON_VALUE_INIT;
 
-  if (*link->pending->text != '['
-      || !liaison_import_read_value (link->import, column, link->field, link->pending->text, &value,
-                                     NULL))
+  if (*text != '['
+      || !liaison_import_read_value (link->import, column, link->field, text, &value, NULL))
     return FALSE;
-  liaison_import_put (link->draft, link->pending->field, &value);
+  liaison_import_put (link->draft, link->place, &value);
   return TRUE;
 }
 
 static void
-link_pending (LiaisonImport *import, LiaisonImportDraft *draft, const LiaisonImportPending *pending)
+link_cell (LiaisonImport *import, LiaisonImportDraft *draft, guint column)
 {
-  Link link = { import, draft, pending, &import->mapping->kind->shape.fields[pending->field] };
+  const guint place = (guint) import->mapping->columns[column].field;
+  Link link = { import, draft, column, place, &import->mapping->kind->shape.fields[place] };
+  g_autofree char *text = liaison_import_dup_reference (import, draft, column);
   int others = -1;
 
-  if (link_exactly (&link))
+  if (text == NULL || link_exactly (&link, text))
     return;
   link.ids = g_array_new (FALSE, FALSE, sizeof (LiaisonId));
   if (find_others_field (&link, &others))
     link.others = g_ptr_array_new_with_free_func (g_free);
   if (link.field->type == LIAISON_FIELD_REFERENCE)
-    link_name (&link, pending->text, TRUE);
+    link_name (&link, text, TRUE);
   else
-    link_names (&link, pending->text);
+    link_names (&link, text);
   put_ids (&link);
   if (others >= 0)
     put_others (&link, others);
@@ -396,24 +397,40 @@ find_parents (LiaisonImport *import)
     }
 }
 
+/* The kinds that columns of references may name. */
+static guint64
+list_targets (const LiaisonImport *import)
+{
+  guint64 targets = 0;
+
+  for (guint i = 0; i < import->mapping->n_columns; i++)
+    if (liaison_import_is_reference (import, i))
+      targets |= import->mapping->kind->shape.fields[import->mapping->columns[i].field].targets;
+  return targets;
+}
+
 void
 liaison_import_link (LiaisonImport *import)
 {
+  const guint64 targets = list_targets (import);
+  const gboolean among_themselves = targets >> import->mapping->kind->id & 1;
   const guint n = import->drafts->len;
 
   for (guint i = 0; i < n; i++)
     {
       LiaisonImportDraft *draft = import->drafts->pdata[i];
 
-      if (draft->block != NULL && draft->row.before == NULL)
+      if (among_themselves && draft->block != NULL && draft->row.before == NULL)
         liaison_import_references_add (import->references, draft->block);
     }
   for (guint i = 0; i < n; i++)
     {
       LiaisonImportDraft *draft = import->drafts->pdata[i];
 
-      for (guint p = 0; draft->pending != NULL && p < draft->pending->len; p++)
-        link_pending (import, draft, &g_array_index (draft->pending, LiaisonImportPending, p));
+      for (guint c = 0; c < import->mapping->n_columns; c++)
+        if (draft->row.type == LIAISON_IMPORT_ROW_RECORD && targets != 0
+            && liaison_import_is_reference (import, c))
+          link_cell (import, draft, c);
     }
   find_parents (import);
 }

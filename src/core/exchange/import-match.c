@@ -273,13 +273,16 @@ merge_field (const LiaisonImport *import,
 static void
 merge (LiaisonImport *import, LiaisonImportDraft *draft)
 {
-  LiaisonBlock *after = liaison_block_copy (draft->row.before);
+  g_autoptr (LiaisonBlock) after = liaison_block_copy (draft->row.before);
   gboolean changed = FALSE;
 
   for (guint i = 0; i < after->shape->n_fields; i++)
     changed |= merge_field (import, draft, i, after);
   draft->row.state = changed ? LIAISON_IMPORT_CHANGED : LIAISON_IMPORT_SAME;
-  draft->row.after = after;
+  if (changed)
+    draft->row.after = g_steal_pointer (&after);
+  else
+    draft->row.after = liaison_block_ref (draft->row.before);
 }
 
 /* New records */
@@ -430,5 +433,8 @@ liaison_import_compare (LiaisonImport *import)
       if (draft->row.type == LIAISON_IMPORT_ROW_RECORD)
         say_nameless (import, draft);
     }
+  for (guint i = 0; i < import->drafts->len; i++)
+    g_clear_pointer (&((LiaisonImportDraft *) import->drafts->pdata[i])->block,
+                     liaison_block_unref);
   find_gone (import);
 }

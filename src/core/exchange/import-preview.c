@@ -109,7 +109,7 @@ list_languages (LiaisonWords *words)
 {
   static const char *const usual[] = { "fr", "de", "es", "it", "pl", "pt", "nl", "nb", "sv", "fi",
                                        "da", "cs", "ro", "hu", "el", "tr", "uk", "ar", "ja", "ko" };
-  GPtrArray *languages = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_words_unref);
+  GPtrArray *languages = g_ptr_array_new_with_free_func (g_free);
   g_auto (GStrv) own = liaison_words_list_languages (NULL);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) tags = g_ptr_array_new ();
@@ -122,8 +122,27 @@ list_languages (LiaisonWords *words)
     g_ptr_array_add (tags, (gpointer) usual[i]);
   for (guint i = 0; i < tags->len; i++)
     if (g_hash_table_add (seen, g_strdup (tags->pdata[i])))
-      g_ptr_array_add (languages, liaison_words_new (tags->pdata[i], NULL));
+      g_ptr_array_add (languages, g_strdup (tags->pdata[i]));
   return languages;
+}
+
+LiaisonWords *
+liaison_import_get_words (const LiaisonImport *import, guint language)
+{
+  LiaisonWords **words = &import->words[language];
+
+  if (*words == NULL)
+    *words = liaison_words_new (import->languages->pdata[language], NULL);
+  return *words;
+}
+
+static void
+free_words (LiaisonImport *import)
+{
+  for (guint i = 0; i < import->languages->len; i++)
+    g_clear_pointer (&import->words[i], liaison_words_unref);
+  g_free (import->words);
+  g_ptr_array_unref (import->languages);
 }
 
 static int
@@ -252,6 +271,7 @@ liaison_import_preview_new (LiaisonSheet *sheet,
   import.manner.zone = choose_zone (mapping, snapshot, manner);
   import.references = liaison_import_references_new (snapshot);
   import.languages = list_languages (manner->words);
+  import.words = g_new0 (LiaisonWords *, import.languages->len);
   import.drafts = g_ptr_array_new_with_free_func (free_draft);
   import.usual = find_usual (sheet, mapping->first);
   import.title_column =
@@ -271,7 +291,7 @@ liaison_import_preview_new (LiaisonSheet *sheet,
       self->drafts = g_ptr_array_ref (import.drafts);
     }
   g_ptr_array_unref (import.drafts);
-  g_ptr_array_unref (import.languages);
+  free_words (&import);
   liaison_import_references_free (import.references);
   g_clear_pointer (&import.known, g_hash_table_unref);
   return self;

@@ -36,11 +36,11 @@ typedef enum
 typedef struct
 {
   LiaisonSeverity severity;
-  int column;        /* of the sheet; -1: the whole row */
-  int field;         /* of the kind; -1: none */
-  char *text;        /* as the file or the person has it; may be empty */
-  char *message;     /* a sentence in the manner's language */
-  GPtrArray *offers; /* of char *: what could stand there instead; NULL: nothing is offered */
+  int column;          /* of the sheet; -1: the whole row */
+  int field;           /* of the kind; -1: none */
+  GRefString *text;    /* as the file or the person has it; may be empty */
+  GRefString *message; /* a sentence in the manner's language */
+  GPtrArray *offers;   /* of char *: what could stand there instead; NULL: nothing is offered */
 } LiaisonImportProblem;
 
 typedef struct

@@ -8,23 +8,14 @@
 
 G_BEGIN_DECLS
 
-/* A reference that is looked up once all rows are known. */
-typedef struct
-{
-  guint column;
-  guint field;
-  char *text;
-} LiaisonImportPending;
-
 /* A row while it is worked on. */
 typedef struct
 {
   LiaisonImportRow row; /* first: what the preview shows */
 
-  LiaisonBlock *block; /* what the row says, under its final id; owned, not shared */
+  LiaisonBlock *block; /* what the row says, under its final id; NULL once that was compared */
   guint64 given[2];    /* the fields that it says something of */
   guint64 cleared[2];  /* the fields whose cells are empty */
-  GArray *pending;     /* of LiaisonImportPending; NULL: none */
   LiaisonId section;   /* the section above it; zero: none */
   LiaisonImportDay day;
   gboolean clock_end; /* the end was a clock time alone */
@@ -43,7 +34,8 @@ typedef struct
 
   /* Owned */
   LiaisonImportReferences *references;
-  GPtrArray *languages; /* of LiaisonWords, beside the manner's */
+  GPtrArray *languages; /* tags, beside the manner's */
+  LiaisonWords **words; /* of each of them; NULL: not needed yet */
   GHashTable *known;    /* field and text -> LiaisonValue, where that is all that counts */
   GPtrArray *drafts;    /* of LiaisonImportDraft */
 
@@ -55,6 +47,9 @@ typedef struct
   guint usual;              /* cells that most rows have */
   int title_column;         /* -1: none */
 } LiaisonImport;
+
+/* The words of one of the languages. Borrowed. */
+LiaisonWords *liaison_import_get_words (const LiaisonImport *import, guint language);
 
 /* Places of the fields that many kinds have; -1: not this one. */
 int liaison_import_find_field (const LiaisonImport *import, const char *name);
@@ -72,7 +67,13 @@ liaison_import_is_given (const LiaisonImportDraft *draft, int field)
 /* import-cell.c */
 /* What stands in a cell or was put in its place; the caller's; NULL: nothing. */
 char *liaison_import_dup_text (const LiaisonImport *import, guint row, guint column);
-/* Reads all columns of a record's row. */
+/* What a column of references or of marks says, which is looked up once all rows are known; the
+ * caller's; NULL: nothing. */
+char *liaison_import_dup_reference (const LiaisonImport *import,
+                                    const LiaisonImportDraft *draft,
+                                    guint column);
+gboolean liaison_import_is_reference (const LiaisonImport *import, guint column);
+/* Reads all columns of a record's row, but for references. */
 void liaison_import_read_record (LiaisonImport *import, LiaisonImportDraft *draft);
 /* Takes the value of @value for a field. */
 void liaison_import_put (LiaisonImportDraft *draft, guint field, LiaisonValue *value);

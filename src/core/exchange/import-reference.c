@@ -26,7 +26,25 @@ struct _LiaisonImportReferences
   const LiaisonSnapshot *snapshot;
   GArray *names[LIAISON_N_KINDS];     /* of Name; NULL: not gathered yet */
   GHashTable *exact[LIAISON_N_KINDS]; /* folded name -> place in names + 1; 0: several */
+  GHashTable *missed;                 /* kinds and folded name -> Miss: many rows ask the same */
 };
+
+/* What came of a name that is nobody's exactly. */
+typedef struct
+{
+  LiaisonNear near;
+  LiaisonId id;
+  GPtrArray *offers;
+} Miss;
+
+static void
+miss_free (gpointer data)
+{
+  Miss *miss = data;
+
+  g_clear_pointer (&miss->offers, g_ptr_array_unref);
+  g_free (miss);
+}
 
 LiaisonImportReferences *
 liaison_import_references_new (const LiaisonSnapshot *snapshot)
@@ -34,6 +52,7 @@ liaison_import_references_new (const LiaisonSnapshot *snapshot)
   LiaisonImportReferences *self = g_new0 (LiaisonImportReferences, 1);
 
   self->snapshot = snapshot;
+  self->missed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, miss_free);
   return self;
 }
 
@@ -54,6 +73,7 @@ liaison_import_references_free (LiaisonImportReferences *self)
       g_clear_pointer (&self->exact[i], g_hash_table_unref);
       g_clear_pointer (&self->names[i], g_array_unref);
     }
+  g_hash_table_unref (self->missed);
   g_free (self);
 }
 
@@ -124,6 +144,8 @@ liaison_import_references_add (LiaisonImportReferences *self, const LiaisonBlock
 
   gather (self, kind->id);
   add_block (self, kind->id, block);
+  if (g_hash_table_size (self->missed) > 0)
+    g_hash_table_remove_all (self->missed);
 }
 
 /* Names that are alike */
@@ -347,6 +369,27 @@ find_exact (Search *search, guint64 targets, const char *text)
   return near;
 }
 
+static Miss *
+find_near (Search *search, guint64 targets, LiaisonNear near)
+{
+  static const FitFunc fits[] = { folded_are_alike, begins_so };
+  Miss *miss = g_new (Miss, 1);
+
+  search->offers = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; near == LIAISON_NEAR_NONE && i < G_N_ELEMENTS (fits); i++)
+    {
+      look_through (search, targets, fits[i]);
+      if (search->n > 0)
+        near = search->n == 1 ? LIAISON_NEAR_ALIKE : LIAISON_NEAR_OPEN;
+    }
+  if (near == LIAISON_NEAR_NONE)
+    look_through (search, targets, shares_word);
+  if (search->offers->len == 0)
+    g_clear_pointer (&search->offers, g_ptr_array_unref);
+  *miss = (Miss){ near, search->id, search->offers };
+  return miss;
+}
+
 LiaisonNear
 liaison_import_references_find (LiaisonImportReferences *self,
                                 guint64 targets,
@@ -354,27 +397,24 @@ liaison_import_references_find (LiaisonImportReferences *self,
                                 LiaisonId *id,
                                 GPtrArray **offers)
 {
-  static const FitFunc fits[] = { folded_are_alike, begins_so };
   g_autofree char *folded = liaison_import_names_fold (text);
+  g_autofree char *question = NULL;
   Search search = { self, folded };
   LiaisonNear near = find_exact (&search, targets, text);
+  Miss *miss;
 
   *offers = NULL;
   *id = search.id;
   if (near == LIAISON_NEAR_EXACT)
     return near;
-  search.offers = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; near == LIAISON_NEAR_NONE && i < G_N_ELEMENTS (fits); i++)
+  question = g_strdup_printf ("%" G_GINT64_MODIFIER "x %d %s", targets, near, folded);
+  miss = g_hash_table_lookup (self->missed, question);
+  if (miss == NULL)
     {
-      look_through (&search, targets, fits[i]);
-      if (search.n > 0)
-        near = search.n == 1 ? LIAISON_NEAR_ALIKE : LIAISON_NEAR_OPEN;
+      miss = find_near (&search, targets, near);
+      g_hash_table_insert (self->missed, g_steal_pointer (&question), miss);
     }
-  if (near == LIAISON_NEAR_NONE)
-    look_through (&search, targets, shares_word);
-  *id = search.id;
-  if (search.offers->len > 0)
-    *offers = g_ptr_array_ref (search.offers);
-  g_ptr_array_unref (search.offers);
-  return near;
+  *id = miss->id;
+  *offers = miss->offers != NULL ? g_ptr_array_ref (miss->offers) : NULL;
+  return miss->near;
 }

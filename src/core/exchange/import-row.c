@@ -274,18 +274,9 @@ liaison_import_draft_new (LiaisonImport *import, guint row)
   return draft;
 }
 
-static void
-clear_pending (LiaisonImportDraft *self)
-{
-  for (guint i = 0; self->pending != NULL && i < self->pending->len; i++)
-    g_free (g_array_index (self->pending, LiaisonImportPending, i).text);
-  g_clear_pointer (&self->pending, g_array_unref);
-}
-
 void
 liaison_import_draft_free (LiaisonImportDraft *self)
 {
-  clear_pending (self);
   g_clear_pointer (&self->block, liaison_block_unref);
   g_clear_pointer (&self->row.before, liaison_block_unref);
   g_clear_pointer (&self->row.after, liaison_block_unref);

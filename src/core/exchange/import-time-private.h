@@ -35,6 +35,8 @@ gboolean import_date_take_numeric (const LiaisonImportClock *clock,
                                    const LiaisonImportDay *day,
                                    gint32 *days,
                                    char **rest);
+/* Whether there is a digit of any script: without one nothing is a date. */
+gboolean import_date_has_digit (const char *text);
 /* A date whose month is a word: as the language writes it, with a year of two digits or without
  * one. */
 gboolean import_date_take_named (const LiaisonImportClock *clock,

@@ -77,7 +77,8 @@ read_in_others (LiaisonImport *import,
     {
       guint at = (import->fluent + i) % n;
 
-      if (!read_with (import, import->languages->pdata[at], zone, field, text, value, NULL))
+      if (!read_with (import, liaison_import_get_words (import, at), zone, field, text, value,
+                      NULL))
         continue;
       import->fluent = at;
       return TRUE;

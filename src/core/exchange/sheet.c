@@ -14,14 +14,15 @@ struct _LiaisonSheet
 
   /* Owned */
   char *name;
-  GArray *rows;  /* of LiaisonSheetRow */
-  GArray *cells; /* of LiaisonCell */
+  GArray *rows; /* of LiaisonSheetRow */
+  LiaisonCell *cells;
   GStringChunk *texts;
   GHashTable *below; /* place of a lower row of merged cells -> index of the cell, NULL: none */
   gpointer kept;
   GDestroyNotify destroy_kept;
 
   /* State */
+  guint n_cells, n_allocated;
   guint width;
   gsize n_text;
   LiaisonSheetNotes notes;
@@ -35,7 +36,6 @@ liaison_sheet_new (const char *name)
   g_atomic_ref_count_init (&self->refs);
   self->name = g_utf8_make_valid (name, -1);
   self->rows = g_array_new (FALSE, FALSE, sizeof (LiaisonSheetRow));
-  self->cells = g_array_new (FALSE, FALSE, sizeof (LiaisonCell));
   self->texts = g_string_chunk_new (16 * 1024);
   return self;
 }
@@ -56,7 +56,7 @@ liaison_sheet_unref (LiaisonSheet *self)
     self->destroy_kept (self->kept);
   g_clear_pointer (&self->below, g_hash_table_unref);
   g_string_chunk_free (self->texts);
-  g_array_unref (self->cells);
+  g_free (self->cells);
   g_array_unref (self->rows);
   g_free (self->name);
   g_free (self);
@@ -96,7 +96,7 @@ liaison_sheet_get_row (const LiaisonSheet *self, guint row)
 const LiaisonCell *
 liaison_sheet_get_cells (const LiaisonSheet *self, const LiaisonSheetRow *row)
 {
-  return (const LiaisonCell *) (gpointer) self->cells->data + row->first;
+  return self->cells + row->first;
 }
 
 const LiaisonCell *
@@ -210,7 +210,7 @@ gboolean
 liaison_sheet_begin_row (LiaisonSheet *self, guint number, gboolean hidden, GError **error)
 {
   LiaisonSheetRow *last = get_last_row (self);
-  LiaisonSheetRow row = { number, self->cells->len, 0, hidden };
+  LiaisonSheetRow row = { number, self->n_cells, 0, hidden };
 
   /* A row without cells makes way for the next: a million of them cost nothing. */
   if (last != NULL && last->n_cells == 0)
@@ -230,14 +230,18 @@ add_cell (LiaisonSheet *self, const LiaisonCell *cell, GError **error)
   LiaisonSheetRow *row = get_last_row (self);
 
   g_return_val_if_fail (row != NULL, FALSE);
-  if (row->n_cells > 0
-      && g_array_index (self->cells, LiaisonCell, self->cells->len - 1).column >= cell->column)
+  if (row->n_cells > 0 && self->cells[self->n_cells - 1].column >= cell->column)
     return TRUE;
-  if (self->cells->len == LIAISON_SHEET_MAX_CELLS)
+  if (self->n_cells == LIAISON_SHEET_MAX_CELLS)
     return fail_limit (error, "cells", LIAISON_SHEET_MAX_CELLS);
-  g_array_append_vals (self->cells, cell, 1);
+  if (self->n_cells == self->n_allocated)
+    {
+      self->n_allocated += self->n_allocated / 2 + 256;
+      self->cells = g_renew (LiaisonCell, self->cells, self->n_allocated);
+    }
+  self->cells[self->n_cells++] = *cell;
   row->n_cells++;
-  self->width = MAX (self->width, (guint) cell->column + 1);
+  self->width = MAX (self->width, cell->column + 1u);
   if (row->hidden)
     self->notes |= LIAISON_SHEET_HIDDEN_ROWS;
   return TRUE;
@@ -284,7 +288,7 @@ liaison_sheet_add_text (LiaisonSheet *self,
                         GError **error)
 {
   gsize kept = clip (text, length);
-  LiaisonCell cell = { (guint16) column, (guint8) type, (guint8) flags, 0, { 0 } };
+  LiaisonCell cell = { column, type, flags, 0, { 0 } };
   g_autofree char *valid = NULL;
 
   if (is_blank (text, length) || !is_in_sight (self, column))
@@ -308,9 +312,9 @@ liaison_sheet_add_text (LiaisonSheet *self,
 }
 
 gboolean
-liaison_sheet_add_kept (LiaisonSheet *self, guint column, const char *text, GError **error)
+liaison_sheet_add_kept (LiaisonSheet *self, guint column, GRefString *text, GError **error)
 {
-  LiaisonCell cell = { (guint16) column, LIAISON_CELL_TEXT, LIAISON_CELL_PLAIN, 0, { text } };
+  LiaisonCell cell = { column, LIAISON_CELL_TEXT, LIAISON_CELL_COUNTED, 0, { text } };
 
   const gsize length = strlen (text);
 
@@ -331,7 +335,7 @@ liaison_sheet_add_number (LiaisonSheet *self,
                           LiaisonCellFlags flags,
                           GError **error)
 {
-  LiaisonCell cell = { (guint16) column, (guint8) type, (guint8) flags, 0, { .number = number } };
+  LiaisonCell cell = { column, type, flags, 0, { .number = number } };
 
   if (!is_in_sight (self, column) || !isfinite (number))
     return TRUE;
@@ -383,7 +387,7 @@ liaison_sheet_merge (LiaisonSheet *self, guint number, guint column, guint colum
     return;
   if (self->below == NULL)
     self->below = g_hash_table_new (NULL, NULL);
-  index = (guint) (cell - (const LiaisonCell *) (gpointer) self->cells->data);
+  index = (guint) (cell - self->cells);
   for (guint i = 1; i < rows && g_hash_table_size (self->below) < LIAISON_SHEET_MAX_MERGED; i++)
     g_hash_table_insert (self->below, make_place (number + i, column), GUINT_TO_POINTER (index));
 }
@@ -399,7 +403,7 @@ liaison_sheet_find_merged (const LiaisonSheet *self, guint row, guint column)
           self->below, make_place (liaison_sheet_get_row (self, row)->number, column), NULL,
           &index))
     return cell;
-  return &g_array_index (self->cells, LiaisonCell, GPOINTER_TO_UINT (index));
+  return &self->cells[GPOINTER_TO_UINT (index)];
 }
 
 void
@@ -417,4 +421,6 @@ liaison_sheet_finish (LiaisonSheet *self)
 
   if (last != NULL && last->n_cells == 0)
     g_array_set_size (self->rows, self->rows->len - 1);
+  self->cells = g_renew (LiaisonCell, self->cells, self->n_cells);
+  self->n_allocated = self->n_cells;
 }

@@ -30,21 +30,24 @@ typedef enum
   LIAISON_CELL_PLAIN = 0,
   LIAISON_CELL_FORMULA = 1 << 0, /* its value as the other program had last worked it out */
   LIAISON_CELL_CLIPPED = 1 << 1, /* the text was longer than a cell may have */
+  LIAISON_CELL_COUNTED = 1 << 2, /* the text is a GRefString, which records may share */
 } LiaisonCellFlags;
 
-/* Sixteen bytes. Empty cells are not there at all. */
-typedef struct
+/* Twelve bytes: a sheet may have millions. Empty cells are not there at all. */
+typedef struct __attribute__ ((packed, aligned (4)))
 {
-  guint16 column; /* counted from 0 */
-  guint8 type;    /* LiaisonCellType */
-  guint8 flags;   /* LiaisonCellFlags */
-  guint32 span;   /* columns that it was merged over; 0 and 1: none */
+  guint column : 11; /* counted from 0 */
+  guint type : 3;    /* LiaisonCellType */
+  guint flags : 3;   /* LiaisonCellFlags */
+  guint span : 11;   /* columns that it was merged over; 0 and 1: none */
   union
   {
     const char *text; /* TEXT, ERROR: of the sheet or what it keeps alive; UTF-8 */
     double number;
   } as;
 } LiaisonCell;
+
+G_STATIC_ASSERT (LIAISON_SHEET_MAX_COLUMNS < 1 << 11);
 
 /* A row with something in it. */
 typedef struct
@@ -110,7 +113,7 @@ gboolean liaison_sheet_add_text (LiaisonSheet *self,
                                  GError **error);
 /* Keeps @text, which lives as long as what liaison_sheet_keep was given. */
 gboolean
-liaison_sheet_add_kept (LiaisonSheet *self, guint column, const char *text, GError **error);
+liaison_sheet_add_kept (LiaisonSheet *self, guint column, GRefString *text, GError **error);
 gboolean liaison_sheet_add_number (LiaisonSheet *self,
                                    guint column,
                                    LiaisonCellType type,
@@ -123,7 +126,7 @@ void
 liaison_sheet_merge (LiaisonSheet *self, guint number, guint column, guint columns, guint rows);
 /* Frees @data with @destroy when the sheet goes. */
 void liaison_sheet_keep (LiaisonSheet *self, gpointer data, GDestroyNotify destroy);
-/* Drops rows without cells at the end. */
+/* Drops rows without cells at the end, and memory that is not needed. */
 void liaison_sheet_finish (LiaisonSheet *self);
 
 G_END_DECLS

@@ -12,12 +12,12 @@ G_BEGIN_DECLS
 #define LIAISON_XLSX_MAX_STYLES  65536
 #define LIAISON_XLSX_MAX_MERGES  100000
 
-/* The texts that cells refer to by number. Counted, as sheets keep it. */
+/* The texts that cells refer to by number. Counted, as sheets keep it; each of them too, as the
+ * records that are made of cells share it. */
 typedef struct
 {
   gatomicrefcount refs;
-  GStringChunk *chunk;
-  GPtrArray *texts; /* of const char * */
+  GPtrArray *texts; /* of GRefString */
   gsize n_bytes;
 } LiaisonXlsxStrings;
 

@@ -48,8 +48,7 @@ add_string (Reading *reading, GError **error)
   strings->n_bytes += length;
   if (strings->n_bytes > LIAISON_SHEET_MAX_TEXT)
     return fail (error, "too much text in shared strings");
-  g_ptr_array_add (strings->texts,
-                   g_string_chunk_insert_len (strings->chunk, reading->text->str, (gssize) length));
+  g_ptr_array_add (strings->texts, g_ref_string_new_len (reading->text->str, (gssize) length));
   return TRUE;
 }
 
@@ -89,8 +88,7 @@ liaison_xlsx_strings_read (LiaisonZip *zip,
   gboolean done;
 
   g_atomic_ref_count_init (&self->refs);
-  self->chunk = g_string_chunk_new (64 * 1024);
-  self->texts = g_ptr_array_new ();
+  self->texts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ref_string_release);
   if (name == NULL || !liaison_zip_has (zip, name))
     return self;
   reading.text = g_string_new (NULL);
@@ -115,6 +113,5 @@ liaison_xlsx_strings_unref (LiaisonXlsxStrings *self)
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
   g_ptr_array_unref (self->texts);
-  g_string_chunk_free (self->chunk);
   g_free (self);
 }
