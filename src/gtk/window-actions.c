@@ -99,11 +99,19 @@ area_number_cb (GtkWidget  *widget,
                 const char *action,
                 GVariant   *parameter)
 {
-  guint n, wanted = g_variant_get_uint32 (parameter);
-  const LiaisonArea *areas = liaison_areas_get (&n);
+  liaison_window_show_nth_area (LIAISON_WINDOW (widget), (int) g_variant_get_uint32 (parameter) - 1);
+}
 
-  if (wanted >= 1 && wanted <= n)
-    liaison_window_show_area (LIAISON_WINDOW (widget), areas[wanted - 1].name);
+static void
+next_area_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  LiaisonWindow *self = LIAISON_WINDOW (widget);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->areas);
+
+  if (row != NULL)
+    liaison_window_show_nth_area (self, gtk_list_box_row_get_index (row) + g_variant_get_int32 (parameter));
 }
 
 static void
@@ -310,6 +318,7 @@ liaison_window_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.find", NULL, find_cb);
   gtk_widget_class_install_action (klass, "win.area", "s", area_cb);
   gtk_widget_class_install_action (klass, "win.area-number", "u", area_number_cb);
+  gtk_widget_class_install_action (klass, "win.next-area", "i", next_area_cb);
   gtk_widget_class_install_action (klass, "win.show-record", "s", show_record_cb);
   gtk_widget_class_install_action (klass, "win.edit-exercise", NULL, edit_exercise_cb);
   gtk_widget_class_install_action (klass, "win.resolve-conflicts", NULL, resolve_conflicts_cb);
@@ -336,6 +345,8 @@ liaison_window_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_add_binding_action (klass, GDK_KEY_w, control, "window.close", NULL);
   for (guint i = 1; i <= 9; i++)
     gtk_widget_class_add_binding_action (klass, GDK_KEY_0 + i, GDK_ALT_MASK, "win.area-number", "u", i);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Page_Down, GDK_ALT_MASK, "win.next-area", "i", 1);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Page_Up, GDK_ALT_MASK, "win.next-area", "i", -1);
 }
 
 void
@@ -364,5 +375,6 @@ liaison_window_update_actions (LiaisonWindow *self)
   gtk_widget_action_set_enabled (widget, "win.resolve-conflicts", writable);
   gtk_widget_action_set_enabled (widget, "win.shift-exercise", writable);
   gtk_widget_action_set_enabled (widget, "win.area-number", open);
+  gtk_widget_action_set_enabled (widget, "win.next-area", open);
   gtk_widget_action_set_enabled (widget, "win.toggle-inspector", open);
 }

@@ -41,6 +41,8 @@ void liaison_window_update_actions (LiaisonWindow *self);
 
 /* window-sidebar.c */
 void liaison_window_fill_sidebar (LiaisonWindow *self);
+/* Counted from 0 in the sidebar; none is there: nothing happens. */
+void liaison_window_show_nth_area (LiaisonWindow *self, int n);
 
 /* window-files.c: loading, recovery, saving */
 void liaison_window_save (LiaisonWindow *self);

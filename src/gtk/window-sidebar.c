@@ -57,6 +57,13 @@ row_activated_cb (LiaisonWindow *self,
   liaison_window_show_area (self, area->name);
 }
 
+void
+liaison_window_show_nth_area (LiaisonWindow *self,
+                              int            n)
+{
+  row_activated_cb (self, n >= 0 ? gtk_list_box_get_row_at_index (self->areas, n) : NULL);
+}
+
 /* What a copy for an audience has nothing for. */
 static gboolean
 is_for_planners (const LiaisonArea *area)
