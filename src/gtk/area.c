@@ -51,7 +51,7 @@ static const LiaisonArea areas[] = {
   { "participants", N_("People"), N_("Participants"), "system-users-symbolic", T (PARTICIPANT),
     liaison_participants_view_new },
   { "nations", NULL, N_("Nations"), "preferences-desktop-locale-symbolic", T (NATION) | T (GROUP), create_nations },
-  { "liaison", NULL, N_("Liaison"), "avatar-default-symbolic", T (POST), liaison_liaison_area_new },
+  { "liaison", NULL, N_("Liaison posts"), "avatar-default-symbolic", T (POST), liaison_liaison_area_new },
   { "interoperability", N_("Working together"), N_("Interoperability"), "view-grid-symbolic",
     T (REQUIREMENT) | T (ASSESSMENT), liaison_interoperability_area_new },
   { "communications", NULL, N_("Communications"), "network-wireless-symbolic", T (CHANNEL) | T (CHANNEL_TEST),

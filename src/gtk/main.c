@@ -26,6 +26,7 @@ main (int   argc,
   bindtextdomain (GETTEXT_PACKAGE, locale_dir ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+  /* Translators: The name of the program; it is not translated, but may be written in another script */
   g_set_application_name (_("Liaison"));
 
   application = liaison_application_new ();

@@ -4,6 +4,7 @@
 #include "screen.h"
 
 #include "words/language.h"
+#include "words/printed.h"
 
 #include <gtk/gtk.h>
 
@@ -20,6 +21,28 @@ liaison_screen_get_words (void)
       words = liaison_words_new (language != NULL ? language : "en", NULL);
     }
   return words;
+}
+
+char *
+liaison_screen_printf (const char *format, ...)
+{
+  GString *text = g_string_new (NULL);
+  va_list arguments;
+
+  va_start (arguments, format);
+  liaison_words_append_printed (liaison_screen_get_words (), text, format, arguments);
+  va_end (arguments);
+  return g_string_free (text, FALSE);
+}
+
+void
+liaison_screen_append (GString *text, const char *format, ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  liaison_words_append_printed (liaison_screen_get_words (), text, format, arguments);
+  va_end (arguments);
 }
 
 int

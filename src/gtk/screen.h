@@ -9,6 +9,12 @@ G_BEGIN_DECLS
 /* The words of the screen's language: the one GTK and gettext speak in this process. Borrowed. */
 LiaisonWords *liaison_screen_get_words (void);
 
+/* As printf does, with the numbers of %u and %d as the screen's language writes them: ١٢, 12 345.
+ * The rest stays as it is, serials and times among it. A number with a width or a flag is left to
+ * printf. The caller's. */
+char *liaison_screen_printf (const char *format, ...) G_GNUC_PRINTF (1, 2);
+void liaison_screen_append (GString *text, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
 /* So many pixels for text of the usual size, as many as the person's text size needs. */
 int liaison_screen_scale (int width);
 

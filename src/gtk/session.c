@@ -313,7 +313,7 @@ tell_skipped (LiaisonSession *self,
   if (skipped == 0)
     return;
   /* Translators: After Undo or Redo in a plan that others edit too. */
-  g_autofree char *notice = g_strdup_printf (ngettext ("%u change was left alone because it has been changed again since.",
+  g_autofree char *notice = liaison_screen_printf (ngettext ("%u change was left alone because it has been changed again since.",
                                                        "%u changes were left alone because they have been changed again since.",
                                                        skipped),
                                              skipped);

@@ -10,6 +10,7 @@
 #include "record/dtg.h"
 #include "record/zone.h"
 #include "words/names.h"
+#include "screen.h"
 
 #include <glib/gi18n.h>
 
@@ -49,11 +50,11 @@ update_findings (LiaisonStatusStrip *self)
       gtk_label_set_text (self->findings, _("No findings"));
       return;
     }
-  g_autofree char *errors = g_strdup_printf (ngettext ("%u error", "%u errors", counts[LIAISON_SEVERITY_ERROR]),
+  g_autofree char *errors = liaison_screen_printf (ngettext ("%u error", "%u errors", counts[LIAISON_SEVERITY_ERROR]),
                                              counts[LIAISON_SEVERITY_ERROR]);
-  g_autofree char *warnings = g_strdup_printf (ngettext ("%u warning", "%u warnings", counts[LIAISON_SEVERITY_WARNING]),
+  g_autofree char *warnings = liaison_screen_printf (ngettext ("%u warning", "%u warnings", counts[LIAISON_SEVERITY_WARNING]),
                                                counts[LIAISON_SEVERITY_WARNING]);
-  g_autofree char *notes = g_strdup_printf (ngettext ("%u note", "%u notes", counts[LIAISON_SEVERITY_NOTE]),
+  g_autofree char *notes = liaison_screen_printf (ngettext ("%u note", "%u notes", counts[LIAISON_SEVERITY_NOTE]),
                                             counts[LIAISON_SEVERITY_NOTE]);
   /* Translators: Counts of findings: “2 errors · 5 warnings · 1 note”. */
   g_autofree char *text = g_strdup_printf (_("%s · %s · %s"), errors, warnings, notes);

@@ -109,7 +109,7 @@ tell_recovered (LiaisonWindow *self,
                 guint          skipped)
 {
   g_autofree char *text
-      = g_strdup_printf (ngettext ("%u unsaved change was brought back. It is in the plan once you save.",
+      = liaison_screen_printf (ngettext ("%u unsaved change was brought back. It is in the plan once you save.",
                                    "%u unsaved changes were brought back. They are in the plan once you save.", made),
                          made);
   g_autoptr (GString) all = g_string_new (text);
@@ -219,7 +219,7 @@ offer_recovery (LiaisonWindow *self,
   };
   guint n = liaison_journal_recovery_get_n_entries (load->recovery) - first;
   g_autofree char *list = describe_unsaved (plan, load->recovery, first);
-  g_autofree char *heading = g_strdup_printf (ngettext ("%u Change Was Not Saved", "%u Changes Were Not Saved", n), n);
+  g_autofree char *heading = liaison_screen_printf (ngettext ("%u Change Was Not Saved", "%u Changes Were Not Saved", n), n);
   g_autofree char *body = g_strdup_printf (
       "%s\n\n%s",
       matches ? _("Liaison ended unexpectedly while this plan was open. The last of what was not saved:")

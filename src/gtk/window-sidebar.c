@@ -87,6 +87,18 @@ liaison_window_fill_sidebar (LiaisonWindow *self)
   g_signal_connect_object (self->areas, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* A low window shows a part of the areas. */
+static void
+scroll_to (LiaisonWindow *self,
+           GtkListBoxRow *row)
+{
+  GtkAdjustment *adjustment = gtk_list_box_get_adjustment (self->areas);
+  graphene_rect_t bounds;
+
+  if (adjustment != NULL && gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->areas), &bounds))
+    gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
+}
+
 static void
 select_row (LiaisonWindow *self,
             const char    *name)
@@ -97,7 +109,10 @@ select_row (LiaisonWindow *self,
     {
       const LiaisonArea *area = g_object_get_data (G_OBJECT (row), AREA_KEY);
       if (strcmp (area->name, name) == 0)
-        gtk_list_box_select_row (self->areas, row);
+        {
+          gtk_list_box_select_row (self->areas, row);
+          scroll_to (self, row);
+        }
     }
 }
 

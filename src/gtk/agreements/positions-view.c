@@ -8,6 +8,7 @@
 #include "arrangements/days.h"
 #include "arrangements/positions.h"
 #include "record/record.h"
+#include "screen.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -59,13 +60,13 @@ tell_detail (const LiaisonPositionRow *row)
   GString *text = g_string_new (NULL);
 
   if (row->n_concerns > 0)
-    g_string_append_printf (text,
+    liaison_screen_append (text,
                             ngettext ("%u open concern", "%u open concerns", row->n_concerns),
                             row->n_concerns);
   if (row->n_reservations > 0)
     {
       g_string_append (text, text->len > 0 ? " · " : "");
-      g_string_append_printf (text,
+      liaison_screen_append (text,
                               ngettext ("%u reservation", "%u reservations", row->n_reservations),
                               row->n_reservations);
     }
@@ -145,8 +146,8 @@ show_summary (LiaisonPositionsView *self)
       concerns += get_row (self, i)->n_concerns;
       reservations += get_row (self, i)->n_reservations;
     }
-  open = g_strdup_printf (ngettext ("%u open concern", "%u open concerns", concerns), concerns);
-  text = g_strdup_printf (ngettext ("%s · %u reservation", "%s · %u reservations", reservations),
+  open = liaison_screen_printf (ngettext ("%u open concern", "%u open concerns", concerns), concerns);
+  text = liaison_screen_printf (ngettext ("%s · %u reservation", "%s · %u reservations", reservations),
                           open, reservations);
   gtk_label_set_text (self->summary, text);
 }

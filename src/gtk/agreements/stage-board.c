@@ -13,6 +13,7 @@
 #include "words/dates.h"
 #include "words/search.h"
 #include "words/sentence.h"
+#include "screen.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -139,7 +140,7 @@ tell_summary (const LiaisonAgreements *agreements)
     counts[((const LiaisonAgreementDates *) agreements->agreements->pdata[i])->state]++;
   for (guint i = 0; i < LIAISON_N_AGREEMENT_STATES; i++)
     if (counts[i] > 0)
-      g_string_append_printf (text, "%s%s: %u", text->len > 0 ? " · " : "",
+      liaison_screen_append (text, "%s%s: %u", text->len > 0 ? " · " : "",
                               _ (liaison_agreement_state_labels[i]), counts[i]);
   return g_string_free (text, FALSE);
 }

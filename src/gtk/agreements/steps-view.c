@@ -7,6 +7,7 @@
 #include "shared/page-area.h"
 
 #include "draw/step-chart.h"
+#include "screen.h"
 
 #include <glib/gi18n.h>
 
@@ -33,14 +34,14 @@ tell_summary (const LiaisonAgreements *agreements)
   if (late == 0)
     g_string_append (text, _ ("No agreement is late"));
   else
-    g_string_append_printf (text,
+    liaison_screen_append (text,
                             ngettext ("%u agreement will be too late", "%u agreements will be too late",
                                       late),
                             late);
   if (soon > 0)
     {
       g_string_append (text, " · ");
-      g_string_append_printf (text, ngettext ("%u is urgent", "%u are urgent", soon), soon);
+      liaison_screen_append (text, ngettext ("%u is urgent", "%u are urgent", soon), soon);
     }
   return g_string_free (text, FALSE);
 }

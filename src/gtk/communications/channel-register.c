@@ -7,6 +7,7 @@
 #include "shared/record-tree.h"
 
 #include "arrangements/circuits.h"
+#include "screen.h"
 
 #include <glib/gi18n.h>
 
@@ -64,7 +65,7 @@ tell_more (gpointer data)
 {
   guint n = liaison_record_tree_count_if (((Register *) data)->tree, is_circuit);
 
-  return g_strdup_printf (ngettext ("%u circuit", "%u circuits", n), n);
+  return liaison_screen_printf (ngettext ("%u circuit", "%u circuits", n), n);
 }
 
 /* The first place in PACE that no circuit of the need line has. */

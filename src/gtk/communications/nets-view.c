@@ -8,6 +8,7 @@
 #include "shared/drawn-page.h"
 
 #include "words/search.h"
+#include "screen.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -49,12 +50,12 @@ tell_summary (const LiaisonCircuits *circuits)
     counts[((const LiaisonCircuit *) circuits->circuits->pdata[i])->state]++;
   for (guint i = 0; i < LIAISON_N_CIRCUIT_STATES; i++)
     if (counts[i] > 0)
-      g_string_append_printf (text, "%s%s: %u", text->len > 0 ? " · " : "",
+      liaison_screen_append (text, "%s%s: %u", text->len > 0 ? " · " : "",
                               _ (liaison_circuit_state_labels[i]), counts[i]);
   if (circuits->n_overdue > 0)
     {
       g_string_append (text, " · ");
-      g_string_append_printf (text,
+      liaison_screen_append (text,
                               ngettext ("%u circuit with overdue tests",
                                         "%u circuits with overdue tests", circuits->n_overdue),
                               circuits->n_overdue);

@@ -9,6 +9,7 @@
 #include "record/kinds/event.h"
 #include "record/kinds/exercise.h"
 #include "words/dates.h"
+#include "screen.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -213,11 +214,11 @@ preview_cb (Dialog *self)
       return;
     }
   rounds = liaison_test_planning_count (&planning);
-  of = g_strdup_printf (ngettext ("%u circuit", "%u circuits", planning.n_channels),
+  of = liaison_screen_printf (ngettext ("%u circuit", "%u circuits", planning.n_channels),
                         planning.n_channels);
-  text = g_strdup_printf (ngettext ("%u round", "%u rounds", rounds), rounds);
+  text = liaison_screen_printf (ngettext ("%u round", "%u rounds", rounds), rounds);
   /* Translators: “21 rounds × 30 circuits”, then how many tests that makes */
-  g_autofree char *all = g_strdup_printf (_ ("%s × %s = %u tests"), text, of,
+  g_autofree char *all = liaison_screen_printf (_ ("%s × %s = %u tests"), text, of,
                                           rounds * planning.n_channels);
   gtk_label_set_text (self->preview, all);
 }

@@ -13,6 +13,7 @@
 #include "pack/round-pages.h"
 #include "record/kinds/exercise.h"
 #include "words/dates.h"
+#include "screen.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -213,7 +214,7 @@ show_head (LiaisonRoundView *self, const LiaisonManner *manner)
 {
   g_autofree char *day =
       liaison_words_format_day (manner->words, self->day, LIAISON_DATE_FULL);
-  g_autofree char *summary = g_strdup_printf (
+  g_autofree char *summary = liaison_screen_printf (
       ngettext ("%u of %u check entered", "%u of %u checks entered", self->round->lines->len),
       self->round->n_entered, self->round->lines->len);
 

@@ -13,6 +13,7 @@
 #include "draw/day-chart-fill.h"
 #include "words/dates.h"
 #include "words/sentence.h"
+#include "screen.h"
 
 #include <glib/gi18n.h>
 
@@ -194,7 +195,7 @@ tell_summary (const LiaisonCircuits *circuits)
 {
   guint n = circuits->n_overdue;
 
-  return n > 0 ? g_strdup_printf (ngettext ("%u circuit has overdue tests",
+  return n > 0 ? liaison_screen_printf (ngettext ("%u circuit has overdue tests",
                                             "%u circuits have overdue tests", n),
                                   n)
                : g_strdup (_ ("No test is overdue"));
@@ -276,7 +277,7 @@ fill_chart (LiaisonDrawing *drawing,
     n += ((const LiaisonCircuit *) circuits->circuits->pdata[i])->tests->len;
   liaison_day_chart_fill_tests (LIAISON_DAY_CHART (drawing), circuits, TREND_DAYS, manner);
   *empty = n == 0;
-  return g_strdup_printf (ngettext ("%u test so far", "%u tests so far", n), n);
+  return liaison_screen_printf (ngettext ("%u test so far", "%u tests so far", n), n);
 }
 
 static void

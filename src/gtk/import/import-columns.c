@@ -4,6 +4,7 @@
 #include "import/import-private.h"
 
 #include "exchange/import-profile.h"
+#include "screen.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -539,7 +540,7 @@ tell_ignored (LiaisonImportWindow *self)
     n += self->mapping->columns[i].role == LIAISON_IMPORT_IGNORE && !is_empty_column (self, i);
   if (n == 0)
     return g_strdup (_ ("Each column was recognised. Change what is not right."));
-  return g_strdup_printf (
+  return liaison_screen_printf (
       ngettext ("%u column was not recognised: say what it is, or leave it out.",
                 "%u columns were not recognised: say what they are, or leave "
                 "them out.",

@@ -5,6 +5,7 @@
 
 #include "import/import-item.h"
 #include "words/sentence.h"
+#include "screen.h"
 
 #include <glib/gi18n.h>
 
@@ -127,7 +128,7 @@ new_entry_line (LiaisonImportWindow *self,
   add_offers (line, problem, entry);
   if (alike > 1)
     {
-      g_autofree char *text = g_strdup_printf (
+      g_autofree char *text = liaison_screen_printf (
           ngettext ("Corrects %u cell that says so.", "Corrects all %u cells that say so.", alike),
           alike);
       GtkWidget *label = gtk_label_new (text);

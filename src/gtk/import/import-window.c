@@ -4,6 +4,7 @@
 #include "import/import-private.h"
 
 #include "import/sheet-chooser.h"
+#include "screen.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -56,7 +57,7 @@ liaison_import_window_update_buttons (LiaisonImportWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->next), page > 0);
   if (page == 3)
     {
-      label = g_strdup_printf (ngettext ("_Import %u Row", "_Import %u Rows", n), n);
+      label = liaison_screen_printf (ngettext ("_Import %u Row", "_Import %u Rows", n), n);
       gtk_button_set_label (self->next, n > 0 ? label : _ ("_Import"));
       gtk_widget_set_sensitive (GTK_WIDGET (self->next), ready && self->work == NULL);
       return;
@@ -129,7 +130,7 @@ finish (LiaisonImportWindow *self)
     return;
   can_import (self, &n);
   g_autofree char *notice =
-      g_strdup_printf (ngettext ("%u row imported", "%u rows imported", n), n);
+      liaison_screen_printf (ngettext ("%u row imported", "%u rows imported", n), n);
   if (liaison_session_commit (self->session, proposal, notice))
     gtk_window_destroy (GTK_WINDOW (self));
 }

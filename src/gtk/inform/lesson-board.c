@@ -7,6 +7,7 @@
 #include "inform/lesson-steps.h"
 #include "record/kinds/participant.h"
 #include "shared/live-matrix.h"
+#include "screen.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -126,7 +127,7 @@ fill (LiaisonMatrix *matrix,
       add_card (matrix, manner, places[i], all[i]);
       late += liaison_lesson_is_late (all[i], (gint32) (manner->now / 86400));
     }
-  return late > 0 ? g_strdup_printf (
+  return late > 0 ? liaison_screen_printf (
              ngettext ("%u remedial action is late. Drag cards, or move them with . and ,",
                        "%u remedial actions are late. Drag cards, or move them with . and ,", late),
              late)

@@ -8,6 +8,7 @@
 #include "record/kinds/product.h"
 #include "shared/live-matrix.h"
 #include "words/sentence.h"
+#include "screen.h"
 
 #include <glib/gi18n.h>
 
@@ -86,7 +87,7 @@ fill (LiaisonMatrix *matrix,
                                  liaison_release_state_get_sign (state));
         beyond += state == LIAISON_RELEASE_STATE_BEYOND;
       }
-  g_autofree char *legend = g_strdup_printf (
+  g_autofree char *legend = liaison_screen_printf (
       /* Translators: The signs of a matrix and what they mean */
       _ ("● has it   ○ may have it   … later   – may not   ↶ recalled   ◆ theirs   ! has it and "
          "may not: %u"),

@@ -5,6 +5,7 @@
 
 #include "shared/live-matrix.h"
 #include "schedule/coverage.h"
+#include "screen.h"
 
 #include <glib/gi18n.h>
 
@@ -48,7 +49,7 @@ add_row (Coverage *self, LiaisonMatrix *matrix, const LiaisonManner *manner, gui
       none ? g_strdup (_ ("No objective")) : liaison_manner_tell_name (manner, line->objective);
   g_autofree char *total =
       line->total > 0
-          ? g_strdup_printf (ngettext ("%u inject", "%u injects", line->total), line->total)
+          ? liaison_screen_printf (ngettext ("%u inject", "%u injects", line->total), line->total)
           : g_strdup (none || line->covered ? "" : _ ("No inject"));
   const LiaisonMatrixHead head = { .id = line->objective,
                                    .label = name,
@@ -101,7 +102,7 @@ fill (LiaisonMatrix *matrix,
     add_row (self, matrix, manner, row);
   for (guint row = 0; row < n_rows; row++)
     set_cells (self, matrix, row);
-  return bare > 0 ? g_strdup_printf (
+  return bare > 0 ? liaison_screen_printf (
              ngettext ("%u objective has no inject", "%u objectives have no inject", bare), bare)
                   : g_strdup (_ ("Every objective has injects"));
 }

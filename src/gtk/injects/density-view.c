@@ -7,6 +7,7 @@
 #include "record/kinds/exercise.h"
 #include "schedule/density.h"
 #include "words/dates.h"
+#include "screen.h"
 
 #include <glib/gi18n.h>
 
@@ -108,7 +109,7 @@ add_row (Density *self, LiaisonMatrix *matrix, const LiaisonManner *manner, guin
   g_autofree char *name =
       nobody ? g_strdup (_ ("Others")) : liaison_manner_tell_name (manner, line->participant);
   g_autofree char *total =
-      g_strdup_printf (ngettext ("%u inject", "%u injects", line->total), line->total);
+      liaison_screen_printf (ngettext ("%u inject", "%u injects", line->total), line->total);
   const LiaisonMatrixHead head = { .id = line->participant,
                                    .label = name,
                                    .detail = total,
@@ -123,10 +124,10 @@ tell_summary (Density *self, guint over)
 {
   guint timeless = liaison_density_count_timeless (self->density);
   g_autofree char *much =
-      over > 0 ? g_strdup_printf (
+      over > 0 ? liaison_screen_printf (
           ngettext ("%u cell with too many injects", "%u cells with too many injects", over), over)
                : g_strdup (_ ("Nobody has too many injects at once"));
-  g_autofree char *without = g_strdup_printf (
+  g_autofree char *without = liaison_screen_printf (
       ngettext ("%u inject has no time", "%u injects have no time", timeless), timeless);
 
   return timeless > 0 ? g_strdup_printf ("%s · %s", much, without) : g_steal_pointer (&much);

@@ -6,6 +6,7 @@
 #include "message.h"
 #include "preferences.h"
 #include "schedule/workflow.h"
+#include "screen.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -248,7 +249,7 @@ liaison_msel_status_deletes (LiaisonTableView *view, const GPtrArray *records, g
     numbered += is_numbered (records->pdata[i]);
   if (numbered == 0)
     return FALSE;
-  heading = g_strdup_printf (
+  heading = liaison_screen_printf (
       ngettext ("Retire %u inject instead?", "Retire %u injects instead?", records->len),
       records->len);
   question = g_new0 (Question, 1);

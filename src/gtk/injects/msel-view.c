@@ -9,6 +9,7 @@
 #include "schedule/time-actions.h"
 
 #include "record/kinds/inject.h"
+#include "screen.h"
 
 #include <glib/gi18n.h>
 
@@ -69,7 +70,7 @@ tell_more (gpointer data)
 {
   guint n = liaison_record_tree_count_if (((Msel *) data)->tree, is_open);
   /* Translators: How many injects are drafts or in review */
-  return g_strdup_printf (ngettext ("%u not approved", "%u not approved", n), n);
+  return liaison_screen_printf (ngettext ("%u not approved", "%u not approved", n), n);
 }
 
 /* A new inject goes below the selected storyline or incident, or beside the selected inject. */

@@ -5,6 +5,7 @@
 
 #include "finding-item.h"
 #include "review/finding-edits.h"
+#include "screen.h"
 
 #include <glib/gi18n.h>
 
@@ -211,7 +212,7 @@ rebuild (LiaisonFindingList *self)
 
   guint more = self->shown->len > MAX_SHOWN ? self->shown->len - MAX_SHOWN : 0;
   g_autofree char *text =
-      more > 0 ? g_strdup_printf (ngettext ("and %u more", "and %u more", more), more) : NULL;
+      more > 0 ? liaison_screen_printf (ngettext ("and %u more", "and %u more", more), more) : NULL;
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), text);
   gtk_widget_set_visible (GTK_WIDGET (self), self->shown->len > 0);
 }

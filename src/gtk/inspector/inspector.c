@@ -10,6 +10,7 @@
 #include "inspector/use-list.h"
 
 #include "withdraw/withdrawal.h"
+#include "screen.h"
 
 #include <glib/gi18n.h>
 
@@ -51,7 +52,7 @@ show_heading (LiaisonInspector *self)
   if (n == 1)
     title = liaison_manner_tell_name (&manner, liaison_field_target_get_id (self->target, 0));
   else
-    title = g_strdup_printf (
+    title = liaison_screen_printf (
         ngettext ("%u record, changed together", "%u records, changed together", n), n);
   gtk_label_set_label (self->kind, n == 1 ? _ (kind->shape.label) : _ (kind->plural_label));
   gtk_label_set_label (self->title, title);
@@ -76,7 +77,7 @@ static void
 show_nothing (LiaisonInspector *self, guint n)
 {
   g_autofree char *title =
-      g_strdup_printf (ngettext ("%u Record Selected", "%u Records Selected", n), n);
+      liaison_screen_printf (ngettext ("%u Record Selected", "%u Records Selected", n), n);
 
   adw_status_page_set_title (self->mixed, title);
   gtk_stack_set_visible_child_name (self->stack, n == 0 ? "nothing" : "mixed");

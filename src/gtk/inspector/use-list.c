@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "inspector/use-list.h"
+#include "screen.h"
 
 #include <glib/gi18n.h>
 
@@ -79,7 +80,7 @@ rebuild (LiaisonUseList *self, guint n)
 
   g_autofree char *more = NULL;
   if (n > self->uses->len)
-    more = g_strdup_printf (ngettext ("Used by %u record; the first are shown.",
+    more = liaison_screen_printf (ngettext ("Used by %u record; the first are shown.",
                                       "Used by %u records; the first are shown.", n),
                             n);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), more);

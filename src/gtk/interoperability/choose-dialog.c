@@ -6,6 +6,7 @@
 #include "interoperability/requirement-set.h"
 #include "words/dates.h"
 #include "words/search.h"
+#include "screen.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -116,7 +117,7 @@ count (ChooseDialog *self)
     }
   /* Translators: %1$u requirements are added, %2$u taken out: on a button */
   text = more + less == 0 ? g_strdup (_ ("Apply"))
-                          : g_strdup_printf (_ ("Apply: +%1$u −%2$u"), more, less);
+                          : liaison_screen_printf (_ ("Apply: +%1$u −%2$u"), more, less);
   gtk_button_set_label (self->apply, text);
   gtk_widget_set_sensitive (GTK_WIDGET (self->apply), more + less > 0);
 }

@@ -13,6 +13,7 @@
 #include "print/print-job.h"
 #include "record/kinds/pack.h"
 #include "shared/table-area.h"
+#include "screen.h"
 
 #include <glib/gi18n.h>
 
@@ -108,7 +109,7 @@ tell_count (LiaisonPacksArea *self)
       return;
     }
   n = liaison_pages_get_n (self->set->pages);
-  text = g_strdup_printf (ngettext ("%u page", "%u pages", n), n);
+  text = liaison_screen_printf (ngettext ("%u page", "%u pages", n), n);
   gtk_label_set_text (self->count_label, text);
 }
 
@@ -239,7 +240,7 @@ progress_cb (guint done, guint all, gpointer data)
   if (all < 2)
     return;
   /* Translators: packs or copies that are being made: “3 of 17” */
-  text = g_strdup_printf (_ ("%u of %u"), done + 1, all);
+  text = liaison_screen_printf (_ ("%u of %u"), done + 1, all);
   gtk_label_set_text (self->count_label, text);
 }
 
@@ -313,7 +314,7 @@ saved_all_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   guint n = liaison_save_packs_finish (result, &error);
   g_autofree char *text =
-      g_strdup_printf (ngettext ("%u pack was saved.", "%u packs were saved.", n), n);
+      liaison_screen_printf (ngettext ("%u pack was saved.", "%u packs were saved.", n), n);
 
   if (n > 0)
     g_signal_emit_by_name (self->session, "notice", text, FALSE);

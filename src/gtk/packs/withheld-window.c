@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "packs/withheld-window.h"
+#include "screen.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -73,7 +74,7 @@ liaison_withheld_window_show (GtkWindow *parent,
   GtkWidget *window = adw_window_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *header = adw_header_bar_new ();
   g_autofree char *count =
-      g_strdup_printf (ngettext ("%u record, for planners only", "%u records, for planners only",
+      liaison_screen_printf (ngettext ("%u record, for planners only", "%u records, for planners only",
                                  redaction->n_records),
                        redaction->n_records);
 

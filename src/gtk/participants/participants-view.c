@@ -9,6 +9,7 @@
 
 #include "record/kinds/nation.h"
 #include "record/kinds/participant.h"
+#include "screen.h"
 
 #include <glib/gi18n.h>
 
@@ -82,7 +83,7 @@ static char *
 tell_more (gpointer data)
 {
   guint n = liaison_record_tree_count_if (((Participants *) data)->tree, is_person);
-  return g_strdup_printf (ngettext ("%u person", "%u persons", n), n);
+  return liaison_screen_printf (ngettext ("%u person", "%u persons", n), n);
 }
 
 /* A new participant belongs to what is selected: to the nation, or under the headquarters; beside a

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "print/page-view.h"
+#include "screen.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -124,7 +125,7 @@ liaison_page_view_set_page (LiaisonPageView *self, LiaisonPages *pages, guint nu
   self->pages = pages != NULL ? liaison_pages_ref (pages) : NULL;
   self->number = number;
   /* Translators: what a screen reader says of a picture of a page */
-  label = g_strdup_printf (_ ("Page %u"), number + 1);
+  label = liaison_screen_printf (_ ("Page %u"), number + 1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

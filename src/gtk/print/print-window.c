@@ -7,6 +7,7 @@
 #include "print/tellings.h"
 
 #include "pack/listing-pages.h"
+#include "screen.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -137,7 +138,7 @@ show_pages (LiaisonPrintWindow *self)
 {
   g_autofree char *missing = liaison_pages_tell_missing (self->pages);
   guint n = liaison_pages_get_n (self->pages);
-  g_autofree char *count = g_strdup_printf (ngettext ("%u page", "%u pages", n), n);
+  g_autofree char *count = liaison_screen_printf (ngettext ("%u page", "%u pages", n), n);
 
   gtk_label_set_text (self->missing, missing != NULL ? missing : "");
   gtk_widget_set_visible (GTK_WIDGET (self->missing), missing != NULL);

@@ -6,6 +6,7 @@
 #include "preferences.h"
 #include "record/kinds/exercise.h"
 #include "words/names.h"
+#include "screen.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -101,13 +102,13 @@ liaison_tellings_get_zone (AdwComboRow *row)
 void
 liaison_tellings_offer_rows (AdwComboRow *row, const LiaisonExtract *extract)
 {
-  g_autofree char *shown = g_strdup_printf (
+  g_autofree char *shown = liaison_screen_printf (
       /* Translators: the rows of a table that are shown, with their number */
       _ ("As Shown (%u)"), extract->n_shown);
   /* Translators: the rows of a table that are selected, with their number */
-  g_autofree char *selected = g_strdup_printf (_ ("Selected (%u)"), extract->n_selected);
+  g_autofree char *selected = liaison_screen_printf (_ ("Selected (%u)"), extract->n_selected);
   /* Translators: all rows of a table, with their number */
-  g_autofree char *all = g_strdup_printf (_ ("All (%u)"), extract->rows->len);
+  g_autofree char *all = liaison_screen_printf (_ ("All (%u)"), extract->rows->len);
   const char *const names[] = { shown, selected, all, NULL };
   g_autoptr (GtkStringList) list = gtk_string_list_new (names);
 

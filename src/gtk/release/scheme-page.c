@@ -6,6 +6,7 @@
 #include "record/kinds/exercise.h"
 #include "release/level-use.h"
 #include "words/marking-scheme.h"
+#include "screen.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -90,7 +91,7 @@ add_row (LiaisonSchemePage *self, const char *title, const char *subtitle, guint
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *title_markup = g_markup_escape_text (title, -1);
   g_autofree char *subtitle_markup = g_markup_escape_text (subtitle != NULL ? subtitle : "", -1);
-  g_autofree char *told = g_strdup_printf (ngettext ("%u record", "%u records", n), n);
+  g_autofree char *told = liaison_screen_printf (ngettext ("%u record", "%u records", n), n);
   GtkWidget *count = gtk_label_new (told);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title_markup);

@@ -52,7 +52,7 @@ show_summary (LiaisonWithheldView *self)
 {
   guint n = self->redaction->n_records;
   g_autofree char *text =
-      g_strdup_printf (ngettext ("%u record withheld", "%u records withheld", n), n);
+      liaison_screen_printf (ngettext ("%u record withheld", "%u records withheld", n), n);
 
   gtk_label_set_text (self->summary, text);
   gtk_stack_set_visible_child_name (self->pages,

@@ -5,6 +5,7 @@
 
 #include "record/kinds/accepted-finding.h"
 #include "words/sentence.h"
+#include "screen.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -144,7 +145,7 @@ liaison_fix_dialog_present (GtkWindow *parent, LiaisonSession *session, const GP
   Dialog *self = dialog_new (session, findings);
   GtkWidget *page = adw_preferences_page_new ();
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  g_autofree char *count = g_strdup_printf (ngettext ("This changes %u record, as one step that can be undone.",
+  g_autofree char *count = liaison_screen_printf (ngettext ("This changes %u record, as one step that can be undone.",
                                                       "This changes %u records, as one step that can be undone.", findings->len),
                                             findings->len);
 
@@ -243,7 +244,7 @@ subject_new (Dialog *self)
   if (self->findings->len == 1)
     text = liaison_manner_tell_finding (&manner, self->findings->pdata[0]);
   else
-    text = g_strdup_printf (ngettext ("%u finding is accepted for the same reason.", "%u findings are accepted for the same reason.",
+    text = liaison_screen_printf (ngettext ("%u finding is accepted for the same reason.", "%u findings are accepted for the same reason.",
                                       self->findings->len),
                             self->findings->len);
   return wrapped_label_new (text, NULL);

@@ -5,6 +5,7 @@
 
 #include "finding-item.h"
 #include "review/finding-edits.h"
+#include "screen.h"
 
 #include <glib/gi18n.h>
 
@@ -92,7 +93,7 @@ bind_heading (const Maker *self, LiaisonReviewRow *row, GtkWidget *texts, GtkWid
   const LiaisonRule *rule = liaison_review_row_get_rule (row);
   const GPtrArray *findings = liaison_review_row_get_findings (row);
   /* Translators: The title of a rule and how often it found something: “Overdue tests (3)” */
-  g_autofree char *title = g_strdup_printf (_ ("%s (%u)"), _ (rule->title), findings->len);
+  g_autofree char *title = liaison_screen_printf (_ ("%s (%u)"), _ (rule->title), findings->len);
 
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (texts)), title);
   gtk_widget_add_css_class (gtk_widget_get_first_child (texts), "heading");

@@ -9,6 +9,7 @@
 #include "review/review-row.h"
 #include "words/search.h"
 #include "words/sentence.h"
+#include "screen.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -118,9 +119,9 @@ make_rows (LiaisonFindingsView *self, guint counts[3])
 static void
 show_counts (LiaisonFindingsView *self, const guint counts[3])
 {
-  g_autofree char *notes = g_strdup_printf (ngettext ("%u note", "%u notes", counts[0]), counts[0]);
-  g_autofree char *warnings = g_strdup_printf (ngettext ("%u warning", "%u warnings", counts[1]), counts[1]);
-  g_autofree char *errors = g_strdup_printf (ngettext ("%u error", "%u errors", counts[2]), counts[2]);
+  g_autofree char *notes = liaison_screen_printf (ngettext ("%u note", "%u notes", counts[0]), counts[0]);
+  g_autofree char *warnings = liaison_screen_printf (ngettext ("%u warning", "%u warnings", counts[1]), counts[1]);
+  g_autofree char *errors = liaison_screen_printf (ngettext ("%u error", "%u errors", counts[2]), counts[2]);
   const char *const texts[] = { notes, warnings, errors };
 
   for (guint i = 0; i < 3; i++)

@@ -4,6 +4,7 @@
 #include "review/rule-row.h"
 
 #include "review/settings.h"
+#include "screen.h"
 
 #include <glib/gi18n.h>
 
@@ -99,7 +100,7 @@ show_count (LiaisonRuleRow *self, guint findings, guint accepted)
 
   if (accepted > 0)
     /* Translators: How many findings of a rule there are, and how many more were accepted: “3 (2 accepted)” */
-    text = g_strdup_printf (_ ("%u (%u accepted)"), findings, accepted);
+    text = liaison_screen_printf (_ ("%u (%u accepted)"), findings, accepted);
   else
     text = g_strdup_printf ("%u", findings);
   gtk_label_set_text (self->count, findings + accepted > 0 ? text : "");

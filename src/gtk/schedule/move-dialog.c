@@ -6,6 +6,7 @@
 #include "schedule/time-work.h"
 #include "shared/table-maker.h"
 #include "words/manner-move.h"
+#include "screen.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -180,17 +181,17 @@ append_lines (GString *text, const LiaisonTimeWork *result)
   guint n;
 
   if ((n = result->carried) > 0)
-    g_string_append_printf (text,
+    liaison_screen_append (text,
                             ngettext ("\n%u hangs on another one of these and comes along.",
                                       "\n%u hang on others of these and come along.", n),
                             n);
   if ((n = result->locked) > 0)
-    g_string_append_printf (
+    liaison_screen_append (
         text, ngettext ("\n%u is locked and stays.", "\n%u are locked and stay.", n), n);
   if ((n = result->timeless) > 0)
-    g_string_append_printf (text, ngettext ("\n%u has no time.", "\n%u have no time.", n), n);
+    liaison_screen_append (text, ngettext ("\n%u has no time.", "\n%u have no time.", n), n);
   if ((n = result->refused) > 0)
-    g_string_append_printf (text,
+    liaison_screen_append (text,
                             ngettext ("\n%u would leave the years a plan knows, and stays.",
                                       "\n%u would leave the years a plan knows, and stay.", n),
                             n);
@@ -207,13 +208,13 @@ tell_result (MoveDialog *self, const LiaisonTimeWork *result, gint64 by)
   g_autofree char *to = liaison_manner_tell_time (&manner, result->first + by, NULL);
 
   if (what == LIAISON_MOVE_DIALOG_COPY)
-    g_string_append_printf (
+    liaison_screen_append (
         text, ngettext ("%u copy is made.", "%u copies are made.", result->moved), result->moved);
   else if (what == LIAISON_MOVE_DIALOG_STRETCH)
-    g_string_append_printf (text, ngettext ("%u is stretched.", "%u are stretched.", result->moved),
+    liaison_screen_append (text, ngettext ("%u is stretched.", "%u are stretched.", result->moved),
                             result->moved);
   else
-    g_string_append_printf (text, ngettext ("%u moves.", "%u move.", result->moved), result->moved);
+    liaison_screen_append (text, ngettext ("%u moves.", "%u move.", result->moved), result->moved);
   if (what != LIAISON_MOVE_DIALOG_STRETCH && result->first != 0)
     {
       g_string_append_c (text, ' ');

@@ -11,6 +11,7 @@
 #include "shared/table-view.h"
 
 #include "record/kinds/event.h"
+#include "screen.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -115,7 +116,7 @@ button_new (LiaisonScheduleView *self, const LiaisonScheduleViewEntry *entry, gu
   g_autofree char *tip =
       index < MOST_KEYS
           /* Translators: a view of the schedule and the key that shows it: “Timeline (Ctrl+2)” */
-          ? g_strdup_printf (_ ("%1$s (Ctrl+%2$u)"), _ (entry->label), index + 1)
+          ? liaison_screen_printf (_ ("%1$s (Ctrl+%2$u)"), _ (entry->label), index + 1)
           : g_strdup (_ (entry->label));
 
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (entry->icon));

@@ -4,6 +4,7 @@
 #include "shared/field-picker.h"
 
 #include "shared/field-popover.h"
+#include "screen.h"
 
 #include <glib/gi18n.h>
 
@@ -186,7 +187,7 @@ rebuild (LiaisonFieldPicker *self, gboolean agree)
   if (n > MAX_SHOWN)
     {
       g_autofree char *more =
-          g_strdup_printf (ngettext ("and %u more", "and %u more", n - MAX_SHOWN), n - MAX_SHOWN);
+          liaison_screen_printf (ngettext ("and %u more", "and %u more", n - MAX_SHOWN), n - MAX_SHOWN);
       add_dim (priv->box, more);
     }
   if (!agree)

@@ -5,6 +5,7 @@
 
 #include "shared/field-entry.h"
 #include "shared/field-languages.h"
+#include "screen.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -71,7 +72,7 @@ commit_cb (LiaisonFormRow *row)
 
   if (strlen (text) > limit)
     {
-      g_autofree char *error = g_strdup_printf (
+      g_autofree char *error = liaison_screen_printf (
           ngettext ("This is longer than the %u byte that a plan can hold here. Shorten it.",
                     "This is longer than the %u bytes that a plan can hold here. Shorten it.",
                     (guint) limit),

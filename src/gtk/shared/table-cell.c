@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "shared/table-cell.h"
+#include "screen.h"
 
 #include <glib/gi18n.h>
 
@@ -193,7 +194,7 @@ refresh_mark (LiaisonTableCell *self, const LiaisonBlock *block)
       gtk_widget_set_tooltip_text (GTK_WIDGET (self->mark), NULL);
       return;
     }
-  told = g_strdup_printf (ngettext ("%u finding", "%u findings", mark->n), mark->n);
+  told = liaison_screen_printf (ngettext ("%u finding", "%u findings", mark->n), mark->n);
   gtk_image_set_from_icon_name (self->mark, icons[mark->severity]);
   gtk_widget_add_css_class (GTK_WIDGET (self->mark), styles[mark->severity]);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->mark), told);

@@ -3,6 +3,9 @@
 
 #include "shared/table-private.h"
 
+#include "screen.h"
+#include "words/numbers.h"
+
 #include <glib/gi18n.h>
 
 /* A whole phrase for each kind: no language builds them of parts alike. */
@@ -79,7 +82,7 @@ char *
 liaison_table_count_text (const LiaisonKind *kind, guint n)
 {
   /* Not printf: a format that comes from a catalogue could crash. */
-  g_autofree char *number = g_strdup_printf ("%u", n);
+  g_autofree char *number = liaison_words_format_integer (liaison_screen_get_words (), n);
   g_autoptr (GString) text = g_string_new (choose (kind->id, n));
 
   g_string_replace (text, "%u", number, 1);

@@ -6,6 +6,7 @@
 
 #include "message.h"
 #include "words/numbers.h"
+#include "screen.h"
 
 #include <glib/gi18n.h>
 
@@ -94,7 +95,7 @@ list_names (LiaisonTableView *self, const GPtrArray *records)
     {
       guint left = records->len - MAX_NAMES;
       /* Translators: At the end of a list of names: “Norway, Poland and 7 others” */
-      g_autofree char *others = g_strdup_printf (ngettext ("%u other", "%u others", left), left);
+      g_autofree char *others = liaison_screen_printf (ngettext ("%u other", "%u others", left), left);
       g_strv_builder_add (builder, others);
     }
   names = g_strv_builder_end (builder);
@@ -127,7 +128,7 @@ ask (LiaisonTableView *self, const GPtrArray *records, const GPtrArray *users)
   Question *question = g_new0 (Question, 1);
   g_autofree char *heading = tell_question (self, records);
   g_autofree char *names = list_names (self, users);
-  g_autofree char *who = g_strdup_printf (
+  g_autofree char *who = liaison_screen_printf (
       ngettext ("%u other record refers to what would be deleted: %s.",
                 "%u other records refer to what would be deleted: %s.", users->len),
       users->len, names);

@@ -6,6 +6,7 @@
 #include "shared/table-private.h"
 
 #include "record/kinds/nation.h"
+#include "screen.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -232,7 +233,7 @@ show_active_count (LiaisonTableFilterBar *self)
   g_autofree char *number = g_strdup_printf ("%u", n);
   g_autofree char *tip =
       n == 0 ? g_strdup (_ ("Filters"))
-             : g_strdup_printf (ngettext ("%u filter in use", "%u filters in use", n), n);
+             : liaison_screen_printf (ngettext ("%u filter in use", "%u filters in use", n), n);
 
   gtk_label_set_text (self->active_count, number);
   gtk_widget_set_visible (GTK_WIDGET (self->active_count), n > 0);
@@ -367,7 +368,7 @@ liaison_table_filter_bar_tell_count (LiaisonTableFilterBar *self,
   g_autofree char *total = liaison_table_count_text (kind, all);
   /* Translators: How many rows are left by a filter; the second is translated on its own: “34 of
    * 355 events” */
-  g_autofree char *some = g_strdup_printf (_("%1$u of %2$s"), shown, total);
+  g_autofree char *some = liaison_screen_printf (_("%1$u of %2$s"), shown, total);
 
   liaison_table_filter_bar_set_size (self, all);
   liaison_table_filter_bar_set_count (

@@ -8,6 +8,7 @@
 #include "import/import-window.h"
 #include "message.h"
 #include "words/manner-own.h"
+#include "screen.h"
 
 #include <glib/gi18n.h>
 
@@ -274,7 +275,7 @@ tell_refused (const Paste *paste)
                                     { "copy", _ ("_Copy These Cells"), FALSE, FALSE },
                                     { "keep", _ ("_Keep the Rest"), FALSE, TRUE } };
   guint n = paste->refused->len, told = MIN (n, MAX_TOLD);
-  g_autofree char *heading = g_strdup_printf (
+  g_autofree char *heading = liaison_screen_printf (
       ngettext ("%u cell was not understood", "%u cells were not understood", n), n);
   g_autoptr (GString) body = g_string_new (_ ("Everything else was pasted."));
   Report *report = g_new0 (Report, 1);
@@ -285,7 +286,7 @@ tell_refused (const Paste *paste)
   if (n > told)
     {
       g_string_append_c (body, '\n');
-      g_string_append_printf (body, ngettext ("…and %u more", "…and %u more", n - told), n - told);
+      liaison_screen_append (body, ngettext ("…and %u more", "…and %u more", n - told), n - told);
     }
   report->copy = g_strdup (paste->copy->str);
   g_weak_ref_init (&report->view, paste->view);

@@ -8,6 +8,7 @@
 #include "record/kinds/exercise.h"
 #include "shared/own-filter.h"
 #include "shared/table-cell.h"
+#include "screen.h"
 
 #include <glib/gi18n.h>
 
@@ -33,7 +34,7 @@ update_count (LiaisonTableView *self, guint shown, guint all)
   /* Translators: How many rows are left by a filter; the second is translated on its own: “34 of
    * 355 events” */
   if (liaison_table_filter_is_active (self->filter))
-    text = g_strdup_printf (_ ("%1$u of %2$s"), shown, total);
+    text = liaison_screen_printf (_ ("%1$u of %2$s"), shown, total);
   else
     text = g_steal_pointer (&total);
   if (self->setup != NULL && self->setup->tell_more != NULL)

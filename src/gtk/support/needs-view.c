@@ -8,6 +8,7 @@
 #include "arrangements/support-days.h"
 #include "draw/day-chart-fill.h"
 #include "words/dates.h"
+#include "screen.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -166,10 +167,10 @@ fill (LiaisonMatrix *matrix,
   for (guint i = 0; i < self->days->pools->len; i++)
     n_short += ((const LiaisonSupportPool *) self->days->pools->pdata[i])->n_short > 0;
   if (n_short > 0)
-    return g_strdup_printf (
+    return liaison_screen_printf (
         ngettext ("%u shortfall", "%u shortfalls", n_short), n_short);
   return self->days->n_undated > 0
-             ? g_strdup_printf (ngettext ("%u request has no class, quantity or time",
+             ? liaison_screen_printf (ngettext ("%u request has no class, quantity or time",
                                           "%u requests have no class, quantity or time",
                                           self->days->n_undated),
                                 self->days->n_undated)

@@ -9,6 +9,7 @@
 #include "draw/day-chart-fill.h"
 #include "record/kinds/nation.h"
 #include "record/kinds/site.h"
+#include "screen.h"
 
 #include <glib/gi18n.h>
 
@@ -85,14 +86,14 @@ tell_summary (const LiaisonMovementDays *days)
   for (guint i = 0; i < days->n_days; i++)
     most = MAX (most, days->days[i].stay);
   text = g_string_new (NULL);
-  g_string_append_printf (text,
+  liaison_screen_append (text,
                           ngettext ("At most %u person overnight", "At most %u people overnight",
                                     (guint) MIN (most, G_MAXUINT)),
                           (guint) MIN (most, G_MAXUINT));
   if (days->n_open > 0)
     {
       g_string_append (text, " · ");
-      g_string_append_printf (text,
+      liaison_screen_append (text,
                               ngettext ("%u visit request not granted",
                                         "%u visit requests not granted", days->n_open),
                               days->n_open);
@@ -100,7 +101,7 @@ tell_summary (const LiaisonMovementDays *days)
   if (days->n_undated > 0)
     {
       g_string_append (text, " · ");
-      g_string_append_printf (text,
+      liaison_screen_append (text,
                               ngettext ("%u movement without arrival or departure",
                                         "%u movements without arrival or departure",
                                         days->n_undated),

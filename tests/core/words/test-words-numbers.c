@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "words/numbers.h"
+#include "words/printed.h"
 
 #include "catalogues.h"
 #include "record/duration.h"
@@ -161,6 +162,32 @@ test_unset_duration_is_empty (void)
   g_assert_cmpstr (text, ==, "");
 }
 
+static void
+assert_prints (const char *tag, const char *expected, const char *format, ...)
+{
+  g_autoptr (LiaisonWords) words = catalogues_new_words (tag, NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+  va_list arguments;
+
+  va_start (arguments, format);
+  liaison_words_append_printed (words, text, format, arguments);
+  va_end (arguments);
+  g_assert_cmpstr (text->str, ==, expected);
+}
+
+/* Only the numbers change: a serial or a time in a text stays, and so does what a format sets out.
+ */
+static void
+test_printed (void)
+{
+  assert_prints ("ar-EG", "١٢ من EV-012", "%u من %s", 12u, "EV-012");
+  assert_prints ("ar-EG", "EV-3: ٤٥ / ٧", "%2$s: %1$u / %3$d", 45u, "EV-3", 7);
+  assert_prints ("ar-EG", "07:05, 100%, -2.5", "%02u:%02d, 100%%, %.1f", 7u, 5, -2.5);
+  assert_prints ("en", "12,345 of -1", "%u of %d", 12345u, -1);
+  assert_prints ("en", "no number", "no number");
+  assert_prints ("en", "", "%s", "");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -172,5 +199,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/words/numbers/lists-survive-bad-bytes", test_lists_survive_bad_bytes);
   g_test_add_func ("/words/numbers/durations", test_durations);
   g_test_add_func ("/words/numbers/unset-duration-is-empty", test_unset_duration_is_empty);
+  g_test_add_func ("/words/numbers/printed", test_printed);
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 #include "schedule/nudge.h"
 #include "shared/table-maker.h"
 #include "shared/table-references.h"
+#include "screen.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -40,7 +41,7 @@ static void
 say_locked (LiaisonTimelineView *self, guint locked)
 {
   g_autofree char *text =
-      g_strdup_printf (ngettext ("%u event is locked and stays where it is",
+      liaison_screen_printf (ngettext ("%u event is locked and stays where it is",
                                  "%u events are locked and stay where they are", locked),
                        locked);
 
@@ -217,7 +218,7 @@ liaison_timeline_view_delete (LiaisonTimelineView *self)
   if (records->len == 0 || is_read_only (self))
     return;
   users = liaison_table_list_users (document, records);
-  notice = g_strdup_printf (ngettext ("%u event deleted", "%u events deleted", records->len),
+  notice = liaison_screen_printf (ngettext ("%u event deleted", "%u events deleted", records->len),
                             records->len);
   proposal = liaison_proposal_new (N_ ("Delete {count} records"));
   liaison_proposal_take_operand (proposal, liaison_operand_integer ("count", records->len));
