@@ -8,6 +8,7 @@
 #include "record/zone.h"
 #include "words/words-private.h"
 
+#include <string.h>
 #include <unicode/ucal.h>
 
 #define SECONDS_PER_DAY 86400
@@ -72,10 +73,31 @@ format_plainly (gint64 wall_seconds)
                           wall.minute);
 }
 
+/* The first of a month is an ordinal in French: "1er octobre" (Lexique des règles typographiques en
+ * usage à l’Imprimerie nationale), which CLDR does not know. @place is where the day stands. */
+static char *
+mend_first (const LiaisonWords *self, char *text, const UFieldPosition *place)
+{
+  const char *day = text;
+  char *mended;
+
+  if (text == NULL || place->endIndex != place->beginIndex + 1 || place->beginIndex < 0
+      || strncmp (self->language, "fr", 2) != 0)
+    return text;
+  for (int32_t i = 0; i < place->beginIndex && *day != '\0'; i++)
+    day = g_utf8_next_char (day);
+  if (*day != '1')
+    return text;
+  mended = g_strdup_printf ("%.*s1er%s", (int) (day - text), text, day + 1);
+  g_free (text);
+  return mended;
+}
+
 static char *
 format_wall (LiaisonWords *self, gint64 wall_seconds, guint pattern)
 {
   g_autoptr (GMutexLocker) lock = g_mutex_locker_new (&self->icu.lock);
+  UFieldPosition place = { UDAT_DATE_FIELD, 0, 0 };
   UErrorCode status = U_ZERO_ERROR;
   UChar text[256];
   char *utf8 = NULL;
@@ -86,9 +108,9 @@ format_wall (LiaisonWords *self, gint64 wall_seconds, guint pattern)
   if (self->icu.dates[pattern])
     {
       length = udat_format (self->icu.dates[pattern], (double) wall_seconds * 1000, text,
-                            G_N_ELEMENTS (text), NULL, &status);
+                            G_N_ELEMENTS (text), &place, &status);
       if (U_SUCCESS (status) && length <= (int32_t) G_N_ELEMENTS (text))
-        utf8 = liaison_icu_to_utf8 (text, length);
+        utf8 = mend_first (self, liaison_icu_to_utf8 (text, length), &place);
     }
   return utf8 ? utf8 : format_plainly (wall_seconds);
 }

@@ -41,6 +41,21 @@ measure (const char *at, TokenKind kind)
   return kind == TOKEN_NUMBER ? strspn (at, "0123456789") : liaison_lexicon_measure_word (at);
 }
 
+/* 1er octobre, October 1st: an ending that says no more than the number before it. */
+static gboolean
+is_ordinal_ending (const Scan *scan, const Token *token)
+{
+  static const char *const endings[] = { "er", "st", "nd", "rd", "th" };
+
+  if (token->kind != TOKEN_WORD || token->spaced || scan->n == 0
+      || scan->tokens[scan->n - 1].kind != TOKEN_NUMBER || scan->tokens[scan->n - 1].length > 2)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (token->length == 2 && memcmp (token->at, endings[i], 2) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 split (Scan *scan, const char *folded)
 {
@@ -74,7 +89,8 @@ split (Scan *scan, const char *folded)
           token.number = (int) g_ascii_strtoll (at, NULL, 10);
         }
       at += token.length;
-      scan->tokens[scan->n++] = token;
+      if (!is_ordinal_ending (scan, &token))
+        scan->tokens[scan->n++] = token;
     }
   return TRUE;
 }

@@ -73,6 +73,7 @@ static const Case cases[] = {
   { "en", EVENT, "start", "14 May 2027 22:00 (Tokyo)", "'2027-05-14T22:00+09:00[Asia/Tokyo]'" },
   { "en", EVENT, "start", "14 May 2027 22:00 Asia/Tokyo", "'2027-05-14T22:00+09:00[Asia/Tokyo]'" },
   { "fr", EVENT, "start", "ven. 14 mai 2027 à 15h00", "'2027-05-14T15:00+02:00[Europe/Oslo]'" },
+  { "fr", EVENT, "start", "1er mars 2027 15 h 30", "'2027-03-01T15:30+01:00[Europe/Oslo]'" },
   { "fr", EVENT, "start", "mar 9 mars 2027 15 h 30", "'2027-03-09T15:30+01:00[Europe/Oslo]'" },
   { "fr", EVENT, "start", "14 May 2027 15h", "'2027-05-14T15:00+02:00[Europe/Oslo]'" },
   { "ar", EVENT, "start", "١٤ مايو ٢٠٢٧ ١٥:٠٠", "'2027-05-14T15:00+02:00[Europe/Oslo]'" },

@@ -72,6 +72,34 @@ test_styles (void)
     }
 }
 
+/* An ordinal in French, and there alone. */
+static void
+test_first_of_month (void)
+{
+  const gint32 october = MAY_14_DAYS + 140;
+  static const struct
+  {
+    const char *tag;
+    LiaisonDateStyle style;
+    const char *text;
+  } cases[] = {
+    { "fr", LIAISON_DATE_FULL, "vendredi 1er octobre 2027" },
+    { "fr", LIAISON_DATE_MEDIUM, "1er oct. 2027" },
+    { "fr", LIAISON_DATE_MONTH, "octobre 2027" },
+    { "en", LIAISON_DATE_MEDIUM, "1 Oct 2027" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LiaisonWords) words = catalogues_new_words (cases[i].tag, NULL);
+      g_autofree char *text = liaison_words_format_day (words, october, cases[i].style);
+      g_autofree char *eleventh = liaison_words_format_day (words, october + 10, cases[i].style);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+      g_assert_null (strstr (eleventh, "1er"));
+    }
+}
+
 static void
 test_short_styles_leave_the_year_out (void)
 {
@@ -203,6 +231,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/words/dates/is-gregorian-everywhere", test_is_gregorian_everywhere);
   g_test_add_func ("/words/dates/styles", test_styles);
+  g_test_add_func ("/words/dates/first-of-month", test_first_of_month);
   g_test_add_func ("/words/dates/short-styles-leave-the-year-out",
                    test_short_styles_leave_the_year_out);
   g_test_add_func ("/words/dates/shows-zones", test_shows_zones);
