@@ -5,6 +5,7 @@
 #include "interrupt.h"
 
 #include "record/zone.h"
+#include "store/baseline.h"
 #include "store/error.h"
 #include "words/language.h"
 
@@ -278,6 +279,22 @@ liaison_command_load (const char *path)
   if (plan == NULL)
     liaison_command_complain (_ ("The plan could not be read. Nothing was changed."), error);
   return plan;
+}
+
+LiaisonPlan *
+liaison_command_load_version (const LiaisonSnapshot *plan, const char *text)
+{
+  const LiaisonBlock *baseline = liaison_baseline_find (plan, text);
+  g_autoptr (GError) error = NULL;
+  LiaisonPlan *earlier;
+
+  if (baseline == NULL)
+    return liaison_command_load (text);
+  earlier = liaison_baseline_thaw (baseline, liaison_interrupt_begin (), &error);
+  liaison_interrupt_end ();
+  if (earlier == NULL)
+    liaison_command_complain (_ ("The baseline could not be read. Nothing was changed."), error);
+  return earlier;
 }
 
 static gboolean

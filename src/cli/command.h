@@ -39,6 +39,7 @@ extern const LiaisonVerb liaison_verb_new, liaison_verb_show, liaison_verb_check
     liaison_verb_convert, liaison_verb_diff, liaison_verb_schema, liaison_verb_export,
     liaison_verb_pack, liaison_verb_critical_path, liaison_verb_level;
 extern const LiaisonVerb liaison_verb_redact;
+extern const LiaisonVerb liaison_verb_freeze;
 extern const LiaisonVerb liaison_verb_withdraw, liaison_verb_report;
 extern const LiaisonVerb liaison_verb_matrix;
 
@@ -68,6 +69,9 @@ const char *liaison_command_get_asked_language (void);
 
 /* Loads ("-": standard input), or says on standard error why not; progress on a terminal. */
 LiaisonPlan *liaison_command_load (const char *path);
+/* An earlier version of @plan: the baseline of this name or version, else the plan in the file
+ * @text; or says on standard error why not. */
+LiaisonPlan *liaison_command_load_version (const LiaisonSnapshot *plan, const char *text);
 /* Saves to @path ("-": standard output) over what stands there, or says why not. With @fresh
  * nothing may stand there. */
 gboolean liaison_command_save (LiaisonPlan *plan, const char *path, gboolean fresh);

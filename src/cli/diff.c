@@ -133,12 +133,35 @@ compare (LiaisonPlan *from, LiaisonPlan *to)
 }
 
 static int
+compare_since (const char *path, const char *since)
+{
+  g_autoptr (LiaisonPlan) to = liaison_command_load (path), from = NULL;
+  g_autoptr (LiaisonSnapshot) now = NULL;
+
+  if (to == NULL)
+    return LIAISON_EXIT_FAILED;
+  now = liaison_document_get_snapshot (to->document);
+  from = liaison_command_load_version (now, since);
+  return from != NULL ? compare (from, to) : LIAISON_EXIT_FAILED;
+}
+
+static int
 run (int argc, char *argv[])
 {
-  if (!liaison_command_parse (&liaison_verb_diff, NULL, &argc, &argv))
+  g_autofree char *since = NULL;
+  const GOptionEntry entries[] = {
+    { "since", 0, 0, G_OPTION_ARG_STRING, &since,
+      N_ ("Tell what changed in one plan since a baseline of it, by name or version"),
+      N_ ("VERSION") },
+    { NULL },
+  };
+
+  if (!liaison_command_parse (&liaison_verb_diff, entries, &argc, &argv))
     return LIAISON_EXIT_FAILED;
-  if (argc != 3)
+  if (argc != (since != NULL ? 2 : 3))
     return liaison_command_usage (&liaison_verb_diff, _ ("say which two plans"));
+  if (since != NULL)
+    return compare_since (argv[1], since);
 
   g_autoptr (LiaisonPlan) from = liaison_command_load (argv[1]);
   g_autoptr (LiaisonPlan) to = from != NULL ? liaison_command_load (argv[2]) : NULL;

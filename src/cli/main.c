@@ -15,6 +15,7 @@ static const LiaisonVerb *const verbs[] = {
   &liaison_verb_pack,    &liaison_verb_critical_path, &liaison_verb_level,
   &liaison_verb_redact,
   &liaison_verb_withdraw, &liaison_verb_report,
+  &liaison_verb_freeze,
   &liaison_verb_agreements, &liaison_verb_nets, &liaison_verb_round, &liaison_verb_support,
   &liaison_verb_matrix,
 };

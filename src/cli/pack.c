@@ -146,19 +146,9 @@ order_one (Wishes *self)
 static gboolean
 order_all (Wishes *self)
 {
-  const LiaisonBlock *const *packs;
-  guint n;
-
-  packs = liaison_snapshot_get (self->plan, LIAISON_KIND_PACK, &n);
-  for (guint i = 0; i < n; i++)
-    {
-      LiaisonPackOrder *order = order_record (self, packs[i]);
-
-      if (LIAISON_DATA (Pack, packs[i])->status == LIAISON_PACK_STATUS_WITHDRAWN)
-        g_clear_pointer (&order, liaison_pack_order_free);
-      if (order != NULL)
-        g_ptr_array_add (self->orders, order);
-    }
+  g_ptr_array_unref (self->orders);
+  self->orders =
+      liaison_pack_orders_new_for_plan (self->plan, liaison_command_get_asked_language ());
   if (self->orders->len == 0)
     liaison_command_complain (_ ("There is no pack in this plan."), NULL);
   return self->orders->len > 0;
@@ -289,9 +279,8 @@ make_copy (Wishes *self,
 
 /* "DIR/NP-FR-007.fr.pdf" */
 static char *
-make_path (const Wishes *self, const LiaisonPackOrder *order, guint copy)
+make_path (const Wishes *self, const char *name, guint copy)
 {
-  g_autofree char *name = liaison_pack_order_make_file_name (order);
   g_autofree char *numbered = NULL;
 
   if (!self->all && self->copies <= 0)
@@ -304,8 +293,11 @@ make_path (const Wishes *self, const LiaisonPackOrder *order, guint copy)
 static gboolean
 make_all (Wishes *self, GCancellable *cancellable, GError **error)
 {
+  g_auto (GStrv) names = liaison_pack_orders_name_files (self->orders, error);
   guint copies = MAX (self->copies, 0);
 
+  if (names == NULL)
+    return FALSE;
   self->total = self->orders->len * MAX (copies, 1);
   for (guint i = 0; i < self->orders->len; i++)
     {
@@ -314,7 +306,7 @@ make_all (Wishes *self, GCancellable *cancellable, GError **error)
       for (guint c = 0; c < MAX (copies, 1); c++)
         {
           guint copy = copies > 0 ? order->first_copy + c : (guint) MAX (self->copy, 0);
-          g_autofree char *path = make_path (self, order, copies > 0 ? copy : 0);
+          g_autofree char *path = make_path (self, names[i], copies > 0 ? copy : 0);
 
           if (!make_copy (self, order, copy, path, cancellable, error))
             return FALSE;
@@ -385,11 +377,20 @@ load_earlier (Wishes *self)
 {
   if (self->since == NULL)
     return TRUE;
-  self->earlier = liaison_command_load (self->since);
+  self->earlier = liaison_command_load_version (self->plan, self->since);
   if (self->earlier == NULL)
     return FALSE;
   self->before = liaison_document_get_snapshot (self->earlier->document);
   return TRUE;
+}
+
+/* Who asks for what changed gets it from packs that do not usually tell it, too. */
+static void
+want_changes (Wishes *self)
+{
+  for (guint i = 0; i < self->orders->len; i++)
+    if (!liaison_pack_order_has (self->orders->pdata[i], LIAISON_PACK_SECTION_CHANGES))
+      liaison_pack_order_add_part (self->orders->pdata[i], LIAISON_PACK_SECTION_CHANGES);
 }
 
 static int
@@ -417,8 +418,10 @@ run (int argc, char *argv[])
       N_ ("Two pages a side, so that the sheets can be folded into a booklet"), NULL },
     { "same-pages", 0, 0, G_OPTION_ARG_STRING, &wishes.same_pages,
       N_ ("The same page numbers as in these languages, with commas between them"), N_ ("TAGS") },
-    { "since", 0, 0, G_OPTION_ARG_FILENAME, &wishes.since,
-      N_ ("An earlier version of the plan, for the page of what changed"), N_ ("PLAN") },
+    { "since", 0, 0, G_OPTION_ARG_STRING, &wishes.since,
+      N_ ("What changed since then: a baseline of the plan by name or version, or the file of an "
+          "earlier plan; where it is left out, the baseline that the pack names"),
+      N_ ("VERSION") },
     { NULL },
   };
 
@@ -432,15 +435,19 @@ run (int argc, char *argv[])
     return liaison_command_usage (&liaison_verb_pack,
                                   _ ("the number of copies is between 1 and 10000"));
   g_autoptr (LiaisonPlan) plan = liaison_command_load (argv[1]);
-  if (plan == NULL || !load_earlier (&wishes))
+  if (plan == NULL)
     return LIAISON_EXIT_FAILED;
   wishes.plan = liaison_document_get_snapshot (plan->document);
+  if (!load_earlier (&wishes))
+    return LIAISON_EXIT_FAILED;
   wishes.room = liaison_composing_room_new ();
   wishes.orders = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_pack_order_free);
   if (wishes.same_pages != NULL)
     wishes.languages = g_strsplit (wishes.same_pages, ",", -1);
   if (!(wishes.all ? order_all (&wishes) : order_one (&wishes)) || !choose_paper (&wishes))
     return LIAISON_EXIT_FAILED;
+  if (wishes.since != NULL)
+    want_changes (&wishes);
   return make (&wishes);
 }
 

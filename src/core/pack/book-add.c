@@ -22,6 +22,13 @@ add_plain (LiaisonBook *self, LiaisonMatter *matter)
 }
 
 void
+liaison_book_take_heading (LiaisonBook *self, char *heading)
+{
+  liaison_pages_keep (self->pages, heading, g_free);
+  self->heading = heading;
+}
+
+void
 liaison_book_set_columns (LiaisonBook *self, guint columns)
 {
   /* Two columns want two alphabets of letters each. */

@@ -7,6 +7,7 @@
 #include "record/dtg.h"
 #include "words/dates.h"
 #include "words/query.h"
+#include "words/sentence.h"
 
 const char *
 liaison_book_say (const LiaisonBook *self, const char *msgid)
@@ -128,6 +129,18 @@ liaison_book_pick (const LiaisonBook *self, const LiaisonText *text)
   const char *found = liaison_text_pick (text, self->language, NULL);
 
   return found != NULL && *found != '\0' ? found : NULL;
+}
+
+char *
+liaison_book_tell_withheld (const LiaisonBook *self)
+{
+  guint n = self->order->count_withheld ? self->redaction->n_records : self->redaction->n_told;
+
+  if (n == 0)
+    return NULL;
+  return liaison_words_format_plural (self->words, "{n} record is withheld from this pack.",
+                                      "{n} records are withheld from this pack.", n,
+                                      liaison_operand_integer ("n", n));
 }
 
 const char *

@@ -211,6 +211,19 @@ set_sections (LiaisonBook *self)
     }
 }
 
+/* On the cover, as part of the register; packs without one end with it. */
+static void
+close_book (LiaisonBook *self)
+{
+  g_autofree char *withheld = liaison_book_tell_withheld (self);
+
+  if (withheld == NULL || liaison_pack_order_has (self->order, LIAISON_PACK_SECTION_COVER))
+    return;
+  self->heading = NULL;
+  self->columns = 0;
+  liaison_book_add_note (self, withheld);
+}
+
 static LiaisonManner
 make_manner (LiaisonSnapshot *copy, LiaisonWords *words, const char *zone, gint64 now)
 {
@@ -302,5 +315,6 @@ liaison_book_set (const LiaisonPackOrder *order,
   set_furniture (&book, basis);
   set_blank (&book);
   set_sections (&book);
+  close_book (&book);
   return book.pages;
 }

@@ -68,6 +68,8 @@ LiaisonPages *liaison_book_set (const LiaisonPackOrder *order,
 
 /* The heading of the section, where it has not been set yet. */
 void liaison_book_head (LiaisonBook *self);
+/* Another heading for the section, which is taken; before anything of it is added. */
+void liaison_book_take_heading (LiaisonBook *self, char *heading);
 /* What is added from here on runs in so many columns where the paper is wide enough. */
 void liaison_book_set_columns (LiaisonBook *self, guint columns);
 /* The post, or event, that the pack is for; NULL: none, or it may not be seen. */
@@ -118,6 +120,8 @@ char *liaison_book_tell_zulu (gint64 seconds);
 GPtrArray *liaison_book_list_items (const LiaisonItems *items, const char *order_field);
 /* Of a text in several languages, for this reader; NULL where empty. */
 const char *liaison_book_pick (const LiaisonBook *self, const LiaisonText *text);
+/* "12 records are withheld from this pack"; NULL where the audience is not told, as usual. */
+char *liaison_book_tell_withheld (const LiaisonBook *self);
 /* Whom the pack is for, as a nation; NULL: for more than one. */
 const char *liaison_book_get_nation (const LiaisonBook *self);
 

@@ -7,6 +7,7 @@
 #include "record/kinds/exercise.h"
 #include "record/kinds/language-use.h"
 #include "record/times.h"
+#include "store/baseline.h"
 
 #include <string.h>
 
@@ -45,6 +46,28 @@ list_same_pages (const LiaisonSnapshot *copy, const LiaisonPackOrder *order)
         g_strv_builder_add (languages, use->language.language);
     }
   return g_strv_builder_end (languages);
+}
+
+/* The version that changes are told since; *@earlier, which must live as long, is where it comes
+ * from. NULL without @error: changes are not told. */
+static LiaisonSnapshot *
+find_since (const LiaisonSnapshot *plan,
+            const LiaisonPackOrder *order,
+            const LiaisonPackWishes *wishes,
+            LiaisonPlan **earlier,
+            GCancellable *cancellable,
+            GError **error)
+{
+  const LiaisonBlock *baseline = liaison_snapshot_find (plan, order->baseline);
+
+  if (!liaison_pack_order_has (order, LIAISON_PACK_SECTION_CHANGES))
+    return NULL;
+  if (wishes->since != NULL)
+    return liaison_snapshot_ref (wishes->since);
+  if (baseline == NULL || baseline->shape != &liaison_baseline_kind.shape)
+    return NULL;
+  *earlier = liaison_baseline_thaw (baseline, cancellable, error);
+  return *earlier != NULL ? liaison_document_get_snapshot ((*earlier)->document) : NULL;
 }
 
 /* Both, or the one alone. */
@@ -146,14 +169,26 @@ liaison_pack_make (LiaisonSnapshot *plan,
                    GCancellable *cancellable,
                    GError **error)
 {
-  g_autoptr (LiaisonRedaction) before = NULL;
-  g_autoptr (LiaisonRedaction) copy = redact (plan, order, wishes->since, &before);
-  g_autoptr (LiaisonSnapshot) seen = liaison_document_get_snapshot (copy->document);
-  g_auto (GStrv) languages = list_same_pages (seen, order);
-  gint64 when = find_date (seen, order);
-  g_autoptr (LiaisonPages) pages =
-      liaison_book_set (order, copy, before, wishes->copy, when, wishes->catalogue_dirs);
+  g_autoptr (LiaisonPlan) earlier = NULL;
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (LiaisonSnapshot) since =
+      find_since (plan, order, wishes, &earlier, cancellable, &problem);
+  g_autoptr (LiaisonRedaction) before = NULL, copy = NULL;
+  g_autoptr (LiaisonSnapshot) seen = NULL;
+  g_auto (GStrv) languages = NULL;
+  g_autoptr (LiaisonPages) pages = NULL;
+  gint64 when;
 
+  if (problem != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return NULL;
+    }
+  copy = redact (plan, order, since, &before);
+  seen = liaison_document_get_snapshot (copy->document);
+  languages = list_same_pages (seen, order);
+  when = find_date (seen, order);
+  pages = liaison_book_set (order, copy, before, wishes->copy, when, wishes->catalogue_dirs);
   liaison_pages_set_room (pages, wishes->room);
   if (!liaison_pages_flow (pages, progress, data, cancellable, error)
       || !align_with (pages, order, copy, before, wishes, when,

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /* How a pack is made. A plain value; everything is borrowed and may be left out. */
 typedef struct
 {
-  LiaisonSnapshot *since; /* an earlier version of the plan, for what changed */
+  LiaisonSnapshot *since; /* an earlier version of the plan, for what changed; NULL: the baseline
+                             that the order names */
   guint copy;             /* the number of the copy; 0: none */
   /* Languages in which the pack is to have the same page numbers, NULL-terminated; NULL: where the
    * order asks for it, the working languages of the exercise */
@@ -24,7 +25,8 @@ typedef struct
 /* Pages that have flowed. *@redaction (may be NULL) is the copy, for planners to see what was
  * withheld; transfer full. *@date (may be NULL) is when the pack is dated, Unix s: the day from
  * which it is valid, else STARTEX, so that the same plan gives the same bytes whenever it is
- * printed. NULL with G_IO_ERROR_CANCELLED. For any thread. */
+ * printed. NULL with G_IO_ERROR_CANCELLED, or with LIAISON_STORE_ERROR where the baseline of the
+ * order cannot be read. For any thread. */
 LiaisonPages *liaison_pack_make (LiaisonSnapshot *plan,
                                  const LiaisonPackOrder *order,
                                  const LiaisonPackWishes *wishes,

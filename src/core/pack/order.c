@@ -44,9 +44,9 @@ LiaisonPackOrder *
 liaison_pack_order_copy (const LiaisonPackOrder *self)
 {
   LiaisonPackOrder *copy = g_memdup2 (self, sizeof *self);
-  char **texts[] = { &copy->title,      &copy->subtitle,   &copy->imprint,  &copy->version,
-                     &copy->watermark,  &copy->code,       &copy->template, &copy->language,
-                     &copy->cover_hash, &copy->copy_prefix };
+  char **texts[] = { &copy->title,      &copy->subtitle,    &copy->imprint,   &copy->version,
+                     &copy->watermark,  &copy->code,        &copy->template,  &copy->language,
+                     &copy->cover_hash, &copy->copy_prefix, &copy->file_name, &copy->previous };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     *texts[i] = g_strdup (*texts[i]);
@@ -80,6 +80,8 @@ liaison_pack_order_free (LiaisonPackOrder *self)
   g_free (self->language);
   g_free (self->cover_hash);
   g_free (self->copy_prefix);
+  g_free (self->file_name);
+  g_free (self->previous);
   g_array_unref (self->parts);
   g_free (self);
 }
@@ -185,6 +187,7 @@ take_paper (LiaisonPackOrder *self, const LiaisonPackData *pack)
   if (pack->type_size != LIAISON_INTEGER_UNSET)
     self->type_size = pack->type_size;
   self->same_pages = pack->same_pages;
+  self->count_withheld = pack->count_withheld;
   self->zone = pack->zone;
   self->valid_from = pack->valid_from;
   self->valid_until = pack->valid_until;
@@ -215,6 +218,8 @@ take_texts (LiaisonPackOrder *self, const LiaisonPackData *pack)
   self->code = dup_string (pack->code);
   self->template = dup_string (pack->template);
   self->copy_prefix = dup_string (pack->copy_prefix);
+  self->file_name = dup_string (pack->file_name);
+  self->previous = dup_string (pack->previous_version);
 }
 
 void
@@ -249,6 +254,7 @@ liaison_pack_order_new_for_record (const LiaisonSnapshot *plan,
     return NULL;
   self = liaison_pack_order_new (plan, audience);
   self->record = block->id;
+  self->baseline = pack->baseline;
   if (!liaison_id_is_zero (pack->event))
     self->event = pack->event;
   liaison_pack_order_take_record (self, block, language);
@@ -259,22 +265,30 @@ liaison_pack_order_new_for_record (const LiaisonSnapshot *plan,
   return self;
 }
 
+GPtrArray *
+liaison_pack_orders_new_for_plan (const LiaisonSnapshot *plan, const char *language)
+{
+  GPtrArray *orders = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_pack_order_free);
+  guint n;
+  const LiaisonBlock *const *packs = liaison_snapshot_get (plan, LIAISON_KIND_PACK, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      LiaisonPackOrder *order =
+          LIAISON_DATA (Pack, packs[i])->status != LIAISON_PACK_STATUS_WITHDRAWN
+              ? liaison_pack_order_new_for_record (plan, packs[i], language, NULL)
+              : NULL;
+
+      if (order != NULL)
+        g_ptr_array_add (orders, order);
+    }
+  return orders;
+}
+
 char *
 liaison_pack_order_tell_copy (const LiaisonPackOrder *self, guint number)
 {
   return number > 0 ? g_strdup_printf ("%s%03u", self->copy_prefix != NULL ? self->copy_prefix : "",
                                        number)
                     : NULL;
-}
-
-char *
-liaison_pack_order_make_file_name (const LiaisonPackOrder *self)
-{
-  const char *code = self->code != NULL ? self->code : "pack";
-  g_autofree char *name = g_strdup_printf ("%s.%s.pdf", code, self->language);
-
-  for (char *at = name; *at != '\0'; at++)
-    if (!g_ascii_isalnum (*at) && strchr ("-_.", *at) == NULL)
-      *at = '-';
-  return *name == '.' ? g_strconcat ("pack", name, NULL) : g_steal_pointer (&name);
 }

@@ -30,10 +30,13 @@ typedef struct
   const char *nation;        /* whose own people they are; interned; NULL: of several nations */
   LiaisonId post, event;     /* of the plan, not of the copy; zero: none */
   LiaisonId record;          /* of the pack in the plan; zero: of none */
+  LiaisonId baseline;        /* of the plan: changes are told since then; zero: they are not */
 
   /* How */
   char *title, *subtitle, *imprint, *version, *watermark; /* any may be NULL */
+  char *previous;   /* the version that changes are told since, or NULL */
   char *code;       /* of the pack: on what is printed, and its file's name */
+  char *file_name;  /* another one, without language and ending; or NULL */
   char *template;   /* where it came from */
   char *language;   /* BCP 47 */
   const char *zone; /* interned; NULL: that of the audience, else of the exercise */
@@ -42,6 +45,7 @@ typedef struct
   LiaisonLayout layout;
   double type_size; /* points */
   gboolean same_pages;
+  gboolean count_withheld;        /* say how much is withheld, whatever the exercise says */
   gint32 valid_from, valid_until; /* LIAISON_DATE_UNSET: not said */
   gint64 from, until;             /* of the schedule, Unix s; G_MININT64, G_MAXINT64: open */
   char *cover_hash;               /* SHA-256 of the attachment on the cover, or NULL */
@@ -65,6 +69,9 @@ LiaisonPackOrder *liaison_pack_order_new_for_record (const LiaisonSnapshot *plan
                                                      const LiaisonBlock *pack,
                                                      const char *language,
                                                      GError **error);
+/* Of every pack record of @plan that is not withdrawn and has an audience: of LiaisonPackOrder,
+ * transfer full. */
+GPtrArray *liaison_pack_orders_new_for_plan (const LiaisonSnapshot *plan, const char *language);
 void liaison_pack_order_add_part (LiaisonPackOrder *self, LiaisonPackSection section);
 gboolean liaison_pack_order_has (const LiaisonPackOrder *self, LiaisonPackSection section);
 
@@ -73,5 +80,11 @@ char *liaison_pack_order_tell_copy (const LiaisonPackOrder *self, guint number);
 /* The file's name without folder, "NP-FR.fr.pdf": only letters that every file system takes.
  * Transfer full. */
 char *liaison_pack_order_make_file_name (const LiaisonPackOrder *self);
+/* Names for files of @orders (of LiaisonPackOrder) in one folder. Where two would be one, on file
+ * systems that do not tell capitals apart either, each of them has eight letters made from its own
+ * record in it: they say nothing of the others, and are the same whatever is printed along. NULL
+ * with G_IO_ERROR_EXISTS where two are of one record and language. NULL-terminated, transfer full.
+ */
+char **liaison_pack_orders_name_files (const GPtrArray *orders, GError **error);
 
 G_END_DECLS

@@ -192,10 +192,9 @@ liaison_set_packs_finish (GAsyncResult *result, GError **error)
 }
 
 static gboolean
-save_pack (const Job *job, guint i, GCancellable *cancellable, GError **error)
+save_pack (const Job *job, guint i, const char *name, GCancellable *cancellable, GError **error)
 {
   const LiaisonPackOrder *order = job->orders->pdata[i];
-  g_autofree char *name = liaison_pack_order_make_file_name (order);
   g_autofree char *path = g_build_filename (job->folder, name, NULL);
   g_autoptr (LiaisonSetPack) pack = set_pack (job->plan, order, 0, cancellable, error);
   g_autoptr (GBytes) bytes = pack != NULL ? write_pdf (pack, cancellable, error) : NULL;
@@ -215,11 +214,12 @@ save_packs_thread (GTask *task, gpointer source, gpointer data, GCancellable *ca
 {
   const Job *job = data;
   GError *error = NULL;
+  g_auto (GStrv) names = liaison_pack_orders_name_files (job->orders, &error);
 
   for (guint i = 0; i < job->orders->len; i++)
     {
       tell (job, i, job->orders->len);
-      if (!save_pack (job, i, cancellable, &error))
+      if (names == NULL || !save_pack (job, i, names[i], cancellable, &error))
         {
           g_task_return_error (task, error);
           return;

@@ -327,18 +327,8 @@ save_all_in (LiaisonPacksArea *self, const char *folder)
 {
   g_autoptr (LiaisonSnapshot) plan =
       liaison_document_get_snapshot (liaison_session_get_document (self->session));
-  GPtrArray *orders = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_pack_order_free);
-  const LiaisonBlock *const *packs;
-  guint n;
+  GPtrArray *orders = liaison_pack_orders_new_for_plan (plan, NULL);
 
-  packs = liaison_snapshot_get (plan, LIAISON_KIND_PACK, &n);
-  for (guint i = 0; i < n; i++)
-    {
-      LiaisonPackOrder *order = liaison_pack_order_new_for_record (plan, packs[i], NULL, NULL);
-
-      if (order != NULL)
-        g_ptr_array_add (orders, order);
-    }
   liaison_save_packs_async (plan, orders, folder, progress_cb, self, begin_job (self), saved_all_cb,
                             g_object_ref (self));
 }

@@ -165,6 +165,68 @@ test_names (void)
   g_assert_null (bare);
 }
 
+static LiaisonPackOrder *
+make_coded (const char *code, const char *language, guint8 id)
+{
+  LiaisonPackOrder *order = make_order ("NO", "pocket-card", language);
+
+  g_free (order->code);
+  order->code = g_strdup (code);
+  order->record.low = id;
+  return order;
+}
+
+/* Files in one folder never overwrite each other, and a name says nothing of other packs. */
+static void
+test_file_names (void)
+{
+  g_autoptr (GPtrArray) orders =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_pack_order_free);
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) names = NULL, alone = NULL, again = NULL;
+
+  g_ptr_array_add (orders, make_coded ("NP", "fr", 1));
+  g_ptr_array_add (orders, make_coded ("np", "fr", 2));
+  g_ptr_array_add (orders, make_coded ("NP", "en", 3));
+  g_ptr_array_add (orders, make_coded (NULL, "en", 4));
+  names = liaison_pack_orders_name_files (orders, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_strv_length (names), ==, 4);
+  g_assert_true (g_str_has_prefix (names[0], "NP-") && g_str_has_suffix (names[0], ".fr.pdf"));
+  g_assert_cmpuint (strlen (names[0]), ==, strlen ("NP-12345678.fr.pdf"));
+  g_assert_true (g_str_has_prefix (names[1], "np-"));
+  g_assert_false (g_ascii_strcasecmp (names[0], names[1]) == 0);
+  g_assert_cmpstr (names[2], ==, "NP.en.pdf");
+  g_assert_cmpstr (names[3], ==, "pack.en.pdf");
+
+  /* Whatever else is printed along. */
+  g_ptr_array_set_size (orders, 2);
+  again = liaison_pack_orders_name_files (orders, &error);
+  g_assert_cmpstr (again[0], ==, names[0]);
+  g_assert_cmpstr (again[1], ==, names[1]);
+
+  g_ptr_array_add (orders, make_coded ("NP", "fr", 1));
+  g_assert_null (liaison_pack_orders_name_files (orders, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
+}
+
+/* Unless somebody says so, nothing tells how much is withheld. */
+static void
+test_withheld (void)
+{
+  static const char *const templates[] = { "nation-pack", "pocket-card" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (templates); i++)
+    {
+      g_autoptr (LiaisonPackOrder) order = make_order ("NO", templates[i], "en");
+      g_autoptr (GBytes) usual = make (order, 1, NULL), told = NULL;
+
+      order->count_withheld = TRUE;
+      told = make (order, 1, NULL);
+      g_assert_false (g_bytes_equal (usual, told));
+    }
+}
+
 /* Folded and read through, a booklet has its pages in order: the two of a sheet's front and back
  * follow each other. */
 static void
@@ -227,6 +289,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/pack/making/same-pages", test_same_pages);
   g_test_add_func ("/pack/making/cancelled", test_cancelled);
   g_test_add_func ("/pack/making/names", test_names);
+  g_test_add_func ("/pack/making/file-names", test_file_names);
+  g_test_add_func ("/pack/making/withheld", test_withheld);
   g_test_add_func ("/pack/imposition/booklet", test_booklet);
   status = g_test_run ();
   liaison_plan_free (plan);

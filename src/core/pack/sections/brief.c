@@ -6,8 +6,10 @@
 
 #include "pack/pairs.h"
 #include "record/kinds/exercise.h"
+#include "record/kinds/language-use.h"
 #include "record/times.h"
 #include "words/dates.h"
+#include "words/numbers.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -70,6 +72,52 @@ add_phases (LiaisonBook *book, const LiaisonExerciseData *exercise)
   liaison_book_take_rows (book, grid);
 }
 
+/* "English and French": the languages that serve @use. */
+static char *
+tell_languages (LiaisonBook *book, const GPtrArray *items, LiaisonLanguageUse use)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const LiaisonLanguageUseData *each = LIAISON_DATA (LanguageUse, items->pdata[i]);
+      char *told = (LiaisonLanguageUse) each->use == use
+                       ? liaison_book_tell (book, items->pdata[i], "language")
+                       : NULL;
+
+      if (told != NULL)
+        g_ptr_array_add (names, told);
+    }
+  return names->len > 0 ? liaison_words_format_list (
+             book->words, (const char *const *) names->pdata, names->len, LIAISON_LIST_AND)
+                        : NULL;
+}
+
+static void
+add_languages (LiaisonBook *book, LiaisonMatter *pairs, const LiaisonExerciseData *exercise)
+{
+  static const char *const labels[] = {
+    [LIAISON_LANGUAGE_USE_UNSET] = N_ ("Languages"),
+    /* Translators: labels before one or more languages, such as “English and French” */
+    [LIAISON_LANGUAGE_USE_OFFICIAL] = N_ ("Official languages"),
+    [LIAISON_LANGUAGE_USE_WORKING] = N_ ("Working languages"),
+    /* Translators: before languages into which there is interpretation */
+    [LIAISON_LANGUAGE_USE_INTERPRETED] = N_ ("Interpretation"),
+    /* Translators: before languages in which packs are printed */
+    [LIAISON_LANGUAGE_USE_PRINTED] = N_ ("Printed in"),
+  };
+  g_autoptr (GPtrArray) items = liaison_book_list_items (exercise->languages, "order");
+
+  for (guint use = 0; use < G_N_ELEMENTS (labels); use++)
+    {
+      g_autofree char *told = tell_languages (book, items, (LiaisonLanguageUse) use);
+
+      if (told != NULL)
+        liaison_pairs_add (pairs, liaison_book_say (book, labels[use]), told, &exercise->block,
+                           NULL);
+    }
+}
+
 void
 liaison_section_brief (LiaisonBook *book)
 {
@@ -80,7 +128,8 @@ liaison_section_brief (LiaisonBook *book)
   liaison_book_add_fields (book, pairs, block, "aim,scope,concept,place,host,lead");
   add_time (book, pairs, liaison_book_say (book, N_ ("STARTEX")), &exercise->startex);
   add_time (book, pairs, liaison_book_say (book, N_ ("ENDEX")), &exercise->endex);
-  liaison_book_add_fields (book, pairs, block, "conducted-by,directed-by,planned-by,languages");
+  liaison_book_add_fields (book, pairs, block, "conducted-by,directed-by,planned-by");
+  add_languages (book, pairs, exercise);
   liaison_book_take_pairs (book, pairs);
   add_phases (book, exercise);
   if (!liaison_pack_order_has (book->order, LIAISON_PACK_SECTION_SCENARIO))

@@ -5,6 +5,8 @@
 
 #include "pack/book.h"
 
+#include "words/sentence.h"
+
 #include <glib/gi18n-lib.h>
 
 /* Tables whose changes matter to those who carry a pack. */
@@ -102,6 +104,12 @@ liaison_section_changes (LiaisonBook *book)
 
   if (book->since == NULL)
     return;
+  if (book->part->heading == NULL && book->order->previous != NULL)
+    liaison_book_take_heading (
+        book, liaison_words_format (book->words,
+                                    /* Translators: {version} is such as “0.1” */
+                                    N_ ("What changed since version {version}"),
+                                    liaison_operand_text ("version", book->order->previous)));
   rows = liaison_rows_new ();
   liaison_rows_add_column (rows, liaison_book_say (book, N_ ("Record")), 0);
   liaison_rows_add_column (rows, liaison_book_say (book, N_ ("What changed")), 0);

@@ -118,6 +118,7 @@ add_register (LiaisonBook *book)
             liaison_words_dup_zone (book->words, order->zone));
   add_pair (pairs, liaison_book_say (book, N_ ("Handling instructions")),
             g_steal_pointer (&handling));
+  add_pair (pairs, liaison_book_say (book, N_ ("Withheld")), liaison_book_tell_withheld (book));
   add_pair (pairs, "", g_strdup (order->imprint));
   liaison_group_add (group, pairs);
   liaison_book_add (book, group);
