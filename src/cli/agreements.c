@@ -2,50 +2,34 @@
 #include "config.h"
 
 #include "command.h"
+#include "drawn-output.h"
 #include "grid.h"
-#include "picture.h"
 
 #include "arrangements/agreement-dates.h"
+#include "draw/chart-tables.h"
 #include "draw/step-chart.h"
 #include "record/record.h"
 #include "words/dates.h"
 
-static void
-add (LiaisonGrid *grid, char *taken)
+static GPtrArray *
+make_table (const LiaisonAgreements *agreements, const LiaisonManner *manner)
 {
-  liaison_grid_add (grid, taken);
-  g_free (taken);
+  return liaison_agreements_make_table (
+      (const LiaisonAgreementDates *const *) agreements->agreements->pdata,
+      agreements->agreements->len, manner);
 }
 
 static void
 print_agreements (const LiaisonAgreements *agreements, const LiaisonManner *manner)
 {
-  const char *const heads[] = { N_ ("Serial"), N_ ("Agreement"), N_ ("Stage"), N_ ("State"),
-                                N_ ("Needed"),
-                                /* Translators: The last day on which the stage can be done */
-                                N_ ("Last day"), N_ ("Dependants") };
-  g_autoptr (LiaisonGrid) grid = liaison_grid_new (G_N_ELEMENTS (heads));
+  g_autoptr (GPtrArray) rows = make_table (agreements, manner);
+  g_autoptr (LiaisonGrid) grid = liaison_grid_new_for_rows (rows);
 
   liaison_grid_set_role (grid, 0, LIAISON_GRID_WHOLE);
   liaison_grid_set_role (grid, 1, LIAISON_GRID_NAME);
   liaison_grid_set_role (grid, 4, LIAISON_GRID_WHOLE);
   liaison_grid_set_role (grid, 5, LIAISON_GRID_WHOLE);
   liaison_grid_set_role (grid, 6, LIAISON_GRID_NUMBER);
-  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
-    liaison_grid_add (grid, _ (heads[i]));
-  for (guint i = 0; i < agreements->agreements->len; i++)
-    {
-      const LiaisonAgreementDates *dates = agreements->agreements->pdata[i];
-      const LiaisonAgreementData *agreement = LIAISON_DATA (Agreement, dates->agreement);
-
-      liaison_grid_add (grid, agreement->serial != NULL ? agreement->serial : "");
-      add (grid, liaison_manner_tell_block_name (manner, dates->agreement));
-      liaison_grid_add (grid, _ (liaison_agreement_stages.choices[agreement->stage].label));
-      liaison_grid_add (grid, _ (liaison_agreement_state_labels[dates->state]));
-      add (grid, liaison_words_format_day (manner->words, dates->needed, LIAISON_DATE_MEDIUM));
-      add (grid, liaison_words_format_day (manner->words, dates->last_day, LIAISON_DATE_MEDIUM));
-      add (grid, g_strdup_printf ("%u", dates->dependants->len));
-    }
   liaison_grid_print (grid, liaison_output_get_terminal_width ());
 }
 
@@ -148,11 +132,9 @@ get_status (const LiaisonAgreements *agreements)
 static int
 run (int argc, char *argv[])
 {
-  g_autofree char *output = NULL;
+  g_auto (LiaisonDrawnTarget) target = { 0 };
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
-      N_ ("Draw the way of the agreements into this file: PNG, SVG or PDF by its ending"),
-      N_ ("FILE") },
+    LIAISON_DRAWN_TARGET_ENTRIES (target),
     { NULL },
   };
 
@@ -160,6 +142,8 @@ run (int argc, char *argv[])
     return LIAISON_EXIT_FAILED;
   if (argc != 2)
     return liaison_command_usage (&liaison_verb_agreements, _ ("say which plan"));
+  if (!liaison_drawn_target_check (&target, &liaison_verb_agreements))
+    return LIAISON_EXIT_FAILED;
   g_autoptr (LiaisonPlan) plan = liaison_command_load (argv[1]);
   if (plan == NULL)
     return LIAISON_EXIT_FAILED;
@@ -167,24 +151,25 @@ run (int argc, char *argv[])
   LiaisonManner manner = liaison_command_get_manner (snapshot);
   g_autoptr (LiaisonAgreements) agreements = liaison_agreements_new (snapshot, manner.now);
 
-  if (output != NULL)
+  if (liaison_drawn_target_is_set (&target))
     {
       g_autoptr (LiaisonStepChart) chart = liaison_step_chart_new ();
+      const LiaisonDrawnOutput output = { LIAISON_DRAWING (chart), N_ ("Agreements"), &manner,
+                                          snapshot };
 
-      liaison_step_chart_set (chart, agreements, &manner, FALSE);
-      if (!liaison_picture_save (LIAISON_DRAWING (chart), &manner, output))
-        return LIAISON_EXIT_FAILED;
+      liaison_step_chart_set (chart, agreements, &manner, TRUE);
+      return liaison_drawn_output_save (&output, &target) ? get_status (agreements)
+                                                          : LIAISON_EXIT_FAILED;
     }
   if (liaison_command_wants_json ())
     return write_agreements (agreements, &manner, get_status (agreements));
-  if (output == NULL)
-    print_agreements (agreements, &manner);
+  print_agreements (agreements, &manner);
   return get_status (agreements);
 }
 
 const LiaisonVerb liaison_verb_agreements = {
   "agreements",
-  N_ ("PLAN [-o FILE]"),
+  N_ ("PLAN [--format FORMAT] [-o FILE]"),
   N_ ("Show when agreements are needed, and the last day for their next step"),
   run,
   N_ ("An agreement is needed before the first thing that depends on it; its steps are counted back from "

@@ -40,6 +40,17 @@ liaison_grid_new (guint columns)
   return self;
 }
 
+LiaisonGrid *
+liaison_grid_new_for_rows (const GPtrArray *rows)
+{
+  LiaisonGrid *self = liaison_grid_new (g_strv_length (rows->pdata[0]));
+
+  for (guint i = 0; i < rows->len; i++)
+    for (char **cell = rows->pdata[i]; *cell != NULL; cell++)
+      liaison_grid_add (self, *cell);
+  return self;
+}
+
 void
 liaison_grid_free (LiaisonGrid *self)
 {

@@ -10,6 +10,8 @@ typedef struct _LiaisonGrid LiaisonGrid;
 
 /* @columns may not be 0. */
 LiaisonGrid *liaison_grid_new (guint columns);
+/* With all cells of a table: GPtrArray of GStrv of one length, heads first. */
+LiaisonGrid *liaison_grid_new_for_rows (const GPtrArray *rows);
 void liaison_grid_free (LiaisonGrid *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonGrid, liaison_grid_free)
 

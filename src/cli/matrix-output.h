@@ -21,8 +21,5 @@ typedef struct
 
 /* To the terminal, or for --json; the exit status. */
 int liaison_matrix_output_print (const LiaisonMatrixOutput *self);
-/* To the file at @path, whose ending says the format: that of a table, pdf, svg or png. "-" with
- * csv is standard output. The exit status. */
-int liaison_matrix_output_save (const LiaisonMatrixOutput *self, const char *path);
 
 G_END_DECLS

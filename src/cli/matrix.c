@@ -3,7 +3,7 @@
 
 #include "matrix-output.h"
 
-#include "exchange/export.h"
+#include "drawn-output.h"
 #include "grid.h"
 
 #include <string.h>
@@ -11,7 +11,8 @@
 /* What the options say. */
 typedef struct
 {
-  char *output, *by, *dimension;
+  LiaisonDrawnTarget target;
+  char *by, *dimension;
   int watch;
   gboolean gaps, pairs, why;
 } Wishes;
@@ -19,7 +20,7 @@ typedef struct
 static void
 clear_wishes (Wishes *self)
 {
-  g_free (self->output);
+  liaison_drawn_target_clear (&self->target);
   g_free (self->by);
   g_free (self->dimension);
 }
@@ -76,23 +77,6 @@ fill_options (const Wishes *wishes, LiaisonPlanMatrixOptions *options)
   return options->dimension != LIAISON_DIMENSION_UNSET;
 }
 
-/* FALSE after a complaint. */
-static gboolean
-check_output (const Wishes *wishes)
-{
-  g_autofree char *small = wishes->output != NULL ? g_ascii_strdown (wishes->output, -1) : NULL;
-  LiaisonExportFormat format;
-
-  if (small == NULL || strcmp (small, "-") == 0 || g_str_has_suffix (small, ".pdf")
-      || g_str_has_suffix (small, ".svg") || g_str_has_suffix (small, ".png")
-      || liaison_export_find_format (small, &format))
-    return TRUE;
-  liaison_command_usage (
-      &liaison_verb_matrix,
-      _ ("the ending of the file says the format: csv, tsv, xlsx, html, txt, md, pdf, svg or png"));
-  return FALSE;
-}
-
 static int
 show (const Wishes *wishes,
       const LiaisonPlanMatrixType *type,
@@ -106,13 +90,17 @@ show (const Wishes *wishes,
     .type = type, .matrix = matrix, .manner = &manner, .snapshot = snapshot, .why = wishes->why
   };
 
+  const LiaisonDrawnOutput drawn = { LIAISON_DRAWING (matrix), type->title, &manner, snapshot };
+
   options->now = manner.now;
   facts =
       liaison_plan_matrix_new (type, snapshot, liaison_words_get_language (manner.words), options);
   liaison_plan_matrix_fill (facts, matrix, &manner);
   output.facts = facts;
-  return wishes->output != NULL ? liaison_matrix_output_save (&output, wishes->output)
-                                : liaison_matrix_output_print (&output);
+  if (!liaison_drawn_target_is_set (&wishes->target))
+    return liaison_matrix_output_print (&output);
+  return liaison_drawn_output_save (&drawn, &wishes->target) ? LIAISON_EXIT_DONE
+                                                             : LIAISON_EXIT_FAILED;
 }
 
 static int
@@ -121,8 +109,7 @@ run (int argc, char *argv[])
   g_auto (Wishes) wishes = { 0 };
   LiaisonPlanMatrixOptions options = { 0 };
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &wishes.output,
-      N_ ("Where to write; its ending says the format; “-” for standard output"), N_ ("FILE") },
+    LIAISON_DRAWN_TARGET_ENTRIES (wishes.target),
     { "why", 'y', 0, G_OPTION_ARG_NONE, &wishes.why, N_ ("Tell why each cell is as it is"), NULL },
     { "shift", 0, 0, G_OPTION_ARG_INT, &wishes.watch,
       N_ ("How long a shift is that makes a column, in hours; else 12"), N_ ("HOURS") },
@@ -149,7 +136,7 @@ run (int argc, char *argv[])
       list_types ();
       return liaison_command_usage (&liaison_verb_matrix, _ ("there is no such matrix"));
     }
-  if (!fill_options (&wishes, &options) || !check_output (&wishes))
+  if (!fill_options (&wishes, &options) || !liaison_drawn_target_check (&wishes.target, &liaison_verb_matrix))
     return LIAISON_EXIT_FAILED;
 
   g_autoptr (LiaisonPlan) plan = liaison_command_load (argv[1]);
@@ -166,6 +153,6 @@ const LiaisonVerb liaison_verb_matrix = {
   run,
   N_ ("Without anything, the names of the matrices are listed. With --json each cell has its text, "
       "the records it stands for and, with --why, the reason.\n\n"
-      "The ending of FILE says the format: csv, tsv, xlsx, html, txt, md for a table; pdf for a "
-      "page; svg, png for a picture."),
+      "The ending of FILE says the format, or --format does: csv, tsv, xlsx, html, txt, md for a table; "
+      "pdf for a page; svg, png for a picture."),
 };

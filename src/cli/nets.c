@@ -2,76 +2,25 @@
 #include "config.h"
 
 #include "command.h"
+#include "drawn-output.h"
 #include "grid.h"
-#include "picture.h"
 
 #include "arrangements/circuits.h"
+#include "draw/chart-tables.h"
 #include "draw/net-diagram.h"
 #include "record/record.h"
-
-static const char *
-tell_choice (const LiaisonChoices *choices, int choice)
-{
-  return choice != 0 ? _ (choices->choices[choice].label) : "";
-}
-
-static void
-add_line (LiaisonGrid *grid, const LiaisonManner *manner, const LiaisonNeedLine *line)
-{
-  g_autofree char *name = line->line != NULL ? liaison_manner_tell_block_name (manner, line->line)
-                                             : g_strdup (_ ("No need line"));
-  const char *code = line->line != NULL ? LIAISON_DATA (Channel, line->line)->code : NULL;
-
-  liaison_grid_add (grid, code != NULL ? code : "");
-  liaison_grid_add (grid, "");
-  liaison_grid_add (grid, name);
-  for (guint i = 0; i < 5; i++)
-    liaison_grid_add (grid, "");
-}
-
-static void
-add_circuit (LiaisonGrid *grid, const LiaisonManner *manner, const LiaisonCircuit *circuit)
-{
-  const LiaisonChannelData *channel = LIAISON_DATA (Channel, circuit->channel);
-  g_autofree char *name = liaison_manner_tell_block_name (manner, circuit->channel);
-  g_autofree char *last = circuit->last != NULL
-                              ? liaison_manner_tell_time (manner, circuit->last_time, NULL)
-                              : g_strdup ("");
-  g_autofree char *overdue =
-      circuit->n_overdue > 0 ? g_strdup_printf ("%u", circuit->n_overdue) : g_strdup ("");
-
-  liaison_grid_add (grid, channel->code != NULL ? channel->code : "");
-  liaison_grid_add (grid, liaison_pace_get_letter (channel->pace));
-  liaison_grid_add (grid, name);
-  liaison_grid_add (grid, tell_choice (&liaison_mediums, channel->medium));
-  liaison_grid_add (grid, tell_choice (&liaison_bearers, channel->bearer));
-  liaison_grid_add (grid, _ (liaison_circuit_state_labels[circuit->state]));
-  liaison_grid_add (grid, last);
-  liaison_grid_add (grid, overdue);
-}
 
 static void
 print_register (const LiaisonCircuits *circuits, const LiaisonManner *manner)
 {
-  /* Translators: Heads of a table of circuits; PACE is primary, alternate, contingency, emergency */
-  const char *const heads[] = { N_ ("Code"),   N_ ("PACE"),  N_ ("Channel"),   N_ ("Medium"),
-                                N_ ("Bearer"), N_ ("State"), N_ ("Last test"), N_ ("Overdue") };
-  g_autoptr (LiaisonGrid) grid = liaison_grid_new (G_N_ELEMENTS (heads));
+  g_autoptr (GPtrArray) rows = liaison_circuits_make_table (circuits, manner, NULL, NULL);
+  g_autoptr (LiaisonGrid) grid = liaison_grid_new_for_rows (rows);
 
   liaison_grid_set_role (grid, 0, LIAISON_GRID_WHOLE);
   liaison_grid_set_role (grid, 2, LIAISON_GRID_NAME);
-  liaison_grid_set_role (grid, 6, LIAISON_GRID_WHOLE);
-  liaison_grid_set_role (grid, 7, LIAISON_GRID_NUMBER);
-  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
-    liaison_grid_add (grid, _ (heads[i]));
-  for (guint i = 0; i < circuits->lines->len; i++)
-    {
-      const LiaisonNeedLine *line = circuits->lines->pdata[i];
-
-      add_line (grid, manner, line);
-      for (guint j = 0; j < line->circuits->len; j++)
-        add_circuit (grid, manner, line->circuits->pdata[j]);
-    }
+  liaison_grid_set_role (grid, 3, LIAISON_GRID_WHOLE);
+  liaison_grid_set_role (grid, 7, LIAISON_GRID_WHOLE);
+  liaison_grid_set_role (grid, 8, LIAISON_GRID_NUMBER);
   liaison_grid_print (grid, liaison_output_get_terminal_width ());
 }
 
@@ -156,21 +105,24 @@ get_status (const LiaisonCircuits *circuits)
 }
 
 static gboolean
-save_diagram (const LiaisonCircuits *circuits, const LiaisonManner *manner, const char *path)
+save_diagram (const LiaisonCircuits *circuits,
+              const LiaisonManner *manner,
+              const LiaisonDrawnTarget *target)
 {
   g_autoptr (LiaisonNetDiagram) diagram = liaison_net_diagram_new ();
+  const LiaisonDrawnOutput output = { LIAISON_DRAWING (diagram), N_ ("Nets"), manner,
+                                      circuits->snapshot };
 
   liaison_net_diagram_set (diagram, circuits, manner, NULL, NULL);
-  return liaison_picture_save (LIAISON_DRAWING (diagram), manner, path);
+  return liaison_drawn_output_save (&output, target);
 }
 
 static int
 run (int argc, char *argv[])
 {
-  g_autofree char *output = NULL;
+  g_auto (LiaisonDrawnTarget) target = { 0 };
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
-      N_ ("Draw the net diagram into this file: PNG, SVG or PDF by its ending"), N_ ("FILE") },
+    LIAISON_DRAWN_TARGET_ENTRIES (target),
     { NULL },
   };
 
@@ -178,6 +130,8 @@ run (int argc, char *argv[])
     return LIAISON_EXIT_FAILED;
   if (argc != 2)
     return liaison_command_usage (&liaison_verb_nets, _ ("say which plan"));
+  if (!liaison_drawn_target_check (&target, &liaison_verb_nets))
+    return LIAISON_EXIT_FAILED;
   g_autoptr (LiaisonPlan) plan = liaison_command_load (argv[1]);
   if (plan == NULL)
     return LIAISON_EXIT_FAILED;
@@ -186,20 +140,19 @@ run (int argc, char *argv[])
   g_autoptr (LiaisonCircuits) circuits =
       liaison_circuits_new (snapshot, manner.now, LIAISON_TEST_GRACE);
 
-  if (output != NULL && !save_diagram (circuits, &manner, output))
-    return LIAISON_EXIT_FAILED;
+  if (liaison_drawn_target_is_set (&target))
+    return save_diagram (circuits, &manner, &target) ? get_status (circuits) : LIAISON_EXIT_FAILED;
   if (liaison_command_wants_json ())
     return write_register (circuits, &manner, get_status (circuits));
-  if (output == NULL)
-    print_register (circuits, &manner);
+  print_register (circuits, &manner);
   return get_status (circuits);
 }
 
 const LiaisonVerb liaison_verb_nets = {
   "nets",
-  N_ ("PLAN [-o FILE]"),
+  N_ ("PLAN [--format FORMAT] [-o FILE]"),
   N_ ("Show need lines and circuits, how they do, or draw the net diagram"),
   run,
   N_ ("Circuits stand under their need line in the order of PACE, with the state that their last test left "
-      "them in.\n\nThe status is 1 where a circuit is down or has overdue tests."),
+      "them in. A table in a file has them too; a PDF or picture has the net diagram.\n\nThe status is 1 where a circuit is down or has overdue tests."),
 };

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "command.h"
-#include "picture.h"
+#include "pages-output.h"
 
 #include "pack/briefing-reports.h"
 #include "record/kinds/briefing.h"

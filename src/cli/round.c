@@ -3,7 +3,7 @@
 
 #include "command.h"
 #include "grid.h"
-#include "picture.h"
+#include "pages-output.h"
 
 #include "arrangements/circuits.h"
 #include "arrangements/days.h"

@@ -2,8 +2,8 @@
 #include "config.h"
 
 #include "command.h"
+#include "drawn-output.h"
 #include "grid.h"
-#include "picture.h"
 
 #include "arrangements/support-days.h"
 #include "draw/day-chart-fill.h"
@@ -74,13 +74,10 @@ print_days (const LiaisonSupportDays *days,
 
   liaison_day_chart_fill_support (chart, days, pool, manner);
   table = liaison_day_chart_make_table (chart, manner);
-  grid = liaison_grid_new (g_strv_length (table->pdata[0]));
+  grid = liaison_grid_new_for_rows (table);
   liaison_grid_set_role (grid, 0, LIAISON_GRID_WHOLE);
   for (guint i = 1; i < g_strv_length (table->pdata[0]); i++)
     liaison_grid_set_role (grid, i, LIAISON_GRID_NUMBER);
-  for (guint i = 0; i < table->len; i++)
-    for (char **cell = table->pdata[i]; *cell != NULL; cell++)
-      liaison_grid_add (grid, *cell);
   liaison_output_print_line (name);
   liaison_grid_print (grid, liaison_output_get_terminal_width ());
 }
@@ -153,7 +150,7 @@ is_wanted (const LiaisonSupportPool *pool, guint class, const char *site)
 }
 
 static int
-work (LiaisonPlan *plan, guint class, const char *site, const char *output)
+work (LiaisonPlan *plan, guint class, const char *site, const LiaisonDrawnTarget *target)
 {
   g_autoptr (LiaisonSnapshot) snapshot = liaison_document_get_snapshot (plan->document);
   LiaisonManner manner = liaison_command_get_manner (snapshot);
@@ -168,22 +165,23 @@ work (LiaisonPlan *plan, guint class, const char *site, const char *output)
         if (((LiaisonSupportPool *) days->pools->pdata[i])->n_short > 0)
           status = LIAISON_EXIT_FOUND;
       }
-  if (output != NULL)
+  if (liaison_drawn_target_is_set (target))
     {
       g_autoptr (LiaisonDayChart) chart = liaison_day_chart_new ();
+      const LiaisonDrawnOutput output = { LIAISON_DRAWING (chart), N_ ("Support day by day"),
+                                          &manner, snapshot };
 
       if (pools->len != 1)
         return liaison_command_usage (
             &liaison_verb_support, _ ("a chart is of one class and site: say which with --class and --site"));
       liaison_day_chart_fill_support (chart, days, pools->pdata[0], &manner);
-      if (!liaison_picture_save (LIAISON_DRAWING (chart), &manner, output))
-        return LIAISON_EXIT_FAILED;
+      return liaison_drawn_output_save (&output, target) ? status : LIAISON_EXIT_FAILED;
     }
   if (liaison_command_wants_json ())
     return write_pools (days, pools, &manner, status);
-  if (output == NULL && pools->len == 1)
+  if (pools->len == 1)
     print_days (days, pools->pdata[0], &manner);
-  else if (output == NULL)
+  else
     print_pools (days, pools, &manner);
   return status;
 }
@@ -191,16 +189,15 @@ work (LiaisonPlan *plan, guint class, const char *site, const char *output)
 static int
 run (int argc, char *argv[])
 {
-  g_autofree char *class = NULL, *site = NULL, *output = NULL, *small = NULL;
+  g_autofree char *class = NULL, *site = NULL, *small = NULL;
+  g_auto (LiaisonDrawnTarget) target = { 0 };
   guint chosen = 0;
   const GOptionEntry entries[] = {
     { "class", 'c', 0, G_OPTION_ARG_STRING, &class,
       N_ ("Only this class, such as accommodation, rations or fuel"), N_ ("CLASS") },
     { "site", 's', 0, G_OPTION_ARG_STRING, &site, N_ ("Only what is asked of the site with this code"),
       N_ ("CODE") },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
-      N_ ("Draw the chart of one class at one site into this file: PNG, SVG or PDF by its ending"),
-      N_ ("FILE") },
+    LIAISON_DRAWN_TARGET_ENTRIES (target),
     { NULL },
   };
 
@@ -215,15 +212,17 @@ run (int argc, char *argv[])
       if (chosen == 0)
         return liaison_command_usage (&liaison_verb_support, _ ("there is no such class of support"));
     }
+  if (!liaison_drawn_target_check (&target, &liaison_verb_support))
+    return LIAISON_EXIT_FAILED;
   g_autoptr (LiaisonPlan) plan = liaison_command_load (argv[1]);
-  return plan != NULL ? work (plan, chosen, site, output) : LIAISON_EXIT_FAILED;
+  return plan != NULL ? work (plan, chosen, site, &target) : LIAISON_EXIT_FAILED;
 }
 
 const LiaisonVerb liaison_verb_support = {
   "support",
-  N_ ("PLAN [--class CLASS] [--site CODE] [-o FILE]"),
+  N_ ("PLAN [--class CLASS] [--site CODE] [--format FORMAT] [-o FILE]"),
   N_ ("Show what support is asked for against what can be given, day by day"),
   run,
   N_ ("Each class is counted at each site that gives it. Where --class and --site leave one, its days are "
-      "shown nation by nation.\n\nThe status is 1 where more is asked for than there is on any day."),
+      "shown nation by nation, or written as a table or a chart.\n\nThe status is 1 where more is asked for than there is on any day."),
 };

@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include "area.h"
-#include "print/export-rows.h"
 #include "print/export-window.h"
 #include "print/print-window.h"
 #include "print/printable.h"
@@ -213,11 +212,30 @@ carry_lessons_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   liaison_carry_present (GTK_WINDOW (widget), LIAISON_WINDOW (widget)->session);
 }
 
+/* The one that has the focus; of those within each other the outermost. */
+static LiaisonPrintable *
+find_focused (LiaisonWindow *self)
+{
+  LiaisonPrintable *found = NULL;
+
+  for (GtkWidget *at = gtk_window_get_focus (GTK_WINDOW (self)); at != NULL; at = gtk_widget_get_parent (at))
+    {
+      if (at == GTK_WIDGET (self->area_stack))
+        return found;
+      if (LIAISON_IS_PRINTABLE (at))
+        found = LIAISON_PRINTABLE (at);
+    }
+  return NULL;
+}
+
 /* What the area shows now; NULL, and said so, when it is nothing to print. */
 static LiaisonPrintable *
 find_printable (LiaisonWindow *self)
 {
-  LiaisonPrintable *view = self->session != NULL ? liaison_printable_find (GTK_WIDGET (self->area_stack)) : NULL;
+  LiaisonPrintable *view = self->session != NULL ? find_focused (self) : NULL;
+
+  if (view == NULL && self->session != NULL)
+    view = liaison_printable_find (GTK_WIDGET (self->area_stack));
 
   if (view == NULL)
     {
@@ -244,7 +262,9 @@ print_cb (GtkWidget  *widget,
   if (shown != NULL)
     gtk_window_present (GTK_WINDOW (liaison_print_window_new (GTK_WINDOW (self), self->session, shown)));
   else if (drawing != NULL)
-    gtk_window_present (GTK_WINDOW (liaison_print_window_new_for_drawing (GTK_WINDOW (self), self->session, drawing, title, &seen)));
+    gtk_window_present (GTK_WINDOW (liaison_print_window_new_for_drawing (GTK_WINDOW (self), self->session, view)));
+  else if (view != NULL)
+    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("There is nothing here to print or export.")));
 }
 
 /* The selected events, each on a page for its chair. */
@@ -280,11 +300,12 @@ export_cb (GtkWidget  *widget,
 
   const char *title = NULL;
   LiaisonBox seen;
+  LiaisonManner manner = self->session != NULL ? liaison_session_get_manner (self->session) : (LiaisonManner){ 0 };
   LiaisonDrawing *drawing = view != NULL && shown == NULL ? liaison_printable_get_drawing (view, &title, &seen) : NULL;
-  g_autoptr (GPtrArray) rows = drawing != NULL ? liaison_printable_make_rows (view) : NULL;
+  g_autoptr (GPtrArray) rows = drawing != NULL ? liaison_drawing_make_table (drawing, &manner) : NULL;
 
   if (rows != NULL)
-    liaison_export_rows (GTK_WINDOW (self), self->session, title, rows, self->toasts);
+    gtk_window_present (GTK_WINDOW (liaison_export_window_new_for_drawing (GTK_WINDOW (self), self->session, view, self->toasts)));
   else if (view != NULL && shown == NULL)
     adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("A drawing is saved as a picture, from its menu, or as PDF from Print.")));
   if (shown != NULL)

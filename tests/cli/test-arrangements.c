@@ -17,7 +17,7 @@ static void
 test_nets (void)
 {
   g_autofree char *out = run_expect (1, "$L nets $S");
-  g_autofree char *svg = run_expect (1, "$L nets $S -o -");
+  g_autofree char *svg = run_expect (1, "$L nets $S -f svg");
   g_autoptr (JsonNode) root = run_json (1, "$L nets $S --json");
   JsonArray *lines = json_object_get_array_member (json_node_get_object (root), "need-lines");
   JsonArray *circuits =
@@ -79,14 +79,18 @@ test_support (void)
   g_autofree char *out = run_expect (1, "$L support $S");
   g_autofree char *days = run_expect (1, "$L support $S -c accommodation -s tiller");
   g_autofree char *fuel = run_expect (0, "$L support $S -c fuel");
-  g_autofree char *svg = run_expect (1, "$L support $S -c accommodation -s TILLER -o -");
-  g_autofree char *many = run_expect (2, "$L support $S -c fuel -o - 2>&1");
+  g_autofree char *svg = run_expect (1, "$L support $S -c accommodation -s TILLER -f svg");
+  g_autofree char *csv = run_expect (1, "$L support $S -c accommodation -s TILLER -f csv");
+  g_autofree char *doc = run_expect (2, "$L support $S -c accommodation -s TILLER -o a.doc 2>&1");
+  g_autofree char *many = run_expect (2, "$L support $S -c fuel -f png 2>&1");
   g_autofree char *unknown = run_expect (2, "$L support $S -c wine 2>&1");
 
   assert_has (out, "1207");
   assert_has (days, "2 Nov 2027");
   assert_has (fuel, "Heimdal");
   assert_has (svg, "<svg");
+  assert_has (csv, "\"2 Nov 2027\",");
+  assert_has (doc, "xlsx");
   assert_has (many, "--site");
   assert_has (unknown, "class");
 }
@@ -95,13 +99,18 @@ static void
 test_agreements (void)
 {
   g_autofree char *out = run_expect (0, "$L agreements $S || [ $? -eq 1 ]");
-  g_autofree char *svg = run_expect (0, "$L agreements $S -o - || [ $? -eq 1 ]");
+  g_autofree char *svg = run_expect (0, "$L agreements $S -f svg || [ $? -eq 1 ]");
+  g_autofree char *csv = run_expect (0, "$L agreements $S -o - || [ $? -eq 1 ]");
+  g_autofree char *french =
+      run_expect (0, "$L agreements $S --language fr -f html || [ $? -eq 1 ]");
   g_autofree char *json = run_expect (0, "$L agreements $S --json || [ $? -eq 1 ]");
 
   assert_has (out, "AG-02");
   assert_has (out, "28 Sept 2027");
   assert_has (svg, "<svg");
   assert_has (json, "\"last-day\"");
+  assert_has (csv, "\"AG-02\",");
+  assert_has (french, "<html lang=\"fr\"");
   run_assert_harmless (out);
 }
 

@@ -19,7 +19,8 @@ test_all (void)
 {
   static const char *const names[] = { "manning",        "representation", "representation-sites",
                                        "language-pairs", "checklists",     "results",
-                                       "levels",         "pairs",          "trend" };
+                                       "levels",         "pairs",          "trend",
+                                       "products" };
   g_autofree char *listed = run_expect (0, "$L matrix");
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

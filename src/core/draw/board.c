@@ -5,6 +5,7 @@
 
 #include "words/numbers.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
@@ -401,6 +402,41 @@ liaison_board_finalize (GObject *object)
   G_OBJECT_CLASS (liaison_board_parent_class)->finalize (object);
 }
 
+static char **
+make_line (const char *const *cells, guint n)
+{
+  char **line = g_new0 (char *, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    line[i] = g_strdup (cells[i] != NULL ? cells[i] : "");
+  return line;
+}
+
+static GPtrArray *
+board_make_table (LiaisonDrawing *drawing, const LiaisonManner *manner)
+{
+  LiaisonBoard *self = LIAISON_BOARD (drawing);
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  const char *const heads[] = {
+    liaison_words_get (manner->words, N_ ("State")),
+    liaison_words_get (manner->words, N_ ("Serial")),
+    liaison_words_get (manner->words, N_ ("Title")),
+    liaison_words_get (manner->words, N_ ("Remarks")),
+    liaison_words_get (manner->words, N_ ("Details")),
+  };
+
+  g_ptr_array_add (rows, make_line (heads, G_N_ELEMENTS (heads)));
+  for (guint i = 0; i < self->cards->len; i++)
+    {
+      const Card *card = CARD (i);
+      const char *const cells[] = { COLUMN (card->column)->label, card->code, card->title,
+                                    card->sign, card->detail };
+
+      g_ptr_array_add (rows, make_line (cells, G_N_ELEMENTS (cells)));
+    }
+  return rows;
+}
+
 static void
 liaison_board_class_init (LiaisonBoardClass *klass)
 {
@@ -413,6 +449,7 @@ liaison_board_class_init (LiaisonBoardClass *klass)
   drawing_class->locate = board_locate;
   drawing_class->step = board_step;
   drawing_class->tell = board_tell;
+  drawing_class->make_table = board_make_table;
 }
 
 static void

@@ -413,6 +413,12 @@ liaison_day_chart_finalize (GObject *object)
   G_OBJECT_CLASS (liaison_day_chart_parent_class)->finalize (object);
 }
 
+static GPtrArray *
+make_table (LiaisonDrawing *drawing, const LiaisonManner *manner)
+{
+  return liaison_day_chart_make_table (LIAISON_DAY_CHART (drawing), manner);
+}
+
 static void
 liaison_day_chart_class_init (LiaisonDayChartClass *klass)
 {
@@ -424,6 +430,7 @@ liaison_day_chart_class_init (LiaisonDayChartClass *klass)
   drawing_class->find = chart_find;
   drawing_class->step = chart_step;
   drawing_class->tell = day_chart_tell;
+  drawing_class->make_table = make_table;
 }
 
 static void

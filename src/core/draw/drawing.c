@@ -163,3 +163,11 @@ liaison_drawing_zoom (LiaisonDrawing *self, double factor, double x)
 {
   return LIAISON_DRAWING_GET_CLASS (self)->zoom (self, factor, x);
 }
+
+GPtrArray *
+liaison_drawing_make_table (LiaisonDrawing *self, const LiaisonManner *manner)
+{
+  LiaisonDrawingClass *class = LIAISON_DRAWING_GET_CLASS (self);
+
+  return class->make_table != NULL ? class->make_table (self, manner) : NULL;
+}

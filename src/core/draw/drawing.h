@@ -82,6 +82,9 @@ struct _LiaisonDrawingClass
   /* Zooms by @factor about @x of the body: how wide things are changes, not how large letters are.
    * Returns where that place is now. NULL: the whole drawing is enlarged. */
   double (*zoom) (LiaisonDrawing *self, double factor, double x);
+  /* What it shows as rows of text: GPtrArray of GStrv of one length, heads first. Transfer full. NULL:
+   * it is no table. */
+  GPtrArray *(*make_table) (LiaisonDrawing *self, const LiaisonManner *manner);
 };
 
 /* Asks the drawing to be drawn again. */
@@ -120,5 +123,7 @@ char *
 liaison_drawing_tell (LiaisonDrawing *self, const LiaisonManner *manner, const LiaisonHit *hit);
 gboolean liaison_drawing_can_zoom (LiaisonDrawing *self);
 double liaison_drawing_zoom (LiaisonDrawing *self, double factor, double x);
+/* For spreadsheets and the clipboard; see above. NULL: it is no table. */
+GPtrArray *liaison_drawing_make_table (LiaisonDrawing *self, const LiaisonManner *manner);
 
 G_END_DECLS

@@ -20,7 +20,8 @@ typedef struct
   gboolean strong;
   gboolean folded;
   guint end;       /* rows: the first row after those under it */
-  gboolean hidden; /* rows: under a folded one */
+  gboolean hidden;   /* rows: under a folded one, or left out */
+  gboolean left_out; /* rows: not what is looked for */
 } MatrixHead;
 
 typedef struct
@@ -54,6 +55,8 @@ struct _LiaisonMatrix
   LiaisonMatrixCursor cursor;
   guint target_row, target_column;
   char *search; /* folded; NULL: all rows */
+  LiaisonMatrixSieveFunc sieve;
+  gpointer sieve_data;
   double room;
   LiaisonMatrixTellFunc tell;
   gpointer tell_data;

@@ -59,6 +59,12 @@ liaison_matrix_finalize (GObject *object)
   G_OBJECT_CLASS (liaison_matrix_parent_class)->finalize (object);
 }
 
+static GPtrArray *
+make_table (LiaisonDrawing *drawing, const LiaisonManner *manner)
+{
+  return liaison_matrix_make_table (LIAISON_MATRIX (drawing));
+}
+
 static void
 liaison_matrix_class_init (LiaisonMatrixClass *klass)
 {
@@ -71,6 +77,7 @@ liaison_matrix_class_init (LiaisonMatrixClass *klass)
   drawing_class->locate = matrix_locate;
   drawing_class->step = matrix_step;
   drawing_class->tell = matrix_tell;
+  drawing_class->make_table = make_table;
 }
 
 static GArray *
@@ -235,7 +242,22 @@ search_rows (LiaisonMatrix *self)
       shown[i] |= i < shown_until;
     }
   for (guint i = 0; i < n; i++)
-    matrix_row (self, i)->hidden |= !shown[i];
+    matrix_row (self, i)->left_out |= !shown[i];
+}
+
+/* A row with others under it stays as long as one of them does. */
+static void
+sieve_rows (LiaisonMatrix *self)
+{
+  for (guint i = self->rows->len; i-- > 0;)
+    {
+      MatrixHead *row = matrix_row (self, i);
+      gboolean kept = row->end == i + 1 && self->sieve (row->id, self->sieve_data);
+
+      for (guint under = i + 1; !kept && under < row->end; under++)
+        kept = !matrix_row (self, under)->left_out;
+      row->left_out = !kept;
+    }
 }
 
 /* Which rows are under which, and which are out of sight. */
@@ -252,12 +274,17 @@ nest_rows (LiaisonMatrix *self)
         end++;
       row->end = end;
       row->hidden = i < hidden_until;
+      row->left_out = FALSE;
       row->folded = end > i + 1 && g_hash_table_contains (self->folded, &row->id);
       if (row->folded)
         hidden_until = MAX (hidden_until, end);
     }
+  if (self->sieve != NULL)
+    sieve_rows (self);
   if (self->search != NULL)
     search_rows (self);
+  for (guint i = 0; i < n; i++)
+    matrix_row (self, i)->hidden |= matrix_row (self, i)->left_out;
 }
 
 static void
@@ -457,6 +484,30 @@ liaison_matrix_set_search (LiaisonMatrix *self, const char *text)
 }
 
 void
+liaison_matrix_set_sieve (LiaisonMatrix *self, LiaisonMatrixSieveFunc sieve, gpointer data)
+{
+  self->sieve = sieve;
+  self->sieve_data = data;
+}
+
+void
+liaison_matrix_take_sight (LiaisonMatrix *self, LiaisonMatrix *from)
+{
+  for (guint i = 0; i < MIN (self->rows->len, from->rows->len); i++)
+    {
+      MatrixHead *row = matrix_row (self, i);
+      const MatrixHead *seen = matrix_row (from, i);
+
+      if (!liaison_id_same (row->id, seen->id))
+        continue;
+      row->hidden = seen->hidden;
+      row->left_out = seen->left_out;
+      row->folded = seen->folded;
+    }
+  liaison_drawing_changed (LIAISON_DRAWING (self), TRUE);
+}
+
+void
 liaison_matrix_set_room (LiaisonMatrix *self, double width)
 {
   if (self->room == width)
@@ -523,21 +574,28 @@ tell_column (LiaisonMatrix *self, guint column)
                              : g_strdup (head->label);
 }
 
+static char **
+make_line (LiaisonMatrix *self, guint row)
+{
+  guint n = self->columns->len;
+  char **line = g_new0 (char *, n + 2);
+
+  line[0] = g_strdup (row == NOWHERE ? (self->corner != NULL ? self->corner : "")
+                                     : matrix_row (self, row)->label);
+  for (guint column = 0; column < n; column++)
+    line[column + 1] =
+        row == NOWHERE ? tell_column (self, column) : tell_cell (self, row, column);
+  return line;
+}
+
 GPtrArray *
 liaison_matrix_make_table (LiaisonMatrix *self)
 {
   GPtrArray *table = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  guint n = self->columns->len;
 
-  for (guint row = 0; row <= self->rows->len; row++)
-    {
-      char **line = g_new0 (char *, n + 2);
-      line[0] = g_strdup (row == 0 ? (self->corner != NULL ? self->corner : "")
-                                   : matrix_row (self, row - 1)->label);
-      for (guint column = 0; column < n; column++)
-        line[column + 1] =
-            row == 0 ? tell_column (self, column) : tell_cell (self, row - 1, column);
-      g_ptr_array_add (table, line);
-    }
+  g_ptr_array_add (table, make_line (self, NOWHERE));
+  for (guint row = 0; row < self->rows->len; row++)
+    if (!matrix_row (self, row)->left_out)
+      g_ptr_array_add (table, make_line (self, row));
   return table;
 }

@@ -97,10 +97,15 @@ void liaison_matrix_set_folded (LiaisonMatrix *self, guint row, gboolean folded)
 gboolean liaison_matrix_is_folded (LiaisonMatrix *self, guint row);
 gboolean liaison_matrix_can_fold (LiaisonMatrix *self, guint row);
 
-/* Only rows whose label or detail has @text in it, whatever its case and accents, are in sight,
- * with the rows that they are under and those under them; NULL or "": all. Tables made of it have
- * all rows. */
+/* Only rows whose label or detail has @text in it, whatever its case and accents, are in sight and in
+ * tables made of it, with the rows that they are under and those under them; NULL or "": all. */
 void liaison_matrix_set_search (LiaisonMatrix *self, const char *text);
+/* Whether a row that has no others under it is shown at all; those it is under are when it is. */
+typedef gboolean (*LiaisonMatrixSieveFunc) (LiaisonId row, gpointer data);
+/* Asked whenever the matrix has been filled. @data must outlive it; NULL: all rows. */
+void liaison_matrix_set_sieve (LiaisonMatrix *self, LiaisonMatrixSieveFunc sieve, gpointer data);
+/* Shows what @from shows of the same rows, until it is filled anew: a copy in another language. */
+void liaison_matrix_take_sight (LiaisonMatrix *self, LiaisonMatrix *from);
 
 /* How much room there is on the screen: columns of no fixed width share it. */
 void liaison_matrix_set_room (LiaisonMatrix *self, double width);
@@ -129,7 +134,7 @@ gboolean
 liaison_matrix_get_box (LiaisonMatrix *self, const LiaisonMatrixCursor *cursor, LiaisonBox *box);
 
 /* Rows of cells as text, heads first, for a table elsewhere: GPtrArray of GStrv. Folded rows are in
- * it. Free with g_ptr_array_unref (). */
+ * it, those that are not looked for are not. Free with g_ptr_array_unref (). */
 GPtrArray *liaison_matrix_make_table (LiaisonMatrix *self);
 
 G_END_DECLS

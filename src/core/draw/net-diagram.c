@@ -3,6 +3,7 @@
 
 #include "draw/net-diagram.h"
 
+#include "draw/chart-tables.h"
 #include "record/record.h"
 
 #include <glib/gi18n-lib.h>
@@ -56,6 +57,7 @@ struct _LiaisonNetDiagram
   /* Owned */
   GArray *items;
   GArray *blocks;
+  GPtrArray *table; /* of GStrv: the same as rows of text */
 
   double room;
 
@@ -520,8 +522,17 @@ liaison_net_diagram_finalize (GObject *object)
 
   g_array_unref (self->items);
   g_array_unref (self->blocks);
+  g_clear_pointer (&self->table, g_ptr_array_unref);
 
   G_OBJECT_CLASS (liaison_net_diagram_parent_class)->finalize (object);
+}
+
+static GPtrArray *
+diagram_make_table (LiaisonDrawing *drawing, const LiaisonManner *manner)
+{
+  LiaisonNetDiagram *self = LIAISON_NET_DIAGRAM (drawing);
+
+  return self->table != NULL ? g_ptr_array_ref (self->table) : NULL;
 }
 
 static void
@@ -536,6 +547,7 @@ liaison_net_diagram_class_init (LiaisonNetDiagramClass *klass)
   drawing_class->locate = diagram_locate;
   drawing_class->step = diagram_step;
   drawing_class->tell = diagram_tell;
+  drawing_class->make_table = diagram_make_table;
 }
 
 static void
@@ -803,6 +815,8 @@ liaison_net_diagram_set (LiaisonNetDiagram *self,
 
   g_array_set_size (self->items, 0);
   g_array_set_size (self->blocks, 0);
+  g_clear_pointer (&self->table, g_ptr_array_unref);
+  self->table = liaison_circuits_make_table (circuits, manner, shown, data);
   /* Need lines of one station stand together, where the first of them is. */
   for (guint i = 0; i < circuits->lines->len; i++)
     for (guint j = i; !done[i] && j < circuits->lines->len; j++)

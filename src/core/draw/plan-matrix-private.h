@@ -3,6 +3,7 @@
 #pragma once
 
 #include "draw/plan-matrix.h"
+#include "inform/release-state.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -42,6 +43,7 @@ struct _LiaisonPlanMatrix
   LiaisonChecklists *checklists;
   LiaisonResults *results;
   LiaisonTrend *trend;
+  LiaisonReleaseMatrix *releases;
 };
 
 static inline const PlanRow *
@@ -76,6 +78,7 @@ void plan_add_record_row (LiaisonMatrix *matrix,
 
 extern const LiaisonPlanMatrixType liaison_matrix_manning, liaison_matrix_representation,
     liaison_matrix_representation_sites, liaison_matrix_language_pairs, liaison_matrix_checklists,
-    liaison_matrix_results, liaison_matrix_levels, liaison_matrix_pairs, liaison_matrix_trend;
+    liaison_matrix_results, liaison_matrix_levels, liaison_matrix_pairs, liaison_matrix_trend,
+    liaison_matrix_products;
 
 G_END_DECLS

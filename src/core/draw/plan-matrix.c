@@ -18,6 +18,7 @@ static const LiaisonPlanMatrixType *const types[] = {
   &liaison_matrix_levels,
   &liaison_matrix_pairs,
   &liaison_matrix_trend,
+  &liaison_matrix_products,
 };
 
 const LiaisonPlanMatrixType *const *
@@ -63,6 +64,7 @@ liaison_plan_matrix_free (LiaisonPlanMatrix *self)
   g_clear_pointer (&self->checklists, liaison_checklists_free);
   g_clear_pointer (&self->results, liaison_results_free);
   g_clear_pointer (&self->trend, liaison_trend_free);
+  g_clear_pointer (&self->releases, liaison_release_matrix_free);
   g_array_unref (self->rows);
   g_array_unref (self->columns);
   liaison_snapshot_unref (self->snapshot);

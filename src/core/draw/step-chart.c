@@ -4,6 +4,7 @@
 #include "draw/step-chart.h"
 
 #include "arrangements/days.h"
+#include "draw/chart-tables.h"
 #include "record/instant.h"
 #include "record/record.h"
 #include "words/dates.h"
@@ -39,6 +40,7 @@ struct _LiaisonStepChart
 
   /* Owned */
   GArray *rows;
+  GPtrArray *table; /* of GStrv: the same as rows of text */
 
   gint32 first, last, today, startex, endex;
   double room;
@@ -389,9 +391,20 @@ chart_tell (LiaisonDrawing *drawing, const LiaisonManner *manner, const LiaisonH
 static void
 liaison_step_chart_finalize (GObject *object)
 {
-  g_array_unref (LIAISON_STEP_CHART (object)->rows);
+  LiaisonStepChart *self = LIAISON_STEP_CHART (object);
+
+  g_array_unref (self->rows);
+  g_clear_pointer (&self->table, g_ptr_array_unref);
 
   G_OBJECT_CLASS (liaison_step_chart_parent_class)->finalize (object);
+}
+
+static GPtrArray *
+chart_make_table (LiaisonDrawing *drawing, const LiaisonManner *manner)
+{
+  LiaisonStepChart *self = LIAISON_STEP_CHART (drawing);
+
+  return self->table != NULL ? g_ptr_array_ref (self->table) : NULL;
 }
 
 static void
@@ -406,6 +419,7 @@ liaison_step_chart_class_init (LiaisonStepChartClass *klass)
   drawing_class->locate = chart_locate;
   drawing_class->step = chart_step;
   drawing_class->tell = chart_tell;
+  drawing_class->make_table = chart_make_table;
 }
 
 static void
@@ -653,6 +667,9 @@ liaison_step_chart_set (LiaisonStepChart *self,
   g_ptr_array_sort (sorted, compare_dates);
   for (guint i = 0; i < sorted->len; i++)
     add_row (self, sorted->pdata[i], agreements->today, manner);
+  g_clear_pointer (&self->table, g_ptr_array_unref);
+  self->table = liaison_agreements_make_table (
+      (const LiaisonAgreementDates *const *) sorted->pdata, sorted->len, manner);
   self->first -= 7;
   self->last += 14;
   liaison_drawing_changed (LIAISON_DRAWING (self), TRUE);

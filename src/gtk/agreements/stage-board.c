@@ -9,14 +9,13 @@
 #include "arrangements/agreement-dates.h"
 #include "arrangements/agreement-stage.h"
 #include "arrangements/days.h"
+#include "draw/chart-tables.h"
 #include "draw/step-chart.h"
 #include "words/dates.h"
-#include "words/search.h"
 #include "words/sentence.h"
 #include "screen.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 /* The columns; what was suspended or given up stands beside what has expired. */
 static const LiaisonAgreementStage stages[] = {
@@ -29,15 +28,7 @@ static const LiaisonAgreementStage stages[] = {
 typedef struct
 {
   LiaisonDrawnPage *page; /* borrowed */
-  char *wanted;           /* folded words to look for, or NULL */
 } Board;
-
-static void
-board_free (gpointer data)
-{
-  g_free (((Board *) data)->wanted);
-  g_free (data);
-}
 
 static guint
 find_column (int stage)
@@ -47,23 +38,6 @@ find_column (int stage)
       return i;
   /* What says no stage has still to begin. */
   return stage == LIAISON_AGREEMENT_STAGE_UNSET ? 0 : G_N_ELEMENTS (stages) - 1;
-}
-
-/* "NO, FR, PL": who is party to it. */
-static char *
-tell_parties (const LiaisonBlock *agreement)
-{
-  const LiaisonItems *parties = LIAISON_DATA (Agreement, agreement)->parties;
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < liaison_items_get_size (parties); i++)
-    {
-      const char *nation = LIAISON_DATA (Party, liaison_items_get (parties, i))->nation;
-
-      if (nation != NULL)
-        g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", nation);
-    }
-  return g_string_free (text, FALSE);
 }
 
 /* What it needs next, else what it is. */
@@ -77,7 +51,8 @@ tell_detail (const LiaisonAgreementDates *dates, const LiaisonManner *manner, co
                                  /* Translators: The last day on which something can be done */
                                  N_ ("by {date}"), liaison_operand_date ("date", dates->last_day));
   return stage > LIAISON_AGREEMENT_STAGE_EXPIRED
-             ? g_strdup (_ (liaison_agreement_stages.choices[stage].label))
+             ? g_strdup (liaison_words_get (manner->words,
+                                            liaison_agreement_stages.choices[stage].label))
              : g_strdup (parties);
 }
 
@@ -89,20 +64,8 @@ get_mark (LiaisonAgreementState state)
                                            : LIAISON_MARK_NONE;
 }
 
-static gboolean
-is_wanted (Board *self, const LiaisonManner *manner, const LiaisonBlock *agreement)
-{
-  g_autofree char *text = NULL;
-
-  if (self->wanted == NULL)
-    return TRUE;
-  text = liaison_manner_get_search_text (manner, agreement);
-  return strstr (text, self->wanted) != NULL;
-}
-
 static void
-add_card (Board *self,
-          LiaisonBoard *board,
+add_card (LiaisonBoard *board,
           const LiaisonAgreementDates *dates,
           gint32 today,
           const LiaisonManner *manner)
@@ -110,7 +73,7 @@ add_card (Board *self,
   const LiaisonAgreementData *agreement = LIAISON_DATA (Agreement, dates->agreement);
   g_autofree char *title = liaison_manner_tell_block_name (manner, dates->agreement);
   g_autofree char *told = liaison_step_chart_tell_dates (dates, today, manner);
-  g_autofree char *parties = tell_parties (dates->agreement);
+  g_autofree char *parties = liaison_agreement_tell_parties (dates->agreement);
   g_autofree char *detail = tell_detail (dates, manner, parties);
   g_autofree char *all = *parties != '\0' ? g_strdup_printf ("%s\n%s", told, parties)
                                           : g_strdup (told);
@@ -120,7 +83,9 @@ add_card (Board *self,
     .code = agreement->serial,
     .title = title,
     .detail = *detail != '\0' ? detail : NULL,
-    .sign = mark != LIAISON_MARK_NONE ? _ (liaison_agreement_state_labels[dates->state]) : NULL,
+    .sign = mark != LIAISON_MARK_NONE
+                ? liaison_words_get (manner->words, liaison_agreement_state_labels[dates->state])
+                : NULL,
     .told = all,
     .hue = liaison_step_chart_get_hue (dates->state),
     .mark = mark,
@@ -152,18 +117,21 @@ fill (LiaisonDrawing *drawing,
       gboolean *empty,
       gpointer data)
 {
+  Board *self = data;
   LiaisonBoard *board = LIAISON_BOARD (drawing);
   g_autoptr (LiaisonAgreements) agreements = liaison_agreements_new (snapshot, manner->now);
 
   liaison_board_begin (board);
   for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
-    liaison_board_add_column (board, _ (liaison_agreement_stages.choices[stages[i]].label));
+    liaison_board_add_column (
+        board,
+        liaison_words_get (manner->words, liaison_agreement_stages.choices[stages[i]].label));
   for (guint i = 0; i < agreements->agreements->len; i++)
     {
       const LiaisonAgreementDates *dates = agreements->agreements->pdata[i];
 
-      if (is_wanted (data, manner, dates->agreement))
-        add_card (data, board, dates, agreements->today, manner);
+      if (liaison_drawn_page_is_wanted (self->page, manner, dates->agreement))
+        add_card (board, dates, agreements->today, manner);
     }
   liaison_board_end (board);
   *empty = agreements->agreements->len == 0;
@@ -192,6 +160,8 @@ first (GtkWidget *page, gpointer data)
 static const LiaisonDrawnPageFuncs funcs = {
   .fill = fill,
   .set_room = set_room,
+  .title = N_ ("Agreements by stage"),
+  .search = N_ ("Find agreements"),
   .icon = "emblem-documents-symbolic",
   .empty_title = N_ ("No Agreements Yet"),
   .empty_text = N_ ("Add the agreements that the exercise needs, and say at events and sites which must be in "
@@ -236,33 +206,17 @@ make_menu (void)
   return G_MENU_MODEL (menu);
 }
 
-static void
-search_cb (Board *self, GtkSearchEntry *entry)
-{
-  const char *typed = gtk_editable_get_text (GTK_EDITABLE (entry));
-
-  g_clear_pointer (&self->wanted, g_free);
-  if (*typed != '\0')
-    self->wanted = liaison_words_fold (typed);
-  liaison_drawn_page_refresh (self->page);
-}
-
 GtkWidget *
 liaison_stage_board_new (LiaisonSession *session)
 {
   Board *self = g_new0 (Board, 1);
   LiaisonDrawnView *view =
-      liaison_stage_board_view_new (session, _ ("Agreements by stage"), move);
-  GtkWidget *search = gtk_search_entry_new ();
+      liaison_stage_board_view_new (session, _ (funcs.title), move);
   g_autoptr (GMenuModel) menu = make_menu ();
   GtkWidget *page;
 
   liaison_drawn_view_set_menu (view, menu);
-  gtk_widget_set_size_request (search, 200, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (search), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Find agreements"), -1);
-  page = liaison_drawn_page_new_for_view (session, view, &funcs, search, self, board_free);
+  page = liaison_drawn_page_new_for_view (session, view, &funcs, NULL, self, g_free);
   self->page = LIAISON_DRAWN_PAGE (page);
-  g_signal_connect_swapped (search, "search-changed", G_CALLBACK (search_cb), self);
   return page;
 }

@@ -55,10 +55,21 @@ fill (LiaisonDrawing *drawing,
 {
   Steps *self = data;
   g_autoptr (LiaisonAgreements) agreements = liaison_agreements_new (snapshot, manner->now);
+  char *summary = tell_summary (agreements);
+  guint n = agreements->agreements->len;
 
+  for (guint i = agreements->agreements->len; i-- > 0;)
+    {
+      const LiaisonAgreementDates *dates = agreements->agreements->pdata[i];
+
+      if (!liaison_drawn_page_is_wanted (self->page, manner, dates->agreement))
+        g_ptr_array_remove_index (agreements->agreements, i);
+    }
   liaison_step_chart_set (LIAISON_STEP_CHART (drawing), agreements, manner, self->all);
-  *empty = liaison_step_chart_count_rows (LIAISON_STEP_CHART (drawing)) == 0;
-  return tell_summary (agreements);
+  /* Where the search finds none, the search is to be changed. */
+  *empty = liaison_step_chart_count_rows (LIAISON_STEP_CHART (drawing)) == 0
+           && agreements->agreements->len == n;
+  return summary;
 }
 
 static void
@@ -78,6 +89,8 @@ first (GtkWidget *page, gpointer data)
 static const LiaisonDrawnPageFuncs funcs = {
   .fill = fill,
   .set_room = set_room,
+  .title = N_ ("Agreements over the months"),
+  .search = N_ ("Find agreements"),
   .icon = "emblem-documents-symbolic",
   .empty_title = N_ ("Nothing Needs an Agreement Yet"),
   .empty_text = N_ ("Name at events, sites, channels and support requests the agreements that they need, or "
@@ -100,8 +113,7 @@ liaison_steps_view_new (LiaisonSession *session)
   GtkWidget *all = gtk_toggle_button_new_with_mnemonic (_ ("_All Agreements")), *page;
 
   gtk_widget_set_tooltip_text (all, _ ("Also those that are over, or that nothing needs"));
-  page = liaison_drawn_page_new (session, LIAISON_DRAWING (liaison_step_chart_new ()),
-                                 _ ("Agreements over the months"), &funcs, all, self, g_free);
+  page = liaison_drawn_page_new (session, LIAISON_DRAWING (liaison_step_chart_new ()), &funcs, all, self, g_free);
   self->page = LIAISON_DRAWN_PAGE (page);
   g_signal_connect_swapped (all, "notify::active", G_CALLBACK (all_cb), self);
   return page;

@@ -7,37 +7,22 @@
 #include "draw/net-diagram.h"
 #include "shared/drawn-page.h"
 
-#include "words/search.h"
 #include "screen.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 typedef struct
 {
-  LiaisonSession *session; /* borrowed: the window keeps it longer */
-  LiaisonDrawnPage *page;  /* borrowed */
-  char *wanted;            /* folded words to look for, or NULL */
-  LiaisonManner manner;    /* while the drawing is filled */
+  LiaisonDrawnPage *page;      /* borrowed */
+  const LiaisonManner *manner; /* while the drawing is filled */
 } Nets;
-
-static void
-nets_free (gpointer data)
-{
-  g_free (((Nets *) data)->wanted);
-  g_free (data);
-}
 
 static gboolean
 is_shown (const LiaisonBlock *channel, gpointer data)
 {
   Nets *self = data;
-  g_autofree char *text = NULL;
 
-  if (self->wanted == NULL)
-    return TRUE;
-  text = liaison_manner_get_search_text (&self->manner, channel);
-  return strstr (text, self->wanted) != NULL;
+  return liaison_drawn_page_is_wanted (self->page, self->manner, channel);
 }
 
 static char *
@@ -74,7 +59,7 @@ fill (LiaisonDrawing *drawing,
   g_autoptr (LiaisonCircuits) circuits =
       liaison_circuits_new (snapshot, manner->now, liaison_circuit_grace_find (snapshot));
 
-  self->manner = *manner;
+  self->manner = manner;
   liaison_net_diagram_set (LIAISON_NET_DIAGRAM (drawing), circuits, manner, is_shown, self);
   *empty = circuits->circuits->len == 0 && circuits->lines->len == 0;
   return tell_summary (circuits);
@@ -89,37 +74,21 @@ set_room (LiaisonDrawing *drawing, double width, double height)
 static const LiaisonDrawnPageFuncs funcs = {
   .fill = fill,
   .set_room = set_room,
+  .title = N_ ("Net diagram"),
+  .search = N_ ("Find circuits"),
   .icon = "network-wireless-symbolic",
   .empty_title = N_ ("No Nets Yet"),
   .empty_text = N_ ("Add need lines and the circuits that serve them under Channels: here you see who "
                     "is connected with whom, by what, and how well it works."),
 };
 
-static void
-search_cb (Nets *self, GtkSearchEntry *entry)
-{
-  const char *typed = gtk_editable_get_text (GTK_EDITABLE (entry));
-
-  g_clear_pointer (&self->wanted, g_free);
-  if (*typed != '\0')
-    self->wanted = liaison_words_fold (typed);
-  liaison_drawn_page_refresh (self->page);
-}
-
 GtkWidget *
 liaison_nets_view_new (LiaisonSession *session)
 {
   Nets *self = g_new0 (Nets, 1);
-  GtkWidget *search = gtk_search_entry_new ();
-  GtkWidget *page;
+  GtkWidget *page = liaison_drawn_page_new (session, LIAISON_DRAWING (liaison_net_diagram_new ()),
+                                            &funcs, NULL, self, g_free);
 
-  self->session = session;
-  gtk_widget_set_size_request (search, 200, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (search), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Find circuits"), -1);
-  page = liaison_drawn_page_new (session, LIAISON_DRAWING (liaison_net_diagram_new ()),
-                                 _ ("Net diagram"), &funcs, search, self, nets_free);
   self->page = LIAISON_DRAWN_PAGE (page);
-  g_signal_connect_swapped (search, "search-changed", G_CALLBACK (search_cb), self);
   return page;
 }

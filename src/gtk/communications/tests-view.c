@@ -113,13 +113,14 @@ tell_detail (const LiaisonCircuit *circuit, const LiaisonManner *manner)
           liaison_operand_text ("time", since));
     }
   if (circuit->next == G_MAXINT64)
-    return g_strdup (_ (liaison_circuit_state_labels[circuit->state]));
+    return g_strdup (liaison_words_get (manner->words, liaison_circuit_state_labels[circuit->state]));
   next = liaison_manner_tell_time (manner, circuit->next, NULL);
   return liaison_words_format (manner->words,
                                /* Translators: The state of a circuit, and when it is tested next */
                                N_ ("{state} · next {time}"),
                                liaison_operand_text (
-                                   "state", _ (liaison_circuit_state_labels[circuit->state])),
+                                   "state", liaison_words_get (manner->words,
+                                                               liaison_circuit_state_labels[circuit->state])),
                                liaison_operand_text ("time", next));
 }
 
@@ -130,7 +131,7 @@ add_line (Trend *self,
           const LiaisonNeedLine *line)
 {
   g_autofree char *name = line->line != NULL ? liaison_manner_tell_block_name (manner, line->line)
-                                             : g_strdup (_ ("No need line"));
+                                             : g_strdup (liaison_words_get (manner->words, N_ ("No need line")));
   const LiaisonMatrixHead head = { .id = line->line != NULL ? line->line->id : (LiaisonId){ 0 },
                                    .label = name,
                                    .strong = TRUE };
@@ -217,7 +218,7 @@ fill_matrix (LiaisonMatrix *matrix,
   list_days (self);
   g_ptr_array_set_size (self->rows, 0);
   liaison_matrix_set_column_letters (matrix, 6);
-  liaison_matrix_set_corner (matrix, _ ("Circuit"));
+  liaison_matrix_set_corner (matrix, liaison_words_get (manner->words, N_ ("Circuit")));
   add_columns (self, matrix, manner);
   for (guint i = 0; i < self->circuits->lines->len; i++)
     add_line (self, matrix, manner, self->circuits->lines->pdata[i]);
@@ -301,6 +302,7 @@ plan_cb (LiaisonSession *session, GtkWidget *button)
 static const LiaisonDrawnPageFuncs chart_funcs = {
   .fill = fill_chart,
   .set_room = set_room,
+  .title = N_ ("Tests day by day"),
   .icon = "network-wireless-symbolic",
   .empty_title = N_ ("No Tests Yet"),
   .empty_text = N_ ("Plan tests of the circuits; the round of each day is then printed, and its results are "
@@ -314,8 +316,7 @@ liaison_tests_view_new (LiaisonSession *session)
 {
   GtkWidget *paned = gtk_paned_new (GTK_ORIENTATION_VERTICAL);
   GtkWidget *plan = gtk_button_new_with_mnemonic (_ ("_Plan Tests…"));
-  GtkWidget *chart = liaison_drawn_page_new (session, LIAISON_DRAWING (liaison_day_chart_new ()),
-                                             _ ("Tests day by day"), &chart_funcs, plan, session,
+  GtkWidget *chart = liaison_drawn_page_new (session, LIAISON_DRAWING (liaison_day_chart_new ()), &chart_funcs, plan, session,
                                              NULL);
   Trend *self = g_new0 (Trend, 1);
   GtkWidget *matrix;

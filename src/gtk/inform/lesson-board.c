@@ -8,6 +8,7 @@
 #include "record/kinds/participant.h"
 #include "shared/live-matrix.h"
 #include "screen.h"
+#include "words/sentence.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -39,7 +40,7 @@ tell_body (const LiaisonManner *manner, const LiaisonObservationData *data)
 
   if (!liaison_id_is_zero (data->action_body))
     return liaison_manner_tell_name (manner, data->action_body);
-  return g_strdup (outside != NULL ? outside : _ ("No action body yet"));
+  return g_strdup (outside != NULL ? outside : liaison_words_get (manner->words, N_ ("No action body yet")));
 }
 
 static gboolean
@@ -77,7 +78,8 @@ add_card (LiaisonMatrix *matrix, const LiaisonManner *manner, guint row, const L
   gboolean late = liaison_lesson_is_late (block, (gint32) (manner->now / 86400));
   g_autofree char *name = liaison_manner_tell_block_name (manner, block);
   /* Translators: Before the title of something that should have been done by now */
-  g_autofree char *label = late ? g_strdup_printf (_ ("Late: %s"), name) : g_strdup (name);
+  g_autofree char *label = late ? liaison_words_format (manner->words, N_ ("Late: {title}"),
+                                                       liaison_operand_text ("title", name)) : g_strdup (name);
   const LiaisonMatrixItem item = { .record = block->id,
                                    .label = label,
                                    .hue = get_hue (data),
@@ -104,10 +106,10 @@ fill (LiaisonMatrix *matrix,
   self->matrix = matrix;
   g_array_set_clear_func (rows, clear_row);
   liaison_matrix_set_column_letters (matrix, 18);
-  liaison_matrix_set_corner (matrix, _ ("Action body"));
+  liaison_matrix_set_corner (matrix, liaison_words_get (manner->words, N_ ("Action body")));
   for (guint i = 1; n > 0 && i < liaison_lesson_stages.n; i++)
     {
-      const LiaisonMatrixHead head = { .label = _ (liaison_lesson_stages.choices[i].label) };
+      const LiaisonMatrixHead head = { .label = liaison_words_get (manner->words, liaison_lesson_stages.choices[i].label) };
       liaison_matrix_add_column (matrix, &head);
     }
   /* What nobody has taken up yet comes first. */

@@ -3,6 +3,7 @@
 
 #include "print/export-window.h"
 
+#include "exchange/listing-marking.h"
 #include "message.h"
 #include "print/print-job.h"
 #include "print/tellings.h"
@@ -17,7 +18,9 @@ struct _LiaisonExportWindow
 
   /* Owned */
   LiaisonSession *session;
-  LiaisonExtract *extract;
+  LiaisonExtract *extract; /* of a table, or NULL */
+  LiaisonPrintable *view;  /* that has a drawing, or NULL */
+  char *name;              /* for the file */
   AdwToastOverlay *toasts;
   GCancellable *job; /* what is under way, or NULL */
   LiaisonJobProgress *progress;
@@ -25,7 +28,7 @@ struct _LiaisonExportWindow
   /* Template */
   AdwWindowTitle *heading;
   GtkProgressBar *progress_bar;
-  GtkWidget *form, *mark_row, *tellings;
+  GtkWidget *form, *mark_row, *what, *tellings;
   AdwComboRow *format_row, *rows_row, *columns_row, *language_row, *zone_row;
   GtkSwitch *mark_switch;
 
@@ -95,7 +98,7 @@ done_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   g_free (wait);
-  if (liaison_export_extract_finish (result, &error))
+  if (liaison_export_finish (result, &error))
     {
       /* Translators: %s is the name of a file. */
       g_autofree char *text = g_strdup_printf (_ ("Exported to “%s”."), name);
@@ -109,6 +112,34 @@ done_cb (GObject *source, GAsyncResult *result, gpointer data)
   end (self);
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     liaison_tell (GTK_WINDOW (self), _ ("The table was not exported"), error->message);
+}
+
+/* The drawing as a table, in the chosen language. */
+static LiaisonListing *
+make_listing (LiaisonExportWindow *self, LiaisonWords *words)
+{
+  LiaisonManner manner = liaison_session_get_manner (self->session);
+  g_autoptr (LiaisonSnapshot) snapshot =
+      liaison_document_get_snapshot (liaison_session_get_document (self->session));
+  const char *title = self->name;
+  g_autoptr (LiaisonDrawing) drawing = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  LiaisonListing *listing;
+
+  manner.words = words;
+  manner.zone = liaison_tellings_get_zone (self->zone_row);
+  manner.lookup = liaison_snapshot_get_lookup (snapshot);
+  drawing = liaison_printable_make_drawing (self->view, &manner, &title);
+  rows = drawing != NULL ? liaison_drawing_make_table (drawing, &manner) : NULL;
+  if (rows == NULL)
+    return NULL;
+  listing = liaison_listing_new_for_rows (&manner, title, rows);
+  listing->exercise =
+      liaison_manner_tell_block_name (&manner, liaison_snapshot_get_exercise (snapshot));
+  listing->marking = liaison_listing_tell_drawn_marking (&manner, snapshot);
+  if (liaison_printable_is_filtered (self->view))
+    listing->filter = g_strdup (liaison_words_get (words, N_ ("Filtered")));
+  return listing;
 }
 
 static void
@@ -129,8 +160,15 @@ export_to (LiaisonExportWindow *self, char *path)
   };
   const LiaisonExportOptions options = { get_format (self),
                                          gtk_switch_get_active (self->mark_switch), manner.now };
-  Wait *wait = g_new0 (Wait, 1);
+  g_autoptr (LiaisonListing) listing = self->view != NULL ? make_listing (self, words) : NULL;
+  Wait *wait;
 
+  if (self->view != NULL && listing == NULL)
+    {
+      g_free (path);
+      return;
+    }
+  wait = g_new0 (Wait, 1);
   wait->window = g_object_ref (self);
   wait->path = path;
   g_clear_pointer (&self->progress, liaison_job_progress_unref);
@@ -138,8 +176,12 @@ export_to (LiaisonExportWindow *self, char *path)
   self->job = g_cancellable_new ();
   self->ticker = g_timeout_add (TICK, tick_cb, self);
   update (self);
-  liaison_export_extract_async (self->extract, &choice, &options, path, self->progress, self->job,
-                                done_cb, wait);
+  if (listing != NULL)
+    liaison_export_listing_async (listing, words, &options, path, self->progress, self->job,
+                                  done_cb, wait);
+  else
+    liaison_export_extract_async (self->extract, &choice, &options, path, self->progress,
+                                  self->job, done_cb, wait);
 }
 
 static void
@@ -156,7 +198,7 @@ begin_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LiaisonExportWindow *self = LIAISON_EXPORT_WINDOW (widget);
   const LiaisonExportFormatInfo *info = liaison_export_get_info (get_format (self));
-  g_autofree char *name = g_strconcat (self->extract->name, info->ending, NULL);
+  g_autofree char *name = g_strconcat (self->name, info->ending, NULL);
 
   last_format = adw_combo_row_get_selected (self->format_row);
   liaison_choose_file_to_save (GTK_WINDOW (self), _ ("Export"), name, _ (info->label), info->ending,
@@ -196,7 +238,9 @@ liaison_export_window_dispose (GObject *object)
   g_clear_handle_id (&self->ticker, g_source_remove);
   g_clear_object (&self->session);
   g_clear_object (&self->toasts);
+  g_clear_object (&self->view);
   g_clear_pointer (&self->extract, liaison_extract_unref);
+  g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->progress, liaison_job_progress_unref);
   G_OBJECT_CLASS (liaison_export_window_parent_class)->dispose (object);
 }
@@ -214,6 +258,7 @@ liaison_export_window_class_init (LiaisonExportWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonExportWindow, form);
   gtk_widget_class_bind_template_child (widget_class, LiaisonExportWindow, mark_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonExportWindow, mark_switch);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonExportWindow, what);
   gtk_widget_class_bind_template_child (widget_class, LiaisonExportWindow, tellings);
   gtk_widget_class_bind_template_child (widget_class, LiaisonExportWindow, format_row);
   gtk_widget_class_bind_template_child (widget_class, LiaisonExportWindow, rows_row);
@@ -231,21 +276,21 @@ liaison_export_window_init (LiaisonExportWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-GtkWidget *
-liaison_export_window_new (GtkWindow *parent,
-                           LiaisonSession *session,
-                           LiaisonExtract *extract,
-                           AdwToastOverlay *toasts)
+static LiaisonExportWindow *
+window_new (GtkWindow *parent,
+            LiaisonSession *session,
+            const char *title,
+            const char *name,
+            AdwToastOverlay *toasts)
 {
   LiaisonExportWindow *self =
       g_object_new (LIAISON_TYPE_EXPORT_WINDOW, "transient-for", parent, NULL);
 
   self->session = g_object_ref (session);
-  self->extract = liaison_extract_ref (extract);
   self->toasts = g_object_ref (toasts);
-  adw_window_title_set_subtitle (self->heading, extract->title);
+  self->name = g_strdup (name);
+  adw_window_title_set_subtitle (self->heading, title);
   offer_formats (self);
-  liaison_tellings_offer_rows (self->rows_row, extract);
   liaison_tellings_offer_languages (self->language_row, session);
   liaison_tellings_offer_zones (self->zone_row, session);
   g_signal_connect_object (self->format_row, "notify::selected", G_CALLBACK (update), self,
@@ -253,5 +298,35 @@ liaison_export_window_new (GtkWindow *parent,
   g_signal_connect_object (self->columns_row, "notify::selected", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   update (self);
+  return self;
+}
+
+GtkWidget *
+liaison_export_window_new (GtkWindow *parent,
+                           LiaisonSession *session,
+                           LiaisonExtract *extract,
+                           AdwToastOverlay *toasts)
+{
+  LiaisonExportWindow *self = window_new (parent, session, extract->title, extract->name, toasts);
+
+  self->extract = liaison_extract_ref (extract);
+  liaison_tellings_offer_rows (self->rows_row, extract);
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+liaison_export_window_new_for_drawing (GtkWindow *parent,
+                                       LiaisonSession *session,
+                                       LiaisonPrintable *view,
+                                       AdwToastOverlay *toasts)
+{
+  const char *title = NULL;
+  LiaisonBox seen = { 0 };
+  LiaisonExportWindow *self;
+
+  liaison_printable_get_drawing (view, &title, &seen);
+  self = window_new (parent, session, title, title, toasts);
+  self->view = g_object_ref (view);
+  gtk_widget_set_visible (self->what, FALSE);
   return GTK_WIDGET (self);
 }

@@ -2,7 +2,7 @@
 /* LiaisonExportWindow: asks in which format and what of a view is exported, and does it. */
 #pragma once
 
-#include "print/extract.h"
+#include "print/printable.h"
 #include "session.h"
 
 #include <adwaita.h>
@@ -17,5 +17,10 @@ GtkWidget *liaison_export_window_new (GtkWindow *parent,
                                       LiaisonSession *session,
                                       LiaisonExtract *extract,
                                       AdwToastOverlay *toasts);
+/* The same for what is in the drawing of @view, which must be a table. */
+GtkWidget *liaison_export_window_new_for_drawing (GtkWindow *parent,
+                                                  LiaisonSession *session,
+                                                  LiaisonPrintable *view,
+                                                  AdwToastOverlay *toasts);
 
 G_END_DECLS

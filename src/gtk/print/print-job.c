@@ -54,6 +54,7 @@ set_progress (LiaisonJobProgress *self, double done)
 typedef struct
 {
   LiaisonExtract *extract;
+  LiaisonListing *listing; /* in place of the extract */
   LiaisonExtractChoice choice;
   char *zone;
   LiaisonListingPrint print;
@@ -72,6 +73,7 @@ job_free (gpointer data)
   Job *self = data;
 
   g_clear_pointer (&self->extract, liaison_extract_unref);
+  g_clear_pointer (&self->listing, liaison_listing_unref);
   g_clear_pointer (&self->choice.words, liaison_words_unref);
   g_clear_pointer (&self->pages, liaison_pages_unref);
   g_clear_pointer (&self->progress, liaison_job_progress_unref);
@@ -222,7 +224,9 @@ static gboolean
 export_to (Job *job, GOutputStream *stream, GCancellable *cancellable, GError **error)
 {
   g_autoptr (LiaisonListing) listing =
-      liaison_extract_make_listing (job->extract, &job->choice, cancellable, error);
+      job->listing != NULL
+          ? liaison_listing_ref (job->listing)
+          : liaison_extract_make_listing (job->extract, &job->choice, cancellable, error);
   const LiaisonListing *all[] = { listing };
 
   return listing != NULL
@@ -263,8 +267,27 @@ liaison_export_extract_async (LiaisonExtract *extract,
   run (job, export_thread, liaison_export_extract_async, cancellable, callback, data);
 }
 
+void
+liaison_export_listing_async (LiaisonListing *listing,
+                              LiaisonWords *words,
+                              const LiaisonExportOptions *options,
+                              const char *path,
+                              LiaisonJobProgress *progress,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer data)
+{
+  Job *job = job_new (NULL, NULL, progress);
+
+  job->listing = liaison_listing_ref (listing);
+  job->choice.words = liaison_words_ref (words);
+  job->options = *options;
+  job->path = g_strdup (path);
+  run (job, export_thread, liaison_export_listing_async, cancellable, callback, data);
+}
+
 gboolean
-liaison_export_extract_finish (GAsyncResult *result, GError **error)
+liaison_export_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -47,6 +47,15 @@ void liaison_export_extract_async (LiaisonExtract *extract,
                                    GCancellable *cancellable,
                                    GAsyncReadyCallback callback,
                                    gpointer data);
-gboolean liaison_export_extract_finish (GAsyncResult *result, GError **error);
+/* The same with a listing that is there already, which is not changed any more. */
+void liaison_export_listing_async (LiaisonListing *listing,
+                                   LiaisonWords *words,
+                                   const LiaisonExportOptions *options,
+                                   const char *path,
+                                   LiaisonJobProgress *progress,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer data);
+gboolean liaison_export_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -8,6 +8,8 @@
 #include "pack/drawn.h"
 #include "print/tellings.h"
 
+#include <glib/gi18n.h>
+
 LiaisonPages *
 liaison_print_window_set_drawing (LiaisonPrintWindow *self)
 {
@@ -21,10 +23,18 @@ liaison_print_window_set_drawing (LiaisonPrintWindow *self)
   LiaisonPages *pages = liaison_pages_new (&setup, self->words);
   LiaisonListingPrint print = { .now = self->made };
   g_autofree char *exercise = NULL, *marking = NULL, *when = NULL;
-  LiaisonFurniture furniture = { .head_end = self->title };
+  const char *title = self->title;
+  g_autoptr (LiaisonDrawing) drawing = NULL;
+  g_autofree char *filtered = NULL;
+  LiaisonFurniture furniture = { 0 };
 
   manner.words = self->words;
   manner.zone = print.zone = liaison_tellings_get_zone (self->zone_row);
+  manner.lookup = liaison_snapshot_get_lookup (snapshot);
+  drawing = liaison_printable_make_drawing (self->view, &manner, &title);
+  if (liaison_printable_is_filtered (self->view))
+    filtered = g_strdup_printf ("%s · %s", title, liaison_words_get (self->words, N_ ("Filtered")));
+  furniture.head_end = filtered != NULL ? filtered : title;
   exercise = liaison_manner_tell_block_name (&manner, liaison_snapshot_get_exercise (snapshot));
   marking = liaison_listing_tell_drawn_marking (&manner, snapshot);
   when =
@@ -33,7 +43,8 @@ liaison_print_window_set_drawing (LiaisonPrintWindow *self)
   furniture.banner = marking;
   furniture.foot_start = when;
   liaison_pages_set_furniture (pages, &furniture);
-  liaison_pages_add (pages, liaison_drawn_new (self->drawing, &manner, &options));
+  if (drawing != NULL)
+    liaison_pages_add (pages, liaison_drawn_new (drawing, &manner, &options));
   liaison_pages_flow (pages, NULL, NULL, NULL, NULL);
   return pages;
 }

@@ -14,8 +14,8 @@ struct _LiaisonPrintWindow
   /* Owned */
   LiaisonSession *session;
   LiaisonExtract *extract; /* of a table, or NULL */
+  LiaisonPrintable *view;  /* that has a drawing, or NULL */
   LiaisonBox seen;         /* of the drawing */
-  LiaisonDrawing *drawing; /* or NULL */
   GArray *ids;             /* of LiaisonId: what the report is about; NULL: it is none */
   LiaisonMakePagesFunc make; /* of a view that makes pages itself, or NULL */
   gpointer make_data;

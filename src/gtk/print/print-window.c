@@ -230,7 +230,7 @@ set_pages (LiaisonPrintWindow *self)
       set_made (self);
       return;
     }
-  if (self->drawing != NULL)
+  if (self->view != NULL)
     {
       set_drawing (self);
       return;
@@ -415,7 +415,7 @@ liaison_print_window_dispose (GObject *object)
   g_clear_object (&self->job);
   g_clear_object (&self->session);
   g_clear_object (&self->numbers);
-  g_clear_object (&self->drawing);
+  g_clear_object (&self->view);
   g_clear_pointer (&self->ids, g_array_unref);
   if (self->make_destroy != NULL)
     g_clear_pointer (&self->make_data, self->make_destroy);
@@ -510,17 +510,19 @@ liaison_print_window_new (GtkWindow *parent, LiaisonSession *session, LiaisonExt
 GtkWidget *
 liaison_print_window_new_for_drawing (GtkWindow *parent,
                                       LiaisonSession *session,
-                                      LiaisonDrawing *drawing,
-                                      const char *title,
-                                      const LiaisonBox *seen)
+                                      LiaisonPrintable *view)
 {
   const char *const ways[] = { _ ("What Is Seen"), _ ("All on One Page"), _ ("Several Pages"),
                                NULL };
   g_autoptr (GtkStringList) list = gtk_string_list_new (ways);
-  LiaisonPrintWindow *self = window_new (parent, session, title, title);
+  const char *title = NULL;
+  LiaisonBox seen = { 0 };
+  LiaisonPrintWindow *self;
 
-  self->drawing = g_object_ref (drawing);
-  self->seen = *seen;
+  liaison_printable_get_drawing (view, &title, &seen);
+  self = window_new (parent, session, title, title);
+  self->view = g_object_ref (view);
+  self->seen = seen;
   adw_combo_row_set_model (self->fit_row, G_LIST_MODEL (list));
   gtk_widget_set_visible (GTK_WIDGET (self->rows_row), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->columns_row), FALSE);

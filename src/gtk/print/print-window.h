@@ -3,10 +3,9 @@
  * chosen about it. */
 #pragma once
 
-#include "draw/drawing.h"
 #include "pack/pages.h"
 #include "pack/report.h"
-#include "print/extract.h"
+#include "print/printable.h"
 #include "session.h"
 
 #include <adwaita.h>
@@ -18,12 +17,10 @@ G_DECLARE_FINAL_TYPE (LiaisonPrintWindow, liaison_print_window, LIAISON, PRINT_W
 
 GtkWidget *
 liaison_print_window_new (GtkWindow *parent, LiaisonSession *session, LiaisonExtract *extract);
-/* The same for a drawing, called @title, of which a window shows what is @seen. */
+/* The same for the drawing of @view, which must have one. */
 GtkWidget *liaison_print_window_new_for_drawing (GtkWindow *parent,
                                                  LiaisonSession *session,
-                                                 LiaisonDrawing *drawing,
-                                                 const char *title,
-                                                 const LiaisonBox *seen);
+                                                 LiaisonPrintable *view);
 
 /* The same for a report, called @title, about the records @ids (none: all); saved as @name. */
 GtkWidget *liaison_print_window_new_for_report (GtkWindow *parent,

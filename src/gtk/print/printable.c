@@ -28,13 +28,29 @@ liaison_printable_get_drawing (LiaisonPrintable *self, const char **title, Liais
   return LIAISON_PRINTABLE_GET_IFACE (self)->get_drawing (self, title, seen);
 }
 
-GPtrArray *
-liaison_printable_make_rows (LiaisonPrintable *self)
+LiaisonDrawing *
+liaison_printable_make_drawing (LiaisonPrintable *self,
+                                const LiaisonManner *manner,
+                                const char **title)
 {
-  g_return_val_if_fail (LIAISON_IS_PRINTABLE (self), NULL);
-  if (LIAISON_PRINTABLE_GET_IFACE (self)->make_rows == NULL)
-    return NULL;
-  return LIAISON_PRINTABLE_GET_IFACE (self)->make_rows (self);
+  LiaisonPrintableInterface *iface = LIAISON_PRINTABLE_GET_IFACE (self);
+  LiaisonDrawing *drawing =
+      iface->dup_drawing != NULL ? iface->dup_drawing (self, manner, title) : NULL;
+  const char *shown = NULL;
+  LiaisonBox seen;
+
+  if (drawing != NULL)
+    return drawing;
+  drawing = liaison_printable_get_drawing (self, &shown, &seen);
+  return drawing != NULL ? g_object_ref (drawing) : NULL;
+}
+
+gboolean
+liaison_printable_is_filtered (LiaisonPrintable *self)
+{
+  LiaisonPrintableInterface *iface = LIAISON_PRINTABLE_GET_IFACE (self);
+
+  return iface->is_filtered != NULL && iface->is_filtered (self);
 }
 
 gboolean

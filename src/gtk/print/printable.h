@@ -22,9 +22,13 @@ struct _LiaisonPrintableInterface
   /* The drawing that it shows, borrowed, what it is called, and what of its body is seen; NULL: it
    * is none. */
   LiaisonDrawing *(*get_drawing) (LiaisonPrintable *self, const char **title, LiaisonBox *seen);
-  /* The drawing as rows of text, GStrvs with the headings first. Transfer full; NULL: it is none.
-   */
-  GPtrArray *(*make_rows) (LiaisonPrintable *self);
+  /* The same drawing made anew, of what is shown now, told by @manner: in another language. @title is in that
+   * language too. Transfer full; NULL: only as it is on the screen. */
+  LiaisonDrawing *(*dup_drawing) (LiaisonPrintable *self,
+                                  const LiaisonManner *manner,
+                                  const char **title);
+  /* Whether something is left out of the drawing. */
+  gboolean (*is_filtered) (LiaisonPrintable *self);
   /* It is neither, and prints itself over @parent; FALSE: there is nothing to print. */
   gboolean (*print) (LiaisonPrintable *self, GtkWindow *parent);
 };
@@ -33,7 +37,12 @@ struct _LiaisonPrintableInterface
 LiaisonExtract *liaison_printable_extract (LiaisonPrintable *self);
 LiaisonDrawing *
 liaison_printable_get_drawing (LiaisonPrintable *self, const char **title, LiaisonBox *seen);
-GPtrArray *liaison_printable_make_rows (LiaisonPrintable *self);
+/* With the words of @manner where the view can, else as it is shown. @title: the one so far, kept where there
+ * is no other. Transfer full; NULL: no drawing. */
+LiaisonDrawing *liaison_printable_make_drawing (LiaisonPrintable *self,
+                                                const LiaisonManner *manner,
+                                                const char **title);
+gboolean liaison_printable_is_filtered (LiaisonPrintable *self);
 /* FALSE where it is a table or a drawing. */
 gboolean liaison_printable_print (LiaisonPrintable *self, GtkWindow *parent);
 /* The one that is shown in @widget or below it; NULL: none. */

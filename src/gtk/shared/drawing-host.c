@@ -61,21 +61,9 @@ liaison_drawing_host_get_drawing (LiaisonPrintable *printable, const char **titl
   return self->title != NULL ? self->drawing : NULL;
 }
 
-/* Matrices are tables too. */
-static GPtrArray *
-liaison_drawing_host_make_rows (LiaisonPrintable *printable)
-{
-  LiaisonDrawingHost *self = LIAISON_DRAWING_HOST (printable);
-
-  return LIAISON_IS_MATRIX (self->drawing)
-             ? liaison_matrix_make_table (LIAISON_MATRIX (self->drawing))
-             : NULL;
-}
-
 static void
 liaison_drawing_host_printable_init (LiaisonPrintableInterface *iface)
 {
-  iface->make_rows = liaison_drawing_host_make_rows;
   iface->get_drawing = liaison_drawing_host_get_drawing;
 }
 
@@ -480,6 +468,15 @@ double
 liaison_drawing_host_get_scroll (LiaisonDrawingHost *self)
 {
   return get_scroll (self, 1);
+}
+
+void
+liaison_drawing_host_get_seen (LiaisonDrawingHost *self, LiaisonBox *seen)
+{
+  LiaisonBox box = get_part_box (self, LIAISON_PART_BODY);
+
+  *seen = (LiaisonBox){ get_scroll (self, 0), get_scroll (self, 1), MAX (box.width, 0),
+                        MAX (box.height, 0) };
 }
 
 void

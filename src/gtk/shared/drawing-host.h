@@ -47,6 +47,8 @@ void liaison_drawing_host_reveal (LiaisonDrawingHost *self, const LiaisonBox *bo
 /* Scrolls the body so that @y is at the top. */
 void liaison_drawing_host_scroll_to (LiaisonDrawingHost *self, double y);
 double liaison_drawing_host_get_scroll (LiaisonDrawingHost *self);
+/* What of the body is seen; empty: it has no size yet. */
+void liaison_drawing_host_get_seen (LiaisonDrawingHost *self, LiaisonBox *seen);
 
 /* The drawing, as it is seen now or (@whole) all of it, to the clipboard. */
 void liaison_drawing_host_copy_picture (LiaisonDrawingHost *self, gboolean whole);

@@ -3,8 +3,13 @@
 
 #include "shared/drawn-page.h"
 
+#include "print/printable.h"
+#include "shared/area-filter.h"
+#include "words/search.h"
+
 #include <adwaita.h>
 #include <glib/gi18n.h>
+#include <string.h>
 
 struct _LiaisonDrawnPage
 {
@@ -23,6 +28,10 @@ struct _LiaisonDrawnPage
   GtkStack *pages;
   LiaisonDrawnView *view;
   GtkWidget *scrolled;
+  GtkWidget *search; /* NULL where it has none */
+  LiaisonAreaFilter *filter;
+
+  char *wanted; /* folded words to look for; NULL: all. Owned */
 
   guint source;       /* waits to be made anew */
   guint reveal;       /* waits to scroll to what is best seen at first */
@@ -31,7 +40,13 @@ struct _LiaisonDrawnPage
   int width, height;  /* the room it was last told of */
 };
 
-G_DEFINE_FINAL_TYPE (LiaisonDrawnPage, liaison_drawn_page, GTK_TYPE_WIDGET)
+static void liaison_drawn_page_printable_init (LiaisonPrintableInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (LiaisonDrawnPage,
+                               liaison_drawn_page,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (LIAISON_TYPE_PRINTABLE,
+                                                      liaison_drawn_page_printable_init))
 
 static void
 fill (LiaisonDrawnPage *self)
@@ -44,6 +59,8 @@ fill (LiaisonDrawnPage *self)
 
   manner.lookup = liaison_snapshot_get_lookup (snapshot);
   self->stale = FALSE;
+  if (self->filter != NULL)
+    liaison_area_filter_look (self->filter);
   summary = self->funcs->fill (liaison_drawn_view_get_drawing (self->view), snapshot, &manner,
                                &empty, self->data);
   gtk_label_set_text (self->summary, summary);
@@ -76,8 +93,76 @@ liaison_drawn_page_map (GtkWidget *widget)
   LiaisonDrawnPage *self = LIAISON_DRAWN_PAGE (widget);
 
   GTK_WIDGET_CLASS (liaison_drawn_page_parent_class)->map (widget);
-  if (self->stale)
+  /* The table beside it may have been filtered meanwhile. */
+  if ((self->filter != NULL && liaison_area_filter_look (self->filter)) || self->stale)
     fill (self);
+}
+
+gboolean
+liaison_drawn_page_is_wanted (LiaisonDrawnPage *self,
+                              const LiaisonManner *manner,
+                              const LiaisonBlock *block)
+{
+  g_autofree char *text = NULL;
+
+  if (self->filter != NULL && !liaison_area_filter_matches (self->filter, block->id))
+    return FALSE;
+  if (self->wanted == NULL)
+    return TRUE;
+  text = liaison_manner_get_search_text (manner, block);
+  return strstr (text, self->wanted) != NULL;
+}
+
+static LiaisonDrawing *
+get_drawing (LiaisonPrintable *printable, const char **title, LiaisonBox *seen)
+{
+  LiaisonDrawnPage *self = LIAISON_DRAWN_PAGE (printable);
+
+  if (self->content == NULL || !gtk_widget_get_mapped (self->scrolled))
+    return NULL;
+  liaison_drawn_view_get_scroll (self->view, &seen->x, &seen->y);
+  liaison_drawn_view_get_room (self->view, &seen->width, &seen->height);
+  *title = _ (self->funcs->title);
+  return liaison_drawn_view_get_drawing (self->view);
+}
+
+/* What fills it may set its choices too: the one on the screen is filled again after that. */
+static LiaisonDrawing *
+dup_drawing (LiaisonPrintable *printable, const LiaisonManner *manner, const char **title)
+{
+  LiaisonDrawnPage *self = LIAISON_DRAWN_PAGE (printable);
+  LiaisonDrawing *copy;
+  gboolean empty;
+
+  if (self->content == NULL)
+    return NULL;
+  g_autoptr (LiaisonSnapshot) snapshot =
+      liaison_document_get_snapshot (liaison_session_get_document (self->session));
+  copy = g_object_new (G_OBJECT_TYPE (liaison_drawn_view_get_drawing (self->view)), NULL);
+  g_free (self->funcs->fill (copy, snapshot, manner, &empty, self->data));
+  if (self->funcs->set_room != NULL && self->width > 0)
+    self->funcs->set_room (copy, self->width, MAX (self->height, 1));
+  *title = liaison_words_get (manner->words, self->funcs->title);
+  fill (self);
+  return copy;
+}
+
+static gboolean
+is_filtered (LiaisonPrintable *printable)
+{
+  LiaisonDrawnPage *self = LIAISON_DRAWN_PAGE (printable);
+
+  return self->content != NULL
+         && (self->wanted != NULL
+             || (self->filter != NULL && liaison_area_filter_is_active (self->filter)));
+}
+
+static void
+liaison_drawn_page_printable_init (LiaisonPrintableInterface *iface)
+{
+  iface->get_drawing = get_drawing;
+  iface->dup_drawing = dup_drawing;
+  iface->is_filtered = is_filtered;
 }
 
 static gboolean
@@ -154,8 +239,18 @@ liaison_drawn_page_finalize (GObject *object)
 
   if (self->destroy != NULL)
     self->destroy (self->data);
+  g_free (self->wanted);
 
   G_OBJECT_CLASS (liaison_drawn_page_parent_class)->finalize (object);
+}
+
+static void
+search_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LiaisonDrawnPage *self = LIAISON_DRAWN_PAGE (widget);
+
+  if (self->search != NULL)
+    gtk_widget_grab_focus (self->search);
 }
 
 static void
@@ -169,12 +264,49 @@ liaison_drawn_page_class_init (LiaisonDrawnPageClass *klass)
   widget_class->measure = liaison_drawn_page_measure;
   widget_class->size_allocate = liaison_drawn_page_size_allocate;
   widget_class->grab_focus = liaison_drawn_page_grab_focus;
+  gtk_widget_class_install_action (widget_class, "view.search", NULL, search_action_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "view.search", NULL);
 }
 
 static void
 liaison_drawn_page_init (LiaisonDrawnPage *self)
 {
   self->stale = TRUE;
+}
+
+static void
+searched_cb (LiaisonDrawnPage *self, GtkEditable *entry)
+{
+  g_autofree char *folded = liaison_words_fold (gtk_editable_get_text (entry));
+
+  g_clear_pointer (&self->wanted, g_free);
+  if (*folded != '\0')
+    self->wanted = g_steal_pointer (&folded);
+  liaison_drawn_page_refresh (self);
+}
+
+static void
+stop_search_cb (LiaisonDrawnPage *self, GtkEditable *entry)
+{
+  gtk_editable_set_text (entry, "");
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static GtkWidget *
+search_new (LiaisonDrawnPage *self)
+{
+  GtkWidget *entry = gtk_search_entry_new ();
+  g_autofree char *tip = g_strdup_printf ("%s (Ctrl+Shift+F)", _ (self->funcs->search));
+
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 12);
+  gtk_widget_set_tooltip_text (entry, tip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (self->funcs->search), -1);
+  g_signal_connect_swapped (entry, "search-changed", G_CALLBACK (searched_cb), self);
+  g_signal_connect_swapped (entry, "stop-search", G_CALLBACK (stop_search_cb), self);
+  self->search = entry;
+  return entry;
 }
 
 static GtkWidget *
@@ -193,6 +325,15 @@ line_new (LiaisonDrawnPage *self, GtkWidget *settings)
   gtk_widget_set_margin_start (line, 12);
   gtk_widget_set_margin_end (line, 6);
   gtk_box_append (GTK_BOX (line), summary);
+  /* What is not searched is not filtered either: it counts all there is. */
+  if (self->funcs->search != NULL)
+    {
+      self->filter = LIAISON_AREA_FILTER (liaison_area_filter_new (self->session));
+      g_signal_connect_swapped (self->filter, "cleared", G_CALLBACK (liaison_drawn_page_refresh),
+                                self);
+      gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->filter));
+      gtk_box_append (GTK_BOX (line), search_new (self));
+    }
   if (settings != NULL)
     gtk_box_append (GTK_BOX (line), settings);
   return line;
@@ -259,13 +400,12 @@ liaison_drawn_page_new_for_view (LiaisonSession *session,
 GtkWidget *
 liaison_drawn_page_new (LiaisonSession *session,
                         LiaisonDrawing *drawing,
-                        const char *label,
                         const LiaisonDrawnPageFuncs *funcs,
                         GtkWidget *settings,
                         gpointer data,
                         GDestroyNotify destroy)
 {
-  GtkWidget *view = liaison_drawn_view_new (session, drawing, label);
+  GtkWidget *view = liaison_drawn_view_new (session, drawing, _ (funcs->title));
 
   return liaison_drawn_page_new_for_view (session, LIAISON_DRAWN_VIEW (view), funcs, settings, data,
                                           destroy);

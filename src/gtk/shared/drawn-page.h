@@ -23,6 +23,8 @@ typedef struct
   void (*set_room) (LiaisonDrawing *drawing, double width, double height);
   /* What of the body is best seen at first. FALSE: its beginning. */
   gboolean (*find_first) (LiaisonDrawing *drawing, LiaisonBox *box);
+  const char *title;       /* msgid: what it shows, for screen readers and prints; never NULL */
+  const char *search;      /* msgid: what its search looks for; it then obeys liaison_drawn_page_is_wanted () */
   const char *icon;        /* of the page shown while there is nothing */
   const char *empty_title; /* msgid */
   const char *empty_text;  /* msgid: what is to be done first */
@@ -30,11 +32,10 @@ typedef struct
   void (*first) (GtkWidget *page, gpointer data);
 } LiaisonDrawnPageFuncs;
 
-/* Takes @drawing. @label (translated) says what it shows. @settings (may be NULL) stands at the end of
+/* Takes @drawing. @settings (may be NULL) stands at the end of
  * the line above. Takes @data, which is freed with @destroy. */
 GtkWidget *liaison_drawn_page_new (LiaisonSession *session,
                                    LiaisonDrawing *drawing,
-                                   const char *label,
                                    const LiaisonDrawnPageFuncs *funcs,
                                    GtkWidget *settings,
                                    gpointer data,
@@ -53,5 +54,10 @@ LiaisonDrawnView *liaison_drawn_page_get_view (LiaisonDrawnPage *self);
 gpointer liaison_drawn_page_get_data (LiaisonDrawnPage *self);
 /* What the line above says. */
 const char *liaison_drawn_page_get_summary (LiaisonDrawnPage *self);
+
+/* Whether a record is looked for, and let through by the filter of the table beside the page. */
+gboolean liaison_drawn_page_is_wanted (LiaisonDrawnPage *self,
+                                       const LiaisonManner *manner,
+                                       const LiaisonBlock *block);
 
 G_END_DECLS

@@ -131,6 +131,8 @@ make_menu (LiaisonDrawnView *self)
 
   if (priv->menu != NULL)
     g_menu_append_section (menu, NULL, priv->menu);
+  if (LIAISON_DRAWING_GET_CLASS (priv->drawing)->make_table != NULL)
+    g_menu_append (pictures, _ ("Copy as _Table"), "view.copy-table");
   g_menu_append (pictures, _ ("Copy as _Picture"), "view.copy-picture");
   g_menu_append (pictures, _ ("_Save Picture…"), "view.save-picture");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (pictures));

@@ -4,6 +4,8 @@
 #include "shared/drawn-view-private.h"
 
 #include "message.h"
+#include "print/printable.h"
+#include "shared/clipboard.h"
 #include "store/safe-file.h"
 
 #include <glib/gi18n.h>
@@ -71,6 +73,25 @@ copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                          _ ("Copied as a picture"), FALSE);
 }
 
+/* What it shows as a table; where it is none, as a picture. */
+static void
+copy_table_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LiaisonDrawnViewPrivate *priv = liaison_drawn_view_get_private (LIAISON_DRAWN_VIEW (widget));
+  LiaisonManner manner = liaison_session_get_manner (priv->session);
+  g_autoptr (GPtrArray) rows = liaison_drawing_make_table (priv->drawing, &manner);
+  g_autoptr (LiaisonListing) listing = NULL;
+
+  if (rows == NULL)
+    {
+      copy_cb (widget, action, parameter);
+      return;
+    }
+  listing = liaison_listing_new_for_rows (&manner, NULL, rows);
+  liaison_clipboard_set_listing (gtk_widget_get_clipboard (widget), listing, manner.words, NULL);
+  g_signal_emit_by_name (priv->session, "notice", _ ("Copied as a table"), FALSE);
+}
+
 static gboolean
 write_file (const char *path, GBytes *bytes, GError **error)
 {
@@ -102,19 +123,35 @@ chosen_cb (char *path, gpointer data)
                            _ ("Picture saved"), FALSE);
 }
 
+/* For the file. */
+static const char *
+get_name (LiaisonDrawnView *self)
+{
+  const char *title = NULL;
+  LiaisonBox seen;
+
+  liaison_printable_get_drawing (LIAISON_PRINTABLE (self), &title, &seen);
+  /* Translators: Suggested name of a file with a picture */
+  return title != NULL ? title : _ ("Schedule");
+}
+
 static void
 save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   GtkRoot *root = gtk_widget_get_root (widget);
 
   liaison_choose_picture_to_save (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                                  /* Translators: Suggested name of a file with a picture */
-                                  _ ("Schedule"), chosen_cb, g_object_ref (widget));
+                                  get_name (LIAISON_DRAWN_VIEW (widget)), chosen_cb,
+                                  g_object_ref (widget));
 }
 
 void
 liaison_drawn_view_class_install_pictures (GtkWidgetClass *klass)
 {
+  gtk_widget_class_install_action (klass, "view.copy-table", NULL, copy_table_cb);
   gtk_widget_class_install_action (klass, "view.copy-picture", NULL, copy_cb);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_c, GDK_CONTROL_MASK, "view.copy-table", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "view.copy-picture", NULL);
   gtk_widget_class_install_action (klass, "view.save-picture", NULL, save_cb);
 }

@@ -3,6 +3,8 @@
 
 #include "shared/live-matrix.h"
 
+#include "print/printable.h"
+#include "shared/area-filter.h"
 #include "shared/matrix-view.h"
 #include "shared/page-area.h"
 
@@ -28,12 +30,19 @@ struct _LiaisonLiveMatrix
   LiaisonMatrixView *view;
   AdwStatusPage *empty;
   GtkWidget *search;
+  LiaisonAreaFilter *filter;
 
   guint source;   /* waits to count anew */
   gboolean stale; /* the plan has changed since it was counted */
 };
 
-G_DEFINE_FINAL_TYPE (LiaisonLiveMatrix, liaison_live_matrix, GTK_TYPE_WIDGET)
+static void liaison_live_matrix_printable_init (LiaisonPrintableInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (LiaisonLiveMatrix,
+                               liaison_live_matrix,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (LIAISON_TYPE_PRINTABLE,
+                                                      liaison_live_matrix_printable_init))
 
 static void
 count (LiaisonLiveMatrix *self)
@@ -44,6 +53,7 @@ count (LiaisonLiveMatrix *self)
   g_autofree char *summary = NULL;
 
   self->stale = FALSE;
+  liaison_area_filter_look (self->filter);
   liaison_matrix_begin (self->matrix);
   summary = self->funcs->fill (self->matrix, snapshot, &manner, self->data);
   liaison_matrix_end (self->matrix);
@@ -81,8 +91,69 @@ liaison_live_matrix_map (GtkWidget *widget)
   LiaisonLiveMatrix *self = LIAISON_LIVE_MATRIX (widget);
 
   GTK_WIDGET_CLASS (liaison_live_matrix_parent_class)->map (widget);
-  if (self->stale)
+  /* The table beside it may have been filtered meanwhile. */
+  if (liaison_area_filter_look (self->filter) || self->stale)
     count (self);
+}
+
+static gboolean
+is_shown (LiaisonId row, gpointer data)
+{
+  return liaison_area_filter_matches (LIAISON_LIVE_MATRIX (data)->filter, row);
+}
+
+static LiaisonDrawing *
+get_drawing (LiaisonPrintable *printable, const char **title, LiaisonBox *seen)
+{
+  LiaisonLiveMatrix *self = LIAISON_LIVE_MATRIX (printable);
+
+  if (self->matrix == NULL || liaison_matrix_count_rows (self->matrix) == 0
+      || liaison_matrix_count_columns (self->matrix) == 0)
+    return NULL;
+  *title = self->funcs->title != NULL ? _ (self->funcs->title) : _ ("Matrix");
+  liaison_matrix_view_get_seen (self->view, seen);
+  return LIAISON_DRAWING (self->matrix);
+}
+
+/* What fills it remembers what it filled: the one on the screen is filled again after that. */
+static LiaisonDrawing *
+dup_drawing (LiaisonPrintable *printable, const LiaisonManner *manner, const char **title)
+{
+  LiaisonLiveMatrix *self = LIAISON_LIVE_MATRIX (printable);
+  LiaisonMatrix *copy;
+  g_autofree char *summary = NULL;
+
+  if (self->matrix == NULL)
+    return NULL;
+  g_autoptr (LiaisonSnapshot) snapshot =
+      liaison_document_get_snapshot (liaison_session_get_document (self->session));
+  copy = liaison_matrix_new ();
+  liaison_matrix_begin (copy);
+  summary = self->funcs->fill (copy, snapshot, manner, self->data);
+  liaison_matrix_end (copy);
+  liaison_matrix_take_sight (copy, self->matrix);
+  if (self->funcs->title != NULL)
+    *title = liaison_words_get (manner->words, self->funcs->title);
+  count (self);
+  return LIAISON_DRAWING (copy);
+}
+
+static gboolean
+is_filtered (LiaisonPrintable *printable)
+{
+  LiaisonLiveMatrix *self = LIAISON_LIVE_MATRIX (printable);
+
+  return self->search != NULL
+         && (liaison_area_filter_is_active (self->filter)
+             || *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0');
+}
+
+static void
+liaison_live_matrix_printable_init (LiaisonPrintableInterface *iface)
+{
+  iface->get_drawing = get_drawing;
+  iface->dup_drawing = dup_drawing;
+  iface->is_filtered = is_filtered;
 }
 
 static gboolean
@@ -190,7 +261,11 @@ liaison_live_matrix_dispose (GObject *object)
   g_clear_handle_id (&self->source, g_source_remove);
   g_clear_pointer (&self->content, gtk_widget_unparent);
   if (self->matrix != NULL)
-    liaison_matrix_set_teller (self->matrix, NULL, NULL);
+    {
+      liaison_matrix_set_teller (self->matrix, NULL, NULL);
+      liaison_matrix_set_sieve (self->matrix, NULL, NULL);
+    }
+  self->search = NULL;
   g_clear_object (&self->matrix);
   g_clear_object (&self->session);
 
@@ -280,6 +355,10 @@ line_new (LiaisonLiveMatrix *self, GtkWidget *settings)
   gtk_widget_set_margin_start (line, 12);
   gtk_widget_set_margin_end (line, 6);
   gtk_box_append (GTK_BOX (line), summary);
+  self->filter = LIAISON_AREA_FILTER (liaison_area_filter_new (self->session));
+  g_signal_connect_swapped (self->filter, "cleared", G_CALLBACK (liaison_live_matrix_refresh),
+                            self);
+  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->filter));
   gtk_box_append (GTK_BOX (line), search_new (self));
   if (settings != NULL)
     gtk_box_append (GTK_BOX (line), settings);
@@ -331,6 +410,7 @@ liaison_live_matrix_new (LiaisonSession *session,
   self->data = data;
   self->destroy = destroy;
   self->matrix = liaison_matrix_new ();
+  liaison_matrix_set_sieve (self->matrix, is_shown, self);
   self->content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (self->content), line_new (self, settings));
   gtk_box_append (GTK_BOX (self->content), pages_new (self));

@@ -422,6 +422,12 @@ liaison_matrix_view_place (LiaisonMatrixView *self,
   return TRUE;
 }
 
+void
+liaison_matrix_view_get_seen (LiaisonMatrixView *self, LiaisonBox *seen)
+{
+  liaison_drawing_host_get_seen (self->host, seen);
+}
+
 LiaisonMatrix *
 liaison_matrix_view_get_matrix (LiaisonMatrixView *self)
 {

@@ -43,6 +43,9 @@ gboolean liaison_matrix_view_place (LiaisonMatrixView *self,
                                     const LiaisonMatrixCursor *cursor,
                                     GdkRectangle *area);
 
+/* What of the body is seen. */
+void liaison_matrix_view_get_seen (LiaisonMatrixView *self, LiaisonBox *seen);
+
 LiaisonMatrix *liaison_matrix_view_get_matrix (LiaisonMatrixView *self);
 /* All of it as tab-separated values. Transfer full. */
 char *liaison_matrix_view_make_text (LiaisonMatrixView *self);

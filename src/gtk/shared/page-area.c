@@ -124,6 +124,19 @@ liaison_page_area_show (GtkWidget *widget, const char *name)
 }
 
 GtkWidget *
+liaison_page_area_find_pages (GtkWidget *inside)
+{
+  for (; inside != NULL; inside = gtk_widget_get_parent (inside))
+    {
+      Area *area = g_object_get_data (G_OBJECT (inside), AREA_KEY);
+
+      if (area != NULL)
+        return GTK_WIDGET (area->stack);
+    }
+  return NULL;
+}
+
+GtkWidget *
 liaison_page_area_new (LiaisonSession *session, const LiaisonPage *pages, guint n)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);

@@ -25,4 +25,8 @@ GtkWidget *liaison_page_area_new (LiaisonSession *session, const LiaisonPage *pa
 /* Brings a view up by its name. FALSE where @area is none, or has no such view. */
 gboolean liaison_page_area_show (GtkWidget *area, const char *name);
 
+/* The pages that have been made so far of the area that @inside stands in, as children of one widget; NULL: it
+ * stands in none. Borrowed. */
+GtkWidget *liaison_page_area_find_pages (GtkWidget *inside);
+
 G_END_DECLS

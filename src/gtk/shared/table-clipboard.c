@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "shared/clipboard.h"
 #include "shared/table-private.h"
 #include "shared/tsv.h"
 
-#include "exchange/export.h"
 #include "exchange/spelling.h"
 #include "print/printable.h"
 
@@ -94,9 +94,10 @@ liaison_table_view_copy (LiaisonTableView *self)
   return g_strdup (text->str);
 }
 
-static char *
-make_html (LiaisonTableView *self)
+void
+liaison_table_view_copy_to (LiaisonTableView *self, GdkClipboard *clipboard)
 {
+  g_autofree char *tsv = liaison_table_view_copy (self);
   g_autoptr (LiaisonExtract) extract = liaison_printable_extract (LIAISON_PRINTABLE (self));
   const LiaisonManner *manner = liaison_table_cache_get_manner (self->cache);
   const LiaisonExtractChoice choice = { .rows = LIAISON_EXTRACT_SELECTED,
@@ -106,23 +107,5 @@ make_html (LiaisonTableView *self)
                                         .now = manner->now };
   g_autoptr (LiaisonListing) listing = liaison_extract_make_listing (extract, &choice, NULL, NULL);
 
-  /* Only the table: titles would be rows of their own. */
-  g_clear_pointer (&listing->title, g_free);
-  g_clear_pointer (&listing->exercise, g_free);
-  g_clear_pointer (&listing->marking, g_free);
-  return liaison_export_to_text (listing, LIAISON_EXPORT_HTML, manner->words);
-}
-
-void
-liaison_table_view_copy_to (LiaisonTableView *self, GdkClipboard *clipboard)
-{
-  g_autofree char *tsv = liaison_table_view_copy (self);
-  g_autofree char *html = make_html (self);
-  g_autoptr (GBytes) bytes = g_bytes_new (html, strlen (html));
-  GdkContentProvider *formats[] = { gdk_content_provider_new_typed (G_TYPE_STRING, tsv),
-                                    gdk_content_provider_new_for_bytes ("text/html", bytes) };
-  g_autoptr (GdkContentProvider) all =
-      gdk_content_provider_new_union (formats, G_N_ELEMENTS (formats));
-
-  gdk_clipboard_set_content (clipboard, all);
+  liaison_clipboard_set_listing (clipboard, listing, manner->words, tsv);
 }

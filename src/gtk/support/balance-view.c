@@ -155,6 +155,7 @@ static const LiaisonDrawnPageFuncs funcs = {
   .fill = fill,
   .set_room = set_room,
   .find_first = find_first,
+  .title = N_ ("Support day by day"),
   .icon = "package-x-generic-symbolic",
   .empty_title = N_ ("Nothing Asked For Yet"),
   .empty_text = N_ ("Give support requests a class, a quantity, a site and times: here you see whether there "
@@ -187,8 +188,7 @@ liaison_balance_view_new (LiaisonSession *session)
   gtk_widget_set_size_request (down, 320, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (down), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Class and site"), -1);
-  page = liaison_drawn_page_new (session, LIAISON_DRAWING (liaison_day_chart_new ()),
-                                 _ ("Support day by day"), &funcs, down, self, balance_free);
+  page = liaison_drawn_page_new (session, LIAISON_DRAWING (liaison_day_chart_new ()), &funcs, down, self, balance_free);
   self->page = LIAISON_DRAWN_PAGE (page);
   g_signal_connect_swapped (down, "notify::selected", G_CALLBACK (chosen_cb), self);
   return page;

@@ -84,7 +84,7 @@ static void
 add_nation (Needs *self, LiaisonMatrix *matrix, const LiaisonManner *manner, const char *nation)
 {
   g_autofree char *name = *nation != '\0' ? liaison_manner_tell_nation (manner, nation)
-                                          : g_strdup (_ ("No nation"));
+                                          : g_strdup (liaison_words_get (manner->words, N_ ("No nation")));
   const LiaisonMatrixHead head = { .id = liaison_id_for_code (nation), .label = name, .strong = TRUE };
   Row row = { NULL, NULL };
 
@@ -158,7 +158,7 @@ fill (LiaisonMatrix *matrix,
   g_array_set_size (self->rows, 0);
   nations = list_nations (self);
   liaison_matrix_set_column_letters (matrix, 6);
-  liaison_matrix_set_corner (matrix, _ ("Nation"));
+  liaison_matrix_set_corner (matrix, liaison_words_get (manner->words, N_ ("Nation")));
   add_columns (self, matrix, manner);
   for (guint i = 0; i < nations->len; i++)
     add_nation (self, matrix, manner, nations->pdata[i]);

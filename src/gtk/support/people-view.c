@@ -153,6 +153,7 @@ static const LiaisonDrawnPageFuncs funcs = {
   .fill = fill,
   .set_room = set_room,
   .find_first = find_first,
+  .title = N_ ("People day by day"),
   .icon = "system-users-symbolic",
   .empty_title = N_ ("Nobody Arrives Yet"),
   .empty_text = N_ ("Add movements with their arrival and departure: here you see how many people are there on "
@@ -183,8 +184,7 @@ liaison_people_view_new (LiaisonSession *session)
   self->down = GTK_DROP_DOWN (down);
   gtk_accessible_update_property (GTK_ACCESSIBLE (down), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Nation"),
                                   -1);
-  page = liaison_drawn_page_new (session, LIAISON_DRAWING (liaison_day_chart_new ()),
-                                 _ ("People day by day"), &funcs, down, self, people_free);
+  page = liaison_drawn_page_new (session, LIAISON_DRAWING (liaison_day_chart_new ()), &funcs, down, self, people_free);
   self->page = LIAISON_DRAWN_PAGE (page);
   g_signal_connect_swapped (down, "notify::selected", G_CALLBACK (chosen_cb), self);
   return page;

@@ -251,7 +251,7 @@ test_draw (Fixture *f, gconstpointer data)
   g_assert_cmpuint (count_ink (f, FALSE, 1e5, 1e5), <, count_ink (f, FALSE, 0, 0));
 }
 
-/* Rows that match stay with those above and under them, whatever the case; the table has all. */
+/* Rows that match stay with those above and under them, whatever the case, also in the table. */
 static void
 test_search (Fixture *f, gconstpointer data)
 {
@@ -266,8 +266,49 @@ test_search (Fixture *f, gconstpointer data)
   g_assert_cmpfloat (one, <, some);
   liaison_matrix_set_search (f->matrix, "nowhere");
   g_assert_cmpfloat (measure_height (f), ==, 0);
+  liaison_matrix_set_search (f->matrix, "a1");
+  table = liaison_drawing_make_table (LIAISON_DRAWING (f->matrix), &f->manner);
+  g_assert_cmpuint (table->len, ==, 3);
+  g_assert_cmpstr (((char **) table->pdata[2])[0], ==, "A1");
+  liaison_matrix_set_search (f->matrix, NULL);
+  g_assert_cmpfloat (measure_height (f), ==, all);
+}
+
+static gboolean
+is_no_leaf_but (LiaisonId row, gpointer data)
+{
+  return liaison_id_same (row, *(LiaisonId *) data);
+}
+
+/* What the sieve holds back is gone with headings that nothing is left under; a copy shows the same. */
+static void
+test_sieve (Fixture *f, gconstpointer data)
+{
+  LiaisonId wanted = liaison_matrix_get_row_id (f->matrix, 2);
+  g_autoptr (LiaisonMatrix) copy = liaison_matrix_new ();
+  g_autoptr (GPtrArray) table = NULL, copied = NULL;
+  double all = measure_height (f);
+
+  liaison_matrix_set_sieve (f->matrix, is_no_leaf_but, &wanted);
+  liaison_matrix_begin (copy);
+  for (guint i = 0; i < liaison_matrix_count_rows (f->matrix); i++)
+    {
+      const LiaisonMatrixHead head = { .id = liaison_matrix_get_row_id (f->matrix, i),
+                                       .label = "autre",
+                                       .depth = i == 1 || i == 2 };
+      liaison_matrix_add_row (copy, &head);
+    }
+  liaison_matrix_end (copy);
+  liaison_matrix_set_search (f->matrix, "a");
   table = liaison_matrix_make_table (f->matrix);
-  g_assert_cmpuint (table->len, ==, 5);
+  g_assert_cmpuint (table->len, ==, 3);
+  g_assert_cmpstr (((char **) table->pdata[1])[0], ==, "A");
+  g_assert_cmpstr (((char **) table->pdata[2])[0], ==, "A2");
+  g_assert_cmpfloat (measure_height (f), <, all);
+  liaison_matrix_take_sight (copy, f->matrix);
+  copied = liaison_matrix_make_table (copy);
+  g_assert_cmpuint (copied->len, ==, 3);
+  liaison_matrix_set_sieve (f->matrix, NULL, NULL);
   liaison_matrix_set_search (f->matrix, NULL);
   g_assert_cmpfloat (measure_height (f), ==, all);
 }
@@ -303,6 +344,7 @@ main (int argc, char *argv[])
   ADD ("/draw/matrix/heat", test_heat);
   ADD ("/draw/matrix/draw", test_draw);
   ADD ("/draw/matrix/search", test_search);
+  ADD ("/draw/matrix/sieve", test_sieve);
   ADD ("/draw/matrix/teller", test_teller);
   return g_test_run ();
 }

@@ -1,19 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "picture.h"
+#include "pages-output.h"
 
 #include "interrupt.h"
 
-#include "pack/fonts.h"
 #include "store/safe-file.h"
 
 #include <gio/gunixoutputstream.h>
 #include <string.h>
 #include <unistd.h>
-
-/* Pixels a unit. */
-#define SCALE 2.0
 
 typedef gboolean (*WriteFunc) (GOutputStream *stream,
                                GCancellable *cancellable,
@@ -49,36 +45,6 @@ save (const char *path, WriteFunc func, gpointer data)
     liaison_command_complain (
         _ ("The file was not written. What stood there before is as it was."), error);
   return done;
-}
-
-static gboolean
-write_bytes (GOutputStream *stream, GCancellable *cancellable, GError **error, gpointer data)
-{
-  gsize size;
-  gconstpointer bytes = g_bytes_get_data (data, &size);
-
-  return g_output_stream_write_all (stream, bytes, size, NULL, cancellable, error);
-}
-
-gboolean
-liaison_picture_save (LiaisonDrawing *drawing, const LiaisonManner *manner, const char *path)
-{
-  g_autofree char *font = g_strdup_printf (
-      "%s 9", liaison_fonts_for_language (liaison_words_get_language (manner->words)));
-  g_autoptr (LiaisonTextCache) texts = liaison_text_cache_new_off_screen (font, 2000);
-  LiaisonCanvas canvas =
-      liaison_canvas_init (NULL, texts, liaison_palette_get (LIAISON_PALETTE_PAPER), manner);
-  const LiaisonPictureWindow whole = { 0 };
-  LiaisonPictureFormat format = strcmp (path, "-") == 0 ? LIAISON_PICTURE_SVG
-                                                        : liaison_picture_format_for_name (path);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes =
-      liaison_picture_make (drawing, &canvas, &whole, format, SCALE, &error);
-
-  if (bytes != NULL)
-    return save (path, write_bytes, bytes);
-  liaison_command_complain (_ ("The picture could not be made."), error);
-  return FALSE;
 }
 
 typedef struct
