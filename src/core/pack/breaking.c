@@ -1,132 +1,68 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Lines cut out of shaped paragraphs. */
+/* Where the lines of a paragraph end. */
 #include "config.h"
 
 #include "pack/typesetter-private.h"
 
-#include <string.h>
-
 /* Narrower differences are none: widths are sums of rounded numbers. */
 #define TOLERANCE 0.01
+/* How much of their width blanks are made narrower at most, and wider without harm. */
+#define SHRINK  0.15
+#define STRETCH 0.6
+/* What a hyphen costs, and one more below it, where a blank stretched to its limit costs 100. */
+#define HYPHEN_COST 60
+#define LADDER_COST 4000.
+/* Longer paragraphs are broken line by line. */
+#define MOST_BREAKS 4000
 
-/* The cut at which the line that begins at @first ends. */
-static guint
-find_end (const LiaisonShapedParagraph *self, guint first, double width)
+static double
+get_hyphen_width (LiaisonTypesetter *self, const LiaisonShapedParagraph *paragraph, guint cut)
 {
-  double limit = self->cuts[first].x + width + TOLERANCE;
-  guint end = first, best = 0;
+  const LiaisonCut *before = &paragraph->cuts[cut - 1];
+  guint seen = paragraph->read != NULL ? paragraph->read[before->run].seen : before->run;
+  const LiaisonHyphen *hyphen =
+      liaison_typesetter_get_hyphen (self, paragraph->line.runs[seen].font);
 
-  while (end < self->n_cuts && (self->cuts[end].white || self->cuts[end + 1].x <= limit))
+  return hyphen != NULL ? hyphen->width : 0;
+}
+
+/* The cut at which the line that begins at @first ends, when each line takes what it can. */
+static guint
+find_end (LiaisonTypesetter *self,
+          const LiaisonShapedParagraph *paragraph,
+          guint first,
+          double width,
+          gboolean *hyphen)
+{
+  const LiaisonCut *cuts = paragraph->cuts;
+  double limit = cuts[first].x + width + TOLERANCE;
+  guint end = first, best = 0, parted = 0;
+
+  while (end < paragraph->n_cuts && (cuts[end].white || cuts[end + 1].x <= limit))
     {
       end++;
-      if (self->cuts[end].breaks)
+      if (cuts[end].breaks)
         best = end;
+      else if (cuts[end].hyphen && cuts[end].x + get_hyphen_width (self, paragraph, end) <= limit)
+        parted = end;
     }
-  if (end == self->n_cuts)
+  *hyphen = FALSE;
+  if (end == paragraph->n_cuts)
     return end;
-  /* A single word that is too long is broken between letters. */
-  return best > first ? best : MAX (end, first + 1);
-}
-
-/* The part of @run from @from to @to, of which either may lie in another run. */
-static void
-cut_run (const LiaisonGlyphRun *run,
-         guint number,
-         const LiaisonCut *from,
-         const LiaisonCut *to,
-         double shift,
-         LiaisonGlyphRun *part)
-{
-  int byte = from->run == number ? from->byte : 0, glyph = from->run == number ? from->glyph : 0;
-  int cluster = from->run == number ? from->cluster : 0;
-  gboolean backward = (run->flags & CAIRO_TEXT_CLUSTER_FLAG_BACKWARD) != 0;
-  int end = to->run == number ? to->glyph : run->n_glyphs;
-
-  *part = *run;
-  cairo_scaled_font_reference (part->font);
-  part->n_bytes = (to->run == number ? to->byte : run->n_bytes) - byte;
-  part->n_glyphs = end - glyph;
-  part->n_clusters = (to->run == number ? to->cluster : run->n_clusters) - cluster;
-  part->text += byte;
-  part->clusters += cluster;
-  /* Those that are read first stand last there. */
-  part->glyphs += backward ? run->n_glyphs - end : glyph;
-  part->shift = shift;
-}
-
-static void
-cut_line (const LiaisonShapedParagraph *self, guint first, guint end, LiaisonSetLine *line)
-{
-  const LiaisonCut *from = &self->cuts[first], *to;
-  int step = self->right_to_left ? -1 : 1;
-  double left;
-  guint last;
-
-  while (end > first && self->cuts[end - 1].white)
-    end--;
-  to = &self->cuts[end];
-  /* A cut at the beginning of a run takes nothing of it. */
-  last = end > first ? self->cuts[end - 1].run : from->run;
-  left = self->right_to_left ? self->full_width - to->x : from->x;
-  line->n_runs = end > first ? ABS ((int) last - (int) from->run) + 1 : 0;
-  line->width = to->x - from->x;
-  line->own = line->n_runs > 0 ? g_new (LiaisonGlyphRun, line->n_runs) : NULL;
-  line->runs = line->own;
-  for (guint i = 0; i < line->n_runs; i++)
-    {
-      guint number = (guint) ((int) from->run + step * (int) i);
-
-      cut_run (&self->line.runs[number], number, from, to, -left, &line->runs[i]);
-    }
+  /* A single word that is too long is parted, or else broken between letters. */
+  *hyphen = best <= first && parted > first;
+  return best > first ? best : parted > first ? parted : MAX (end, first + 1);
 }
 
 static gboolean
-is_stretchable (const LiaisonCut *cut)
+is_justified (const LiaisonTypeStyle *style)
 {
-  return cut->white;
-}
-
-/* Copies the line's glyphs with what is left of @width shared out between its words. */
-static void
-justify (
-    const LiaisonShapedParagraph *self, guint first, guint end, double width, LiaisonSetLine *line)
-{
-  guint gaps = 0, passed = 0, n_glyphs = 0, cut = first;
-  double slack = width - line->width;
-  cairo_glyph_t *glyphs;
-  LiaisonGlyphRun *runs;
-
-  while (end > first && self->cuts[end - 1].white)
-    end--;
-  for (guint i = first; i < end; i++)
-    gaps += is_stretchable (&self->cuts[i]);
-  /* Wide holes are worse than an uneven edge. */
-  if (gaps == 0 || slack <= 0 || slack > width / 4)
-    return;
-  for (guint i = 0; i < line->n_runs; i++)
-    n_glyphs += line->runs[i].n_glyphs;
-  runs = g_malloc (line->n_runs * sizeof (LiaisonGlyphRun) + n_glyphs * sizeof (cairo_glyph_t));
-  memcpy (runs, line->runs, line->n_runs * sizeof (LiaisonGlyphRun));
-  glyphs = (cairo_glyph_t *) (runs + line->n_runs);
-  for (guint i = 0; i < line->n_runs; i++)
-    {
-      memcpy (glyphs, runs[i].glyphs, runs[i].n_glyphs * sizeof (cairo_glyph_t));
-      runs[i].glyphs = glyphs;
-      for (int c = 0, g = 0; c < runs[i].n_clusters; c++, cut++)
-        {
-          for (int n = 0; n < runs[i].clusters[c].num_glyphs; n++, g++)
-            glyphs[g].x += slack * passed / gaps;
-          passed += cut < end && is_stretchable (&self->cuts[cut]);
-        }
-      glyphs += runs[i].n_glyphs;
-    }
-  g_free (line->own);
-  line->own = line->runs = runs;
-  line->width = width;
+  return style->align == LIAISON_SET_JUSTIFIED;
 }
 
 static void
-break_by_cuts (const LiaisonShapedParagraph *self,
+break_by_line (LiaisonTypesetter *self,
+               const LiaisonShapedParagraph *paragraph,
                const LiaisonTypeStyle *style,
                double width,
                GArray *lines)
@@ -135,36 +71,152 @@ break_by_cuts (const LiaisonShapedParagraph *self,
 
   do
     {
-      guint end = find_end (self, first, width);
+      gboolean hyphen, even;
+      guint end = find_end (self, paragraph, first, width, &hyphen);
       LiaisonSetLine line = { 0 };
 
-      cut_line (self, first, end, &line);
-      if (style->align == LIAISON_SET_JUSTIFIED && end < self->n_cuts && !self->right_to_left)
-        justify (self, first, end, width, &line);
+      even = is_justified (style) && end < paragraph->n_cuts;
+      liaison_cut_line (self, paragraph, first, end, hyphen, even ? width : -1, &line);
       g_array_append_val (lines, line);
       first = end;
     }
-  while (first < self->n_cuts);
+  while (first < paragraph->n_cuts);
 }
 
-/* What runs both ways: each line has to be put in order anew. */
-static void
-break_by_pango (LiaisonTypesetter *self,
-                const LiaisonShapedParagraph *paragraph,
-                const LiaisonTypeStyle *face,
-                double width,
-                GArray *lines)
+/* The best way to end a line here. */
+typedef struct
 {
-  liaison_typesetter_lay_out (self, paragraph->text, paragraph->length, paragraph->attributes, face,
-                              paragraph->right_to_left, width);
-  for (int i = 0; i < pango_layout_get_line_count (self->layout); i++)
-    {
-      PangoLayoutLine *from = pango_layout_get_line_readonly (self->layout, i);
-      LiaisonSetLine line = { 0 };
+  guint cut;
+  gboolean hyphen;
+  guint before; /* the break that the line begins at */
+  double cost;  /* of all lines so far; negative: no way leads here */
+  double blank; /* width of all blanks before it */
+} Break;
 
-      liaison_take_line (self, from, paragraph->text, &line);
-      g_array_append_val (lines, line);
+static GArray *
+list_breaks (const LiaisonShapedParagraph *self)
+{
+  GArray *breaks = g_array_new (FALSE, TRUE, sizeof (Break));
+  Break each = { 0 };
+
+  g_array_append_val (breaks, each);
+  each.cost = -1;
+  for (guint i = 1; i <= self->n_cuts; i++)
+    {
+      each.cut = i;
+      each.hyphen = !self->cuts[i].breaks;
+      if (self->cuts[i - 1].white)
+        each.blank += self->cuts[i].x - self->cuts[i - 1].x;
+      if (i == self->n_cuts || self->cuts[i].breaks || self->cuts[i].hyphen)
+        g_array_append_val (breaks, each);
     }
+  return breaks;
+}
+
+/* What a line costs whose blanks, @blank wide together, are to take @slack more; negative: it
+ * cannot be. */
+static double
+judge (double slack, double blank, const Break *from, const Break *to, gboolean last)
+{
+  double ratio = 0, cost;
+
+  if (slack < -TOLERANCE)
+    ratio = blank > 0 ? -slack / (SHRINK * blank) : 2;
+  else if (slack > 0 && !last)
+    ratio = slack / (STRETCH * MAX (blank, 0.5));
+  if (slack < -TOLERANCE && ratio > 1)
+    return -1;
+  cost = 1 + 100 * ratio * ratio * ratio + (to->hyphen ? HYPHEN_COST : 0);
+  return cost * cost + (to->hyphen && from->hyphen ? LADDER_COST : 0);
+}
+
+/* Knuth and Plass, "Breaking Paragraphs into Lines", 1981: of all ways the one whose lines cost
+ * least together. FALSE: there is none. */
+static gboolean
+find_best (LiaisonTypesetter *self,
+           const LiaisonShapedParagraph *paragraph,
+           double width,
+           GArray *breaks)
+{
+  Break *list = (Break *) breaks->data;
+  guint oldest = 0;
+
+  for (guint i = 1; i < breaks->len; i++)
+    {
+      guint end = liaison_trim_line (paragraph, 0, list[i].cut);
+      double right = paragraph->cuts[end].x;
+      gboolean last = i + 1 == breaks->len;
+
+      if (list[i].hyphen && !last)
+        right += get_hyphen_width (self, paragraph, list[i].cut);
+      list[i].hyphen = list[i].hyphen && !last;
+      for (guint j = oldest; j < i; j++)
+        {
+          double slack = width - (right - paragraph->cuts[list[j].cut].x), cost;
+          /* The blank that the line ends with does not count. */
+          double blank = list[i].blank - list[j].blank
+                         - (paragraph->cuts[list[i].cut].x - paragraph->cuts[end].x);
+
+          if (list[j].cost < 0)
+            continue;
+          cost = judge (slack, blank, &list[j], &list[i], last);
+          if (cost >= 0 && (list[i].cost < 0 || list[j].cost + cost < list[i].cost))
+            {
+              list[i].cost = list[j].cost + cost;
+              list[i].before = j;
+            }
+        }
+      /* Lines from there would all be too long from here on. */
+      while (oldest < i
+             && right - paragraph->cuts[list[oldest].cut].x > width * (1 + SHRINK) + TOLERANCE)
+        oldest++;
+    }
+  return list[breaks->len - 1].cost >= 0;
+}
+
+/* FALSE: it has to be broken line by line. */
+static gboolean
+break_by_paragraph (LiaisonTypesetter *self,
+                    const LiaisonShapedParagraph *paragraph,
+                    double width,
+                    GArray *lines)
+{
+  g_autoptr (GArray) breaks = list_breaks (paragraph);
+  g_autoptr (GArray) chosen = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint first = 0;
+
+  if (breaks->len > MOST_BREAKS || !find_best (self, paragraph, width, breaks))
+    return FALSE;
+  for (guint i = breaks->len - 1; i > 0; i = g_array_index (breaks, Break, i).before)
+    g_array_append_val (chosen, i);
+  for (guint i = chosen->len; i > 0; i--)
+    {
+      const Break *at = &g_array_index (breaks, Break, g_array_index (chosen, guint, i - 1));
+      LiaisonSetLine line = { 0 };
+      guint end = liaison_trim_line (paragraph, first, at->cut);
+      /* The last line too, where it is a little too long. */
+      gboolean even =
+          i > 1 || paragraph->cuts[end].x - paragraph->cuts[first].x > width + TOLERANCE;
+
+      liaison_cut_line (self, paragraph, first, at->cut, at->hyphen, even ? width : -1, &line);
+      g_array_append_val (lines, line);
+      first = at->cut;
+    }
+  return TRUE;
+}
+
+/* Characters that stand in squares are the same whichever way they are broken. */
+static gboolean
+is_of_words (const LiaisonShapedParagraph *self)
+{
+  guint white = 0, wide = 0;
+
+  for (guint i = 0; i < self->n_cuts; i++)
+    {
+      white += self->cuts[i].white;
+      wide += self->cuts[i].wide;
+    }
+  return wide <= white;
 }
 
 /* It fits as it was shaped: the same glyphs, which stay the paragraph's. */
@@ -181,7 +233,6 @@ void
 liaison_break_paragraph (LiaisonTypesetter *self,
                          const LiaisonShapedParagraph *paragraph,
                          const LiaisonTypeStyle *style,
-                         const LiaisonTypeStyle *face,
                          double width,
                          GArray *lines)
 {
@@ -189,10 +240,9 @@ liaison_break_paragraph (LiaisonTypesetter *self,
 
   if (paragraph->line.width <= width + TOLERANCE)
     take_whole (paragraph, lines);
-  else if (paragraph->cuttable)
-    break_by_cuts (paragraph, style, width, lines);
-  else
-    break_by_pango (self, paragraph, face, width, lines);
+  else if (!is_justified (style) || !is_of_words (paragraph)
+           || !break_by_paragraph (self, paragraph, width, lines))
+    break_by_line (self, paragraph, style, width, lines);
   for (guint i = first; i < lines->len; i++)
     g_array_index (lines, LiaisonSetLine, i).right_to_left = paragraph->right_to_left;
 }

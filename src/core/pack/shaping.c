@@ -161,16 +161,6 @@ liaison_set_line_clear (LiaisonSetLine *line)
   g_free (line->own);
 }
 
-/* One way throughout, and without soft hyphens, which only show where a line ends. */
-static gboolean
-is_cuttable (PangoLayoutLine *line, const char *text, int length, gboolean right_to_left)
-{
-  for (GSList *l = line->runs; l != NULL; l = l->next)
-    if (((PangoLayoutRun *) l->data)->item->analysis.level != right_to_left)
-      return FALSE;
-  return g_strstr_len (text, length, "\xc2\xad") == NULL;
-}
-
 /* The glyphs of a cluster: in runs from right to left the iterator counts down. */
 static void
 get_glyphs (const PangoGlyphItemIter *iter, int *first, int *end)
@@ -207,27 +197,64 @@ add_run_cuts (
        more = pango_glyph_item_iter_next_cluster (&iter))
     {
       const PangoLogAttr *attr = &attrs[at + iter.start_char];
+      const char *here = text + iter.start_index;
+      /* A soft hyphen before it. */
+      gboolean soft = iter.start_index >= 2 && strncmp (here - 2, "\xc2\xad", 2) == 0;
 
       cut->byte = iter.start_index - first;
-      cut->breaks = attr->is_line_break;
+      cut->breaks = attr->is_line_break && !soft;
+      cut->hyphen = attr->is_line_break && soft;
       cut->white = attr->is_white;
+      cut->wide = g_unichar_iswide (g_utf8_get_char (here));
       g_array_append_val (cuts, *cut);
       pass_cluster (run->glyphs, &iter, cut);
     }
 }
 
+static int
+compare_runs (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const PangoLayoutRun *const *runs = data;
+
+  return runs[((const LiaisonReadRun *) a)->seen]->item->offset
+         - runs[((const LiaisonReadRun *) b)->seen]->item->offset;
+}
+
+static double
+get_run_width (const PangoLayoutRun *run)
+{
+  return UNITS (pango_glyph_string_get_width (run->glyphs));
+}
+
 /* In the order of reading, while runs are in the order they are seen. */
 static void
-add_cuts (PangoLayoutLine *line, const PangoLogAttr *attrs, gboolean right_to_left, GArray *cuts)
+add_cuts (LiaisonShapedParagraph *self, PangoLayoutLine *line, GArray *cuts)
 {
   const char *text = pango_layout_get_text (line->layout);
   guint n = g_slist_length (line->runs);
+  g_autofree PangoLayoutRun **runs = g_new (PangoLayoutRun *, MAX (n, 1));
+  int n_attrs;
+  const PangoLogAttr *attrs = pango_layout_get_log_attrs_readonly (line->layout, &n_attrs);
   LiaisonCut cut = { 0 };
+  double left = 0;
+  guint i = 0;
 
-  for (guint i = 0; i < n; i++)
+  self->read = g_new (LiaisonReadRun, MAX (n, 1));
+  for (GSList *l = line->runs; l != NULL; l = l->next, i++)
     {
-      cut.run = right_to_left ? n - 1 - i : i;
-      add_run_cuts (g_slist_nth_data (line->runs, cut.run), text, attrs, &cut, cuts);
+      runs[i] = l->data;
+      self->read[i] = (LiaisonReadRun){ .seen = i,
+                                        .level = runs[i]->item->analysis.level,
+                                        .left = left,
+                                        .width = get_run_width (runs[i]) };
+      left += self->read[i].width;
+    }
+  g_qsort_with_data (self->read, (int) n, sizeof *self->read, compare_runs, runs);
+  for (i = 0; i < n; i++)
+    {
+      cut.run = i;
+      self->read[i].x = cut.x;
+      add_run_cuts (runs[self->read[i].seen], text, attrs, &cut, cuts);
     }
 }
 
@@ -250,7 +277,7 @@ find_least (const LiaisonShapedParagraph *self)
   return least;
 }
 
-/* Blanks at the end take no room; where the line runs from right to left they are at its left. */
+/* Blanks at the end take no room. */
 static void
 trim (LiaisonShapedParagraph *self)
 {
@@ -258,6 +285,7 @@ trim (LiaisonShapedParagraph *self)
 
   for (guint i = self->n_cuts; i > 0 && self->cuts[i - 1].white; i--)
     self->line.width = self->cuts[i - 1].x;
+  /* Where all runs from right to left they are at the left. */
   for (guint i = 0; self->right_to_left && i < self->line.n_runs; i++)
     self->line.runs[i].shift -= before - self->line.width;
 }
@@ -272,12 +300,10 @@ liaison_shaped_paragraph_finish (LiaisonShapedParagraph *paragraph)
 static void
 find_cuts (LiaisonShapedParagraph *paragraph, PangoLayoutLine *line)
 {
-  int n;
-  const PangoLogAttr *attrs = pango_layout_get_log_attrs_readonly (line->layout, &n);
   GArray *cuts = g_array_new (FALSE, TRUE, sizeof (LiaisonCut));
   LiaisonCut end = { .x = paragraph->line.width, .run = G_MAXUINT, .breaks = TRUE };
 
-  add_cuts (line, attrs, paragraph->right_to_left, cuts);
+  add_cuts (paragraph, line, cuts);
   paragraph->n_cuts = cuts->len;
   g_array_append_val (cuts, end);
   paragraph->cuts = (LiaisonCut *) g_array_free (cuts, FALSE);
@@ -317,15 +343,16 @@ liaison_shape_whole (LiaisonTypesetter *self,
   paragraph->text = text;
   paragraph->length = length;
   paragraph->right_to_left = runs_right_to_left (self, text, length);
+  /* Blanks at the end stand at either edge of what runs both ways. */
+  while (paragraph->right_to_left && length > 1 && text[length - 1] == ' ')
+    length--;
   liaison_typesetter_lay_out (self, text, length, paragraph->attributes, style,
                               paragraph->right_to_left, -1);
   line = pango_layout_get_line_readonly (self->layout, 0);
   liaison_take_line (self, line, text, &paragraph->line);
-  paragraph->cuttable = is_cuttable (line, text, length, paragraph->right_to_left);
   paragraph->full_width = paragraph->line.width;
-  paragraph->least = paragraph->line.width;
-  if (paragraph->cuttable)
-    find_cuts (paragraph, line);
+  find_cuts (paragraph, line);
+  liaison_typesetter_mark_hyphens (self, paragraph);
 }
 
 void
@@ -334,4 +361,5 @@ liaison_shaped_paragraph_clear (LiaisonShapedParagraph *paragraph)
   liaison_set_line_clear (&paragraph->line);
   g_clear_pointer (&paragraph->attributes, pango_attr_list_unref);
   g_free (paragraph->cuts);
+  g_free (paragraph->read);
 }

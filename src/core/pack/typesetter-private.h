@@ -2,6 +2,7 @@
 /* What the parts of the typesetter share: shaped paragraphs and lines cut out of them. */
 #pragma once
 
+#include "pack/hyphenator.h"
 #include "pack/typesetter.h"
 
 #include <pango/pangocairo.h>
@@ -32,16 +33,27 @@ typedef struct
   gboolean right_to_left; /* its paragraph */
 } LiaisonSetLine;
 
-/* A cluster of a paragraph that runs one way throughout, in the order it is read: where it may be
- * cut. */
+/* A cluster of a paragraph, in the order it is read: where it may be cut. */
 typedef struct
 {
-  guint run;
+  guint run;                /* in the order of reading */
   int byte, glyph, cluster; /* where it begins in its run */
-  double x;                 /* how far from where the line begins it begins */
+  double x;                 /* how far from where the line begins it begins, as it is read */
   guint breaks : 1;         /* a line may end before it */
+  guint hyphen : 1;         /* a line may end before it with a hyphen */
   guint white : 1;          /* a blank, which does not count at the end of a line */
+  guint wide : 1;           /* a character as wide as high, which may be moved off its like */
 } LiaisonCut;
+
+/* A run in the order of reading. */
+typedef struct
+{
+  guint seen;  /* which one it is from left to right */
+  guint level; /* odd: from right to left */
+  double x;    /* how far from where the line begins it begins, as it is read */
+  double left; /* from the left edge of the line */
+  double width;
+} LiaisonReadRun;
 
 /* Text without line breaks, shaped as one line, in the size of faces: what is said of its measures
  * here is to be multiplied by a style's factor. */
@@ -51,11 +63,11 @@ typedef struct
   int length;
   PangoAttrList *attributes; /* of its marked parts, or NULL */
   gboolean right_to_left;
-  gboolean cuttable;   /* `cuts` says all; else Pango breaks it */
   double full_width;   /* of the line, blanks at its end too */
   LiaisonSetLine line; /* all of it */
-  LiaisonCut *cuts;    /* where cuttable: n_cuts and one at the end */
+  LiaisonCut *cuts;    /* n_cuts and one at the end */
   guint n_cuts;
+  LiaisonReadRun *read; /* one a run; NULL: a single one from left to right */
   double least;
 } LiaisonShapedParagraph;
 
@@ -123,10 +135,28 @@ struct _LiaisonTypesetter
   GArray *noted;        /* of gunichar, as they were found missing */
   GPtrArray *sizes;     /* of LiaisonTypeSize */
 
+  LiaisonHyphenator *hyphenator; /* NULL: none */
+  GSList *hyphens;               /* of LiaisonHyphen */
+
   gboolean right_to_left;
   double spread; /* of leading */
   gsize n_kept;  /* glyphs that are kept */
 };
+
+/* The hyphen of a font. */
+typedef struct
+{
+  cairo_scaled_font_t *font; /* its run's */
+  cairo_glyph_t glyph;
+  double width;
+} LiaisonHyphen;
+
+/* NULL: the font has none. */
+const LiaisonHyphen *liaison_typesetter_get_hyphen (LiaisonTypesetter *self,
+                                                    cairo_scaled_font_t *font);
+void liaison_hyphen_free (LiaisonHyphen *self);
+/* Where words of the paragraph may be parted. */
+void liaison_typesetter_mark_hyphens (LiaisonTypesetter *self, LiaisonShapedParagraph *paragraph);
 
 /* What is shaped in @style, whatever its size, ink and place: outlines are only enlarged, so that
  * each text is shaped once for all sizes. */
@@ -171,16 +201,26 @@ GHashTable *liaison_kept_words_new (void);
 void liaison_shaped_paragraph_clear (LiaisonShapedParagraph *paragraph);
 
 /* Appends the lines of the paragraph at most @width wide, in the size of faces, to @lines (of
- * LiaisonSetLine), which then own what they have. @style is as it is set, @face as it was shaped.
- */
+ * LiaisonSetLine), which then own what they have. */
 void liaison_break_paragraph (LiaisonTypesetter *self,
                               const LiaisonShapedParagraph *paragraph,
                               const LiaisonTypeStyle *style,
-                              const LiaisonTypeStyle *face,
                               double width,
                               GArray *lines);
+/* Takes the line between two cuts out of a paragraph, with a hyphen at its end or not. Its blanks,
+ * or wide characters, are moved apart or together to make it @width wide; negative: they are not.
+ */
+void liaison_cut_line (LiaisonTypesetter *self,
+                       const LiaisonShapedParagraph *paragraph,
+                       guint first,
+                       guint end,
+                       gboolean hyphen,
+                       double width,
+                       LiaisonSetLine *line);
+/* Without blanks at its end. */
+guint liaison_trim_line (const LiaisonShapedParagraph *paragraph, guint first, guint end);
 
-/* For shaping and breaking: sets the layout in a face, and takes over a line of it. */
+/* For shaping: sets the layout in a face, and takes over a line of it. */
 void liaison_typesetter_lay_out (LiaisonTypesetter *self,
                                  const char *text,
                                  int length,

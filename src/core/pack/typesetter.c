@@ -132,9 +132,9 @@ liaison_typesetter_new_for_map (PangoFontMap *map, const char *language, gboolea
   set_up_context (self);
   self->layout = pango_layout_new (self->context);
   pango_layout_set_auto_dir (self->layout, FALSE);
-  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
   self->shaped = g_hash_table_new_full (hash_shaped, equal_shaped, shaped_free, NULL);
   self->words = liaison_kept_words_new ();
+  self->hyphenator = liaison_hyphenator_new (language);
   self->styles = g_hash_table_new_full (hash_style, equal_style, g_free, NULL);
   self->fonts =
       g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) pango_font_description_free);
@@ -165,6 +165,8 @@ liaison_typesetter_unref (LiaisonTypesetter *self)
   g_hash_table_unref (self->faces);
   g_array_unref (self->noted);
   g_ptr_array_unref (self->sizes);
+  g_slist_free_full (self->hyphens, (GDestroyNotify) liaison_hyphen_free);
+  g_clear_pointer (&self->hyphenator, liaison_hyphenator_free);
   g_object_unref (self->layout);
   g_object_unref (self->context);
   g_object_unref (self->map);
@@ -372,8 +374,7 @@ make_setting (LiaisonTypesetter *self,
   GArray *lines = g_array_new (FALSE, TRUE, sizeof (LiaisonSetLine));
 
   for (guint i = 0; i < shaped->n_paragraphs; i++)
-    liaison_break_paragraph (self, &shaped->paragraphs[i], style, shaped->face,
-                             width / size->factor, lines);
+    liaison_break_paragraph (self, &shaped->paragraphs[i], style, width / size->factor, lines);
   setting->style = style;
   setting->size = size;
   setting->leading = liaison_typesetter_get_leading (self, style);

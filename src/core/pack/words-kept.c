@@ -82,8 +82,8 @@ get_word (LiaisonTypesetter *self, const char *text, gsize length, const Liaison
   word->copy = g_strndup (text, length);
   word->text = word->copy;
   liaison_shape_whole (self, word->copy, (int) length, style, &word->shaped);
-  word->usable = word->shaped.cuttable && !word->shaped.right_to_left
-                 && word->shaped.line.n_runs == 1 && word->shaped.n_cuts > 0;
+  word->usable =
+      !word->shaped.right_to_left && word->shaped.line.n_runs == 1 && word->shaped.n_cuts > 0;
   word->missing = liaison_typesetter_take_noted (self, noted);
   g_hash_table_add (self->words, word);
   return word;
@@ -256,7 +256,6 @@ liaison_shape_words (LiaisonTypesetter *self,
     return FALSE;
   paragraph->text = text;
   paragraph->length = length;
-  paragraph->cuttable = TRUE;
   join (paragraph, pieces, blank);
   self->n_kept += paragraph->n_cuts;
   liaison_shaped_paragraph_finish (paragraph);
