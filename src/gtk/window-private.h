@@ -32,6 +32,8 @@ struct _LiaisonWindow
   GtkToggleButton *inspector_button;
 
   /* State */
+  gboolean pressed;         /* a button or a finger is down */
+  gboolean inspector_rests; /* hidden until something is selected */
   gboolean closing; /* the person has decided about unsaved changes */
 };
 
@@ -43,6 +45,10 @@ void liaison_window_update_actions (LiaisonWindow *self);
 void liaison_window_fill_sidebar (LiaisonWindow *self);
 /* Counted from 0 in the sidebar; none is there: nothing happens. */
 void liaison_window_show_nth_area (LiaisonWindow *self, int n);
+
+/* window-inspector.c */
+void liaison_window_watch_inspector (LiaisonWindow *self);
+void liaison_window_follow_selection (LiaisonWindow *self);
 
 /* window-files.c: loading, recovery, saving */
 void liaison_window_save (LiaisonWindow *self);

@@ -157,6 +157,7 @@ liaison_window_init (LiaisonWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   adw_bin_set_child (self->start_place, liaison_start_page_new ());
   restore_size (self);
+  liaison_window_watch_inspector (self);
   liaison_window_update_actions (self);
 }
 
@@ -215,6 +216,8 @@ follow_session (LiaisonWindow *self)
   g_signal_connect_object (self->session, "notify::saving", G_CALLBACK (title_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notice", G_CALLBACK (notice_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "problem", G_CALLBACK (problem_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (liaison_session_get_selection (self->session), "changed",
+                           G_CALLBACK (liaison_window_follow_selection), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "notify", G_CALLBACK (liaison_window_update_actions), self, G_CONNECT_SWAPPED);
 }
 
@@ -255,6 +258,7 @@ liaison_window_show_plan (LiaisonWindow *self,
   liaison_window_fill_sidebar (self);
   gtk_stack_set_visible_child_name (self->pages, "plan");
   liaison_window_show_area (self, "overview");
+  liaison_window_follow_selection (self);
   title_changed_cb (self);
   if (liaison_session_get_path (self->session) != NULL)
     {
