@@ -121,6 +121,16 @@ test_round (Fixture *f, gconstpointer data)
   table_settle ();
   g_assert_cmpuint (count_records (f, LIAISON_KIND_CHANNEL_TEST), ==, before + 1);
   g_assert_cmpuint (liaison_round_view_get_round (view)->n_entered, ==, 1);
+  g_assert_true (liaison_round_view_enter (view, 1, "lc", &error));
+  table_settle ();
+  g_assert_cmpuint (liaison_round_view_get_round (view)->n_entered, ==, 2);
+  /* All of it in one step back, and forth. */
+  liaison_session_undo (f->session);
+  table_settle ();
+  g_assert_cmpuint (count_records (f, LIAISON_KIND_CHANNEL_TEST), ==, before);
+  g_assert_true (liaison_editor_redo (liaison_session_get_editor (f->session), NULL));
+  table_settle ();
+  g_assert_cmpuint (liaison_round_view_get_round (view)->n_entered, ==, 2);
   edits = table_count_edits (f);
   g_assert_false (liaison_round_view_enter (view, 1, "banana", &error));
   g_assert_nonnull (error);

@@ -220,6 +220,24 @@ read_words (LiaisonWords *words, const char *folded, LiaisonTestReading *reading
   return reading->strength_word != 0 || reading->readability_word != 0 || reading->result != 0;
 }
 
+/* "LC", loud and clear: the first letters of a strength and of a readability, each of which begins just one. */
+static gboolean
+read_initials (LiaisonWords *words, const char *folded, LiaisonTestReading *reading)
+{
+  g_autofree char *strength = NULL, *readability = NULL;
+  guint first, second;
+
+  if (g_utf8_strlen (folded, -1) != 2)
+    return FALSE;
+  strength = g_utf8_substring (folded, 0, 1);
+  readability = g_utf8_substring (folded, 1, 2);
+  first = find_choice (words, &liaison_strength_words, strength, FALSE);
+  second = find_choice (words, &liaison_readability_words, readability, FALSE);
+  reading->strength_word = (LiaisonStrengthWord) first;
+  reading->readability_word = (LiaisonReadabilityWord) second;
+  return first != 0 && second != 0;
+}
+
 /* What came of it, where only how it was heard was said. */
 static LiaisonTestResult
 find_result (const LiaisonTestReading *reading)
@@ -265,7 +283,8 @@ liaison_test_reading_parse (LiaisonWords *words,
 
   g_strstrip (folded);
   if (!read_sign (folded, &read) && !read_figures (folded, &read)
-      && !read_words (words, folded, &read))
+      && !read_words (words, folded, &read)
+      && (read = (LiaisonTestReading){ 0 }, !read_initials (words, folded, &read)))
     {
       g_autofree char *message = liaison_words_format (
           words,

@@ -4,6 +4,7 @@
 #include "edit/editor.h"
 
 #include "edit/changeset.h"
+#include "edit/join.h"
 #include "record/near.h"
 
 #define MOST_PREFETCHED 8
@@ -16,6 +17,7 @@ struct _LiaisonEditor
   LiaisonDocument *document;
   GPtrArray *done;   /* of LiaisonEditGroup, oldest first */
   GPtrArray *undone; /* last undone last */
+  GHashTable *joined; /* of LiaisonEditGroup, those that belong to the one before them */
   LiaisonEditGroup *saved; /* the last group done when the plan was saved; NULL: before the first */
   char *author;
 
@@ -55,6 +57,7 @@ liaison_editor_finalize (GObject *object)
   g_clear_object (&self->document);
   g_clear_pointer (&self->done, g_ptr_array_unref);
   g_clear_pointer (&self->undone, g_ptr_array_unref);
+  g_clear_pointer (&self->joined, g_hash_table_unref);
   g_clear_pointer (&self->saved, liaison_edit_group_unref);
   g_clear_pointer (&self->author, g_free);
 
@@ -117,6 +120,7 @@ liaison_editor_init (LiaisonEditor *self)
 {
   self->done = g_ptr_array_new_with_free_func (free_group);
   self->undone = g_ptr_array_new_with_free_func (free_group);
+  self->joined = g_hash_table_new (NULL, NULL);
   self->author = g_strdup ("");
 }
 
@@ -247,6 +251,8 @@ liaison_editor_commit (LiaisonEditor         *self,
 
   g_ptr_array_set_size (self->undone, 0);
   g_ptr_array_add (self->done, liaison_edit_group_ref (group));
+  /* What was undone for good may have stood at the same address. */
+  g_hash_table_remove (self->joined, group);
   notify_state (self);
   g_signal_emit (self, signals[SIGNAL_COMMITTED], 0, group);
   return TRUE;
@@ -319,16 +325,45 @@ replay (LiaisonEditor          *self,
   notify_state (self);
 }
 
+/* Takes the last group of @from, and puts it at the end of @to. */
+static guint
+step (LiaisonEditor *self,
+      GPtrArray     *from,
+      GPtrArray     *to,
+      gboolean       backwards)
+{
+  LiaisonEditGroup *group = g_ptr_array_steal_index (from, from->len - 1);
+  guint skipped = 0;
+
+  g_ptr_array_add (to, group);
+  replay (self, group, backwards, &skipped);
+  return skipped;
+}
+
+static gboolean
+is_joined (LiaisonEditor *self,
+           GPtrArray     *groups)
+{
+  return groups->len > 0 && g_hash_table_contains (self->joined, g_ptr_array_index (groups, groups->len - 1));
+}
+
 gboolean
 liaison_editor_undo (LiaisonEditor *self,
                      guint         *skipped)
 {
+  guint left = 0;
+  gboolean more;
+
   if (!liaison_editor_can_undo (self))
     return FALSE;
-
-  LiaisonEditGroup *group = g_ptr_array_steal_index (self->done, self->done->len - 1);
-  g_ptr_array_add (self->undone, group);
-  replay (self, group, TRUE, skipped);
+  do
+    {
+      more = is_joined (self, self->done);
+      left += step (self, self->done, self->undone, TRUE);
+    }
+  while (more && self->done->len > 0);
+  if (skipped != NULL)
+    *skipped = left;
   return TRUE;
 }
 
@@ -336,13 +371,23 @@ gboolean
 liaison_editor_redo (LiaisonEditor *self,
                      guint         *skipped)
 {
+  guint left = 0;
+
   if (!liaison_editor_can_redo (self))
     return FALSE;
-
-  LiaisonEditGroup *group = g_ptr_array_steal_index (self->undone, self->undone->len - 1);
-  g_ptr_array_add (self->done, group);
-  replay (self, group, FALSE, skipped);
+  do
+    left += step (self, self->undone, self->done, FALSE);
+  while (is_joined (self, self->undone));
+  if (skipped != NULL)
+    *skipped = left;
   return TRUE;
+}
+
+void
+liaison_editor_join (LiaisonEditor *self)
+{
+  if (self->done->len > 1)
+    g_hash_table_add (self->joined, g_ptr_array_index (self->done, self->done->len - 1));
 }
 
 static LiaisonEditGroup *

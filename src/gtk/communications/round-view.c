@@ -10,6 +10,7 @@
 #include "print/printable.h"
 
 #include "arrangements/days.h"
+#include "edit/join.h"
 #include "pack/round-pages.h"
 #include "record/kinds/exercise.h"
 #include "words/dates.h"
@@ -26,6 +27,7 @@ struct _LiaisonRoundView
   LiaisonSession *session;
   LiaisonRound *round;
   GPtrArray *rows; /* of LiaisonRoundRow, borrowed */
+  LiaisonEditGroup *last; /* that the last line made; NULL: another run begins */
 
   /* Children */
   GtkWidget *content;
@@ -95,6 +97,22 @@ print_cb (LiaisonRoundView *self)
 
 /* Entering */
 
+/* Each line is kept at once; a whole sheet typed in without doing anything else is one step to undo. */
+static void
+commit (LiaisonRoundView *self, LiaisonProposal *proposal)
+{
+  LiaisonEditor *editor = liaison_session_get_editor (self->session);
+  const LiaisonEditGroup *before = liaison_editor_peek_undo (editor), *after;
+
+  if (!liaison_session_commit (self->session, proposal, NULL))
+    return;
+  after = liaison_editor_peek_undo (editor);
+  if (self->last != NULL && before == self->last && after != before)
+    liaison_editor_join (editor);
+  g_clear_pointer (&self->last, liaison_edit_group_unref);
+  self->last = after != NULL ? liaison_edit_group_ref ((LiaisonEditGroup *) after) : NULL;
+}
+
 gboolean
 liaison_round_view_enter (LiaisonRoundView *self, guint line, const char *text, GError **error)
 {
@@ -111,10 +129,8 @@ liaison_round_view_enter (LiaisonRoundView *self, guint line, const char *text, 
 
   if (!liaison_test_reading_parse (manner.words, text, &reading, error))
     return FALSE;
-  liaison_session_commit (self->session,
-                          liaison_round_propose (self->round, &line, &reading, NULL, 1,
-                                                 liaison_session_get_language (self->session), &hand),
-                          NULL);
+  commit (self, liaison_round_propose (self->round, &line, &reading, NULL, 1,
+                                       liaison_session_get_language (self->session), &hand));
   return TRUE;
 }
 
@@ -239,6 +255,8 @@ fill (LiaisonRoundView *self)
   round = liaison_round_new (snapshot, zone, self->day, manner.now,
                              gtk_toggle_button_get_active (self->all));
   manner.lookup = liaison_snapshot_get_lookup (snapshot);
+  if (self->round != NULL && self->round->day != self->day)
+    g_clear_pointer (&self->last, liaison_edit_group_unref);
   same = has_same_lines (self->round, round);
   g_clear_pointer (&self->round, liaison_round_free);
   self->round = round;
@@ -299,6 +317,7 @@ liaison_round_view_dispose (GObject *object)
   g_clear_handle_id (&self->source, g_source_remove);
   g_clear_pointer (&self->content, gtk_widget_unparent);
   g_clear_pointer (&self->round, liaison_round_free);
+  g_clear_pointer (&self->last, liaison_edit_group_unref);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (liaison_round_view_parent_class)->dispose (object);

@@ -4,6 +4,7 @@
 #include "interoperability/results-view.h"
 
 #include "interoperability/choose-dialog.h"
+#include "interoperability/plan-dialog.h"
 #include "record/kinds/assessment.h"
 #include "shared/plan-matrix-view.h"
 
@@ -90,6 +91,27 @@ choose_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
                                  liaison_plan_matrix_view_get_session (view));
 }
 
+static GtkWidget *
+plan_button_new (void)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Plan Tests…"));
+
+  gtk_widget_set_tooltip_text (
+      button, _ ("Put tests of the selected requirements, or of all, on the schedule"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "results.plan");
+  return button;
+}
+
+static void
+plan_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LiaisonPlanMatrixView *view = data;
+  GtkWidget *widget = liaison_plan_matrix_view_get_widget (view);
+
+  liaison_plan_dialog_present (GTK_WINDOW (gtk_widget_get_root (widget)),
+                               liaison_plan_matrix_view_get_session (view));
+}
+
 GtkWidget *
 liaison_results_view_new (LiaisonSession *session)
 {
@@ -98,12 +120,14 @@ liaison_results_view_new (LiaisonSession *session)
   LiaisonPlanMatrixView *view =
       liaison_plan_matrix_view_new (session, liaison_plan_matrix_find_type ("results"), &funcs);
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-  const GActionEntry entries[] = { { .name = "choose", .activate = choose_cb } };
+  const GActionEntry entries[] = { { .name = "choose", .activate = choose_cb },
+                                   { .name = "plan", .activate = plan_cb } };
 
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), view);
   gtk_widget_insert_action_group (liaison_plan_matrix_view_get_widget (view), "results",
                                   G_ACTION_GROUP (group));
   liaison_plan_matrix_view_add_widget (view, choose_button_new ());
+  liaison_plan_matrix_view_add_widget (view, plan_button_new ());
   liaison_plan_matrix_view_add_choice (view, subjects, 0, _ ("Whose results"), pairs_cb);
   liaison_plan_matrix_view_add_help (
       view, _ ("Keys of this sheet"),

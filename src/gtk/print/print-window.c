@@ -524,6 +524,9 @@ liaison_print_window_new_for_drawing (GtkWindow *parent,
   self->view = g_object_ref (view);
   self->seen = seen;
   adw_combo_row_set_model (self->fit_row, G_LIST_MODEL (list));
+  /* What goes on without end is printed as it is seen; the rest as a whole. */
+  if (!liaison_drawing_can_zoom (liaison_printable_get_drawing (view, &title, &seen)))
+    adw_combo_row_set_selected (self->fit_row, 1);
   gtk_widget_set_visible (GTK_WIDGET (self->rows_row), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->columns_row), FALSE);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->rows_group), _ ("Drawing"));

@@ -4,6 +4,7 @@
 
 #include "edit/changeset.h"
 #include "edit/editor.h"
+#include "edit/join.h"
 #include "record/block-json.h"
 #include "record/kinds.h"
 
@@ -405,6 +406,43 @@ test_undo_all (void)
   g_assert_cmpstr (redone, ==, after);
 }
 
+/* What is joined goes and comes together; what was done before and after stands for itself. */
+static void
+test_joined (Fixture *fixture, gconstpointer data)
+{
+  guint skipped;
+
+  liaison_editor_join (fixture->editor);
+  commit (fixture, propose_title ("en", "one"));
+  liaison_editor_join (fixture->editor);
+  commit (fixture, propose_title ("fr", "deux"));
+  liaison_editor_join (fixture->editor);
+  commit (fixture, propose_title ("de", "drei"));
+  liaison_editor_join (fixture->editor);
+  commit (fixture, propose_title ("pl", "cztery"));
+  g_assert_true (liaison_editor_undo (fixture->editor, &skipped));
+  g_assert_null (get_title (fixture, "pl"));
+  g_assert_cmpstr (get_title (fixture, "de"), ==, "drei");
+  g_assert_true (liaison_editor_undo (fixture->editor, &skipped));
+  g_assert_cmpuint (skipped, ==, 0);
+  g_assert_null (get_title (fixture, "de"));
+  g_assert_cmpstr (get_title (fixture, "en"), ==, "Bridge");
+  g_assert_false (liaison_editor_can_undo (fixture->editor));
+  g_assert_true (liaison_editor_redo (fixture->editor, NULL));
+  g_assert_cmpstr (get_title (fixture, "de"), ==, "drei");
+  g_assert_null (get_title (fixture, "pl"));
+  g_assert_true (liaison_editor_redo (fixture->editor, NULL));
+  g_assert_cmpstr (get_title (fixture, "pl"), ==, "cztery");
+  g_assert_false (liaison_editor_can_redo (fixture->editor));
+  /* What follows an undone run is not taken for a part of it. */
+  liaison_editor_undo (fixture->editor, NULL);
+  liaison_editor_undo (fixture->editor, NULL);
+  commit (fixture, propose_title ("en", "two"));
+  commit (fixture, propose_title ("en", "three"));
+  g_assert_true (liaison_editor_undo (fixture->editor, NULL));
+  g_assert_cmpstr (get_title (fixture, "en"), ==, "two");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -415,6 +453,7 @@ main (int argc, char **argv)
   ADD ("/edit/editor/there-and-back", test_there_and_back);
   ADD ("/edit/editor/undo-redo", test_undo_redo);
   ADD ("/edit/editor/undo-skips", test_undo_skips);
+  ADD ("/edit/editor/joined", test_joined);
   ADD ("/edit/editor/modified", test_modified);
   ADD ("/edit/editor/read-only", test_read_only);
   ADD ("/edit/editor/refusals", test_refusals);
