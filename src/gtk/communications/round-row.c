@@ -82,6 +82,11 @@ key_cb (LiaisonRoundRow *self,
     g_signal_emit (self, signals[STEP], 0, 1);
   else if (key == GDK_KEY_Escape && is_changed (self))
     gtk_editable_set_text (GTK_EDITABLE (self->entry), self->told != NULL ? self->told : "");
+  /* Where nothing has been typed, what was entered is meant. */
+  else if ((key == GDK_KEY_z || key == GDK_KEY_Z) && (state & GDK_CONTROL_MASK) != 0
+           && !is_changed (self))
+    gtk_widget_activate_action (GTK_WIDGET (self),
+                                (state & GDK_SHIFT_MASK) != 0 ? "win.redo" : "win.undo", NULL);
   else
     return FALSE;
   return TRUE;

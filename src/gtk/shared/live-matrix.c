@@ -25,6 +25,7 @@ struct _LiaisonLiveMatrix
 
   /* Borrowed, children */
   GtkWidget *content;
+  GtkWidget *settings; /* or NULL */
   GtkLabel *summary;
   GtkStack *pages;
   LiaisonMatrixView *view;
@@ -85,11 +86,33 @@ liaison_live_matrix_refresh (LiaisonLiveMatrix *self)
     self->source = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, count_cb, self, NULL);
 }
 
+/* Beside settings there is little room: what there is to say then has a line of its own below them. */
+static void
+place_summary (LiaisonLiveMatrix *self)
+{
+  GtkWidget *summary = GTK_WIDGET (self->summary), *line = gtk_widget_get_parent (summary);
+
+  if (self->settings == NULL || gtk_widget_get_first_child (self->settings) == NULL
+      || line == self->content)
+    return;
+  g_object_ref (summary);
+  gtk_box_remove (GTK_BOX (line), summary);
+  gtk_widget_set_halign (line, GTK_ALIGN_FILL);
+  gtk_widget_set_hexpand (self->search, TRUE);
+  gtk_widget_set_margin_start (line, 6);
+  gtk_widget_set_margin_start (summary, 12);
+  gtk_widget_set_margin_end (summary, 12);
+  gtk_widget_set_margin_bottom (summary, 6);
+  gtk_box_insert_child_after (GTK_BOX (self->content), summary, line);
+  g_object_unref (summary);
+}
+
 static void
 liaison_live_matrix_map (GtkWidget *widget)
 {
   LiaisonLiveMatrix *self = LIAISON_LIVE_MATRIX (widget);
 
+  place_summary (self);
   GTK_WIDGET_CLASS (liaison_live_matrix_parent_class)->map (widget);
   /* The table beside it may have been filtered meanwhile. */
   if (liaison_area_filter_look (self->filter) || self->stale)
@@ -407,6 +430,7 @@ liaison_live_matrix_new (LiaisonSession *session,
 
   self->session = g_object_ref (session);
   self->funcs = funcs;
+  self->settings = settings;
   self->data = data;
   self->destroy = destroy;
   self->matrix = liaison_matrix_new ();
