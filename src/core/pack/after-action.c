@@ -243,7 +243,7 @@ add_long (const LiaisonReport *report,
       liaison_matter_new_paragraph (liaison_report_say (report, field->label), &liaison_type_label);
   label->keep_with_next = TRUE;
   liaison_pages_add (pages, label);
-  liaison_rich_to_matter (text, FALSE, NULL, &liaison_type_body, add_matter_cb, pages);
+  liaison_rich_to_matter (text, FALSE, NULL, NULL, &liaison_type_body, add_matter_cb, pages);
 }
 
 static void

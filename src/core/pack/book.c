@@ -171,6 +171,7 @@ set_furniture (LiaisonBook *self, Basis *basis)
 
   liaison_pages_set_furniture (self->pages, &furniture);
   liaison_pages_set_banner (self->pages, tell_banner, basis);
+  liaison_pages_set_watermark (self->pages, self->order->watermark);
   liaison_pages_set_type_factor (self->pages, CLAMP (self->factor, 0.6, 1.2));
 }
 

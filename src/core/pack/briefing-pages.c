@@ -112,7 +112,8 @@ write_pair (LiaisonBriefWriter *self, const LiaisonCard *card, const LiaisonCard
                                   .style = &head };
   g_autoptr (GArray) end = g_array_new (FALSE, FALSE, sizeof (LiaisonPairLine));
   g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  LiaisonPair pair = { .part = 0.22, .start = &start, .n_start = 1 };
+  g_autoptr (GPtrArray) notes = g_ptr_array_new ();
+  LiaisonPair pair = { .part = 0.22, .start = &start, .n_start = 1, .notes = notes };
   gsize length = 0;
 
   head.leading = body.leading = 13.5;
@@ -127,8 +128,11 @@ write_pair (LiaisonBriefWriter *self, const LiaisonCard *card, const LiaisonCard
       length += strlen (line->text);
       if (length > MAX_PAIR)
         return FALSE;
-      g_ptr_array_add (kept, liaison_brief_set_line (card, line, section->n > 1, &body, end));
+      g_ptr_array_add (kept, liaison_brief_set_line (self, card, line, section->n > 1, &body, end));
+      if (line->source > 0 && self->notes != NULL)
+        g_ptr_array_extend (notes, self->notes->pdata[line->source - 1], NULL, NULL);
     }
+  liaison_pages_keep (self->pages, g_ptr_array_ref (notes), (GDestroyNotify) g_ptr_array_unref);
   pair.end = (const LiaisonPairLine *) (gconstpointer) end->data;
   pair.n_end = end->len;
   liaison_brief_add (liaison_matter_new_pair (&pair), self);
@@ -188,13 +192,20 @@ tell_contact (const LiaisonManner *manner, LiaisonId id)
 
 /* A label and lines beside it, as the statements stand. */
 static void
-write_beside (LiaisonBriefWriter *self, const char *label, char **texts, guint n, const char *mark)
+write_beside (LiaisonBriefWriter *self,
+              const char *label,
+              char **texts,
+              guint n,
+              const char *mark,
+              const GPtrArray *notes)
 {
   LiaisonTypeStyle head = liaison_type_body, body = liaison_type_body;
   g_autofree LiaisonPairLine *end = g_new0 (LiaisonPairLine, n);
   const LiaisonPairLine start = { .text = liaison_words_get (self->manner->words, label),
                                   .style = &head };
-  const LiaisonPair pair = { .part = 0.22, .start = &start, .n_start = 1, .end = end, .n_end = n };
+  const LiaisonPair pair = {
+    .part = 0.22, .start = &start, .n_start = 1, .end = end, .n_end = n, .notes = notes
+  };
 
   head.leading = body.leading = 13.5;
   head.weight = 700;
@@ -213,13 +224,13 @@ write_contact (LiaisonBriefWriter *self, const LiaisonBriefingData *data)
 
   if (contact == NULL)
     return;
-  write_beside (self, N_ ("Whom to ask"), &contact, 1, NULL);
+  write_beside (self, N_ ("Whom to ask"), &contact, 1, NULL, NULL);
 }
 
 static void
 write_sources (LiaisonBriefWriter *self, const LiaisonCard *card)
 {
-  if (card->sources->len == 0)
+  if (card->sources->len == 0 || self->notes != NULL)
     return;
   liaison_brief_add_heading (self, 2, liaison_words_get (self->manner->words, N_ ("Sources")));
   for (guint i = 0; i < card->sources->len; i++)
@@ -305,7 +316,7 @@ write_flag (LiaisonBriefWriter *self, const LiaisonBriefingData *data)
          French).” */
       N_ ("Place {place} of {n} ({rule})."), liaison_operand_integer ("place", place),
       liaison_operand_integer ("n", flags->n_nations), liaison_operand_text ("rule", rule));
-  write_beside (self, N_ ("Order of flags"), &told, 1, NULL);
+  write_beside (self, N_ ("Order of flags"), &told, 1, NULL, NULL);
 }
 
 /* The days of the exercise, STARTEX to ENDEX. */
@@ -336,7 +347,33 @@ typedef struct
   const LiaisonManner *manner;
   const LiaisonObservanceData *observance;
   GPtrArray *texts;
+  /* Whose sources become notes; or NULL */
+  LiaisonBriefWriter *writer;
+  GHashTable *marks; /* told source -> mark */
+  GPtrArray *notes;
 } Days;
+
+/* Its source as a note; the same one for the same source. */
+static void
+add_source (Days *self, GString *text)
+{
+  g_autofree char *told = liaison_briefing_tell_source (
+      self->manner, self->observance->source, self->observance->source_link, LIAISON_DATE_UNSET);
+  const char *mark = g_hash_table_lookup (self->marks, told);
+  const GPtrArray *note = NULL;
+
+  if (mark == NULL)
+    {
+      char *made = liaison_brief_add_note (self->writer, told, &note);
+
+      if (made == NULL)
+        return;
+      g_ptr_array_extend (self->notes, (GPtrArray *) note, NULL, NULL);
+      g_hash_table_insert (self->marks, g_steal_pointer (&told), made);
+      mark = made;
+    }
+  g_string_append (text, mark);
+}
 
 static void
 add_days_cb (gint32 first, gint32 last, gboolean confirmed, gpointer data)
@@ -347,11 +384,12 @@ add_days_cb (gint32 first, gint32 last, gboolean confirmed, gpointer data)
       liaison_words_format_day (manner->words, first, LIAISON_DATE_WEEKDAY_SHORT);
   g_autofree char *until =
       liaison_words_format_day (manner->words, last, LIAISON_DATE_WEEKDAY_SHORT);
-  GString *text = g_string_new (from);
+  g_autofree char *days = last > first ? g_strdup_printf ("%s – %s", from, until) : g_strdup (from);
+  g_autofree char *told = liaison_words_format (
+      manner->words, N_ ("{label}: {text}"), liaison_operand_text ("label", days),
+      liaison_operand_text ("text", pick (manner, self->observance->title)));
+  GString *text = g_string_new (told);
 
-  if (last > first)
-    g_string_append_printf (text, " – %s", until);
-  g_string_append_printf (text, ": %s", pick (manner, self->observance->title));
   if (self->observance->sighting && !confirmed)
     g_string_append_printf (text, " (%s)",
                             liaison_words_get (manner->words, N_ ("subject to sighting")));
@@ -361,6 +399,8 @@ add_days_cb (gint32 first, gint32 last, gboolean confirmed, gpointer data)
           liaison_rich_text_to_plain (pick (manner, self->observance->advice));
       g_string_append_printf (text, ". %s", advice);
     }
+  if (self->writer != NULL)
+    add_source (self, text);
   g_ptr_array_add (self->texts, g_string_free (text, FALSE));
 }
 
@@ -374,14 +414,11 @@ is_named_day (const LiaisonObservanceData *data, const char *nation)
          && liaison_codes_contains (data->nations, nation);
 }
 
-GPtrArray *
-liaison_briefing_list_days (const LiaisonSnapshot *snapshot,
-                            const LiaisonManner *manner,
-                            const LiaisonBlock *briefing)
+static GPtrArray *
+list_days (Days *days, const LiaisonSnapshot *snapshot, const char *nation)
 {
-  GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
-  const char *nation = LIAISON_DATA (Briefing, briefing)->nation;
-  Days days = { manner, NULL, texts };
+  const LiaisonManner *manner = days->manner;
+  GPtrArray *texts = days->texts = g_ptr_array_new_with_free_func (g_free);
   gint32 from, until;
   guint n;
   const LiaisonBlock *const *blocks = liaison_snapshot_get (snapshot, LIAISON_KIND_OBSERVANCE, &n);
@@ -390,23 +427,36 @@ liaison_briefing_list_days (const LiaisonSnapshot *snapshot,
     return texts;
   for (guint i = 0; i < n; i++)
     {
-      days.observance = LIAISON_DATA (Observance, blocks[i]);
-      if (is_named_day (days.observance, nation))
-        liaison_observance_foreach_days (blocks[i], from, until, add_days_cb, &days);
+      days->observance = LIAISON_DATA (Observance, blocks[i]);
+      if (is_named_day (days->observance, nation))
+        liaison_observance_foreach_days (blocks[i], from, until, add_days_cb, days);
     }
   return texts;
+}
+
+GPtrArray *
+liaison_briefing_list_days (const LiaisonSnapshot *snapshot,
+                            const LiaisonManner *manner,
+                            const LiaisonBlock *briefing)
+{
+  Days days = { .manner = manner };
+
+  return list_days (&days, snapshot, LIAISON_DATA (Briefing, briefing)->nation);
 }
 
 static void
 write_days (LiaisonBriefWriter *self, const LiaisonBriefingData *data)
 {
-  g_autoptr (GPtrArray) texts =
-      liaison_briefing_list_days (self->snapshot, self->manner, &data->block);
+  g_autoptr (GHashTable) marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  GPtrArray *notes = g_ptr_array_new ();
+  Days days = { .manner = self->manner, .writer = self, .marks = marks, .notes = notes };
+  g_autoptr (GPtrArray) texts = list_days (&days, self->snapshot, data->nation);
 
+  liaison_pages_keep (self->pages, notes, (GDestroyNotify) g_ptr_array_unref);
   if (texts->len == 0)
     return;
   write_beside (self, N_ ("Days kept during the exercise"), (char **) texts->pdata, texts->len,
-                texts->len > 1 ? "•" : NULL);
+                texts->len > 1 ? "•" : NULL, notes);
 }
 
 void
@@ -432,8 +482,9 @@ liaison_briefing_to_pages (const LiaisonSnapshot *snapshot,
   liaison_brief_add_plain (&self, status, &liaison_type_note);
   if (self.look->parts & LIAISON_BRIEFING_STATEMENTS)
     {
-      liaison_rich_to_matter (pick (manner, data->summary), FALSE, NULL, &lead, liaison_brief_add,
-                              &self);
+      liaison_brief_begin_notes (&self, card);
+      liaison_rich_to_matter (pick (manner, data->summary), FALSE, NULL, NULL, &lead,
+                              liaison_brief_add, &self);
       write_sections (&self, card);
     }
   if (self.look->parts & LIAISON_BRIEFING_DAYS)

@@ -30,6 +30,9 @@ typedef struct
   gboolean only_approved; /* leave out what the nation has not approved; else it is said of it */
   gboolean new_page;      /* begins a page */
   guint level;            /* of its heading in the outline, from 1; 0: 1 */
+  /* Sources are notes at the feet of pages, which are counted here; NULL: they are listed at the
+   * end of the card */
+  guint *n_notes;
 } LiaisonBriefingLook;
 
 /* Everything, each card on a page of its own. */

@@ -14,11 +14,13 @@ typedef struct
   const LiaisonBriefingLook *look;
   LiaisonPages *pages;
   gboolean begun;
+  guint n_before;         /* notes of cards before this one */
+  const GPtrArray *notes; /* of GPtrArray: one a source of the card, its note alone; or NULL */
 } LiaisonBriefWriter;
 
 #define LIAISON_BRIEF_WRITER(snapshot, manner, look, pages)                                        \
   {                                                                                                \
-    snapshot, manner, look != NULL ? look : &liaison_briefing_look_default, pages, FALSE           \
+    snapshot, manner, look != NULL ? look : &liaison_briefing_look_default, pages, FALSE, 0, NULL  \
   }
 
 /* A LiaisonMatterFunc: the first one begins a page where the look says so. */
@@ -28,6 +30,11 @@ void liaison_brief_add_heading (LiaisonBriefWriter *self, guint depth, const cha
 /* Plain text; nothing for NULL and "". */
 void
 liaison_brief_add_plain (LiaisonBriefWriter *self, const char *text, const LiaisonTypeStyle *style);
+/* Makes the sources of @card notes, where the look says so. */
+void liaison_brief_begin_notes (LiaisonBriefWriter *self, const LiaisonCard *card);
+/* Makes a note that belongs to no source of the card: a tail with its mark, which is the caller's,
+ * and the note alone. NULL where notes are not made, or @text is empty. */
+char *liaison_brief_add_note (LiaisonBriefWriter *self, const char *text, const GPtrArray **note);
 /* A statement of a card, with the mark of its source. */
 void liaison_brief_add_line (LiaisonBriefWriter *self,
                              const LiaisonCard *card,
@@ -36,7 +43,8 @@ void liaison_brief_add_line (LiaisonBriefWriter *self,
                              gboolean mark_source);
 /* The same as lines of a pair, added to @lines (of LiaisonPairLine), which borrow from what is
  * returned. Transfer full. */
-GPtrArray *liaison_brief_set_line (const LiaisonCard *card,
+GPtrArray *liaison_brief_set_line (const LiaisonBriefWriter *self,
+                                   const LiaisonCard *card,
                                    const LiaisonCardLine *line,
                                    gboolean bullet,
                                    const LiaisonTypeStyle *style,

@@ -58,25 +58,71 @@ liaison_brief_get_card_flags (const LiaisonBriefWriter *self)
 /* What follows a statement: the number of its source, and where others are approved, that it is
  * not. The caller's. */
 static char *
-make_tail (const LiaisonCard *card, const LiaisonCardLine *line, gboolean mark_source)
+make_tail (const LiaisonBriefWriter *self,
+           const LiaisonCard *card,
+           const LiaisonCardLine *line,
+           gboolean mark_source)
 {
-  g_autofree char *mark =
-      mark_source && line->source > 0 ? liaison_card_format_mark (line->source) : g_strdup ("");
+  g_autofree char *mark = mark_source && line->source > 0
+                              ? liaison_card_format_mark (self->n_before + line->source)
+                              : g_strdup ("");
   gboolean proposed =
       card->n_approved > 0 && !liaison_card_is_approved (card->briefing, line->statement);
 
   return g_strconcat (mark, proposed ? "\u00a0†" : "", NULL);
 }
 
+static const GPtrArray *
+keep_note (const LiaisonBriefWriter *self, guint number, const char *told)
+{
+  g_autofree char *mark = liaison_card_format_mark (number);
+  GPtrArray *note = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (note, g_strdup_printf ("%s %s", mark, told));
+  liaison_pages_keep (self->pages, note, (GDestroyNotify) g_ptr_array_unref);
+  return note;
+}
+
+void
+liaison_brief_begin_notes (LiaisonBriefWriter *self, const LiaisonCard *card)
+{
+  GPtrArray *notes;
+
+  if (self->look->n_notes == NULL)
+    return;
+  notes = g_ptr_array_new ();
+  self->n_before = *self->look->n_notes;
+  self->notes = notes;
+  liaison_pages_keep (self->pages, notes, (GDestroyNotify) g_ptr_array_unref);
+  for (guint i = 0; i < card->sources->len; i++)
+    {
+      const LiaisonCardSource *source = &g_array_index (card->sources, LiaisonCardSource, i);
+      g_autofree char *told =
+          liaison_briefing_tell_source (self->manner, source->text, source->link, source->date);
+
+      g_ptr_array_add (notes, (gpointer) keep_note (self, ++*self->look->n_notes, told));
+    }
+}
+
+char *
+liaison_brief_add_note (LiaisonBriefWriter *self, const char *text, const GPtrArray **note)
+{
+  if (self->look->n_notes == NULL || *text == '\0')
+    return NULL;
+  *note = keep_note (self, ++*self->look->n_notes, text);
+  return liaison_card_format_mark (*self->look->n_notes);
+}
+
 GPtrArray *
-liaison_brief_set_line (const LiaisonCard *card,
+liaison_brief_set_line (const LiaisonBriefWriter *self,
+                        const LiaisonCard *card,
                         const LiaisonCardLine *line,
                         gboolean bullet,
                         const LiaisonTypeStyle *style,
                         GArray *lines)
 {
   GPtrArray *blocks = liaison_rich_text_parse (line->text);
-  g_autofree char *tail = make_tail (card, line, TRUE);
+  g_autofree char *tail = make_tail (self, card, line, TRUE);
 
   for (guint i = 0; i < blocks->len; i++)
     {
@@ -103,11 +149,15 @@ liaison_brief_add_line (LiaisonBriefWriter *self,
                         gboolean mark_source)
 {
   LiaisonTypeStyle style = liaison_type_body;
-  g_autofree char *tail = make_tail (card, line, mark_source);
+  g_autofree char *tail = make_tail (self, card, line, mark_source);
 
   style.align = LIAISON_SET_AT_START;
   style.after = 4;
-  liaison_rich_to_matter (line->text, bullet, tail, &style, liaison_brief_add, self);
+  liaison_rich_to_matter (line->text, bullet, tail,
+                          mark_source && line->source > 0 && self->notes != NULL
+                              ? self->notes->pdata[line->source - 1]
+                              : NULL,
+                          &style, liaison_brief_add, self);
 }
 
 struct _LiaisonBriefGrid

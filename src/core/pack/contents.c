@@ -11,6 +11,8 @@
 /* Dots between title and number: how far apart, and how thick. */
 #define DOTS 4.5
 #define DOT  0.7
+/* Lines are no closer than this part of their usual distance. */
+#define TIGHTEST 0.82
 
 typedef struct
 {
@@ -30,6 +32,7 @@ typedef struct
   GArray *lines; /* of Line */
   double number_width, size;
   gboolean right_to_left;
+  double tightness; /* of lines, where they are a little too many for the page; 0: not yet known */
 } Contents;
 
 static const LiaisonTypeStyle *
@@ -60,6 +63,19 @@ add_line (Contents *self, LiaisonFlow *flow, const LiaisonMatter *matter)
   g_array_append_val (self->lines, line);
 }
 
+/* Rather lines that are a little closer than a few of them on a page of their own. */
+static double
+find_tightness (const Contents *self, double room)
+{
+  double height = 0;
+
+  /* One line a column stays empty, as what others hang under does not stand last. */
+  room = (room - 2 * self->size) * MAX (self->parent.columns, 1);
+  for (guint i = 0; i < self->lines->len; i++)
+    height += g_array_index (self->lines, Line, i).height;
+  return height > room && height * TIGHTEST <= room ? room / height : 1;
+}
+
 static double
 contents_get_least (LiaisonMatter *matter, LiaisonFlow *flow)
 {
@@ -81,16 +97,17 @@ contents_flow (LiaisonMatter *matter, LiaisonFlow *flow)
       if (each->level <= self->levels && each->level > 0 && !each->unlisted)
         add_line (self, flow, each);
     }
+  if (self->tightness == 0)
+    self->tightness = find_tightness (self, liaison_flow_get_room (flow));
   for (guint i = 0; i < self->lines->len; i++)
     {
-      const Line *line = &g_array_index (self->lines, Line, i);
+      Line *line = &g_array_index (self->lines, Line, i);
       LiaisonPlacement *placement;
-
-      double needed = line->height;
+      double needed = line->height *= self->tightness;
 
       /* What others hang under does not stand last. */
       if (i + 1 < self->lines->len && line[1].matter->level > line->matter->level)
-        needed += line[1].height;
+        needed += line[1].height * self->tightness;
       if (needed > liaison_flow_get_room (flow) && !liaison_flow_is_at_top (flow))
         liaison_flow_turn (flow);
       placement = liaison_flow_place (flow, matter, line->height);

@@ -19,6 +19,7 @@ typedef struct
 {
   const char *text; /* which it is: texts are told apart by where they are */
   const LiaisonSetting *setting;
+  guint from; /* its lines before this one stand on pages before */
 } LiaisonPendingNote;
 
 /* A plain value but for what it points to, so that it can be kept and taken up again. */

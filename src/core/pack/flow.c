@@ -340,7 +340,8 @@ find_run_end (const LiaisonFlow *self, guint index)
 typedef struct
 {
   LiaisonFlow flow;
-  guint n_pages, n_placements, n_on_page, n_frames, n_notes;
+  guint n_pages, n_placements, n_on_page, n_frames;
+  GArray *notes;
 } State;
 
 static State
@@ -353,7 +354,7 @@ save (const LiaisonFlow *self)
                   self->pages->placements->len,
                   pages->len > 0 ? g_array_index (pages, LiaisonPageRecord, pages->len - 1).n : 0,
                   self->frames->len,
-                  self->notes->len };
+                  g_array_copy (self->notes) };
 }
 
 static void
@@ -362,7 +363,8 @@ restore (LiaisonFlow *self, const State *state)
   GArray *pages = self->pages->pages;
 
   *self = state->flow;
-  g_array_set_size (self->notes, state->n_notes);
+  g_array_set_size (self->notes, 0);
+  g_array_append_vals (self->notes, state->notes->data, state->notes->len);
   g_array_set_size (self->frames, state->n_frames);
   g_array_set_size (pages, state->n_pages);
   g_array_set_size (self->pages->placements, state->n_placements);
@@ -424,6 +426,7 @@ flow_columns (LiaisonFlow *self, guint from, guint end)
     }
   restore (self, &state);
   forget_places (self, from, end);
+  g_array_unref (state.notes);
   self->limited_page = last;
   self->limit = high;
   flow_run (self, from, end);
@@ -448,6 +451,7 @@ liaison_flow_try (LiaisonFlow *self, const GPtrArray *matters)
     liaison_flow_add (self, matters, i);
   height = self->y + self->notes_height;
   restore (self, &state);
+  g_array_unref (state.notes);
   return height;
 }
 
@@ -463,6 +467,7 @@ liaison_flow_try_one (LiaisonFlow *self, LiaisonMatter *matter)
   matter->klass->flow (matter, self);
   height = self->y + self->notes_height;
   restore (self, &state);
+  g_array_unref (state.notes);
   return height;
 }
 
@@ -503,6 +508,9 @@ flow_all (LiaisonFlow *self, GError **error)
         return FALSE;
     }
   liaison_flow_place_notes (self);
+  /* What is left of long ones. */
+  while (self->notes->len > 0)
+    turn_page (self);
   for (guint i = 0; i < matters->len; i++)
     {
       LiaisonMatter *matter = matters->pdata[i];

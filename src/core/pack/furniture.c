@@ -8,6 +8,7 @@
 #include "words/sentence.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 /* Between the furniture and the text, and between the two ends of a running head. */
@@ -16,6 +17,11 @@
 #define RULE 0.4
 /* Where the text area would be less than this part of the page, the furniture gives way. */
 #define LEAST_PART 0.4
+/* A watermark: its grey, which text in black and grey is read on; so much of the way from corner to
+ * corner; and how often larger than text at most. */
+#define WATERMARK_GREY 0.925
+#define WATERMARK_PART 0.7
+#define WATERMARK_MOST 16
 
 static const LiaisonTypeStyle *
 get_style (const LiaisonPages *self, const LiaisonTypeStyle *style)
@@ -55,11 +61,31 @@ has_head (const LiaisonPages *self)
   return self->start_set != NULL || self->end_set != NULL || self->book;
 }
 
+/* As large as the page has room for from corner to corner. */
+static const LiaisonSetting *
+set_watermark (LiaisonPages *self)
+{
+  LiaisonTypeStyle style = { .size = 10, .leading = 10, .weight = 700, .grey = WATERMARK_GREY };
+  double room = sqrt (self->width * self->width + self->height * self->height) * WATERMARK_PART;
+  double natural;
+
+  if (self->watermark == NULL || *self->watermark == '\0')
+    return NULL;
+  natural =
+      liaison_typesetter_measure (self->typesetter, self->watermark,
+                                  liaison_typesetter_add_style (self->typesetter, &style), NULL);
+  style = liaison_type_scaled (&style, CLAMP (room / MAX (natural, 1), 1, WATERMARK_MOST));
+  return liaison_typesetter_set_line (self->typesetter, self->watermark,
+                                      liaison_typesetter_add_style (self->typesetter, &style),
+                                      room);
+}
+
 void
 liaison_furniture_set (LiaisonPages *self)
 {
   double running = get_leading (self, &liaison_type_running), banner = get_banner_height (self);
 
+  self->watermark_set = set_watermark (self);
   self->banner_set = set_line (self, self->banner, &liaison_type_banner, 1);
   self->start_set = set_line (self, self->head_start, &liaison_type_running, 0.5);
   self->end_set = set_line (self, self->head_end, &liaison_type_running, 0.5);
@@ -243,6 +269,19 @@ draw_running (const LiaisonPages *self, guint number, cairo_t *cr, double head, 
   draw_at (self, page->folio, cr, foot - running, outer);
 }
 
+static void
+draw_watermark (const LiaisonPages *self, cairo_t *cr)
+{
+  double width = liaison_setting_get_width (self->watermark_set);
+  double leading = liaison_setting_get_leading (self->watermark_set);
+
+  cairo_save (cr);
+  cairo_translate (cr, self->width / 2, self->height / 2);
+  cairo_rotate (cr, -atan2 (self->height, self->width));
+  liaison_setting_draw_outlines (self->watermark_set, cr, -width / 2, -leading / 2, width);
+  cairo_restore (cr);
+}
+
 void
 liaison_furniture_draw (const LiaisonPages *self, guint number, LiaisonPress *press)
 {
@@ -250,6 +289,8 @@ liaison_furniture_draw (const LiaisonPages *self, guint number, LiaisonPress *pr
   double banner = get_banner_height (self);
   double head = self->setup.margin + banner, foot = self->height - self->setup.margin - banner;
 
+  if (self->watermark_set != NULL)
+    draw_watermark (self, press->cr);
   liaison_press_begin (press, "P");
   draw_banner (self, page->banner, press->cr, self->setup.margin);
   if (!page->bare)

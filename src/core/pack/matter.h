@@ -118,6 +118,17 @@ void liaison_flow_add (LiaisonFlow *self, const GPtrArray *matters, guint index)
  * once. The texts must outlive the pages. */
 double liaison_flow_measure_notes (LiaisonFlow *self, const GPtrArray *texts);
 void liaison_flow_add_notes (LiaisonFlow *self, const GPtrArray *texts);
+/* For matter that is lines of text: its first lines, with the room that the notes @notes (may be
+ * NULL) need if they are all; and all of them over pages, the notes with the last, @below left below
+ * it. Each placement has the lines from `from` to `to`. */
+double liaison_flow_get_least_of_text (LiaisonFlow *self,
+                                       const LiaisonSetting *setting,
+                                       const GPtrArray *notes);
+void liaison_flow_place_text (LiaisonFlow *self,
+                              const LiaisonMatter *matter,
+                              const LiaisonSetting *setting,
+                              const GPtrArray *notes,
+                              double below);
 /* How many pages there are so far. */
 guint liaison_flow_get_page (const LiaisonFlow *self);
 /* All matter that is in the outline, in its order, of const LiaisonMatter *. Transfer full. */

@@ -24,7 +24,7 @@ struct _LiaisonPages
   LiaisonWords *words;
   GPtrArray *matters; /* of LiaisonMatter */
   GPtrArray *kept;
-  char *banner, *head_start, *head_end, *foot_start;
+  char *banner, *head_start, *head_end, *foot_start, *watermark;
   gboolean book;
   double type_factor;
   LiaisonBannerFunc banner_func;
@@ -38,7 +38,7 @@ struct _LiaisonPages
   GArray *missing;    /* of gunichar */
   GArray *placements; /* of LiaisonPlacement */
   GArray *pages;      /* of LiaisonPageRecord */
-  const LiaisonSetting *banner_set, *start_set, *end_set, *foot_set;
+  const LiaisonSetting *banner_set, *start_set, *end_set, *foot_set, *watermark_set;
   double top, bottom; /* of the text area */
 };
 

@@ -69,6 +69,7 @@ liaison_pages_unref (LiaisonPages *self)
   g_free (self->head_start);
   g_free (self->head_end);
   g_free (self->foot_start);
+  g_free (self->watermark);
   g_clear_pointer (&self->blank, liaison_matter_free);
   g_clear_pointer (&self->starts, g_array_unref);
   g_free (self);
@@ -92,6 +93,13 @@ void
 liaison_pages_set_room (LiaisonPages *self, LiaisonComposingRoom *room)
 {
   self->room = room;
+}
+
+void
+liaison_pages_set_watermark (LiaisonPages *self, const char *text)
+{
+  g_free (self->watermark);
+  self->watermark = g_strdup (text);
 }
 
 void

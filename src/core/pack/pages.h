@@ -44,6 +44,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonPages, liaison_pages_unref)
 void liaison_pages_set_furniture (LiaisonPages *self, const LiaisonFurniture *furniture);
 /* Where they are to be set, among others; @room must live until they have flowed. */
 void liaison_pages_set_room (LiaisonPages *self, LiaisonComposingRoom *room);
+/* Before the flow: pale letters across each page, behind all else ("DRAFT"); NULL: none. They are
+ * outlines, not text: what is copied or searched in a PDF does not have them. */
+void liaison_pages_set_watermark (LiaisonPages *self, const char *text);
 /* Instead of one banner for all pages; @func is called in the flow. */
 void liaison_pages_set_banner (LiaisonPages *self, LiaisonBannerFunc func, gpointer data);
 /* Takes @matter, which is set on pages that are left blank by an alignment. */

@@ -31,6 +31,7 @@ typedef struct
   guint n_start, n_end;
   double part;
   gboolean rule;
+  const GPtrArray *notes;
 
   /* Made by the flow */
   double start_width, height;
@@ -88,8 +89,10 @@ set (Pair *self, LiaisonFlow *flow)
 static double
 pair_get_least (LiaisonMatter *matter, LiaisonFlow *flow)
 {
-  set ((Pair *) matter, flow);
-  return ((Pair *) matter)->height;
+  Pair *self = (Pair *) matter;
+
+  set (self, flow);
+  return self->height + liaison_flow_measure_notes (flow, self->notes);
 }
 
 static void
@@ -97,9 +100,10 @@ pair_flow (LiaisonMatter *matter, LiaisonFlow *flow)
 {
   Pair *self = (Pair *) matter;
 
-  set (self, flow);
-  if (liaison_flow_get_room (flow) < self->height && !liaison_flow_is_at_top (flow))
+  if (liaison_flow_get_room (flow) < pair_get_least (matter, flow)
+      && !liaison_flow_is_at_top (flow))
     liaison_flow_turn (flow);
+  liaison_flow_add_notes (flow, self->notes);
   liaison_flow_place (flow, matter, self->height);
 }
 
@@ -224,5 +228,6 @@ liaison_matter_new_pair (const LiaisonPair *pair)
   self->n_end = pair->n_end;
   self->part = pair->part;
   self->rule = pair->rule;
+  self->notes = pair->notes;
   return &self->parent;
 }

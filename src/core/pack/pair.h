@@ -23,9 +23,10 @@ typedef struct
   gboolean rule; /* a thin line below */
   const LiaisonPairLine *start, *end;
   guint n_start, n_end;
+  const GPtrArray *notes; /* at the foot of its page: borrowed with their texts; or NULL */
 } LiaisonPair;
 
-/* Copies everything. It stays whole: what may be longer than a page is not for pairs. */
+/* Copies everything but notes. It stays whole: what may be longer than a page is not for pairs. */
 LiaisonMatter *liaison_matter_new_pair (const LiaisonPair *pair);
 
 G_END_DECLS

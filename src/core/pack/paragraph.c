@@ -4,8 +4,6 @@
 
 #include "pack/matter.h"
 
-/* Lines of a paragraph that must not stand alone at the foot or the head of a page. */
-#define TOGETHER 2
 /* From the last line to the rule below it. */
 #define RULE_GAP 3
 
@@ -43,82 +41,20 @@ paragraph_get_least (LiaisonMatter *matter, LiaisonFlow *flow)
 {
   const Paragraph *self = (Paragraph *) matter;
   const LiaisonSetting *setting = set ((Paragraph *) matter, flow);
-  guint n = liaison_setting_get_n_lines (setting);
-  double leading = liaison_setting_get_leading (setting);
 
   /* Headings are never parted. */
   if (matter->keep_with_next)
-    return n * leading + get_rule_height (self);
-  if (n > TOGETHER + 1)
-    return TOGETHER * leading;
-  return n * leading + liaison_flow_measure_notes (flow, self->notes);
-}
-
-/* How many of the @left lines go on a page with room for @room of them. */
-static guint
-count_lines (guint left, guint room, gboolean at_top)
-{
-  if (left <= room)
-    return left;
-  if (at_top)
-    return MAX (MIN (room, left > TOGETHER ? left - TOGETHER : left), 1);
-  if (left <= TOGETHER + 1 || room < TOGETHER)
-    return 0;
-  return MIN (room, left - TOGETHER);
-}
-
-static guint
-count_room (double room, double leading)
-{
-  return (guint) CLAMP (room / leading + 0.001, 0, 1e6);
-}
-
-/* The last lines need room for their notes. */
-static guint
-choose_lines (const Paragraph *self, LiaisonFlow *flow, guint left, double leading)
-{
-  double room = liaison_flow_get_room (flow), notes;
-  gboolean at_top = liaison_flow_is_at_top (flow);
-  guint now = count_lines (left, count_room (room, leading), at_top);
-
-  if (now < left || self->notes == NULL)
-    return now;
-  notes = liaison_flow_measure_notes (flow, self->notes);
-  if (left * leading + notes <= room)
-    return left;
-  now = count_lines (left, MIN (count_room (room - notes, leading), left - 1), at_top);
-  return at_top && left <= TOGETHER ? left : now;
+    return liaison_setting_get_n_lines (setting) * liaison_setting_get_leading (setting)
+           + get_rule_height (self);
+  return liaison_flow_get_least_of_text (flow, setting, self->notes);
 }
 
 static void
 paragraph_flow (LiaisonMatter *matter, LiaisonFlow *flow)
 {
   Paragraph *self = (Paragraph *) matter;
-  const LiaisonSetting *setting = set (self, flow);
-  double leading = liaison_setting_get_leading (setting);
-  guint n = liaison_setting_get_n_lines (setting);
 
-  for (guint done = 0; done < n;)
-    {
-      guint now = choose_lines (self, flow, n - done, leading);
-      gboolean last = done + now == n;
-      LiaisonPlacement *placement;
-
-      if (now == 0)
-        {
-          liaison_flow_turn (flow);
-          continue;
-        }
-      if (last)
-        liaison_flow_add_notes (flow, self->notes);
-      placement =
-          liaison_flow_place (flow, matter, now * leading + (last ? get_rule_height (self) : 0));
-      placement->from = done;
-      placement->to = done + now;
-      done += now;
-      if (done < n)
-        liaison_flow_turn (flow);
-    }
+  liaison_flow_place_text (flow, matter, set (self, flow), self->notes, get_rule_height (self));
 }
 
 static void

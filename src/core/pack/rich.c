@@ -3,8 +3,6 @@
 
 #include "pack/rich.h"
 
-/* Lines that must not stand alone at the foot or the head of a page. */
-#define TOGETHER 2
 /* The room of a mark before an item, and of each depth, in sizes of the letters. */
 #define INDENT 1.35
 
@@ -17,6 +15,7 @@ typedef struct
   char *mark;
   LiaisonTypeStyle style;
   double indent; /* on the side where lines begin, in points */
+  const GPtrArray *notes;
 
   /* Made by the flow */
   const LiaisonSetting *setting, *mark_setting;
@@ -45,50 +44,17 @@ set (Rich *self, LiaisonFlow *flow)
 static double
 rich_get_least (LiaisonMatter *matter, LiaisonFlow *flow)
 {
-  const LiaisonSetting *setting = set ((Rich *) matter, flow);
+  const Rich *self = (Rich *) matter;
 
-  return MIN (liaison_setting_get_n_lines (setting), TOGETHER)
-         * liaison_setting_get_leading (setting);
-}
-
-/* How many of the @left lines go on a page with room for @room of them. */
-static guint
-count_lines (guint left, guint room, gboolean at_top)
-{
-  if (left <= room)
-    return left;
-  if (at_top)
-    return MAX (MIN (room, left > TOGETHER ? left - TOGETHER : left), 1);
-  if (left <= TOGETHER + 1 || room < TOGETHER)
-    return 0;
-  return MIN (room, left - TOGETHER);
+  return liaison_flow_get_least_of_text (flow, set ((Rich *) matter, flow), self->notes);
 }
 
 static void
 rich_flow (LiaisonMatter *matter, LiaisonFlow *flow)
 {
-  const LiaisonSetting *setting = set ((Rich *) matter, flow);
-  double leading = liaison_setting_get_leading (setting);
-  guint n = liaison_setting_get_n_lines (setting);
+  const Rich *self = (Rich *) matter;
 
-  for (guint done = 0; done < n;)
-    {
-      guint room = (guint) MAX (liaison_flow_get_room (flow) / leading + 0.001, 0);
-      guint now = count_lines (n - done, room, liaison_flow_is_at_top (flow));
-      LiaisonPlacement *placement;
-
-      if (now == 0)
-        {
-          liaison_flow_turn (flow);
-          continue;
-        }
-      placement = liaison_flow_place (flow, matter, now * leading);
-      placement->from = done;
-      placement->to = done + now;
-      done += now;
-      if (done < n)
-        liaison_flow_turn (flow);
-    }
+  liaison_flow_place_text (flow, matter, set ((Rich *) matter, flow), self->notes, 0);
 }
 
 static void
@@ -149,6 +115,13 @@ liaison_matter_new_rich (const LiaisonRichBlock *block,
   return &self->parent;
 }
 
+void
+liaison_matter_set_rich_notes (LiaisonMatter *matter, const GPtrArray *notes)
+{
+  g_return_if_fail (matter->klass == &rich_class);
+  ((Rich *) matter)->notes = notes;
+}
+
 static char *
 make_mark (const LiaisonRichBlock *block)
 {
@@ -182,6 +155,7 @@ void
 liaison_rich_to_matter (const char *source,
                         gboolean bullet,
                         const char *tail,
+                        const GPtrArray *notes,
                         const LiaisonTypeStyle *style,
                         LiaisonMatterFunc func,
                         gpointer data)
@@ -207,6 +181,8 @@ liaison_rich_to_matter (const char *source,
       own = style_block (block, style);
       matter = liaison_matter_new_rich (block, mark, &own);
       matter->keep_with_next = block->kind == LIAISON_RICH_HEADING;
+      if (i + 1 == blocks->len)
+        liaison_matter_set_rich_notes (matter, notes);
       func (matter, data);
     }
 }

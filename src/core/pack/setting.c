@@ -115,12 +115,24 @@ find_offset (const LiaisonSetting *self, const LiaisonSetLine *line, double widt
       /* The last line of a paragraph begins where its others do, whichever way the page runs. */
       return (self->n_lines > 1 ? line->right_to_left : self->right_to_left) ? spare : 0;
     default:
-      return self->right_to_left ? spare : 0;
+      /* Lines that run against the page begin below each other all the same, and the longest of
+       * them stands at the page's own edge. */
+      if (line->right_to_left != self->right_to_left && self->n_lines > 1)
+        spare = self->right_to_left ? width - self->width
+                                    : self->width - line->width * self->size->factor;
+      else
+        spare = self->right_to_left ? spare : 0;
+      return spare;
     }
 }
 
 static void
-draw_run (const LiaisonGlyphRun *run, const LiaisonTypeSize *size, cairo_t *cr, double x, double y)
+draw_run (const LiaisonGlyphRun *run,
+          const LiaisonTypeSize *size,
+          cairo_t *cr,
+          double x,
+          double y,
+          gboolean outlines)
 {
   cairo_glyph_t few[64];
   cairo_glyph_t *glyphs = run->n_glyphs <= 64 ? few : g_new (cairo_glyph_t, run->n_glyphs);
@@ -132,15 +144,24 @@ draw_run (const LiaisonGlyphRun *run, const LiaisonTypeSize *size, cairo_t *cr, 
       glyphs[i].y = run->glyphs[i].y * size->factor + y;
     }
   cairo_set_scaled_font (cr, find_font (size, run->font));
-  cairo_show_text_glyphs (cr, run->text, run->n_bytes, glyphs, run->n_glyphs, run->clusters,
-                          run->n_clusters, run->flags);
+  if (outlines)
+    cairo_glyph_path (cr, glyphs, run->n_glyphs);
+  else
+    cairo_show_text_glyphs (cr, run->text, run->n_bytes, glyphs, run->n_glyphs, run->clusters,
+                            run->n_clusters, run->flags);
   if (glyphs != few)
     g_free (glyphs);
 }
 
-void
-liaison_setting_draw (
-    const LiaisonSetting *self, cairo_t *cr, double x, double y, double width, guint first, guint n)
+static void
+draw (const LiaisonSetting *self,
+      cairo_t *cr,
+      double x,
+      double y,
+      double width,
+      guint first,
+      guint n,
+      gboolean outlines)
 {
   double baseline = y + self->leading / 2 + self->style->size * CAPITALS / 2;
   double ink[3];
@@ -154,6 +175,21 @@ liaison_setting_draw (
 
       for (guint r = 0; r < line->n_runs; r++)
         if (line->runs[r].n_glyphs > 0)
-          draw_run (&line->runs[r], self->size, cr, left, baseline);
+          draw_run (&line->runs[r], self->size, cr, left, baseline, outlines);
     }
+}
+
+void
+liaison_setting_draw (
+    const LiaisonSetting *self, cairo_t *cr, double x, double y, double width, guint first, guint n)
+{
+  draw (self, cr, x, y, width, first, n, FALSE);
+}
+
+void
+liaison_setting_draw_outlines (
+    const LiaisonSetting *self, cairo_t *cr, double x, double y, double width)
+{
+  draw (self, cr, x, y, width, 0, G_MAXUINT, TRUE);
+  cairo_fill (cr);
 }

@@ -7,6 +7,8 @@
 #include <string.h>
 
 /* Where columns do not fit, the type becomes smaller, step by step down to this part of it. */
+#define SMALL    5   /* rows of a table that is not parted, */
+#define COMPANY  0.3 /* as long as they are no more than this of a page */
 #define SMALLEST 0.72
 #define STEP     0.07
 /* Rows of so many lines are low enough; smaller type is worth it where it saves the rest of this.
@@ -338,6 +340,20 @@ liaison_tabular_get_head_height (const LiaisonTabular *self)
   return liaison_tabular_get_row_height (self, self->head_lines) + 1;
 }
 
+/* The rows that stay with the head: all of a small table, two of a large one; @first and what
+ * stands over it are among them already. How much higher they are; 0 where that would be too much.
+ */
+static double
+find_company (const LiaisonTabular *self, guint first, guint end, double most)
+{
+  guint last = end - first <= SMALL ? end : MIN (first + 2, end);
+  double height = 0;
+
+  for (guint row = first + 1; row < last; row++)
+    height += liaison_tabular_get_row_height (self, self->lines[row]);
+  return height <= most ? height : 0;
+}
+
 static double
 tabular_get_least (LiaisonMatter *matter, LiaisonFlow *flow)
 {
@@ -353,6 +369,7 @@ tabular_get_least (LiaisonMatter *matter, LiaisonFlow *flow)
   for (; row + 1 < part->to && liaison_tabular_is_span (self, row); row++)
     height += liaison_tabular_get_row_height (self, self->lines[row]);
   first = liaison_tabular_get_row_height (self, self->lines[row]);
+  first += find_company (self, row, part->to, liaison_flow_get_depth (flow) * COMPANY);
   if (height + first > liaison_flow_get_depth (flow))
     first = liaison_tabular_get_row_height (self, MIN (self->lines[row], TOGETHER));
   return height + first;
@@ -412,6 +429,13 @@ find_band (
       if (begin > 0 || head + height > depth)
         part_row (self, &band, row, begin, room);
       break;
+    }
+  /* Not the last row alone on the next page. */
+  if (band.to + 1 == end && band.to > from + 2 && band.last_line == self->lines[band.to - 1])
+    {
+      band.to--;
+      band.height -= liaison_tabular_get_row_height (self, self->lines[band.to]);
+      band.last_line = self->lines[band.to - 1];
     }
   while (band.to > from && band.to < end && liaison_tabular_is_span (self, band.to - 1))
     {

@@ -87,6 +87,10 @@ void liaison_setting_draw (const LiaisonSetting *self,
                            guint first,
                            guint n);
 
+/* The same, all lines, as shapes that are no text. */
+void liaison_setting_draw_outlines (
+    const LiaisonSetting *self, cairo_t *cr, double x, double y, double width);
+
 /* Characters for which no font was found so far, sorted, each once. The caller's array of gunichar.
  */
 GArray *liaison_typesetter_list_missing (const LiaisonTypesetter *self);

@@ -136,6 +136,46 @@ test_notes (void)
   g_assert_cmpuint (found, ==, 1);
 }
 
+/* A note longer than its page goes on at the foot of the next ones: each line once, none below the
+ * text area. Notes stand in the order of their numbers. */
+static void
+test_notes_parted (void)
+{
+  g_autoptr (LiaisonPages) pages = new_pages ("en");
+  g_autoptr (GPtrArray) two = g_ptr_array_new (), one = g_ptr_array_new (), long_one = NULL;
+  g_autofree char *words = g_strdup (make_text (2500)), *text = g_strconcat ("³ ", words, NULL);
+  const LiaisonMatterClass *klass = NULL;
+  guint line = 0, order = 0;
+
+  long_one = g_ptr_array_new ();
+  g_ptr_array_add (two, (gpointer) "² Second");
+  g_ptr_array_add (one, (gpointer) "¹ First");
+  g_ptr_array_add (long_one, text);
+  liaison_pages_add (pages, liaison_matter_new_noted ("Two", &liaison_type_text, two));
+  liaison_pages_add (pages, liaison_matter_new_noted ("One", &liaison_type_text, one));
+  liaison_pages_add (pages, liaison_matter_new_noted ("Three", &liaison_type_text, long_one));
+  klass = ((LiaisonMatter *) pages->matters->pdata[0])->klass;
+  flow (pages);
+  g_assert_cmpuint (pages->pages->len, >, 2);
+  for (guint i = 0; i < pages->placements->len; i++)
+    {
+      const LiaisonPlacement *at = get_placement (pages, i);
+
+      g_assert_cmpfloat (at->y + at->height, <=, pages->bottom + 0.1);
+      if (at->matter->klass == klass)
+        continue;
+      if (order++ < 2)
+        {
+          g_assert_cmpuint (at->to, ==, 1);
+          continue;
+        }
+      g_assert_cmpuint (at->from, ==, line);
+      line = at->to;
+    }
+  g_assert_cmpuint (line, >, 100);
+  g_assert_cmpuint (order, >, 3);
+}
+
 /* Text never runs into the notes below it, however much there is of both. */
 static void
 test_notes_have_room (void)
@@ -422,6 +462,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pack/flow/columns/mirrored", test_columns_mirrored);
   g_test_add_func ("/pack/flow/notes", test_notes);
   g_test_add_func ("/pack/flow/notes/have-room", test_notes_have_room);
+  g_test_add_func ("/pack/flow/notes/parted", test_notes_parted);
   g_test_add_func ("/pack/flow/group/stays-whole", test_group_stays_whole);
   g_test_add_func ("/pack/flow/group/long", test_long_group);
   g_test_add_func ("/pack/flow/contents", test_contents);
