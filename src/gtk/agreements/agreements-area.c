@@ -7,6 +7,7 @@
 #include "agreements/positions-view.h"
 #include "agreements/stage-board.h"
 #include "agreements/steps-view.h"
+#include "agreements/versions-view.h"
 #include "shared/page-area.h"
 #include "shared/table-view.h"
 
@@ -33,6 +34,12 @@ create_positions (LiaisonSession *session, const LiaisonKind *kind)
 }
 
 static GtkWidget *
+create_versions (LiaisonSession *session, const LiaisonKind *kind)
+{
+  return liaison_versions_view_new (session);
+}
+
+static GtkWidget *
 create_issues (LiaisonSession *session, const LiaisonKind *kind)
 {
   return liaison_issues_view_new (session);
@@ -53,6 +60,9 @@ static const LiaisonPage pages[] = {
   /* Translators: What parties to an agreement say to its articles */
   { "positions", N_ ("Positions"), N_ ("What the parties say, article by article"),
     LIAISON_TARGET (AGREEMENT), create_positions, NULL },
+  /* Translators: Versions of agreements in several languages */
+  { "versions", N_ ("Languages"), N_ ("In which languages each is, and how far each version is"),
+    LIAISON_TARGET (AGREEMENT), create_versions, NULL },
   { "list", N_ ("Table"), NULL, LIAISON_TARGET (AGREEMENT), create_table, &liaison_agreement_kind },
   { "issues", N_ ("Issues"), N_ ("The action log, as far as it is about agreements"), 0, create_issues,
     NULL },

@@ -3,43 +3,35 @@
 
 #include "agreements/positions-view.h"
 
-#include "shared/matrix-view.h"
+#include "shared/choice-popover.h"
+#include "shared/live-matrix.h"
 
 #include "arrangements/days.h"
 #include "arrangements/positions.h"
 #include "record/record.h"
 #include "screen.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
-#define LIAISON_TYPE_POSITIONS_VIEW (liaison_positions_view_get_type ())
-G_DECLARE_FINAL_TYPE (LiaisonPositionsView, liaison_positions_view, LIAISON, POSITIONS_VIEW, GtkWidget)
-
-struct _LiaisonPositionsView
+typedef struct
 {
-  GtkWidget parent_instance;
+  LiaisonSession *session;     /* borrowed: the widget keeps it longer */
+  LiaisonLiveMatrix *live;     /* borrowed */
+  LiaisonPositions *positions; /* what is shown; owned */
+  guint row, column;           /* of the popover */
+} Positions;
 
-  /* Owned */
-  LiaisonSession *session;
-  LiaisonMatrix *matrix;
-  LiaisonPositions *positions; /* what is shown */
+static void
+positions_free (gpointer data)
+{
+  Positions *self = data;
 
-  /* Children */
-  GtkWidget *content, *popover;
-  LiaisonMatrixView *view;
-  GtkLabel *summary;
-  GtkStack *pages;
-
-  guint row, column; /* of the popover */
-  guint source;
-  gboolean stale;
-};
-
-G_DEFINE_FINAL_TYPE (LiaisonPositionsView, liaison_positions_view, GTK_TYPE_WIDGET)
+  g_clear_pointer (&self->positions, liaison_positions_free);
+  g_free (self);
+}
 
 static const LiaisonPositionRow *
-get_row (LiaisonPositionsView *self, guint row)
+get_row (Positions *self, guint row)
 {
   return self->positions != NULL && row < self->positions->rows->len
              ? &g_array_index (self->positions->rows, LiaisonPositionRow, row)
@@ -47,7 +39,7 @@ get_row (LiaisonPositionsView *self, guint row)
 }
 
 static const char *
-get_nation (LiaisonPositionsView *self, guint column)
+get_nation (Positions *self, guint column)
 {
   return column < self->positions->nations->len ? self->positions->nations->pdata[column] : NULL;
 }
@@ -87,7 +79,7 @@ tell_label (const LiaisonPositionRow *row, const LiaisonManner *manner)
 }
 
 static void
-add_heads (LiaisonPositionsView *self, const LiaisonManner *manner)
+add_heads (Positions *self, LiaisonMatrix *matrix, const LiaisonManner *manner)
 {
   for (guint i = 0; i < self->positions->nations->len; i++)
     {
@@ -97,7 +89,7 @@ add_heads (LiaisonPositionsView *self, const LiaisonManner *manner)
         .id = liaison_id_for_code (self->positions->nations->pdata[i]), .label = name
       };
 
-      liaison_matrix_add_column (self->matrix, &head);
+      liaison_matrix_add_column (matrix, &head);
     }
   for (guint i = 0; i < self->positions->rows->len; i++)
     {
@@ -110,12 +102,12 @@ add_heads (LiaisonPositionsView *self, const LiaisonManner *manner)
                                        .depth = row->article != NULL,
                                        .strong = row->article == NULL };
 
-      liaison_matrix_add_row (self->matrix, &head);
+      liaison_matrix_add_row (matrix, &head);
     }
 }
 
 static void
-set_cell (LiaisonPositionsView *self, guint row, guint column)
+set_cell (Positions *self, LiaisonMatrix *matrix, const LiaisonManner *manner, guint row, guint column)
 {
   static const struct
   {
@@ -131,15 +123,16 @@ set_cell (LiaisonPositionsView *self, guint row, guint column)
       liaison_positions_get (get_row (self, row), get_nation (self, column));
 
   if (position != LIAISON_POSITION_UNSET)
-    liaison_matrix_set_heat (self->matrix, row, column, looks[position].hue, looks[position].level,
-                             _ (liaison_positions.choices[position].label));
+    liaison_matrix_set_heat (
+        matrix, row, column, looks[position].hue, looks[position].level,
+        liaison_words_get (manner->words, liaison_positions.choices[position].label));
 }
 
-static void
-show_summary (LiaisonPositionsView *self)
+static char *
+tell_summary (Positions *self)
 {
   guint concerns = 0, reservations = 0;
-  g_autofree char *text = NULL, *open = NULL;
+  g_autofree char *open = NULL;
 
   for (guint i = 0; i < self->positions->rows->len; i++)
     {
@@ -147,241 +140,144 @@ show_summary (LiaisonPositionsView *self)
       reservations += get_row (self, i)->n_reservations;
     }
   open = liaison_screen_printf (ngettext ("%u open concern", "%u open concerns", concerns), concerns);
-  text = liaison_screen_printf (ngettext ("%s · %u reservation", "%s · %u reservations", reservations),
-                          open, reservations);
-  gtk_label_set_text (self->summary, text);
+  return liaison_screen_printf (
+      ngettext ("%s · %u reservation", "%s · %u reservations", reservations), open, reservations);
 }
 
+/* Articles go with their agreement. */
 static void
-fill (LiaisonPositionsView *self)
+sift (Positions *self)
 {
-  LiaisonManner manner = liaison_session_get_manner (self->session);
-  g_autoptr (LiaisonSnapshot) snapshot =
-      liaison_document_get_snapshot (liaison_session_get_document (self->session));
+  GArray *rows = self->positions->rows;
 
-  self->stale = FALSE;
+  for (guint i = rows->len; i-- > 0;)
+    if (!liaison_live_matrix_lets_through (
+            self->live, g_array_index (rows, LiaisonPositionRow, i).agreement->id))
+      g_array_remove_index (rows, i);
+}
+
+static char *
+fill (LiaisonMatrix *matrix,
+      const LiaisonSnapshot *snapshot,
+      const LiaisonManner *manner,
+      gpointer data)
+{
+  Positions *self = data;
+
   g_clear_pointer (&self->positions, liaison_positions_free);
-  self->positions = liaison_positions_new (snapshot);
-  liaison_matrix_begin (self->matrix);
-  liaison_matrix_set_column_letters (self->matrix, 11);
-  liaison_matrix_set_corner (self->matrix, _ ("Article"));
-  add_heads (self, &manner);
+  self->positions = liaison_positions_new ((LiaisonSnapshot *) snapshot);
+  sift (self);
+  liaison_matrix_set_column_letters (matrix, 11);
+  liaison_matrix_set_head_letters (matrix, 40);
+  liaison_matrix_set_corner (matrix, liaison_words_get (manner->words, N_ ("Article")));
+  add_heads (self, matrix, manner);
   for (guint row = 0; row < self->positions->rows->len; row++)
     for (guint column = 0; column < self->positions->nations->len; column++)
-      set_cell (self, row, column);
-  liaison_matrix_end (self->matrix);
-  show_summary (self);
-  gtk_stack_set_visible_child_name (self->pages,
-                                    self->positions->rows->len > 0 ? "matrix" : "empty");
+      set_cell (self, matrix, manner, row, column);
+  return tell_summary (self);
 }
 
-static gboolean
-fill_cb (gpointer data)
+static GArray *
+list (guint row, guint column, gpointer data)
 {
-  LiaisonPositionsView *self = data;
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (LiaisonId));
+  const LiaisonPositionRow *line = get_row (data, row);
 
-  self->source = 0;
-  fill (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-refresh (LiaisonPositionsView *self)
-{
-  self->stale = TRUE;
-  if (self->source == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->source = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, fill_cb, self, NULL);
+  if (line != NULL)
+    g_array_append_val (ids, line->agreement->id);
+  return ids;
 }
 
 /* Changing */
 
-static void
-choose_cb (LiaisonPositionsView *self, GtkButton *button)
+static gboolean
+set_position (Positions *self, guint row, guint column, LiaisonPosition position)
 {
-  LiaisonPosition position =
-      GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "liaison-position"));
   LiaisonManner manner = liaison_session_get_manner (self->session);
-  const LiaisonPositionRow *row = get_row (self, self->row);
-  const char *nation = row != NULL ? get_nation (self, self->column) : NULL;
+  const LiaisonPositionRow *line = get_row (self, row);
+  const char *nation = line != NULL ? get_nation (self, column) : NULL;
   LiaisonProposal *proposal = NULL;
 
-  gtk_popover_popdown (GTK_POPOVER (self->popover));
   if (nation != NULL)
     proposal = liaison_positions_propose (
-        row, nation, position,
+        line, nation, position,
         liaison_day_of (liaison_days_get_zone (&manner.lookup), manner.now),
         g_get_real_time () / 1000);
-  if (proposal != NULL)
-    liaison_session_commit (self->session, proposal, NULL);
+  return proposal != NULL && liaison_session_commit (self->session, proposal, NULL);
 }
 
 static void
-make_popover (LiaisonPositionsView *self)
+chosen_cb (guint choice, gpointer data)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  Positions *self = data;
 
-  for (guint i = LIAISON_POSITION_AGREED; i <= LIAISON_POSITION_NOT_STATED; i++)
-    {
-      GtkWidget *button = gtk_button_new_with_label (_ (liaison_positions.choices[i].label));
-
-      gtk_widget_add_css_class (button, "flat");
-      g_object_set_data (G_OBJECT (button), "liaison-position", GUINT_TO_POINTER (i));
-      g_signal_connect_swapped (button, "clicked", G_CALLBACK (choose_cb), self);
-      gtk_box_append (GTK_BOX (box), button);
-    }
-  self->popover = gtk_popover_new ();
-  gtk_popover_set_child (GTK_POPOVER (self->popover), box);
-  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+  set_position (self, self->row, self->column, LIAISON_POSITION_AGREED + choice);
 }
 
-static void
-activate (LiaisonId record, guint row, guint column, gpointer data)
+/* Whether a party says something there, which can be changed. */
+static gboolean
+can_set (Positions *self, guint row, guint column)
 {
-  LiaisonPositionsView *self = data;
   const LiaisonPositionRow *line = get_row (self, row);
-  const LiaisonMatrixCursor cursor = { row, column, LIAISON_MATRIX_NOWHERE };
-  GdkRectangle area;
-  graphene_point_t at;
 
-  if (line == NULL || column == LIAISON_MATRIX_NOWHERE
-      || liaison_editor_get_read_only (liaison_session_get_editor (self->session))
-      || liaison_positions_get (line, get_nation (self, column)) == LIAISON_POSITION_UNSET
-      || !liaison_matrix_view_place (self->view, &cursor, &area)
-      || !gtk_widget_compute_point (GTK_WIDGET (self->view), GTK_WIDGET (self),
-                                    &GRAPHENE_POINT_INIT ((float) area.x, (float) area.y), &at))
-    return;
+  return line != NULL && column != LIAISON_MATRIX_NOWHERE && get_nation (self, column) != NULL
+         && !liaison_editor_get_read_only (liaison_session_get_editor (self->session))
+         && liaison_positions_get (line, get_nation (self, column)) != LIAISON_POSITION_UNSET;
+}
+
+static gboolean
+activate (guint row, guint column, gpointer data)
+{
+  Positions *self = data;
+  const char *labels[LIAISON_POSITION_NOT_STATED - LIAISON_POSITION_AGREED + 2] = { NULL };
+  GdkRectangle area;
+
+  if (!can_set (self, row, column) || !liaison_live_matrix_place (self->live, row, column, &area))
+    return column != LIAISON_MATRIX_NOWHERE;
+  for (guint i = LIAISON_POSITION_AGREED; i <= LIAISON_POSITION_NOT_STATED; i++)
+    labels[i - LIAISON_POSITION_AGREED] = _ (liaison_positions.choices[i].label);
   self->row = row;
   self->column = column;
-  if (self->popover == NULL)
-    make_popover (self);
-  area.x = (int) at.x;
-  area.y = (int) at.y;
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &area);
-  gtk_popover_popup (GTK_POPOVER (self->popover));
+  liaison_choice_popover_show (
+      GTK_WIDGET (self->live), &area, labels,
+      liaison_positions_get (get_row (self, row), get_nation (self, column))
+          - LIAISON_POSITION_AGREED,
+      chosen_cb, self);
+  return TRUE;
 }
 
-/* A cell that is pointed at selects its agreement. */
-static void
-released_cb (LiaisonPositionsView *self)
+/* 1 to 4 set a position at once. */
+static gboolean
+key (guint key_value, guint row, guint column, gpointer data)
 {
-  const LiaisonMatrixCursor *cursor = liaison_matrix_get_cursor (self->matrix);
-  const LiaisonPositionRow *row = get_row (self, cursor->row);
+  Positions *self = data;
+  int digit = g_unichar_digit_value (gdk_keyval_to_unicode (key_value));
 
-  if (row != NULL)
-    liaison_selection_set_one (liaison_session_get_selection (self->session), row->agreement->id);
+  if (digit < 1 || digit > LIAISON_POSITION_NOT_STATED - LIAISON_POSITION_AGREED + 1
+      || !can_set (self, row, column))
+    return FALSE;
+  set_position (self, row, column, LIAISON_POSITION_AGREED + digit - 1);
+  return TRUE;
 }
 
-static const LiaisonMatrixFuncs matrix_funcs = { .activate = activate };
-
-static void
-liaison_positions_view_map (GtkWidget *widget)
-{
-  LiaisonPositionsView *self = LIAISON_POSITIONS_VIEW (widget);
-
-  GTK_WIDGET_CLASS (liaison_positions_view_parent_class)->map (widget);
-  if (self->stale)
-    fill (self);
-}
-
-static void
-liaison_positions_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  LiaisonPositionsView *self = LIAISON_POSITIONS_VIEW (widget);
-
-  gtk_widget_allocate (self->content, width, height, baseline, NULL);
-  if (self->popover != NULL)
-    gtk_popover_present (GTK_POPOVER (self->popover));
-}
-
-static void
-liaison_positions_view_measure (GtkWidget *widget,
-                                GtkOrientation orientation,
-                                int for_size,
-                                int *minimum,
-                                int *natural,
-                                int *minimum_baseline,
-                                int *natural_baseline)
-{
-  gtk_widget_measure (LIAISON_POSITIONS_VIEW (widget)->content, orientation, for_size, minimum,
-                      natural, minimum_baseline, natural_baseline);
-}
-
-static void
-liaison_positions_view_dispose (GObject *object)
-{
-  LiaisonPositionsView *self = LIAISON_POSITIONS_VIEW (object);
-
-  g_clear_handle_id (&self->source, g_source_remove);
-  g_clear_pointer (&self->popover, gtk_widget_unparent);
-  g_clear_pointer (&self->content, gtk_widget_unparent);
-  g_clear_pointer (&self->positions, liaison_positions_free);
-  g_clear_object (&self->matrix);
-  g_clear_object (&self->session);
-
-  G_OBJECT_CLASS (liaison_positions_view_parent_class)->dispose (object);
-}
-
-static void
-liaison_positions_view_class_init (LiaisonPositionsViewClass *klass)
-{
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = liaison_positions_view_dispose;
-  widget_class->map = liaison_positions_view_map;
-  widget_class->measure = liaison_positions_view_measure;
-  widget_class->size_allocate = liaison_positions_view_size_allocate;
-}
-
-static void
-liaison_positions_view_init (LiaisonPositionsView *self)
-{
-  self->stale = TRUE;
-}
-
-static GtkWidget *
-pages_new (LiaisonPositionsView *self)
-{
-  GtkWidget *pages = gtk_stack_new (), *empty = adw_status_page_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  self->view = liaison_matrix_view_new (self->session, self->matrix, &matrix_funcs, self);
-  liaison_matrix_view_set_label (self->view, _ ("Positions of the parties"));
-  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (click));
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (empty), "emblem-documents-symbolic");
-  adw_status_page_set_title (ADW_STATUS_PAGE (empty), _ ("No Parties Yet"));
-  adw_status_page_set_description (
-      ADW_STATUS_PAGE (empty),
-      _ ("Add parties and articles to an agreement in the form at its side: here you see who agrees to what, "
-         "and change it as they say it."));
-  gtk_stack_add_named (GTK_STACK (pages), GTK_WIDGET (self->view), "matrix");
-  gtk_stack_add_named (GTK_STACK (pages), empty, "empty");
-  gtk_widget_set_vexpand (pages, TRUE);
-  self->pages = GTK_STACK (pages);
-  return pages;
-}
+static const LiaisonLiveMatrixFuncs funcs = {
+  .fill = fill,
+  .list = list,
+  .activate = activate,
+  .key = key,
+  .title = N_ ("Positions of the parties"),
+  .empty_title = N_ ("No Parties Yet"),
+  .empty = N_ ("Add parties and articles to an agreement in the form at its side: here you see who agrees to what, "
+               "and change it as they say it."),
+};
 
 GtkWidget *
 liaison_positions_view_new (LiaisonSession *session)
 {
-  LiaisonPositionsView *self = g_object_new (LIAISON_TYPE_POSITIONS_VIEW, NULL);
-  GtkWidget *summary = gtk_label_new (NULL);
+  Positions *self = g_new0 (Positions, 1);
+  GtkWidget *live = liaison_live_matrix_new (session, &funcs, NULL, self, positions_free);
 
-  self->session = g_object_ref (session);
-  self->matrix = liaison_matrix_new ();
-  self->summary = GTK_LABEL (summary);
-  gtk_label_set_xalign (self->summary, 0);
-  gtk_widget_add_css_class (summary, "dim-label");
-  gtk_widget_set_margin_top (summary, 9);
-  gtk_widget_set_margin_bottom (summary, 9);
-  gtk_widget_set_margin_start (summary, 12);
-  self->content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_box_append (GTK_BOX (self->content), summary);
-  gtk_box_append (GTK_BOX (self->content), pages_new (self));
-  gtk_widget_set_parent (self->content, GTK_WIDGET (self));
-  g_signal_connect_object (liaison_session_get_document (session), "changed", G_CALLBACK (refresh),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "manner-changed", G_CALLBACK (refresh), self,
-                           G_CONNECT_SWAPPED);
-  return GTK_WIDGET (self);
+  self->session = session;
+  self->live = LIAISON_LIVE_MATRIX (live);
+  return live;
 }

@@ -465,6 +465,12 @@ liaison_live_matrix_set_first_step (LiaisonLiveMatrix *self, const char *label, 
 }
 
 gboolean
+liaison_live_matrix_lets_through (LiaisonLiveMatrix *self, LiaisonId record)
+{
+  return liaison_area_filter_matches (self->filter, record);
+}
+
+gboolean
 liaison_live_matrix_place (LiaisonLiveMatrix *self, guint row, guint column, GdkRectangle *area)
 {
   const LiaisonMatrixCursor cursor = { row, column, LIAISON_MATRIX_NOWHERE };

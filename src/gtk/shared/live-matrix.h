@@ -55,6 +55,8 @@ const char *liaison_live_matrix_get_summary (LiaisonLiveMatrix *self);
 /* A button on the page that is shown while there is nothing; @label is translated. */
 void
 liaison_live_matrix_set_first_step (LiaisonLiveMatrix *self, const char *label, const char *action);
+/* Whether the filter of the tables beside it lets a record through. */
+gboolean liaison_live_matrix_lets_through (LiaisonLiveMatrix *self, LiaisonId record);
 /* Where a cell stands, for popovers. FALSE: nowhere. */
 gboolean
 liaison_live_matrix_place (LiaisonLiveMatrix *self, guint row, guint column, GdkRectangle *area);

@@ -6,6 +6,7 @@
 #include "arrangements/agreement-stage.h"
 #include "arrangements/days.h"
 #include "arrangements/positions.h"
+#include "arrangements/versions.h"
 #include "edit/editor.h"
 
 #include "plan.h"
@@ -281,6 +282,73 @@ test_positions (void)
   g_assert_cmpint (get_position (plan, 0, "FR"), ==, LIAISON_POSITION_NOT_STATED);
 }
 
+static LiaisonNationData *
+make_nation (Plan *plan, const char *code, const char *first, const char *second)
+{
+  LiaisonNationData *nation = plan_begin (plan, &liaison_nation_kind);
+  const char *const languages[] = { first, second };
+  LiaisonBlock *blocks[2];
+
+  nation->code = g_intern_string (code);
+  for (guint i = 0; i < 2; i++)
+    {
+      LiaisonLanguageUseData *use =
+          (gpointer) liaison_block_new (&liaison_language_use_shape, plan_id (++plan->made));
+
+      use->language.language = g_intern_string (languages[i]);
+      use->use = LIAISON_LANGUAGE_USE_OFFICIAL;
+      blocks[i] = &use->block;
+    }
+  nation->languages = liaison_items_new_take (blocks, 2);
+  return nation;
+}
+
+/* A party needs one of its official languages; versions come, change and go, each in one edit. */
+static void
+test_versions (void)
+{
+  Plan *plan = plan_new ();
+  g_autoptr (LiaisonEditor) editor = liaison_editor_new (plan->document, get_now, NULL);
+  LiaisonAgreementData *agreement = begin_agreement (plan, LIAISON_AGREEMENT_STAGE_DRAFTING);
+  static const char *const codes[] = { "BE", "JP" };
+  LiaisonBlock *parties[2];
+  static const LiaisonTextStatus wanted[] = { LIAISON_TEXT_STATUS_DRAFT, LIAISON_TEXT_STATUS_VERIFIED,
+                                              LIAISON_TEXT_STATUS_UNSET };
+  LiaisonId id;
+
+  plan_add (plan, &liaison_nation_kind, make_nation (plan, "BE", "nl", "fr"));
+  plan_add (plan, &liaison_nation_kind, make_nation (plan, "JP", "ja", "ja"));
+  for (guint i = 0; i < 2; i++)
+    {
+      LiaisonPartyData *party =
+          (gpointer) liaison_block_new (&liaison_party_shape, plan_id (++plan->made));
+
+      party->nation = g_intern_string (codes[i]);
+      parties[i] = &party->block;
+    }
+  agreement->parties = liaison_items_new_take (parties, 2);
+  id = plan_add (plan, &liaison_agreement_kind, agreement);
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    {
+      g_autoptr (LiaisonSnapshot) snapshot = liaison_document_get_snapshot (plan->document);
+      g_autoptr (LiaisonVersions) versions = liaison_versions_new (snapshot);
+      const LiaisonBlock *block = liaison_record_get_block (liaison_document_find (plan->document, id));
+      g_autoptr (LiaisonProposal) proposal = NULL;
+
+      g_assert_cmpuint (versions->languages->len, ==, 2);
+      g_assert_cmpint (liaison_versions_is_missing (versions, block, "nl"), ==, i == 0);
+      g_assert_true (liaison_versions_is_missing (versions, block, "ja"));
+      g_assert_false (liaison_versions_is_missing (versions, block, "fr"));
+      proposal = liaison_versions_propose (block, "fr", wanted[i], PLAN_STARTEX * 1000);
+      g_assert_true (liaison_editor_commit (editor, proposal, NULL));
+      block = liaison_record_get_block (liaison_document_find (plan->document, id));
+      g_assert_null (liaison_versions_propose (block, "fr", wanted[i], PLAN_STARTEX * 1000));
+      g_assert_cmpint (liaison_versions_find (block, "fr") != NULL, ==,
+                       wanted[i] != LIAISON_TEXT_STATUS_UNSET);
+    }
+  plan_free (plan);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -290,5 +358,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/arrangements/agreements/over", test_over);
   g_test_add_func ("/arrangements/agreements/stage", test_stage);
   g_test_add_func ("/arrangements/positions/set", test_positions);
+  g_test_add_func ("/arrangements/versions", test_versions);
   return g_test_run ();
 }
