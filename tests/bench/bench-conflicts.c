@@ -167,8 +167,8 @@ main (int    argc,
   guint n_findings = 0, n_others = 0, n_links, n_events;
 
   /* Memory that was used in one round is there for the next: what the kernel asks for pages is another matter, and differs
-   * tenfold between machines. */
-  mallopt (M_MMAP_THRESHOLD, 1 << 30);
+   * tenfold between machines. 32 MiB is the most that malloc takes for the first of them. */
+  mallopt (M_MMAP_THRESHOLD, 32 << 20);
   mallopt (M_TRIM_THRESHOLD, 1 << 30);
   if (argc != 2)
     {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "record/block.h"
+#include "record/items.h"
 
 #include <stdlib.h>
 
@@ -71,6 +71,14 @@ liaison_items_get (const LiaisonItems *self,
 {
   g_return_val_if_fail (index < liaison_items_get_size (self), NULL);
   return self->blocks[index];
+}
+
+const LiaisonBlock *const *
+liaison_items_get_all (const LiaisonItems *self,
+                       guint              *n)
+{
+  *n = self != NULL ? self->n : 0;
+  return self != NULL ? (const LiaisonBlock *const *) self->blocks : NULL;
 }
 
 const LiaisonBlock *

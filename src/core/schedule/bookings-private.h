@@ -2,6 +2,7 @@
 /* What bookings are made of. */
 #pragma once
 
+#include "record/random.h"
 #include "schedule/conflicts.h"
 
 G_BEGIN_DECLS
@@ -14,7 +15,7 @@ typedef struct
 } LiaisonIdList;
 
 /* The place of @id, or LIAISON_NO_PLACE. Quickest when it lies near the place @near, as records
- * that refer to each other mostly do; never worse than twice a binary search. */
+ * that refer to each other mostly do; never much worse than a binary search. */
 guint liaison_id_list_find (const LiaisonIdList *self, LiaisonId id, guint near);
 
 /* The same for ids in no order: a table with a seeded hash, open addressing, half of it empty. */
@@ -26,26 +27,43 @@ typedef struct
     guint place;
   } *entries;
   guint mask;
+  guint64 seed[2];
 } LiaisonIdIndex;
 
 void liaison_id_index_take (LiaisonIdIndex *self, const LiaisonBlock *const *blocks, guint n);
 void liaison_id_index_clear (LiaisonIdIndex *self);
+static inline guint
+liaison_id_index_hash (const LiaisonIdIndex *self, LiaisonId id)
+{
+  guint64 hash = liaison_random_mix (id.high ^ self->seed[0], id.low ^ self->seed[1]);
+
+  return (guint) (hash ^ hash >> 32) & self->mask;
+}
+
 /* The zero id is nowhere. */
-guint liaison_id_index_find (const LiaisonIdIndex *self, LiaisonId id);
+static inline guint
+liaison_id_index_find (const LiaisonIdIndex *self, LiaisonId id)
+{
+  if (liaison_id_is_zero (id))
+    return LIAISON_NO_PLACE;
+  for (guint at = liaison_id_index_hash (self, id);; at = (at + 1) & self->mask)
+    {
+      if (liaison_id_same (self->entries[at].id, id))
+        return self->entries[at].place;
+      if (liaison_id_is_zero (self->entries[at].id))
+        return LIAISON_NO_PLACE;
+    }
+}
 
-/* A use as it is met, before it is put into its pool. */
+/* Uses as they are met, before they are put into their pools: a growing list. */
 typedef struct
 {
-  LiaisonUse use;
-  guint resource;
-} LiaisonMetUse;
-
-/* A growing list of them. */
-typedef struct
-{
-  LiaisonMetUse *uses; /* owned */
+  LiaisonUse *uses; /* owned */
+  guint *resources; /* of each; owned */
   guint n, allocated;
 } LiaisonMetUses;
+
+void liaison_met_uses_take (LiaisonMetUses *self, guint allocated);
 
 void liaison_met_uses_clear (LiaisonMetUses *self);
 
@@ -91,8 +109,8 @@ struct _LiaisonBookings
   gboolean has_parents;
 };
 
-/* Sorts the uses, which come in the order of their events, into pools. */
+/* Sorts the uses, which come in the order of their events, into pools. Takes the resources of them, which become the pools. */
 void
-liaison_bookings_fill_pools (LiaisonBookings *bookings, const LiaisonMetUse *all, guint n);
+liaison_bookings_fill_pools (LiaisonBookings *bookings, LiaisonMetUses *met);
 
 G_END_DECLS

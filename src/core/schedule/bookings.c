@@ -3,32 +3,31 @@
 
 #include "schedule/bookings.h"
 
+#include "record/items.h"
 #include "record/times.h"
 #include "schedule/bookings-private.h"
 
 #include <string.h>
 
 /* How many events ahead their memory is asked for. */
-#define AHEAD 12
+#define AHEAD 16
 
 static const LiaisonKindId resource_kinds[] = { LIAISON_KIND_SITE, LIAISON_KIND_PARTICIPANT,
                                                 LIAISON_KIND_POST, LIAISON_KIND_CHANNEL };
 
-/* A dependency as it is met, before all events have their times. */
+/* A dependency on an event that has not been met yet. */
 typedef struct
 {
   LiaisonId event;
-  gint64 lag;
-  guint successor;
-  LiaisonDependencyType type;
+  guint link; /* its place among the links */
 } Tie;
 
 typedef struct
 {
   LiaisonBookings *bookings;
   const LiaisonBlock *const *blocks; /* of events; borrowed from the snapshot */
-  Tie *ties; /* owned */
-  guint n_ties, n_ties_allocated;
+  GArray *ties; /* of Tie; owned */
+  guint n_links_allocated;
   GArray *parts; /* of guint: events that are part of others; owned */
   LiaisonLookup lookup;
   LiaisonUseCollector uses;
@@ -141,56 +140,76 @@ find_parents (Builder *self)
     }
 }
 
-LiaisonLink
-liaison_link_from (const LiaisonDependencyData *dependency, guint successor, guint predecessor)
+static inline LiaisonLink
+make_link (LiaisonDependencyType type, gint64 lag, guint successor, guint predecessor)
 {
-  LiaisonDependencyType type = dependency->type;
-
   return (LiaisonLink) { successor, predecessor,
                          type != LIAISON_DEPENDENCY_TYPE_UNSET ? type
                                                                : LIAISON_DEPENDENCY_TYPE_FINISH_START,
-                         known (dependency->lag) };
+                         known (lag) };
 }
 
-static void
-note_ties (Builder *self, guint place, const LiaisonItems *dependencies)
+LiaisonLink
+liaison_link_from (const LiaisonDependencyData *dependency, guint successor, guint predecessor)
 {
-  guint n = liaison_items_get_size (dependencies);
-
-  if (self->n_ties + n > self->n_ties_allocated)
-    {
-      guint allocated = 2 * (self->n_ties_allocated + n);
-      Tie *ties = g_new (Tie, allocated);
-      memcpy (ties, self->ties, self->n_ties * sizeof *ties);
-      g_free (self->ties);
-      self->ties = ties;
-      self->n_ties_allocated = allocated;
-    }
-  for (guint i = 0; i < n; i++)
-    {
-      const LiaisonDependencyData *dependency
-          = LIAISON_DATA (Dependency, liaison_items_get (dependencies, i));
-      self->ties[self->n_ties++]
-          = (Tie){ dependency->event, dependency->lag, place, dependency->type };
-    }
+  return make_link (dependency->type, dependency->lag, successor, predecessor);
 }
 
-/* Between events that occur, once it is known which do. */
 static void
-make_links (Builder *self)
+grow_links (Builder *self, guint n)
 {
   LiaisonBookings *bookings = self->bookings;
 
-  bookings->links = g_new (LiaisonLink, MAX (self->n_ties, 1));
-  for (guint i = 0; i < self->n_ties; i++)
+  if (bookings->n_links + n <= self->n_links_allocated)
+    return;
+  self->n_links_allocated = 2 * (bookings->n_links + n);
+  bookings->links = g_renew (LiaisonLink, bookings->links, self->n_links_allocated);
+}
+
+/* What it depends on was mostly entered before it; the others wait until it is known when they are. */
+static void
+make_links (Builder *self, guint place, const LiaisonItems *dependencies)
+{
+  LiaisonBookings *bookings = self->bookings;
+  guint n;
+  const LiaisonBlock *const *items = liaison_items_get_all (dependencies, &n);
+
+  grow_links (self, n);
+  for (guint i = 0; i < n; i++)
     {
-      const Tie *tie = &self->ties[i];
-      LiaisonDependencyData dependency = { .type = tie->type, .lag = tie->lag };
-      guint other = liaison_id_list_find (&bookings->ids, tie->event, tie->successor);
-      if (other != LIAISON_NO_PLACE && other != tie->successor && bookings->events[other].occurs)
-        bookings->links[bookings->n_links++]
-            = liaison_link_from (&dependency, tie->successor, other);
+      const LiaisonDependencyData *dependency = LIAISON_DATA (Dependency, items[i]);
+      guint other = liaison_id_list_find (&bookings->ids, dependency->event, place);
+      if (other == LIAISON_NO_PLACE)
+        {
+          Tie tie = { dependency->event, bookings->n_links };
+          g_array_append_val (self->ties, tie);
+        }
+      else if (other == place || !bookings->events[other].occurs)
+        continue;
+      bookings->links[bookings->n_links++]
+          = make_link (dependency->type, dependency->lag, place, other);
     }
+}
+
+/* Those that waited; without what does not occur. */
+static void
+finish_links (Builder *self)
+{
+  LiaisonBookings *bookings = self->bookings;
+  guint n = 0;
+
+  for (guint i = 0; i < self->ties->len; i++)
+    {
+      const Tie *tie = &g_array_index (self->ties, Tie, i);
+      guint other = liaison_id_list_find (&bookings->ids, tie->event, bookings->links[tie->link].successor);
+      if (other != LIAISON_NO_PLACE && bookings->events[other].occurs)
+        bookings->links[tie->link].predecessor = other;
+    }
+  for (guint i = 0; i < bookings->n_links && self->ties->len > 0; i++)
+    if (bookings->links[i].predecessor != LIAISON_NO_PLACE)
+      bookings->links[n++] = bookings->links[i];
+  if (self->ties->len > 0)
+    bookings->n_links = n;
 }
 
 static void
@@ -220,13 +239,15 @@ take_resources (LiaisonBookings *self)
 static void
 fetch_items (const LiaisonItems *items)
 {
-  guint n = MIN (liaison_items_get_size (items), 3);
+  guint n;
+  const LiaisonBlock *const *blocks = liaison_items_get_all (items, &n);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n && i < 3; i++)
     {
-      const LiaisonBlock *item = liaison_items_get (items, i);
-      __builtin_prefetch (item);
-      __builtin_prefetch ((const char *) item + 64);
+      /* All that is read of a dependency, and of a booking, lies behind what every block begins with. */
+      const char *values = (const char *) (blocks[i] + 1);
+      __builtin_prefetch (values);
+      __builtin_prefetch (values + sizeof (LiaisonBookingData) - sizeof (LiaisonBlock) - 1);
     }
 }
 
@@ -256,8 +277,10 @@ fetch_ahead (const LiaisonBlock *const *blocks, guint n, guint place)
   if (place + AHEAD < n)
     {
       const LiaisonEventData *next = LIAISON_DATA (Event, blocks[place + AHEAD]);
-      fetch_items (next->bookings);
-      fetch_items (next->dependencies);
+      if (next->bookings != NULL)
+        fetch_items (next->bookings);
+      if (next->dependencies != NULL)
+        fetch_items (next->dependencies);
     }
 }
 
@@ -290,12 +313,12 @@ build (Builder *self)
         continue;
       liaison_uses_collect (&self->uses, i, data, event->start, event->end);
       if (data->dependencies != NULL)
-        note_ties (self, i, data->dependencies);
+        make_links (self, i, data->dependencies);
     }
   bookings->first_use[n] = self->uses.met->n;
   find_parents (self);
-  make_links (self);
-  liaison_bookings_fill_pools (bookings, self->uses.met->uses, self->uses.met->n);
+  finish_links (self);
+  liaison_bookings_fill_pools (bookings, self->uses.met);
 }
 
 LiaisonBookings *
@@ -311,20 +334,19 @@ liaison_bookings_new (const LiaisonSnapshot *snapshot)
   self->first_use = g_new (guint, self->n_events + 1);
   take_resources (self);
 
-  LiaisonMetUses met = { NULL, 0, 5 * self->n_events + 64 };
+  LiaisonMetUses met;
   g_autofree guint64 *latest = g_new0 (guint64, MAX (self->n_resources, 1));
   g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (guint));
-  Builder builder = { .bookings = self, .blocks = blocks, .parts = parts };
-  builder.n_ties_allocated = 2 * self->n_events + 64;
-  builder.ties = g_new (Tie, builder.n_ties_allocated);
+  g_autoptr (GArray) ties = g_array_new (FALSE, FALSE, sizeof (Tie));
+  Builder builder = { .bookings = self, .blocks = blocks, .parts = parts, .ties = ties };
+  grow_links (&builder, self->n_events + 64);
   builder.lookup = (LiaisonLookup) { find_block, &builder };
   builder.uses = (LiaisonUseCollector) { &builder.index, self->resources, builder.lookup, &met, latest };
-  met.uses = g_new (LiaisonMetUse, met.allocated);
+  liaison_met_uses_take (&met, 5 * self->n_events + 64);
   liaison_id_index_take (&builder.index, self->resources, self->n_resources);
   build (&builder);
   liaison_id_index_clear (&builder.index);
   liaison_met_uses_clear (&met);
-  g_free (builder.ties);
   return self;
 }
 

@@ -276,8 +276,8 @@ collect_uses (Advance *self, guint number)
   slot->uses = g_new (LiaisonPlacedUse, MAX (slot->n_uses, 1));
   for (guint i = 0; i < slot->n_uses; i++)
     {
-      const LiaisonMetUse *met = &index->met.uses[i];
-      slot->uses[i] = (LiaisonPlacedUse) { met->use, met->resource, LIAISON_NO_PLACE };
+      const LiaisonMetUses *met = &index->met;
+      slot->uses[i] = (LiaisonPlacedUse) { met->uses[i], met->resources[i], LIAISON_NO_PLACE };
     }
 }
 

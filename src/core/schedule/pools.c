@@ -6,19 +6,26 @@
 /* Parents further up are not looked for; a circle of parents ends here too. */
 #define MAX_DEPTH 64
 
+/* A use, while those are sought that are shared. */
+typedef struct
+{
+  LiaisonUse use;
+  guint resource;
+} MetUse;
+
 /* The event that `met` is a part of and shares the resource with: the nearest one above it that
  * uses it throughout. `shared` holds what events with parts use. */
-static const LiaisonMetUse *
-find_shared (const LiaisonBookings *self, GHashTable *shared, const LiaisonMetUse *met)
+static const MetUse *
+find_shared (const LiaisonBookings *self, GHashTable *shared, const MetUse *met)
 {
   guint above = self->events[met->use.event].parent;
 
   for (guint depth = 0; above != LIAISON_NO_PLACE && depth < MAX_DEPTH; depth++)
     {
-      LiaisonMetUse wanted = { .use.event = above, .resource = met->resource };
+      MetUse wanted = { .use.event = above, .resource = met->resource };
       if (above == met->use.event)
         return NULL;
-      const LiaisonMetUse *found = g_hash_table_lookup (shared, &wanted);
+      const MetUse *found = g_hash_table_lookup (shared, &wanted);
       if (found != NULL && found->use.start <= met->use.start && found->use.end >= met->use.end)
         return found;
       above = self->events[above].parent;
@@ -29,33 +36,27 @@ find_shared (const LiaisonBookings *self, GHashTable *shared, const LiaisonMetUs
 static guint
 hash_met (gconstpointer pointer)
 {
-  const LiaisonMetUse *met = pointer;
+  const MetUse *met = pointer;
   return met->use.event * 31 + met->resource;
 }
 
 static gboolean
 equal_met (gconstpointer a, gconstpointer b)
 {
-  const LiaisonMetUse *one = a, *two = b;
+  const MetUse *one = a, *two = b;
   return one->use.event == two->use.event && one->resource == two->resource;
 }
 
-/* Which pool each use belongs to; those of parts of events get pools of their own. */
-static guint *
-assign_pools (LiaisonBookings *bookings, const LiaisonMetUse *all, guint n)
+/* Those of parts of events get pools of their own. @pools has the resources of the uses. */
+static void
+assign_pools (LiaisonBookings *bookings, const LiaisonUse *uses, guint *pools, guint n)
 {
-  guint *pools = g_new (guint, MAX (n, 1));
-
-  for (guint i = 0; i < n; i++)
-    pools[i] = all[i].resource;
-  bookings->pool_resources = g_array_new (FALSE, FALSE, sizeof (guint));
-  bookings->pool_owners = g_array_new (FALSE, FALSE, sizeof (guint));
-  if (!bookings->has_parents)
-    return pools;
-
+  g_autofree MetUse *all = g_new (MetUse, MAX (n, 1));
   g_autofree guint8 *is_parent = g_new0 (guint8, bookings->n_events);
   g_autoptr (GHashTable) shared = g_hash_table_new (hash_met, equal_met);
-  g_autoptr (GHashTable) numbers = g_hash_table_new (NULL, NULL); /* LiaisonMetUse * -> pool */
+  g_autoptr (GHashTable) numbers = g_hash_table_new (NULL, NULL); /* MetUse * -> pool */
+  for (guint i = 0; i < n; i++)
+    all[i] = (MetUse){ uses[i], pools[i] };
   for (guint i = 0; i < bookings->n_events; i++)
     if (bookings->events[i].parent != LIAISON_NO_PLACE)
       is_parent[bookings->events[i].parent] = TRUE;
@@ -64,7 +65,7 @@ assign_pools (LiaisonBookings *bookings, const LiaisonMetUse *all, guint n)
       g_hash_table_add (shared, (gpointer) &all[i]);
   for (guint i = 0; i < n; i++)
     {
-      const LiaisonMetUse *above = find_shared (bookings, shared, &all[i]);
+      const MetUse *above = find_shared (bookings, shared, &all[i]);
       if (above == NULL)
         continue;
       guint pool = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, above));
@@ -77,7 +78,6 @@ assign_pools (LiaisonBookings *bookings, const LiaisonMetUse *all, guint n)
         }
       pools[i] = pool;
     }
-  return pools;
 }
 
 static int
@@ -115,11 +115,17 @@ sort_pool (LiaisonUse *uses, guint n)
 }
 
 void
-liaison_bookings_fill_pools (LiaisonBookings *bookings, const LiaisonMetUse *all, guint n)
+liaison_bookings_fill_pools (LiaisonBookings *bookings, LiaisonMetUses *met)
 {
-  guint *pools = bookings->pools = assign_pools (bookings, all, n);
-  guint n_pools = bookings->n_resources + bookings->pool_resources->len;
-  guint *first = g_new0 (guint, n_pools + 1);
+  guint n = met->n, n_pools;
+  guint *pools = bookings->pools = g_steal_pointer (&met->resources), *first;
+
+  bookings->pool_resources = g_array_new (FALSE, FALSE, sizeof (guint));
+  bookings->pool_owners = g_array_new (FALSE, FALSE, sizeof (guint));
+  if (bookings->has_parents)
+    assign_pools (bookings, met->uses, pools, n);
+  n_pools = bookings->n_resources + bookings->pool_resources->len;
+  first = g_new0 (guint, n_pools + 1);
 
   for (guint i = 0; i < n; i++)
     first[pools[i] + 1]++;
@@ -128,7 +134,7 @@ liaison_bookings_fill_pools (LiaisonBookings *bookings, const LiaisonMetUse *all
   bookings->uses = g_new (LiaisonUse, MAX (n, 1));
   g_autofree guint *next = g_memdup2 (first, (n_pools + 1) * sizeof *first);
   for (guint i = 0; i < n; i++)
-    bookings->uses[next[pools[i]]++] = all[i].use;
+    bookings->uses[next[pools[i]]++] = met->uses[i];
   for (guint i = 0; i < n_pools; i++)
     sort_pool (bookings->uses + first[i], first[i + 1] - first[i]);
   bookings->n_pools = n_pools;

@@ -5,6 +5,7 @@
 #include "record/kinds/participant.h"
 #include "record/kinds/post.h"
 #include "record/kinds/site.h"
+#include "record/items.h"
 #include "schedule/bookings-private.h"
 #include "schedule/recurrence.h"
 
@@ -54,50 +55,66 @@ void
 liaison_met_uses_clear (LiaisonMetUses *self)
 {
   g_free (self->uses);
-  *self = (LiaisonMetUses){ NULL, 0, 0 };
+  g_free (self->resources);
+  *self = (LiaisonMetUses){ NULL, NULL, 0, 0 };
+}
+
+void
+liaison_met_uses_take (LiaisonMetUses *self, guint allocated)
+{
+  *self = (LiaisonMetUses){ g_new (LiaisonUse, allocated), g_new (guint, allocated), 0, allocated };
 }
 
 static void
 grow (LiaisonMetUses *self)
 {
-  guint allocated = MAX (64, self->allocated + self->allocated / 2);
-  LiaisonMetUse *uses = g_new (LiaisonMetUse, allocated);
+  LiaisonMetUses larger;
 
+  liaison_met_uses_take (&larger, MAX (64, self->allocated + self->allocated / 2));
+  larger.n = self->n;
   if (self->n > 0)
-    memcpy (uses, self->uses, self->n * sizeof *uses);
-  g_free (self->uses);
-  self->uses = uses;
-  self->allocated = allocated;
+    {
+      memcpy (larger.uses, self->uses, self->n * sizeof *self->uses);
+      memcpy (larger.resources, self->resources, self->n * sizeof *self->resources);
+    }
+  liaison_met_uses_clear (self);
+  *self = larger;
 }
 
+/* Named before by the same event. */
 static void
+widen (LiaisonUse *use, const LiaisonUse *by)
+{
+  use->start = MIN (use->start, by->start);
+  use->end = MAX (use->end, by->end);
+  use->amount = MAX (use->amount, by->amount);
+}
+
+static inline void
 meet_resource (const Occasion *self, guint resource, gint64 before, gint64 after, gint64 amount)
 {
   LiaisonUseCollector *collector = self->collector;
 
   if (resource == LIAISON_NO_PLACE)
     return;
-  LiaisonMetUse met
-      = { { self->start - before, self->end + after, self->event, MAX (amount, 1) }, resource };
+  LiaisonMetUses *met = collector->met;
+  LiaisonUse use = { self->start - before, self->end + after, self->event, MAX (amount, 1) };
   guint64 latest = collector->latest[resource];
   if (latest > self->before)
     {
-      LiaisonUse *use
-          = &collector->met->uses[latest - 1 - collector->base].use;
-      use->start = MIN (use->start, met.use.start);
-      use->end = MAX (use->end, met.use.end);
-      use->amount = MAX (use->amount, met.use.amount);
+      widen (&met->uses[latest - 1 - collector->base], &use);
       return;
     }
-  if (met.use.start == met.use.end)
+  if (use.start == use.end)
     return;
-  if (G_UNLIKELY (collector->met->n == collector->met->allocated))
-    grow (collector->met);
-  collector->met->uses[collector->met->n++] = met;
-  collector->latest[resource] = collector->base + collector->met->n;
+  if (G_UNLIKELY (met->n == met->allocated))
+    grow (met);
+  met->uses[met->n] = use;
+  met->resources[met->n++] = resource;
+  collector->latest[resource] = collector->base + met->n;
 }
 
-static void
+static inline void
 meet (const Occasion *self, LiaisonId id, gint64 before, gint64 after, gint64 amount)
 {
   meet_resource (self, liaison_id_index_find (self->collector->index, id), before, after, amount);
@@ -135,11 +152,12 @@ meet_set (const Occasion *self, const LiaisonIds *set)
 static void
 meet_bookings (const Occasion *self, const LiaisonItems *bookings)
 {
-  guint n = liaison_items_get_size (bookings);
+  guint n;
+  const LiaisonBlock *const *items = liaison_items_get_all (bookings, &n);
 
   for (guint i = 0; i < n; i++)
     {
-      const LiaisonBookingData *booking = LIAISON_DATA (Booking, liaison_items_get (bookings, i));
+      const LiaisonBookingData *booking = LIAISON_DATA (Booking, items[i]);
       if (booking->status != LIAISON_BOOKING_STATUS_REFUSED)
         meet (self, booking->resource, known (booking->before), known (booking->after),
               booking->amount);
@@ -150,15 +168,18 @@ static void
 meet_all (const Occasion *self, LiaisonId site)
 {
   const LiaisonEventData *data = self->data;
-  guint n_roles = liaison_items_get_size (data->roles);
+  guint n_roles = data->roles != NULL ? liaison_items_get_size (data->roles) : 0;
 
   meet_site (self, site);
-  meet_set (self, data->participants);
+  if (data->participants != NULL)
+    meet_set (self, data->participants);
   meet (self, data->chair, 0, 0, 1);
   for (guint i = 0; i < n_roles; i++)
     meet (self, LIAISON_DATA (EventRole, liaison_items_get (data->roles, i))->participant, 0, 0, 1);
-  meet_bookings (self, data->bookings);
-  meet_set (self, data->channels);
+  if (data->bookings != NULL)
+    meet_bookings (self, data->bookings);
+  if (data->channels != NULL)
+    meet_set (self, data->channels);
 }
 
 static gboolean
