@@ -202,6 +202,18 @@ test_results (Fixture *f, gconstpointer data)
   g_assert_cmpuint (count (f, LIAISON_KIND_ASSESSMENT), ==, 1);
 }
 
+/* Whatever has the focus is shown: else no key would reach anything. */
+static void
+assert_focus (Fixture *f, GtkWidget *area)
+{
+  GtkWidget *focus;
+
+  gtk_widget_child_focus (area, GTK_DIR_TAB_FORWARD);
+  table_settle ();
+  focus = gtk_window_get_focus (GTK_WINDOW (f->window));
+  g_assert_true (focus == NULL || gtk_widget_get_mapped (focus));
+}
+
 /* Every view of both areas is made, shown and dropped, empty and with something in it. */
 static void
 test_areas (Fixture *f, gconstpointer data)
@@ -220,6 +232,8 @@ test_areas (Fixture *f, gconstpointer data)
         {
           g_assert_true (liaison_page_area_show (area, liaison_pages[i]));
           table_settle ();
+          assert_focus (f, gtk_stack_get_visible_child (
+                               GTK_STACK (liaison_page_area_find_pages (area))));
         }
       area = liaison_interoperability_area_new (f->session);
       table_show (f, area);
@@ -227,6 +241,8 @@ test_areas (Fixture *f, gconstpointer data)
         {
           g_assert_true (liaison_page_area_show (area, together_pages[i]));
           table_settle ();
+          assert_focus (f, gtk_stack_get_visible_child (
+                               GTK_STACK (liaison_page_area_find_pages (area))));
         }
       add_nation (f, round == 0 ? "FR" : "NO");
       add_post (f);

@@ -216,7 +216,13 @@ liaison_drawn_page_measure (GtkWidget *widget,
 static gboolean
 liaison_drawn_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (LIAISON_DRAWN_PAGE (widget)->view));
+  LiaisonDrawnPage *self = LIAISON_DRAWN_PAGE (widget);
+
+  /* What is not shown must not have the focus: no key would reach anything. */
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->view)) || !gtk_widget_get_mapped (widget))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  return gtk_widget_child_focus (gtk_stack_get_visible_child (self->pages), GTK_DIR_TAB_FORWARD)
+         || gtk_widget_child_focus (self->content, GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -182,7 +182,13 @@ liaison_live_matrix_printable_init (LiaisonPrintableInterface *iface)
 static gboolean
 liaison_live_matrix_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (LIAISON_LIVE_MATRIX (widget)->view));
+  LiaisonLiveMatrix *self = LIAISON_LIVE_MATRIX (widget);
+
+  /* What is not shown must not have the focus: no key would reach anything. */
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->view)) || !gtk_widget_get_mapped (widget))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  return gtk_widget_child_focus (GTK_WIDGET (self->empty), GTK_DIR_TAB_FORWARD)
+         || gtk_widget_child_focus (self->content, GTK_DIR_TAB_FORWARD);
 }
 
 void

@@ -44,13 +44,16 @@ toggled_cb (Area *area, GtkToggleButton *button)
 }
 
 static GtkToggleButton *
-button_new (Area *area, const LiaisonPage *page)
+button_new (Area *area, const LiaisonPage *page, guint number)
 {
   GtkWidget *button = gtk_toggle_button_new_with_label (_ (page->label));
   GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
 
+  g_autofree char *tip = g_strdup_printf (
+      "%s (Ctrl+%u)", _ (page->help != NULL ? page->help : page->label), number);
+
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (button, _ (page->help != NULL ? page->help : page->label));
+  gtk_widget_set_tooltip_text (button, tip);
   g_object_set_data (G_OBJECT (button), PAGE_KEY, (gpointer) page);
   g_signal_connect_swapped (button, "toggled", G_CALLBACK (toggled_cb), area);
   return GTK_TOGGLE_BUTTON (button);
@@ -70,7 +73,7 @@ switcher_new (Area *area)
                                   _ ("Views of this area"), -1);
   for (guint i = 0; i < area->n; i++)
     {
-      area->buttons[i] = button_new (area, &area->pages[i]);
+      area->buttons[i] = button_new (area, &area->pages[i], i + 1);
       if (i > 0)
         gtk_toggle_button_set_group (area->buttons[i], area->buttons[0]);
       gtk_box_append (GTK_BOX (box), GTK_WIDGET (area->buttons[i]));
@@ -136,6 +139,43 @@ liaison_page_area_find_pages (GtkWidget *inside)
   return NULL;
 }
 
+/* Ctrl and a digit: the views from the first on. */
+static gboolean
+number_cb (GtkWidget *widget, GVariant *number, gpointer data)
+{
+  Area *area = g_object_get_data (G_OBJECT (widget), AREA_KEY);
+  guint place = g_variant_get_uint32 (number);
+  GtkWidget *page;
+
+  if (!gtk_widget_get_mapped (widget) || place >= area->n)
+    return FALSE;
+  gtk_toggle_button_set_active (area->buttons[place], TRUE);
+  page = gtk_stack_get_visible_child (area->stack);
+  if (page != NULL && !gtk_widget_grab_focus (page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  return TRUE;
+}
+
+static void
+add_keys (GtkWidget *box, guint n)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
+  /* Before entries, which are in views. */
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < MIN (n, 9); i++)
+    {
+      GtkShortcut *shortcut =
+          gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_1 + i, GDK_CONTROL_MASK),
+                            gtk_callback_action_new (number_cb, NULL, NULL));
+
+      gtk_shortcut_set_arguments (shortcut, g_variant_new_uint32 (i));
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
+    }
+  gtk_widget_add_controller (box, keys);
+}
+
 GtkWidget *
 liaison_page_area_new (LiaisonSession *session, const LiaisonPage *pages, guint n)
 {
@@ -154,6 +194,7 @@ liaison_page_area_new (LiaisonSession *session, const LiaisonPage *pages, guint 
   if (n > 1)
     {
       gtk_box_append (GTK_BOX (box), switcher_new (area));
+      add_keys (box, n);
       g_signal_connect_object (liaison_session_get_selection (session), "changed",
                                G_CALLBACK (selection_changed_cb), box, G_CONNECT_SWAPPED);
     }

@@ -223,7 +223,12 @@ liaison_table_view_map (GtkWidget *widget)
 static gboolean
 liaison_table_view_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (LIAISON_TABLE_VIEW (widget)->list));
+  LiaisonTableView *self = LIAISON_TABLE_VIEW (widget);
+
+  /* What is not shown must not have the focus: no key would reach anything. */
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->list)) || !gtk_widget_get_mapped (widget))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  return gtk_widget_child_focus (gtk_stack_get_visible_child (self->pages), GTK_DIR_TAB_FORWARD);
 }
 
 static void
