@@ -26,9 +26,10 @@ typedef struct
 
   LiaisonPlan *earlier;
   LiaisonSnapshot *plan, *before;
-  char **languages;          /* of --same-pages */
-  GPtrArray *orders;         /* of LiaisonPackOrder */
+  char **languages;  /* of --same-pages */
+  GPtrArray *orders; /* of LiaisonPackOrder */
   LiaisonComposingRoom *room;
+  GHashTable *told;          /* warnings, each once */
   LiaisonJsonWriter *writer; /* with --json */
   guint done, total;         /* files */
 } Wishes;
@@ -48,6 +49,7 @@ clear_wishes (Wishes *self)
   g_clear_pointer (&self->earlier, liaison_plan_free);
   g_clear_pointer (&self->orders, g_ptr_array_unref);
   g_clear_pointer (&self->room, liaison_composing_room_free);
+  g_clear_pointer (&self->told, g_hash_table_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wishes, clear_wishes)
@@ -242,6 +244,18 @@ print (const Wishes *self,
   return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
 }
 
+/* Once for each language. */
+static void
+tell_patterns (Wishes *self, const LiaisonPages *pages)
+{
+  g_autofree char *told = liaison_pages_tell_patterns (pages);
+
+  if (told == NULL || g_hash_table_contains (self->told, told))
+    return;
+  liaison_output_warn (told);
+  g_hash_table_add (self->told, g_steal_pointer (&told));
+}
+
 static gboolean
 make_copy (Wishes *self,
            const LiaisonPackOrder *order,
@@ -268,10 +282,12 @@ make_copy (Wishes *self,
   missing = liaison_pages_tell_missing (pages);
   if (missing != NULL)
     liaison_output_warn (missing);
+  tell_patterns (self, pages);
   bytes = print (self, order, pages, date, cancellable, error);
   if (bytes == NULL || !save (path, bytes, cancellable, error))
     return FALSE;
-  hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  if (self->writer != NULL)
+    hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   write_member (self, order, redaction, path, copy, liaison_pages_get_n (pages), hash);
   self->done++;
   return TRUE;
@@ -441,6 +457,7 @@ run (int argc, char *argv[])
   if (!load_earlier (&wishes))
     return LIAISON_EXIT_FAILED;
   wishes.room = liaison_composing_room_new ();
+  wishes.told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   wishes.orders = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_pack_order_free);
   if (wishes.same_pages != NULL)
     wishes.languages = g_strsplit (wishes.same_pages, ",", -1);

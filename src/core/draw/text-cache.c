@@ -77,15 +77,24 @@ LiaisonTextCache *
 liaison_text_cache_new_off_screen (const char *font, guint capacity)
 {
   PangoFontMap *map = pango_cairo_font_map_new ();
+  LiaisonTextCache *self;
+
+  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), UNITS_AN_INCH);
+  self = liaison_text_cache_new_for_map (map, font, capacity);
+  g_object_unref (map);
+  return self;
+}
+
+LiaisonTextCache *
+liaison_text_cache_new_for_map (PangoFontMap *map, const char *font, guint capacity)
+{
   PangoContext *context = pango_font_map_create_context (map);
   g_autoptr (PangoFontDescription) description = pango_font_description_from_string (font);
   LiaisonTextCache *self;
 
-  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), UNITS_AN_INCH);
   pango_context_set_font_description (context, description);
   self = liaison_text_cache_new (context, capacity);
   g_object_unref (context);
-  g_object_unref (map);
   return self;
 }
 

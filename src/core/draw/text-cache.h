@@ -24,6 +24,9 @@ LiaisonTextCache *liaison_text_cache_new (PangoContext *context, guint capacity)
 /* The same for paper and pictures, with a font map of its own, so that a thread may have one: @font
  * as Pango describes fonts ("Noto Sans 9"), in points of one unit. */
 LiaisonTextCache *liaison_text_cache_new_off_screen (const char *font, guint capacity);
+/* The same with fonts of @map, which has a resolution of 72 and is used by no other thread. */
+LiaisonTextCache *
+liaison_text_cache_new_for_map (PangoFontMap *map, const char *font, guint capacity);
 void liaison_text_cache_free (LiaisonTextCache *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonTextCache, liaison_text_cache_free)
 

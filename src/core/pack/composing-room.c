@@ -63,6 +63,7 @@ liaison_composing_room_get (LiaisonComposingRoom *self,
         return liaison_typesetter_ref (typesetter);
     }
   typesetter = liaison_typesetter_new_for_map (self->map, language, right_to_left);
+  typesetter->roomy = TRUE;
   g_ptr_array_add (self->typesetters, typesetter);
   return liaison_typesetter_ref (typesetter);
 }

@@ -32,7 +32,7 @@ typedef struct
   LiaisonDrawnOptions options;
 
   /* Made by the flow */
-  LiaisonTextCache *texts;
+  LiaisonTextCache *texts, *own_texts; /* own or borrowed; own or NULL */
   double scale;
   GPtrArray *tiles; /* of cairo_surface_t: what is drawn, recorded */
   GArray *windows;  /* of Window, one a tile */
@@ -50,7 +50,7 @@ make_canvas (Drawn *self, cairo_t *cr)
 }
 
 static void
-measure (Drawn *self, LiaisonDrawingSize *size)
+measure (Drawn *self, LiaisonTypesetter *typesetter, LiaisonDrawingSize *size)
 {
   LiaisonCanvas canvas;
 
@@ -60,7 +60,9 @@ measure (Drawn *self, LiaisonDrawingSize *size)
           "%s %d", liaison_fonts_for_language (liaison_words_get_language (self->manner.words)),
           FONT_SIZE);
 
-      self->texts = liaison_text_cache_new_off_screen (font, LABELS);
+      self->texts = liaison_typesetter_get_labels (typesetter, font);
+      if (self->texts == NULL)
+        self->texts = self->own_texts = liaison_text_cache_new_off_screen (font, LABELS);
     }
   canvas = make_canvas (self, NULL);
   liaison_drawing_measure (self->drawing, &canvas, size);
@@ -163,7 +165,7 @@ drawn_flow (LiaisonMatter *matter, LiaisonFlow *flow)
 
   g_ptr_array_set_size (self->tiles, 0);
   g_array_set_size (self->windows, 0);
-  measure (self, &size);
+  measure (self, liaison_flow_get_typesetter (flow), &size);
   if (self->options.tiled)
     flow_tiled (self, flow, &size);
   else
@@ -213,7 +215,7 @@ drawn_finalize (LiaisonMatter *matter)
   g_clear_object (&self->drawing);
   g_ptr_array_unref (self->tiles);
   g_array_unref (self->windows);
-  g_clear_pointer (&self->texts, liaison_text_cache_free);
+  g_clear_pointer (&self->own_texts, liaison_text_cache_free);
   liaison_words_unref (self->manner.words);
   g_mutex_clear (&self->lock);
 }

@@ -4,6 +4,8 @@
 #include "pack/pages-private.h"
 
 #include "pack/fonts.h"
+#include "pack/hyphenator.h"
+#include "words/names.h"
 #include "words/numbers.h"
 #include "words/sentence.h"
 
@@ -235,4 +237,22 @@ liaison_pages_tell_missing (const LiaisonPages *self)
          the operating system. */
       N_ ("No font here has these characters: {characters}. Install {packages} to print them."),
       liaison_operand_text ("characters", named->str), liaison_operand_text ("packages", list));
+}
+
+char *
+liaison_pages_tell_patterns (const LiaisonPages *self)
+{
+  const char *language = liaison_words_get_language (self->words);
+  const char *package = liaison_hyphenator_find_package (language);
+  g_autofree char *name = NULL;
+
+  if (package == NULL || liaison_typesetter_parts_words (self->typesetter))
+    return NULL;
+  name = liaison_words_dup_language (self->words, language);
+  return liaison_words_format (
+      self->words,
+      /* Translators: {language} is such as “French”, {package} a package of the operating system.
+       */
+      N_ ("Words are not hyphenated in this language: {language}. Install {package} for that."),
+      liaison_operand_text ("language", name), liaison_operand_text ("package", package));
 }

@@ -93,6 +93,10 @@ void liaison_pages_draw (const LiaisonPages *self, guint number, cairo_t *cr);
  * when all is well. Transfer full. */
 char *liaison_pages_tell_missing (const LiaisonPages *self);
 
+/* That words were not parted, and the package that has patterns for the language: a sentence; NULL
+ * when they were, or are not in that language. Transfer full. */
+char *liaison_pages_tell_patterns (const LiaisonPages *self);
+
 /* What a PDF says of itself; texts may be NULL. */
 typedef struct
 {

@@ -138,6 +138,9 @@ struct _LiaisonTypesetter
   LiaisonHyphenator *hyphenator; /* NULL: none */
   GSList *hyphens;               /* of LiaisonHyphen */
 
+  LiaisonTextCache *labels;      /* or NULL */
+  gboolean roomy;                /* it works in a composing room, in one thread */
+
   gboolean right_to_left;
   double spread; /* of leading */
   gsize n_kept;  /* glyphs that are kept */

@@ -9,6 +9,8 @@
 
 /* Texts are shaped in this size. */
 #define FACE_SIZE 10.
+/* Labels of drawings that are kept. */
+#define LABELS 2048
 /* Lines of this width are never broken. */
 #define UNBROKEN 1e6
 
@@ -167,6 +169,7 @@ liaison_typesetter_unref (LiaisonTypesetter *self)
   g_ptr_array_unref (self->sizes);
   g_slist_free_full (self->hyphens, (GDestroyNotify) liaison_hyphen_free);
   g_clear_pointer (&self->hyphenator, liaison_hyphenator_free);
+  g_clear_pointer (&self->labels, liaison_text_cache_free);
   g_object_unref (self->layout);
   g_object_unref (self->context);
   g_object_unref (self->map);
@@ -451,6 +454,20 @@ liaison_typesetter_set_line (LiaisonTypesetter *self,
   g_autofree char *cut = g_strconcat (g_strchomp (head), "…", NULL);
 
   return liaison_typesetter_set (self, cut, style, UNBROKEN);
+}
+
+gboolean
+liaison_typesetter_parts_words (const LiaisonTypesetter *self)
+{
+  return self->hyphenator != NULL;
+}
+
+LiaisonTextCache *
+liaison_typesetter_get_labels (LiaisonTypesetter *self, const char *font)
+{
+  if (self->labels == NULL && self->roomy)
+    self->labels = liaison_text_cache_new_for_map (self->map, font, LABELS);
+  return self->labels;
 }
 
 void

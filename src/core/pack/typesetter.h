@@ -9,6 +9,7 @@
 #pragma once
 
 #include "brief/rich-text.h"
+#include "draw/text-cache.h"
 #include "pack/type-style.h"
 #include "words/direction.h"
 
@@ -90,6 +91,12 @@ void liaison_setting_draw (const LiaisonSetting *self,
 /* The same, all lines, as shapes that are no text. */
 void liaison_setting_draw_outlines (
     const LiaisonSetting *self, cairo_t *cr, double x, double y, double width);
+
+/* Whether there are patterns by which words of its language are parted. */
+gboolean liaison_typesetter_parts_words (const LiaisonTypesetter *self);
+/* Labels of drawings in @font (as Pango describes fonts), which are kept as texts are; NULL where
+ * other threads may draw meanwhile, and drawings have their own. Borrowed. */
+LiaisonTextCache *liaison_typesetter_get_labels (LiaisonTypesetter *self, const char *font);
 
 /* Characters for which no font was found so far, sorted, each once. The caller's array of gunichar.
  */

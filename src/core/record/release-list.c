@@ -25,15 +25,28 @@ liaison_block_get_originator (const LiaisonBlock *block)
              : NULL;
 }
 
+/* Takes @list. Most lists have all of it already. */
 static LiaisonCodes *
 add_codes (LiaisonCodes *list, const char *const *codes, guint n)
 {
+  g_autoptr (LiaisonCodes) before = list;
+  g_autofree const char **all = NULL;
+  const char *const *members;
+  guint n_before, n_new = 0;
+
+  members = liaison_codes_get (before, &n_before);
   for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (LiaisonCodes) before = list;
-      list = liaison_codes_with (before, codes[i], TRUE);
-    }
-  return list;
+    if (!liaison_codes_contains (before, codes[i]))
+      {
+        if (all == NULL)
+          all = g_new (const char *, n_before + n);
+        all[n_before + n_new++] = codes[i];
+      }
+  if (n_new == 0)
+    return g_steal_pointer (&before);
+  for (guint i = 0; i < n_before; i++)
+    all[i] = members[i];
+  return liaison_codes_new (all, n_before + n_new);
 }
 
 LiaisonCodes *
