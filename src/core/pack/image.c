@@ -3,10 +3,7 @@
 
 #include "pack/image.h"
 
-#include <string.h>
-
-/* More than any paper needs: what is larger was made to do harm. */
-#define MOST_PIXELS (40 * 1000 * 1000)
+#include "pack/picture.h"
 
 typedef struct
 {
@@ -16,64 +13,6 @@ typedef struct
   double width, height;
   gboolean centred, right_to_left;
 } Image;
-
-typedef struct
-{
-  const guchar *at;
-  gsize left;
-} Source;
-
-static cairo_status_t
-read_cb (void *closure, unsigned char *data, unsigned int length)
-{
-  Source *source = closure;
-
-  if (length > source->left)
-    return CAIRO_STATUS_READ_ERROR;
-  memcpy (data, source->at, length);
-  source->at += length;
-  source->left -= length;
-  return CAIRO_STATUS_SUCCESS;
-}
-
-static guint32
-read_size (const guchar *at)
-{
-  return (guint32) at[0] << 24 | at[1] << 16 | at[2] << 8 | at[3];
-}
-
-/* The size in the head is looked at before any memory is spent. */
-static gboolean
-is_sane (const guchar *bytes, gsize n)
-{
-  static const guchar magic[] = { 0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a };
-
-  if (n < 33 || memcmp (bytes, magic, sizeof magic) != 0)
-    return FALSE;
-  guint64 width = read_size (bytes + 16), height = read_size (bytes + 20);
-
-  return width > 0 && height > 0 && width <= 30000 && height <= 30000
-         && width * height <= MOST_PIXELS;
-}
-
-static cairo_surface_t *
-decode (const LiaisonAttachmentData *attachment)
-{
-  g_autofree guchar *bytes = NULL;
-  cairo_surface_t *surface;
-  gsize n = 0;
-
-  if (attachment->content == NULL || g_strcmp0 (attachment->media_type, "image/png") != 0)
-    return NULL;
-  bytes = g_base64_decode (attachment->content, &n);
-  if (bytes == NULL || !is_sane (bytes, n))
-    return NULL;
-  surface = cairo_image_surface_create_from_png_stream (read_cb, &(Source){ bytes, n });
-  if (cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS)
-    return surface;
-  cairo_surface_destroy (surface);
-  return NULL;
-}
 
 static double
 image_get_least (LiaisonMatter *matter, LiaisonFlow *flow)
@@ -131,7 +70,7 @@ liaison_image_new (const LiaisonBlock *attachment,
                    const char *language)
 {
   const LiaisonAttachmentData *data = LIAISON_DATA (Attachment, attachment);
-  cairo_surface_t *surface = decode (data);
+  cairo_surface_t *surface = liaison_picture_load (attachment, width, height);
   const char *description = liaison_text_pick (data->description, language, NULL);
   Image *self;
   double scale;

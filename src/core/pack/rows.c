@@ -10,6 +10,7 @@ typedef struct
   guint n;
   guint level;
   gboolean span;
+  cairo_surface_t *picture; /* owned; or NULL */
 } Row;
 
 struct _LiaisonRows
@@ -18,7 +19,14 @@ struct _LiaisonRows
   GPtrArray *headings; /* of char * */
   GArray *rows;        /* of Row */
   GPtrArray *cells;    /* of char *, NULL for an empty one */
+  double picture_width, picture_height;
 };
+
+static void
+clear_row (gpointer data)
+{
+  g_clear_pointer (&((Row *) data)->picture, cairo_surface_destroy);
+}
 
 LiaisonRows *
 liaison_rows_new (void)
@@ -28,6 +36,7 @@ liaison_rows_new (void)
   self->columns = g_array_new (FALSE, TRUE, sizeof (LiaisonTabularColumn));
   self->headings = g_ptr_array_new_with_free_func (g_free);
   self->rows = g_array_new (FALSE, TRUE, sizeof (Row));
+  g_array_set_clear_func (self->rows, clear_row);
   self->cells = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
@@ -58,6 +67,19 @@ liaison_rows_begin_row (LiaisonRows *self, const LiaisonBlock *record, guint lev
   const Row row = { .record = record, .first = self->cells->len, .level = level };
 
   g_array_append_val (self->rows, row);
+}
+
+void
+liaison_rows_set_pictures (LiaisonRows *self, double width, double height)
+{
+  self->picture_width = width;
+  self->picture_height = height;
+}
+
+void
+liaison_rows_take_picture (LiaisonRows *self, cairo_surface_t *picture)
+{
+  g_array_index (self->rows, Row, self->rows->len - 1).picture = picture;
 }
 
 void
@@ -116,6 +138,12 @@ is_span (gpointer data, guint row)
   return g_array_index (((LiaisonRows *) data)->rows, Row, row).span;
 }
 
+static cairo_surface_t *
+get_picture (gpointer data, guint row)
+{
+  return g_array_index (((LiaisonRows *) data)->rows, Row, row).picture;
+}
+
 static const LiaisonBlock *
 get_record (gpointer data, guint row)
 {
@@ -134,7 +162,11 @@ liaison_rows_to_matter (LiaisonRows *self, LiaisonPages *pages, gboolean headles
                                         .headless = headless,
                                         .factor = factor,
                                         .is_span = is_span,
-                                        .get_record = get_record };
+                                        .get_record = get_record,
+                                        .picture_width = self->picture_width,
+                                        .picture_height = self->picture_height,
+                                        .get_picture =
+                                            self->picture_width > 0 ? get_picture : NULL };
 
   for (guint i = 0; i < self->columns->len; i++)
     g_array_index (self->columns, LiaisonTabularColumn, i).heading = self->headings->pdata[i];

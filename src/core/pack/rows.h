@@ -25,6 +25,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonRows, liaison_rows_free)
 void liaison_rows_add_column (LiaisonRows *self, const char *heading, LiaisonRowsColumn flags);
 /* @record (may be NULL) is what it shows. */
 void liaison_rows_begin_row (LiaisonRows *self, const LiaisonBlock *record, guint level);
+/* Pictures of this size, in points, stand at the start of all rows; of those without one a grey
+ * head and shoulders. */
+void liaison_rows_set_pictures (LiaisonRows *self, double width, double height);
+/* Takes @picture (may be NULL), for the last row. */
+void liaison_rows_take_picture (LiaisonRows *self, cairo_surface_t *picture);
 /* Takes @text; NULL is an empty cell. */
 void liaison_rows_take (LiaisonRows *self, char *text);
 void liaison_rows_add (LiaisonRows *self, const char *text);

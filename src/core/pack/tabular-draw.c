@@ -3,6 +3,8 @@
 
 #include "pack/tabular-private.h"
 
+#include "pack/picture.h"
+
 /* Thickness of rules, in points, and how grey they are. */
 #define HAIRLINE 0.35
 #define HEAVY    0.9
@@ -50,6 +52,8 @@ draw_cell (const Sheet *sheet,
 static double
 get_indent (const LiaisonTabular *self, guint row, guint column)
 {
+  if (column == 0 && self->source.get_picture != NULL)
+    return self->source.picture_width + LIAISON_TABULAR_GAP;
   if (column > 0 || self->source.get_level == NULL)
     return 0;
   return MIN (self->source.get_level (self->source.data, row), 8) * LIAISON_TABULAR_INDENT;
@@ -76,6 +80,21 @@ draw_span (const Sheet *sheet, guint row, double y)
   liaison_press_end (sheet->press, "TR");
   draw_rule (sheet, y + height, HAIRLINE, GREY);
   return y + height;
+}
+
+static void
+draw_picture (const Sheet *sheet, guint row, double y)
+{
+  const LiaisonTabular *self = sheet->table;
+  const LiaisonPlacement *placement = sheet->placement;
+  double width = self->source.picture_width, height = self->source.picture_height;
+  cairo_surface_t *picture = self->source.get_picture (self->source.data, row);
+  double x = self->right_to_left ? placement->x + placement->width - width : placement->x;
+
+  if (picture != NULL)
+    liaison_picture_draw (sheet->press->cr, picture, x, y, width, height);
+  else
+    liaison_picture_draw_nobody (sheet->press->cr, x, y, width, height);
 }
 
 /* @row is G_MAXUINT for the head. */
@@ -115,6 +134,13 @@ draw_head (const Sheet *sheet)
   return y + height;
 }
 
+/* At the beginning of the row, on the first of its tiles. */
+static gboolean
+has_picture (const Sheet *sheet, guint first_line)
+{
+  return sheet->table->source.get_picture != NULL && first_line == 0 && sheet->tile->first == 0;
+}
+
 static double
 draw_body_row (const Sheet *sheet, guint row, double y)
 {
@@ -124,6 +150,8 @@ draw_body_row (const Sheet *sheet, guint row, double y)
   double height = liaison_tabular_get_row_height (sheet->table, end - first);
 
   liaison_press_begin (sheet->press, "TR");
+  if (has_picture (sheet, first))
+    draw_picture (sheet, row, y + LIAISON_TABULAR_PAD);
   draw_row (sheet, row, y + LIAISON_TABULAR_PAD, first, end - first);
   liaison_press_end (sheet->press, "TR");
   draw_rule (sheet, y + height, HAIRLINE, GREY);

@@ -44,6 +44,8 @@ get_indent (const LiaisonTabular *self, guint row, guint column)
 
   if (column == 0 && self->source.get_level != NULL)
     level = self->source.get_level (self->source.data, row);
+  if (column == 0 && self->source.get_picture != NULL)
+    return self->source.picture_width + LIAISON_TABULAR_GAP;
   return MIN (level, 8) * LIAISON_TABULAR_INDENT;
 }
 
@@ -279,6 +281,8 @@ set_rows (LiaisonTabular *self, LiaisonFlow *flow)
           set_span (self, flow, row);
           continue;
         }
+      if (self->source.get_picture != NULL)
+        self->lines[row] = (guint) ceil (self->source.picture_height / self->leading);
       for (guint i = 0; i < n; i++)
         {
           const char *text = get_text (self, row, i);

@@ -38,6 +38,10 @@ typedef struct
    * repeated where they go on on another page. */
   gboolean (*is_span) (gpointer data, guint row);
   const LiaisonBlock *(*get_record) (gpointer data, guint row);
+  /* Where these are set, a picture of that size, in points, stands before the first cell of each
+   * row; NULL from get_picture: a head and shoulders. */
+  double picture_width, picture_height;
+  cairo_surface_t *(*get_picture) (gpointer data, guint row);
 } LiaisonTabularSource;
 
 /* Copies @source and its columns; their headings must outlive the matter. */

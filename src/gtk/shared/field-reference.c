@@ -3,6 +3,7 @@
 
 #include "shared/field-reference.h"
 
+#include "shared/picture-button.h"
 #include "shared/record-list.h"
 
 struct _LiaisonFieldReferenceRow
@@ -72,11 +73,24 @@ liaison_field_reference_row_show_members (LiaisonFieldPicker *self)
   liaison_field_picker_show (self, name, NULL, value.as.id);
 }
 
+/* Pictures come from files: there need be none in the plan yet. */
+static void
+liaison_field_reference_row_build (LiaisonFormRow *row)
+{
+  const LiaisonField *field = liaison_form_row_get_field (row);
+
+  LIAISON_FORM_ROW_CLASS (liaison_field_reference_row_parent_class)->build (row);
+  if (field->targets == LIAISON_TARGET (ATTACHMENT)
+      && liaison_field_target_get_kind (liaison_form_row_get_target (row)) != NULL)
+    liaison_picture_button_add (row);
+}
+
 static void
 liaison_field_reference_row_class_init (LiaisonFieldReferenceRowClass *klass)
 {
   LiaisonFieldPickerClass *picker_class = LIAISON_FIELD_PICKER_CLASS (klass);
 
+  LIAISON_FORM_ROW_CLASS (klass)->build = liaison_field_reference_row_build;
   picker_class->create_model = liaison_field_reference_row_create_model;
   picker_class->tell = liaison_field_reference_row_tell;
   picker_class->tell_detail = liaison_field_reference_row_tell_detail;

@@ -4,11 +4,17 @@
 
 #include "pack/book.h"
 
+#include "pack/picture.h"
+#include "record/kinds/attachment.h"
 #include "record/kinds/nation.h"
 #include "record/kinds/participant.h"
 #include "words/search.h"
 
 #include <glib/gi18n-lib.h>
+
+/* In points, at the usual size of type: as high as three lines of a row. */
+#define PHOTO_WIDTH  27
+#define PHOTO_HEIGHT 34
 
 static char *
 tell_person (LiaisonBook *book, const LiaisonBlock *person)
@@ -46,10 +52,35 @@ tell_contact (LiaisonBook *book, const LiaisonBlock *person)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-static void
-add_person (LiaisonBook *book, LiaisonRows *grid, const LiaisonBlock *person)
+/* The attachment that @person's picture is, where the audience may see it and it is one. */
+static const LiaisonBlock *
+find_photo (LiaisonBook *book, const LiaisonBlock *person)
 {
+  const LiaisonBlock *photo =
+      liaison_snapshot_find (book->copy, LIAISON_DATA (Participant, person)->photo);
+
+  return photo != NULL && photo->shape == &liaison_attachment_kind.shape ? photo : NULL;
+}
+
+/* Where nobody has a picture, no room is left for any. */
+static gboolean
+has_photos (LiaisonBook *book, const GPtrArray *people)
+{
+  for (guint i = 0; i < people->len; i++)
+    if (find_photo (book, people->pdata[i]) != NULL)
+      return !book->narrow;
+  return FALSE;
+}
+
+static void
+add_person (LiaisonBook *book, LiaisonRows *grid, const LiaisonBlock *person, gboolean pictured)
+{
+  const LiaisonBlock *photo = pictured ? find_photo (book, person) : NULL;
+
   liaison_rows_begin_row (grid, person, 0);
+  if (photo != NULL)
+    liaison_rows_take_picture (grid, liaison_picture_load (photo, PHOTO_WIDTH * book->factor,
+                                                           PHOTO_HEIGHT * book->factor));
   liaison_rows_take (grid, tell_person (book, person));
   liaison_rows_take (grid, tell_job (book, person));
   liaison_rows_take (grid, liaison_book_tell (book, person, "languages"));
@@ -121,8 +152,11 @@ liaison_section_who_is_who (LiaisonBook *book)
 {
   g_autoptr (GPtrArray) people = liaison_book_list (book, &liaison_participant_kind, "type=person");
   g_autoptr (GArray) nations = list_nations (book, people);
+  gboolean pictured = has_photos (book, people);
   LiaisonRows *grid = new_grid (book);
 
+  if (pictured)
+    liaison_rows_set_pictures (grid, PHOTO_WIDTH * book->factor, PHOTO_HEIGHT * book->factor);
   for (guint n = 0; n < nations->len; n++)
     {
       const Entry *nation = &g_array_index (nations, Entry, n);
@@ -130,7 +164,7 @@ liaison_section_who_is_who (LiaisonBook *book)
       liaison_rows_add_span (grid, nation->name);
       for (guint i = 0; i < people->len; i++)
         if (g_strcmp0 (LIAISON_DATA (Participant, people->pdata[i])->nation, nation->code) == 0)
-          add_person (book, grid, people->pdata[i]);
+          add_person (book, grid, people->pdata[i], pictured);
     }
   liaison_book_take_rows (book, grid);
 }
