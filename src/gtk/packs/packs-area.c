@@ -5,6 +5,7 @@
 
 #include "message.h"
 #include "pack/template.h"
+#include "packs/baselines-window.h"
 #include "packs/pack-job.h"
 #include "packs/pack-print.h"
 #include "packs/pack-release.h"
@@ -370,6 +371,14 @@ withheld_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+baselines_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LiaisonPacksArea *self = data;
+
+  liaison_baselines_window_show (get_window (self), self->session);
+}
+
+static void
 cancel_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   LiaisonPacksArea *self = data;
@@ -596,7 +605,7 @@ liaison_packs_area_init (LiaisonPacksArea *self)
 {
   static const GActionEntry entries[] = {
     { "save", save_cb },         { "save-all", save_all_cb }, { "print", print_cb },
-    { "withheld", withheld_cb }, { "cancel", cancel_cb },     { "new", new_cb, "s" },
+    { "withheld", withheld_cb }, { "baselines", baselines_cb }, { "cancel", cancel_cb },     { "new", new_cb, "s" },
   };
 
   self->actions = g_simple_action_group_new ();
