@@ -318,6 +318,26 @@ import_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   liaison_import_present (GTK_WINDOW (widget), LIAISON_WINDOW (widget)->session, NULL, NULL);
 }
 
+/* Made when it is first asked for: GTK itself would make it with each window, before that is painted. */
+static void
+show_shortcuts_cb (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  static const char *const key = "liaison-shortcuts";
+  GtkWindow *shortcuts = g_object_get_data (G_OBJECT (widget), key);
+
+  if (shortcuts == NULL)
+    {
+      g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/liaisonplanner/Liaison/shortcuts.ui");
+      shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+      gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
+      gtk_window_set_destroy_with_parent (shortcuts, TRUE);
+      g_object_set_data (G_OBJECT (widget), key, shortcuts);
+    }
+  gtk_window_present (shortcuts);
+}
+
 void
 liaison_window_class_install_actions (GtkWidgetClass *klass)
 {
@@ -348,6 +368,7 @@ liaison_window_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.observe", NULL, observe_cb);
   gtk_widget_class_install_action (klass, "win.carry-lessons", NULL, carry_lessons_cb);
   gtk_widget_class_install_action (klass, "win.edit-record", NULL, edit_record_cb);
+  gtk_widget_class_install_action (klass, "win.show-help-overlay", NULL, show_shortcuts_cb);
 
   gtk_widget_class_add_binding_action (klass, GDK_KEY_z, control, "win.undo", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_z, control | shift, "win.redo", NULL);

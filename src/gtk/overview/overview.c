@@ -275,8 +275,10 @@ clear_rows (LiaisonOverview *self)
   g_ptr_array_set_size (self->rows, 0);
 }
 
+/* At first only what is seen at once: the lists below take longer to lay out than all the rest of the window. */
 static void
-update (LiaisonOverview *self)
+update (LiaisonOverview *self,
+        gboolean         lists)
 {
   LiaisonManner manner = liaison_session_get_manner (self->session);
   LiaisonDocument *document = liaison_session_get_document (self->session);
@@ -287,12 +289,15 @@ update (LiaisonOverview *self)
 
   liaison_zone_get_offset (manner.zone, now, &offset);
   liaison_summary_take (&summary, snapshot, &manner.lookup, now, offset);
-  clear_rows (self);
   fill_head (self, &summary, &manner);
   fill_cards (self, &summary, now);
-  fill_findings (self, &manner);
-  fill_actions (self, &summary, &manner, now + offset);
-  fill_history (self, &manner);
+  if (lists)
+    {
+      clear_rows (self);
+      fill_findings (self, &manner);
+      fill_actions (self, &summary, &manner, now + offset);
+      fill_history (self, &manner);
+    }
   gtk_widget_set_visible (GTK_WIDGET (self->begin), liaison_document_get_size (document) <= 1);
 }
 
@@ -301,7 +306,7 @@ update_cb (gpointer data)
 {
   LiaisonOverview *self = data;
   self->update_source = 0;
-  update (self);
+  update (self, TRUE);
   return G_SOURCE_REMOVE;
 }
 
@@ -310,6 +315,16 @@ queue_update (LiaisonOverview *self)
 {
   if (self->update_source == 0)
     self->update_source = g_timeout_add (PAUSE_MS, update_cb, self);
+}
+
+/* The first frame is on its way to the screen; by the end of the pause the findings have mostly come, too. */
+static gboolean
+first_frame_cb (GtkWidget     *widget,
+                GdkFrameClock *clock,
+                gpointer       data)
+{
+  queue_update (LIAISON_OVERVIEW (widget));
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -361,6 +376,7 @@ liaison_overview_new (LiaisonSession *session)
   g_signal_connect_object (liaison_session_get_findings (session), "items-changed", G_CALLBACK (queue_update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "manner-changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
-  update (self);
+  update (self, FALSE);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), first_frame_cb, NULL, NULL);
   return GTK_WIDGET (self);
 }
