@@ -4,6 +4,7 @@
 #include "edit/clearing.h"
 
 #include "record/kinds/nation.h"
+#include "record/shape.h"
 #include "record/times.h"
 
 #include <string.h>
@@ -201,9 +202,11 @@ clear_field (const LiaisonClearing *self,
 static gboolean
 hangs_on_gone (const LiaisonClearing *self, const LiaisonBlock *item)
 {
-  for (guint i = 0; i < item->shape->n_fields; i++)
+  const LiaisonFieldList *referring = &liaison_shape_get_lore (item->shape)->referring;
+
+  for (guint i = 0; i < referring->n; i++)
     {
-      const LiaisonField *field = &item->shape->fields[i];
+      const LiaisonField *field = referring->fields[i];
       gconstpointer at = LIAISON_BLOCK_AT (item, field);
 
       if ((field->flags & LIAISON_FIELD_REQUIRED) == 0)
@@ -222,6 +225,7 @@ clear_items (const LiaisonClearing *self, LiaisonId record, guint place, const L
   for (guint i = 0; i < liaison_items_get_size (items); i++)
     {
       const LiaisonBlock *item = liaison_items_get (items, i);
+      const LiaisonFieldList *referring = &liaison_shape_get_lore (item->shape)->referring;
 
       if (hangs_on_gone (self, item))
         {
@@ -229,23 +233,28 @@ clear_items (const LiaisonClearing *self, LiaisonId record, guint place, const L
           put_nothing (self, &slot);
           continue;
         }
-      for (guint j = 0; j < item->shape->n_fields; j++)
-        clear_field (self, liaison_slot_item_field (record, place, item->id, j),
-                     &item->shape->fields[j], LIAISON_BLOCK_AT (item, &item->shape->fields[j]));
+      for (guint j = 0; j < referring->n; j++)
+        clear_field (self,
+                     liaison_slot_item_field (record, place, item->id,
+                                              (guint) (referring->fields[j] - item->shape->fields)),
+                     referring->fields[j], LIAISON_BLOCK_AT (item, referring->fields[j]));
     }
 }
 
 void
 liaison_clearing_look (const LiaisonClearing *self, const LiaisonBlock *block)
 {
-  for (guint i = 0; i < block->shape->n_fields; i++)
+  const LiaisonFieldList *referring = &liaison_shape_get_lore (block->shape)->referring;
+
+  for (guint i = 0; i < referring->n; i++)
     {
-      const LiaisonField *field = &block->shape->fields[i];
+      const LiaisonField *field = referring->fields[i];
+      guint place = (guint) (field - block->shape->fields);
       gconstpointer at = LIAISON_BLOCK_AT (block, field);
 
       if (field->type == LIAISON_FIELD_ITEMS)
-        clear_items (self, block->id, i, *(LiaisonItems *const *) at);
+        clear_items (self, block->id, place, *(LiaisonItems *const *) at);
       else
-        clear_field (self, liaison_slot_field (block->id, i), field, at);
+        clear_field (self, liaison_slot_field (block->id, place), field, at);
     }
 }

@@ -151,23 +151,23 @@ LiaisonId
 liaison_id_for_code (const char *code)
 {
   guint64 front = 0, back = 0;
-  gsize length = strnlen (code, CODE_MAX + 1);
+  guint length = 0;
 
-  if (length == 0 || length > CODE_MAX)
-    return (LiaisonId){ 0, 0 };
-  for (guint i = 0; i < CODE_MAX; i++)
+  /* Four characters stand in the upper word (16 and 8 bits round the version) and ten in the lower
+   * one. */
+  for (; code[length] != '\0'; length++)
     {
-      int value = i < length ? code_value (code[i]) : 0;
+      int value = code_value (code[length]);
 
-      if (value < 0)
+      if (value < 0 || length == CODE_MAX)
         return (LiaisonId){ 0, 0 };
-      /* Four characters stand in the upper word (16 and 8 bits round the version) and ten in the
-       * lower one. */
-      if (i < 4)
-        front = front << 6 | value;
+      if (length < 4)
+        front |= (guint64) value << (18 - 6 * length);
       else
-        back = back << 6 | value;
+        back |= (guint64) value << (54 - 6 * (length - 4));
     }
+  if (length == 0)
+    return (LiaisonId){ 0, 0 };
   return (LiaisonId){
     .high = CODE_MARK << 32 | (front >> 8 & 0xffff) << 16 | VERSION_8 | (front & 0xff),
     .low = VARIANT | back,
