@@ -18,6 +18,7 @@
 #include "review/review-view.h"
 #include "schedule/process/stages-area.h"
 #include "schedule/schedule-view.h"
+#include "schedule/sites-area.h"
 #include "shared/table-area.h"
 #include "support/support-area.h"
 
@@ -33,7 +34,6 @@
     return liaison_table_area_new (session, kinds, G_N_ELEMENTS (kinds));       \
   }
 
-TABLES (create_sites, LIAISON_KIND_SITE)
 TABLES (create_actions, LIAISON_KIND_ACTION)
 TABLES (create_nations, LIAISON_KIND_NATION, LIAISON_KIND_GROUP)
 
@@ -46,7 +46,7 @@ static const LiaisonArea areas[] = {
   { "injects", NULL, N_("MEL/MIL"), "view-list-ordered-symbolic", T (INJECT) | T (OBJECTIVE),
     liaison_injects_area_new },
   { "stages", NULL, N_("Planning stages"), "media-playlist-consecutive-symbolic", T (STAGE), liaison_stages_area_new },
-  { "sites", NULL, N_("Sites"), "mark-location-symbolic", T (SITE), create_sites },
+  { "sites", NULL, N_("Sites"), "mark-location-symbolic", T (SITE), liaison_sites_area_new },
   { "actions", NULL, N_("Actions"), "object-select-symbolic", T (ACTION), create_actions },
   { "participants", N_("People"), N_("Participants"), "system-users-symbolic", T (PARTICIPANT),
     liaison_participants_view_new },

@@ -30,6 +30,7 @@ enum
 {
   SIGNAL_MANNER_CHANGED,
   SIGNAL_NOTICE,
+  SIGNAL_PROPOSED,
   SIGNAL_PROBLEM,
   N_SIGNALS
 };
@@ -150,6 +151,9 @@ liaison_session_class_init (LiaisonSessionClass *klass)
       = g_signal_new ("manner-changed", LIAISON_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_NOTICE] = g_signal_new ("notice", LIAISON_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+  signals[SIGNAL_PROPOSED] = g_signal_new ("proposed", LIAISON_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0,
+                                           g_signal_accumulator_true_handled, NULL, NULL,
+                                           G_TYPE_BOOLEAN, 1, G_TYPE_POINTER);
   signals[SIGNAL_PROBLEM] = g_signal_new ("problem", LIAISON_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 }
@@ -295,7 +299,11 @@ liaison_session_commit (LiaisonSession  *self,
 {
   g_autoptr (LiaisonProposal) taken = proposal;
   GError *error = NULL;
+  gboolean asked = FALSE;
 
+  g_signal_emit (self, signals[SIGNAL_PROPOSED], 0, proposal, &asked);
+  if (asked)
+    return TRUE;
   if (!liaison_editor_commit (self->editor, taken, &error))
     {
       liaison_session_report (self, _("The change was not made. The plan is as it was."), error);

@@ -20,6 +20,8 @@ G_DECLARE_FINAL_TYPE (LiaisonSession, liaison_session, LIAISON, SESSION, GObject
  * Signals:
  * "manner-changed": language, zone or format of times: what is told has to be told again.
  * "notice" (const char *text, gboolean undoable): something was done that a toast should say.
+ * "proposed" (LiaisonProposal *) -> gboolean: something is about to be committed. TRUE: somebody asks
+ *   the person first, and commits what is wanted.
  * "problem" (const char *what, const char *details): something could not be done. */
 
 /* Takes @plan. @path is where it came from: a file of the person's, a draft (draft.h), or NULL for a new one. */

@@ -7,6 +7,7 @@
 #include "print/printable.h"
 #include "schedule/proposal/level-window.h"
 #include "schedule/proposal/shift-window.h"
+#include "schedule/proposal/zone-window.h"
 #include "import/import-window.h"
 #include "inform/capture-window.h"
 #include "inform/carry-window.h"
@@ -182,6 +183,18 @@ shift_exercise_cb (GtkWidget  *widget,
                    GVariant   *parameter)
 {
   liaison_shift_window_present (GTK_WINDOW (widget), LIAISON_WINDOW (widget)->session);
+}
+
+static void
+site_zone_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  liaison_zone_window_present_site (GTK_WINDOW (widget), LIAISON_WINDOW (widget)->session);
+}
+
+static void
+clock_rules_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  liaison_zone_window_present_outdated (GTK_WINDOW (widget), LIAISON_WINDOW (widget)->session);
 }
 
 /* About the selected record; where that cannot be missing, about what is chosen there. */
@@ -364,6 +377,8 @@ liaison_window_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.edit-exercise", NULL, edit_exercise_cb);
   gtk_widget_class_install_action (klass, "win.resolve-conflicts", NULL, resolve_conflicts_cb);
   gtk_widget_class_install_action (klass, "win.shift-exercise", NULL, shift_exercise_cb);
+  gtk_widget_class_install_action (klass, "win.site-zone", NULL, site_zone_cb);
+  gtk_widget_class_install_action (klass, "win.clock-rules", NULL, clock_rules_cb);
   gtk_widget_class_install_action (klass, "win.what-if", NULL, what_if_cb);
   gtk_widget_class_install_action (klass, "win.observe", NULL, observe_cb);
   gtk_widget_class_install_action (klass, "win.carry-lessons", NULL, carry_lessons_cb);
@@ -416,6 +431,8 @@ liaison_window_update_actions (LiaisonWindow *self)
   gtk_widget_action_set_enabled (widget, "win.edit-exercise", open);
   gtk_widget_action_set_enabled (widget, "win.resolve-conflicts", writable);
   gtk_widget_action_set_enabled (widget, "win.shift-exercise", writable);
+  gtk_widget_action_set_enabled (widget, "win.site-zone", writable);
+  gtk_widget_action_set_enabled (widget, "win.clock-rules", writable);
   gtk_widget_action_set_enabled (widget, "win.area-number", open);
   gtk_widget_action_set_enabled (widget, "win.next-area", open);
   gtk_widget_action_set_enabled (widget, "win.toggle-inspector", open);

@@ -10,6 +10,7 @@
 #include "overview/start-page.h"
 #include "release/seen-as.h"
 #include "preferences.h"
+#include "schedule/proposal/zone-window.h"
 #include "status-strip.h"
 #include "window-private.h"
 
@@ -218,6 +219,7 @@ follow_session (LiaisonWindow *self)
   g_signal_connect_object (self->session, "problem", G_CALLBACK (problem_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (liaison_session_get_selection (self->session), "changed",
                            G_CALLBACK (liaison_window_follow_selection), self, G_CONNECT_SWAPPED);
+  liaison_zone_window_watch (GTK_WINDOW (self), self->session);
   g_signal_connect_object (editor, "notify", G_CALLBACK (liaison_window_update_actions), self, G_CONNECT_SWAPPED);
 }
 

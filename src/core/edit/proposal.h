@@ -25,10 +25,11 @@ void liaison_proposal_set_field (LiaisonProposal *self, const LiaisonBlock *bloc
 
 guint liaison_proposal_get_size (const LiaisonProposal *self);
 
+/* Of LiaisonEdit, of which `before` is not filled in. */
+const GArray *liaison_proposal_get_edits (const LiaisonProposal *self);
+
 /*< private to edit/ >*/
 const char *liaison_proposal_get_sentence (const LiaisonProposal *self);
 const GArray *liaison_proposal_get_operands (const LiaisonProposal *self);
-/* Of LiaisonEdit, of which `before` is not filled in. */
-const GArray *liaison_proposal_get_edits (const LiaisonProposal *self);
 
 G_END_DECLS

@@ -22,7 +22,9 @@ typedef struct
   LiaisonId record;
   const LiaisonKind *kind;
   LiaisonMoveForm form;
+  gboolean given;       /* made with the others, and not listed */
   gint64 from, to;      /* when it begins, Unix s */
+  const char *zone;     /* whose clocks tell `to`; NULL: those that tell `from`. Interned */
   const char *sentence; /* static msgid: why; or NULL */
   GArray *operands;     /* of LiaisonOperand, or NULL. Owned */
   GArray *edits;        /* of LiaisonFixEdit, owned; NULL: an event whose start is to be `to`, in

@@ -187,6 +187,21 @@ takes_zone_from (const LiaisonSnapshot *snapshot, LiaisonId id, LiaisonId wanted
   return FALSE;
 }
 
+/* The zone that the site has now, and would have; FALSE: the same. */
+static gboolean
+find_zones (const LiaisonSnapshot *snapshot,
+            const LiaisonBlock *site,
+            const char *zone,
+            const char **from,
+            const char **to)
+{
+  *from = LIAISON_DATA (Site, site)->zone;
+  if (*from == NULL)
+    *from = get_zone_around (snapshot, site);
+  *to = zone != NULL ? zone : get_zone_around (snapshot, site);
+  return *from != NULL && *to != NULL && strcmp (*from, *to) != 0;
+}
+
 GArray *
 liaison_zone_find_at_site (const LiaisonSnapshot *snapshot, LiaisonId id, const char *zone)
 {
@@ -195,13 +210,7 @@ liaison_zone_find_at_site (const LiaisonSnapshot *snapshot, LiaisonId id, const 
   guint n;
   const LiaisonBlock *const *events = liaison_snapshot_get (snapshot, LIAISON_KIND_EVENT, &n);
 
-  if (site == NULL)
-    return self.found;
-  self.from = LIAISON_DATA (Site, site)->zone;
-  if (self.from == NULL)
-    self.from = get_zone_around (snapshot, site);
-  self.to = zone != NULL ? zone : get_zone_around (snapshot, site);
-  if (self.from == NULL || self.to == NULL || strcmp (self.from, self.to) == 0)
+  if (site == NULL || !find_zones (snapshot, site, zone, &self.from, &self.to))
     return self.found;
   for (guint i = 0; i < n; i++)
     if (takes_zone_from (snapshot, LIAISON_DATA (Event, events[i])->site, id))
@@ -209,10 +218,72 @@ liaison_zone_find_at_site (const LiaisonSnapshot *snapshot, LiaisonId id, const 
   return self.found;
 }
 
+static gboolean
+holds_slot (const GArray *times, const LiaisonSlot *slot)
+{
+  for (guint i = 0; i < times->len; i++)
+    if (liaison_slot_equal (&g_array_index (times, LiaisonZoneTime, i).slot, slot))
+      return TRUE;
+  return FALSE;
+}
+
+GArray *
+liaison_zone_find_at_sites (const LiaisonSnapshot *snapshot, const LiaisonSiteZone *sites, guint n)
+{
+  GArray *all = g_array_new (FALSE, FALSE, sizeof (LiaisonZoneTime));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GArray) times = liaison_zone_find_at_site (snapshot, sites[i].site, sites[i].zone);
+      for (guint k = 0; k < times->len; k++)
+        {
+          const LiaisonZoneTime *time = &g_array_index (times, LiaisonZoneTime, k);
+          if (i == 0 || !holds_slot (all, &time->slot))
+            g_array_append_vals (all, time, 1);
+        }
+    }
+  return all;
+}
+
+GArray *
+liaison_zone_read_proposal (const LiaisonProposal *proposal)
+{
+  const GArray *edits = liaison_proposal_get_edits (proposal);
+  g_autoptr (GArray) sites = g_array_new (FALSE, FALSE, sizeof (LiaisonSiteZone));
+
+  for (guint i = 0; i < edits->len; i++)
+    {
+      const LiaisonEdit *edit = &g_array_index (edits, LiaisonEdit, i);
+      LiaisonSiteZone site = { edit->slot.record, NULL };
+      if (edit->kind != &liaison_site_kind || edit->slot.field != LIAISON_FIELD (Site, zone))
+        return NULL;
+      if (edit->after.form == LIAISON_VALUE_FIELD)
+        site.zone = edit->after.as.name;
+      g_array_append_val (sites, site);
+    }
+  return sites->len > 0 ? g_steal_pointer (&sites) : NULL;
+}
+
 LiaisonZoneKeep
 liaison_zone_time_suggest (const LiaisonZoneTime *self)
 {
   return self->locked ? LIAISON_ZONE_KEEP_MOMENT : LIAISON_ZONE_KEEP_CLOCK;
+}
+
+static const LiaisonField *
+get_field (const LiaisonZoneTime *time)
+{
+  const LiaisonField *field = &time->kind->shape.fields[time->slot.field];
+
+  return time->slot.item_field != LIAISON_SLOT_WHOLE && field->type == LIAISON_FIELD_ITEMS
+             ? &field->items->fields[time->slot.item_field]
+             : field;
+}
+
+static LiaisonValue
+make_value (const LiaisonZoneTime *time, LiaisonZoneKeep keep)
+{
+  return liaison_value_field (get_field (time), keep == LIAISON_ZONE_KEEP_CLOCK ? &time->clock : &time->moment);
 }
 
 static void
@@ -222,13 +293,8 @@ take_edits (LiaisonProposal *proposal, const GArray *times, const LiaisonZoneKee
     {
       const LiaisonZoneTime *time = &g_array_index (times, LiaisonZoneTime, i);
       LiaisonZoneKeep keep = keeps != NULL ? keeps[i] : liaison_zone_time_suggest (time);
-      const LiaisonField *field = &time->kind->shape.fields[time->slot.field];
-      if (keep == LIAISON_ZONE_LEAVE)
-        continue;
-      if (time->slot.item_field != LIAISON_SLOT_WHOLE && field->type == LIAISON_FIELD_ITEMS)
-        field = &field->items->fields[time->slot.item_field];
-      liaison_proposal_take (proposal, time->kind, &time->slot,
-                             liaison_value_field (field, keep == LIAISON_ZONE_KEEP_CLOCK ? &time->clock : &time->moment));
+      if (keep != LIAISON_ZONE_LEAVE)
+        liaison_proposal_take (proposal, time->kind, &time->slot, make_value (time, keep));
     }
 }
 
@@ -254,4 +320,110 @@ liaison_zone_propose_at_site (const GArray *times,
   liaison_proposal_set_field (proposal, site, LIAISON_FIELD (Site, zone), &zone);
   take_edits (proposal, times, keeps);
   return proposal;
+}
+
+static const char *
+explain (const LiaisonZoneTime *time, LiaisonZoneKeep keep)
+{
+  if (keep == LIAISON_ZONE_LEAVE)
+    return N_ ("“{field}” stays written for the clocks of {zone}.");
+  if (keep == LIAISON_ZONE_KEEP_MOMENT)
+    return time->locked ? N_ ("Locked: “{field}” keeps its moment, at another time on the clock.")
+                        : N_ ("“{field}” keeps its moment, at another time on the clock.");
+  switch (liaison_instant_get_wall_state (&time->clock))
+    {
+    case LIAISON_WALL_SKIPPED:
+      return N_ ("“{field}” keeps its time on the clock, which clocks there jump over that day.");
+    case LIAISON_WALL_DOUBLED:
+      return N_ ("“{field}” keeps its time on the clock, which clocks there show twice that day.");
+    default:
+      return N_ ("“{field}” keeps its time on the clock.");
+    }
+}
+
+GArray *
+liaison_zone_list_moves (const GArray *times,
+                         LiaisonZoneKeep wanted,
+                         const LiaisonSnapshot *snapshot)
+{
+  GArray *moves = liaison_moves_new ();
+  LiaisonLookup lookup = liaison_snapshot_get_lookup (snapshot);
+
+  for (guint i = 0; i < times->len; i++)
+    {
+      const LiaisonZoneTime *time = &g_array_index (times, LiaisonZoneTime, i);
+      const LiaisonBlock *block = liaison_snapshot_find (snapshot, time->slot.record);
+      LiaisonZoneKeep keep = time->locked && wanted != LIAISON_ZONE_LEAVE ? LIAISON_ZONE_KEEP_MOMENT : wanted;
+      gint64 from;
+      if (block == NULL || liaison_times_resolve (&lookup, &time->now, &from, NULL) != LIAISON_TIME_KNOWN)
+        continue;
+      LiaisonMove *move = liaison_moves_add (
+          moves, block, keep == LIAISON_ZONE_LEAVE ? LIAISON_MOVE_STAYS : LIAISON_MOVE_CHANGES, from,
+          keep == LIAISON_ZONE_KEEP_CLOCK ? from + time->shift : from);
+      move->sentence = explain (time, keep);
+      move->zone = keep != LIAISON_ZONE_LEAVE ? time->clock.zone : NULL;
+      liaison_move_take_operand (move, liaison_operand_field ("field", get_field (time)->label));
+      if (keep == LIAISON_ZONE_LEAVE)
+        {
+          liaison_move_take_operand (move, liaison_operand_text ("zone", time->now.zone));
+          /* Stays, as it is: nothing is to be made of it. */
+          move->edits = g_array_new (FALSE, FALSE, sizeof (LiaisonFixEdit));
+        }
+      else
+        liaison_move_take_edit (move, &time->slot, make_value (time, keep));
+    }
+  return moves;
+}
+
+/* Those there that @moves do not hold yet. */
+static void
+add_staying (GArray *moves, const LiaisonSnapshot *snapshot, LiaisonId site)
+{
+  g_autoptr (GHashTable) held = g_hash_table_new (liaison_id_hash, liaison_id_equal);
+  LiaisonLookup lookup = liaison_snapshot_get_lookup (snapshot);
+  guint n;
+  const LiaisonBlock *const *events = liaison_snapshot_get (snapshot, LIAISON_KIND_EVENT, &n);
+
+  for (guint i = 0; i < moves->len; i++)
+    {
+      LiaisonId record = g_array_index (moves, LiaisonMove, i).record;
+      const LiaisonBlock *block = liaison_snapshot_find (snapshot, record);
+      if (block != NULL)
+        g_hash_table_add (held, (gpointer) &block->id);
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      gint64 start;
+      if (g_hash_table_contains (held, &events[i]->id)
+          || !takes_zone_from (snapshot, LIAISON_DATA (Event, events[i])->site, site)
+          || liaison_times_get_start (&lookup, events[i], &start) != LIAISON_TIME_KNOWN)
+        continue;
+      LiaisonMove *move = liaison_moves_add (moves, events[i], LIAISON_MOVE_STAYS, start, start);
+      move->sentence = N_ ("It is not written for the clocks there.");
+      move->edits = g_array_new (FALSE, FALSE, sizeof (LiaisonFixEdit));
+    }
+}
+
+void
+liaison_zone_add_sites (GArray *moves,
+                        const LiaisonSnapshot *snapshot,
+                        const LiaisonSiteZone *sites,
+                        guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      const LiaisonBlock *block = find_site (snapshot, sites[i].site);
+      if (block == NULL)
+        continue;
+      LiaisonSlot slot = liaison_slot_field (block->id, LIAISON_FIELD (Site, zone));
+      LiaisonMove *move = liaison_moves_add (moves, block, LIAISON_MOVE_CHANGES, 0, 0);
+      move->given = TRUE;
+      liaison_move_take_edit (
+          move, &slot,
+          sites[i].zone != NULL
+              ? liaison_value_field (&block->shape->fields[LIAISON_FIELD (Site, zone)], &sites[i].zone)
+              : (LiaisonValue) LIAISON_VALUE_INIT);
+    }
+  for (guint i = 0; i < n; i++)
+    add_staying (moves, snapshot, sites[i].site);
 }

@@ -36,6 +36,21 @@ GArray *liaison_zone_find_outdated (const LiaisonSnapshot *snapshot);
  * lies in). Empty where that is the same. Transfer full. */
 GArray *liaison_zone_find_at_site (const LiaisonSnapshot *snapshot, LiaisonId site, const char *zone);
 
+/* A site, and the zone it is to get (interned; NULL: that of what it lies in). */
+typedef struct
+{
+  LiaisonId site;
+  const char *zone;
+} LiaisonSiteZone;
+
+/* The sites that @proposal gives other zones, where it does nothing else: an array of
+ * LiaisonSiteZone. NULL: it does other things. Transfer full. */
+GArray *liaison_zone_read_proposal (const LiaisonProposal *proposal);
+/* The times at all of @sites, each once. Transfer full. */
+GArray *liaison_zone_find_at_sites (const LiaisonSnapshot *snapshot,
+                                    const LiaisonSiteZone *sites,
+                                    guint n);
+
 /* What is kept where nobody says: the clock, but the moment of what is locked. */
 LiaisonZoneKeep liaison_zone_time_suggest (const LiaisonZoneTime *self);
 
@@ -46,5 +61,17 @@ LiaisonProposal *liaison_zone_propose_at_site (const GArray *times,
                                                const LiaisonZoneKeep *keeps,
                                                const LiaisonBlock *site,
                                                const char *zone);
+
+/* The same to be looked through first: a list of moves, one for each time, with why; those of locked
+ * events keep their moment whatever @keep says. Transfer full. */
+GArray *liaison_zone_list_moves (const GArray *times,
+                                 LiaisonZoneKeep keep,
+                                 const LiaisonSnapshot *snapshot);
+/* Adds the new zones themselves, and the events at @sites that are not written for the clocks there
+ * and stay when they are. */
+void liaison_zone_add_sites (GArray *moves,
+                             const LiaisonSnapshot *snapshot,
+                             const LiaisonSiteZone *sites,
+                             guint n);
 
 G_END_DECLS

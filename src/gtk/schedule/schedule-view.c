@@ -345,6 +345,8 @@ arrange_new (void)
 
   g_menu_append (menu, _("Resolve _Conflicts…"), "win.resolve-conflicts");
   g_menu_append (menu, _("_Shift the Exercise…"), "win.shift-exercise");
+  g_menu_append (menu, _("Change a Time _Zone…"), "win.site-zone");
+  g_menu_append (menu, _("Changed Clock _Rules…"), "win.clock-rules");
   /* Translators: A menu of what can be done to the whole schedule. */
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("Arrange"));
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));

@@ -110,6 +110,8 @@ static const Command commands[] = {
   { N_("The Exercise Itself"), "win.edit-exercise" },
   { N_("Resolve Conflicts…"), "win.resolve-conflicts" },
   { N_("Shift the Exercise…"), "win.shift-exercise" },
+  { N_("Change a Time Zone…"), "win.site-zone" },
+  { N_("Changed Clock Rules…"), "win.clock-rules" },
   { N_("What If…"), "win.what-if" },
   { N_("Observe…"), "win.observe" },
   { N_("Room Card…"), "win.room-card" },

@@ -418,6 +418,8 @@ liaison_comparison_view_show (LiaisonComparisonView *self,
   for (guint i = 0; i < moves->len; i++)
     {
       const LiaisonMove *move = &g_array_index (moves, LiaisonMove, i);
+      if (move->given)
+        continue;
       LiaisonMoveItem *item = liaison_move_item_new (&manner, move, i);
       g_signal_connect_object (item, "notify::chosen", G_CALLBACK (chosen_cb), self,
                                G_CONNECT_SWAPPED);
@@ -457,12 +459,11 @@ is_current (LiaisonComparisonView *self)
 }
 
 gboolean
-liaison_comparison_view_apply (LiaisonComparisonView *self,
-                               const char *sentence,
-                               const char *notice)
+liaison_comparison_view_apply_as (LiaisonComparisonView *self,
+                                  LiaisonProposal *proposal,
+                                  const char *notice)
 {
   g_autofree guint8 *chosen = dup_chosen (self);
-  LiaisonProposal *proposal = liaison_proposal_new (sentence);
 
   if (!is_current (self))
     {
@@ -473,4 +474,12 @@ liaison_comparison_view_apply (LiaisonComparisonView *self,
     }
   liaison_moves_propose (self->moves, self->before, chosen, proposal);
   return liaison_session_commit (self->session, proposal, notice);
+}
+
+gboolean
+liaison_comparison_view_apply (LiaisonComparisonView *self,
+                               const char *sentence,
+                               const char *notice)
+{
+  return liaison_comparison_view_apply_as (self, liaison_proposal_new (sentence), notice);
 }

@@ -31,5 +31,9 @@ guint liaison_comparison_view_get_n_chosen (LiaisonComparisonView *self);
 gboolean liaison_comparison_view_apply (LiaisonComparisonView *self,
                                         const char *sentence,
                                         const char *notice);
+/* The same as @proposal, which is taken: it has the sentence with its operands. */
+gboolean liaison_comparison_view_apply_as (LiaisonComparisonView *self,
+                                           LiaisonProposal *proposal,
+                                           const char *notice);
 
 G_END_DECLS

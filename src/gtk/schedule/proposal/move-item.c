@@ -107,7 +107,9 @@ liaison_move_item_new (const LiaisonManner *manner, const LiaisonMove *move, gui
   self->texts[LIAISON_MOVE_TEXT_NAME] = liaison_manner_tell_name (manner, move->record);
   self->texts[LIAISON_MOVE_TEXT_FROM] = liaison_manner_tell_time (manner, move->from, zone);
   self->texts[LIAISON_MOVE_TEXT_TO]
-      = moves ? liaison_manner_tell_time (manner, move->to, zone) : g_strdup ("");
+      = moves || move->zone != NULL
+            ? liaison_manner_tell_time (manner, move->to, move->zone != NULL ? move->zone : zone)
+            : g_strdup ("");
   self->texts[LIAISON_MOVE_TEXT_BY] = tell_shift (manner, move->to - move->from);
   self->texts[LIAISON_MOVE_TEXT_WHY]
       = move->sentence != NULL
