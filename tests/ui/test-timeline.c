@@ -4,7 +4,7 @@
 #include "table-fixture.h"
 
 #include "schedule/schedule-view.h"
-#include "schedule/timeline/timeline-view.h"
+#include "schedule/timeline/timeline-view-private.h"
 
 #define HOUR 3600
 
@@ -340,6 +340,42 @@ test_finalised (Fixture *f, gconstpointer data)
   g_assert_null (shown.schedule);
 }
 
+static const LiaisonEventData *
+event_at (Fixture *f, guint event)
+{
+  return table_event_of (f, f->events[event]);
+}
+
+/* To the next lane and back by undo; what a lane stands for decides what changes. */
+static void
+test_lanes (Fixture *f, gconstpointer data)
+{
+  Shown shown;
+  LiaisonId other = table_add_site (f, "Annex"), was;
+  guint before;
+
+  shown = show (f);
+  liaison_timeline_view_set_with_empty (shown.view, TRUE);
+  settle ();
+  liaison_selection_set_one (liaison_session_get_selection (f->session), f->events[0]);
+  was = event_at (f, 0)->site;
+  before = table_count_edits (f);
+  while (!liaison_id_same (event_at (f, 0)->site, other)
+         && liaison_timeline_view_step_lane (shown.view, -1))
+    settle ();
+  g_assert_true (liaison_id_same (event_at (f, 0)->site, other));
+  g_assert_cmpuint (table_count_edits (f), >, before);
+  while (table_count_edits (f) > before)
+    liaison_session_undo (f->session);
+  g_assert_true (liaison_id_same (event_at (f, 0)->site, was));
+
+  liaison_timeline_view_set_lanes_by (shown.view, LIAISON_LANES_BY_TYPE);
+  settle ();
+  g_assert_cmpint (event_at (f, 0)->type, ==, LIAISON_EVENT_TYPE_UNSET);
+  g_assert_true (liaison_timeline_view_step_lane (shown.view, -1));
+  g_assert_cmpint (event_at (f, 0)->type, ==, LIAISON_EVENT_TYPE_OTHER);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -358,5 +394,6 @@ main (int argc, char *argv[])
   TABLE_ADD ("/timeline/zoom", test_zoom);
   TABLE_ADD ("/timeline/fold", test_fold);
   TABLE_ADD ("/timeline/dropped-is-finalised", test_finalised);
+  TABLE_ADD ("/timeline/lanes", test_lanes);
   return g_test_run ();
 }

@@ -483,4 +483,5 @@ liaison_timeline_view_class_install_actions (GtkWidgetClass *klass)
   bind_nudge (klass, GDK_KEY_Right, GDK_ALT_MASK, 1, FALSE);
   bind_nudge (klass, GDK_KEY_Left, GDK_SHIFT_MASK, -1, TRUE);
   bind_nudge (klass, GDK_KEY_Right, GDK_SHIFT_MASK, 1, TRUE);
+  liaison_timeline_view_install_lane_actions (klass);
 }

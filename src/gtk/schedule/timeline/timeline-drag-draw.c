@@ -8,6 +8,7 @@
 #include "record/dtg.h"
 #include "record/zone.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 /* A time as a DTG, in Zulu or the zone of the first ruler. */
@@ -36,6 +37,32 @@ append_length (GString *text, gint64 seconds)
     g_string_append_printf (text, "%" G_GINT64_FORMAT "m", minutes % 60);
 }
 
+/* A line of the readout, in the colour that is given. */
+static void
+draw_line (LiaisonCanvas *canvas,
+           const char *text,
+           const LiaisonBox *ghost,
+           const LiaisonBox *visible,
+           double y,
+           LiaisonRole ground)
+{
+  double height = liaison_canvas_get_line_height (canvas, LIAISON_TEXT_SMALL_BOLD) + 8;
+  double width = MIN (liaison_canvas_measure_text (canvas, text, LIAISON_TEXT_SMALL_BOLD) + 16,
+                      visible->width - 8);
+  LiaisonBox box = { CLAMP (ghost->x, visible->x + 4,
+                            MAX (visible->x + 4, visible->x + visible->width - width - 4)),
+                     y, width, height };
+
+  liaison_canvas_set_role (canvas, ground);
+  liaison_canvas_add_rounded (canvas, &box, 5);
+  cairo_fill (canvas->cr);
+  box.x += 8;
+  box.width -= 16;
+  liaison_canvas_draw_text (canvas, text, LIAISON_TEXT_SMALL_BOLD, &box, LIAISON_ALIGN_START,
+                            liaison_canvas_get_role (canvas, LIAISON_ROLE_GROUND));
+}
+
+/* When it would be; and on the other side of the ghost, what stands against it. */
 static void
 draw_readout (LiaisonTimelineView *self,
               LiaisonCanvas *canvas,
@@ -44,8 +71,9 @@ draw_readout (LiaisonTimelineView *self,
 {
   const LiaisonDrag *drag = &self->drag;
   g_autoptr (GString) text = g_string_new (NULL);
-  double width, height = liaison_canvas_get_line_height (canvas, LIAISON_TEXT_SMALL_BOLD) + 8;
-  LiaisonBox box;
+  double height = liaison_canvas_get_line_height (canvas, LIAISON_TEXT_SMALL_BOLD) + 8;
+  double above = ghost->y - height - 5, below = ghost->y + ghost->height + 5;
+  g_autofree char *against = NULL;
 
   append_time (self, text, drag->new_start);
   g_string_append (text, " – ");
@@ -53,17 +81,20 @@ draw_readout (LiaisonTimelineView *self,
   g_string_append (text, "  (");
   append_length (text, drag->new_end - drag->new_start);
   g_string_append (text, ")");
-  width = liaison_canvas_measure_text (canvas, text->str, LIAISON_TEXT_SMALL_BOLD) + 16;
-  box = (LiaisonBox){ CLAMP (ghost->x, visible->x + 4,
-                             MAX (visible->x + 4, visible->x + visible->width - width - 4)),
-                      ghost->y - height - 5, width, height };
-  if (box.y < visible->y + 2)
-    box.y = ghost->y + ghost->height + 5;
-  liaison_canvas_set_role (canvas, LIAISON_ROLE_TEXT);
-  liaison_canvas_add_rounded (canvas, &box, 5);
-  cairo_fill (canvas->cr);
-  liaison_canvas_draw_text (canvas, text->str, LIAISON_TEXT_SMALL_BOLD, &box, LIAISON_ALIGN_CENTRE,
-                            liaison_canvas_get_role (canvas, LIAISON_ROLE_GROUND));
+  if (above < visible->y + 2)
+    {
+      above = below;
+      below += height + 4;
+    }
+  draw_line (canvas, text->str, ghost, visible, above, LIAISON_ROLE_TEXT);
+  against = drag->refusal != NULL ? g_strdup (_ (drag->refusal))
+                                  : liaison_timeline_view_tell_placement (self);
+  if (against == NULL)
+    return;
+  if (below + height > visible->y + visible->height)
+    below = above - height - 4;
+  draw_line (canvas, against, ghost, visible, below,
+             drag->refusal != NULL ? LIAISON_ROLE_ERROR : LIAISON_ROLE_WARNING);
 }
 
 /* Lines down from both ends, so that one sees what it meets. */
@@ -85,6 +116,22 @@ draw_guides (LiaisonCanvas *canvas, const LiaisonBox *ghost, const LiaisonBox *v
   liaison_canvas_set_role (canvas, LIAISON_ROLE_ACCENT);
   cairo_stroke (canvas->cr);
   cairo_restore (canvas->cr);
+}
+
+/* The lane it would be put into, and over it the ghost. */
+static void
+place_in_lane (LiaisonTimelineView *self, LiaisonCanvas *canvas, LiaisonBox *ghost)
+{
+  const LiaisonDrag *drag = &self->drag;
+  LiaisonBox lane = liaison_timeline_get_lane_box (self->timeline, drag->to_lane);
+  const LiaisonColour *colour = liaison_canvas_get_role (
+      canvas, drag->refusal != NULL ? LIAISON_ROLE_ERROR : LIAISON_ROLE_ACCENT);
+  LiaisonColour faint = liaison_colour_fade (colour, .12);
+
+  liaison_canvas_fill_box (canvas, &lane, &faint);
+  liaison_canvas_frame_box (canvas, &lane, 1.5, colour);
+  ghost->y = CLAMP (drag->to_y - ghost->height / 2, lane.y + 2,
+                    MAX (lane.y + 2, lane.y + lane.height - ghost->height - 2));
 }
 
 static void
@@ -125,6 +172,8 @@ draw_change (LiaisonTimelineView *self, LiaisonCanvas *canvas, const LiaisonBox 
     }
   ghost.x = liaison_time_axis_get_position (axis, drag->new_start);
   ghost.width = MAX (4, (double) (drag->new_end - drag->new_start) / axis->pace);
+  if (drag->mode == LIAISON_DRAG_MOVE && drag->to_lane != G_MAXUINT)
+    place_in_lane (self, canvas, &ghost);
   draw_guides (canvas, &ghost, visible);
   for (guint i = 0; drag->mode == LIAISON_DRAG_MOVE && i < MIN (n, 300); i++)
     if (!liaison_id_same (ids[i], drag->hit.record))

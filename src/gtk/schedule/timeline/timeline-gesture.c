@@ -11,6 +11,7 @@
 #define THRESHOLD   4.  /* units, below which a press is no drag */
 #define SNAP_UNITS  7.  /* between marks that things snap to, at least */
 #define EDGE_UNITS  6.  /* from an edge of another event, which draws what is dragged */
+#define LANE_UNITS  10. /* along the time, that a drag to another lane may stray */
 #define SCROLL_EDGE 28.
 #define SCROLL_STEP 18.
 
@@ -182,8 +183,13 @@ drag_begin_cb (LiaisonTimelineView *self, double x, double y, GtkGesture *gestur
   drag.to_x = drag.x;
   drag.to_y = drag.y;
   drag.grabbed = time_at (self, drag.x);
-  drag.lane = liaison_timeline_get_lane_at (self->timeline, drag.y);
+  drag.lane = drag.mode == LIAISON_DRAG_MOVE ? LIAISON_TIMELINE_HIT_LANE (drag.hit.index)
+                                             : liaison_timeline_get_lane_at (self->timeline, drag.y);
+  drag.to_lane = G_MAXUINT;
   self->drag = drag;
+  if (drag.mode == LIAISON_DRAG_MOVE || drag.mode == LIAISON_DRAG_START
+      || drag.mode == LIAISON_DRAG_END)
+    liaison_timeline_view_begin_placement (self);
 }
 
 static void
@@ -208,6 +214,24 @@ scroll_along (LiaisonTimelineView *self, double x, double y)
     liaison_drawn_view_scroll_to (LIAISON_DRAWN_VIEW (self), at_x + dx, at_y + dy);
 }
 
+/* Over another lane it is put there; then it takes some way along the time before it moves in it. */
+static void
+work_out_lane (LiaisonTimelineView *self)
+{
+  LiaisonDrag *drag = &self->drag;
+  guint lane = liaison_timeline_get_lane_at (self->timeline, drag->to_y), n;
+
+  liaison_lanes_get (liaison_timeline_get_lanes (self->timeline), &n);
+  if (lane == drag->lane || lane >= n)
+    lane = G_MAXUINT;
+  if (lane != drag->to_lane)
+    drag->refusal =
+        lane != G_MAXUINT
+            ? liaison_timeline_view_check_drop (self, drag->hit.record, drag->lane, lane)
+            : NULL;
+  drag->to_lane = lane;
+}
+
 /* What the dragged event would be where the pointer is now. */
 static void
 work_out (LiaisonTimelineView *self, gboolean freely)
@@ -219,7 +243,10 @@ work_out (LiaisonTimelineView *self, gboolean freely)
   switch (drag->mode)
     {
     case LIAISON_DRAG_MOVE:
-      drag->new_start = snap (self, drag->start + by, freely);
+      work_out_lane (self);
+      drag->new_start = drag->to_lane != G_MAXUINT && fabs (drag->to_x - drag->x) < LANE_UNITS
+                            ? drag->start
+                            : snap (self, drag->start + by, freely);
       drag->new_end = drag->new_start + drag->end - drag->start;
       break;
     case LIAISON_DRAG_START:
@@ -304,7 +331,10 @@ finish (LiaisonTimelineView *self, const LiaisonDrag *drag)
   switch (drag->mode)
     {
     case LIAISON_DRAG_MOVE:
-      liaison_timeline_view_move_to (self, drag->hit.record, drag->new_start);
+      if (drag->to_lane == G_MAXUINT)
+        liaison_timeline_view_move_to (self, drag->hit.record, drag->new_start);
+      else if (block != NULL && liaison_nudge_measure (&lookup, block, drag->new_start, &wall))
+        liaison_timeline_view_drop (self, drag->lane, drag->to_lane, wall);
       break;
     case LIAISON_DRAG_START:
       if (block != NULL && liaison_nudge_measure (&lookup, block, drag->new_start, &wall))
@@ -335,6 +365,7 @@ drag_end_cb (LiaisonTimelineView *self)
 
   if (drag.mode == LIAISON_DRAG_RUBBER && drag.active)
     finish_rubber (self);
+  liaison_timeline_view_end_placement (self);
   self->drag = (LiaisonDrag){ 0 };
   if (drag.active && drag.mode != LIAISON_DRAG_RUBBER)
     finish (self, &drag);
@@ -349,6 +380,7 @@ liaison_timeline_view_cancel_drag (LiaisonTimelineView *self)
   if (self->drag.mode == LIAISON_DRAG_NONE)
     return;
   self->drag = (LiaisonDrag){ 0 };
+  liaison_timeline_view_end_placement (self);
   if (self->entry == NULL)
     gtk_gesture_set_state (self->gesture, GTK_EVENT_SEQUENCE_DENIED);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -357,6 +389,7 @@ liaison_timeline_view_cancel_drag (LiaisonTimelineView *self)
 static void
 cancel_cb (LiaisonTimelineView *self)
 {
+  liaison_timeline_view_end_placement (self);
   self->drag = (LiaisonDrag){ 0 };
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -191,11 +191,14 @@ static GMenuModel *
 menu_new (void)
 {
   GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) open = g_menu_new (), edit = g_menu_new ();
+  g_autoptr (GMenu) open = g_menu_new (), lanes = g_menu_new (), edit = g_menu_new ();
 
   g_menu_append (open, _ ("_Show Details"), "view.open");
   g_menu_append (open, _ ("_Add Event"), "view.add");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (open));
+  g_menu_append (lanes, _ ("To the Lane A_bove"), "timeline.to-lane(-1)");
+  g_menu_append (lanes, _ ("To the Lane Belo_w"), "timeline.to-lane(1)");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (lanes));
   g_menu_append (edit, _ ("Cu_t"), "timeline.cut");
   g_menu_append (edit, _ ("_Copy"), "timeline.copy");
   g_menu_append (edit, _ ("_Paste Here"), "timeline.paste");

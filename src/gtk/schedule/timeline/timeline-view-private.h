@@ -2,6 +2,7 @@
 /* What the files of the timeline view share. */
 #pragma once
 
+#include "schedule/placement.h"
 #include "schedule/timeline/timeline-view.h"
 
 G_BEGIN_DECLS
@@ -32,7 +33,9 @@ typedef struct
   gint64 grabbed;            /* Unix s at the place where it began */
   gint64 start, end;         /* what is grabbed, as it was */
   gint64 new_start, new_end; /* what would become of it, snapped */
-  guint lane;
+  guint lane;                /* where it began, */
+  guint to_lane;             /* and where it is moved to; G_MAXUINT: it stays */
+  const char *refusal;       /* msgid: why it cannot be put there; or NULL */
   LiaisonId over; /* the event a tie would end at */
 } LiaisonDrag;
 
@@ -45,6 +48,8 @@ struct _LiaisonTimelineView
   LiaisonTableFilter *filter;
   GHashTable *folded;
   GPtrArray *copied; /* of LiaisonBlock */
+  LiaisonPlacement *placement; /* while something is dragged, once it is worked out */
+  GCancellable *placing;
   GtkWidget *entry;  /* the popover in which a new event gets its title, or NULL */
 
   /* Borrowed */
@@ -73,6 +78,26 @@ gboolean liaison_timeline_view_pressed (LiaisonDrawnView *view,
 gboolean liaison_timeline_view_is_writable (LiaisonTimelineView *self);
 /* What things snap to at this zoom, and the s of it. */
 LiaisonTickLevel liaison_timeline_view_get_snap (LiaisonTimelineView *self);
+/* timeline-lanes.c */
+/* Moves what is selected by @wall s on its clocks and from one lane to another, in one edit; FALSE:
+ * nothing was changed. */
+gboolean
+liaison_timeline_view_drop (LiaisonTimelineView *self, guint from, guint to, gint64 wall);
+/* Why the event cannot be put into the lane (a msgid), or NULL. */
+const char *liaison_timeline_view_check_drop (LiaisonTimelineView *self,
+                                              LiaisonId event,
+                                              guint from,
+                                              guint to);
+/* What is selected goes to the lane above or below (@by -1, 1) that takes it. */
+gboolean liaison_timeline_view_step_lane (LiaisonTimelineView *self, int by);
+void liaison_timeline_view_install_lane_actions (GtkWidgetClass *klass);
+/* timeline-placement.c */
+/* Works out in a thread what stands where, so that it can be said while something is dragged. */
+void liaison_timeline_view_begin_placement (LiaisonTimelineView *self);
+void liaison_timeline_view_end_placement (LiaisonTimelineView *self);
+/* What stands against the event where it is dragged to: a sentence; NULL: nothing, or it is not
+ * known yet. Transfer full. */
+char *liaison_timeline_view_tell_placement (LiaisonTimelineView *self);
 /* timeline-drag-draw.c */
 void liaison_timeline_view_draw_drag (LiaisonTimelineView *self,
                                       LiaisonCanvas *canvas,
