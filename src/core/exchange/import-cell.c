@@ -295,6 +295,9 @@ read_cell (LiaisonImport *import, LiaisonImportDraft *draft, guint column)
     case LIAISON_IMPORT_NOTES:
       read_notes (import, draft, column, text);
       break;
+    case LIAISON_IMPORT_OWN:
+      liaison_import_read_own (import, draft, column, text);
+      break;
     case LIAISON_IMPORT_IGNORE:
     case LIAISON_IMPORT_DAY:
     case LIAISON_IMPORT_END:

@@ -3,6 +3,7 @@
 
 #include "exchange/import-guess.h"
 
+#include "exchange/import-own.h"
 #include "exchange/import-time.h"
 #include "words/lexicon.h"
 #include "words/manner-reading.h"
@@ -47,8 +48,13 @@ find_title (const LiaisonImportNames *names)
 /* How well a row serves as headings: names that are known count, the better the sooner they come;
  * what is not known counts a little against it. */
 static int
-score_row (const LiaisonSheet *sheet, guint row, const LiaisonImportNames *names, guint *n_known)
+score_row (const LiaisonSheet *sheet,
+           guint row,
+           const LiaisonImportNames *names,
+           const LiaisonSnapshot *snapshot,
+           guint *n_known)
 {
+  const LiaisonKind *kind = liaison_import_names_get_kind (names);
   const LiaisonSheetRow *there = liaison_sheet_get_row (sheet, row);
   const LiaisonCell *cells = liaison_sheet_get_cells (sheet, there);
   guint64 seen[2] = { 0, 0 };
@@ -65,7 +71,12 @@ score_row (const LiaisonSheet *sheet, guint row, const LiaisonImportNames *names
       if (cells[i].type != LIAISON_CELL_TEXT || strlen (cells[i].as.text) > 80
           || !liaison_import_names_find (names, cells[i].as.text, 0, &column, &rank))
         {
-          score -= 1;
+          gboolean own =
+              cells[i].type == LIAISON_CELL_TEXT
+              && liaison_import_own_find (snapshot, kind, "en", cells[i].as.text) != NULL;
+
+          known += own;
+          score += own ? 4 : -1;
           continue;
         }
       titled |= column.role == LIAISON_IMPORT_FIELD && column.field == title;
@@ -85,7 +96,10 @@ score_row (const LiaisonSheet *sheet, guint row, const LiaisonImportNames *names
 
 /* -1: none of the first rows is one of headings. */
 static int
-find_headings (const LiaisonSheet *sheet, const LiaisonImportNames *names, int *score)
+find_headings (const LiaisonSheet *sheet,
+               const LiaisonImportNames *names,
+               const LiaisonSnapshot *snapshot,
+               int *score)
 {
   const guint n = MIN (liaison_sheet_get_n_rows (sheet), HEADING_ROWS);
   int best = -1;
@@ -94,7 +108,7 @@ find_headings (const LiaisonSheet *sheet, const LiaisonImportNames *names, int *
   for (guint i = 0; i < n; i++)
     {
       guint known;
-      int here = score_row (sheet, i, names, &known);
+      int here = score_row (sheet, i, names, snapshot, &known);
       guint written = liaison_sheet_get_row (sheet, i)->n_cells;
 
       if (known == 0 || here <= *score || known * 3 < written || (known == 1 && written > 2))
@@ -159,7 +173,7 @@ liaison_import_guess_kind (const LiaisonSheet *sheet)
 
       if (!liaison_import_is_kind (kind))
         continue;
-      if (find_headings (sheet, liaison_import_names_get (kind), &score) < 0)
+      if (find_headings (sheet, liaison_import_names_get (kind), NULL, &score) < 0)
         continue;
       score += score_name (sheet, i) + score_usual (i);
       if (score <= highest)
@@ -226,8 +240,38 @@ take_name (LiaisonImportMapping *mapping, guint index, guint *ranks)
   return FALSE;
 }
 
+/* Names that the exercise itself gave count more than what planners usually call things, less than
+ * the table's own. */
+static gboolean
+take_own (LiaisonImportMapping *mapping,
+          guint index,
+          const LiaisonManner *manner,
+          const LiaisonSnapshot *snapshot)
+{
+  const LiaisonImportNames *names = liaison_import_names_get (mapping->kind);
+  LiaisonImportColumn found = { 0 };
+  const LiaisonOwnColumn *own;
+  guint rank = G_MAXUINT;
+
+  liaison_import_names_find (names, mapping->columns[index].heading, 0, &found, &rank);
+  own = rank < 2 ? NULL
+                 : liaison_import_own_find (snapshot, mapping->kind,
+                                            liaison_words_get_language (manner->words),
+                                            mapping->columns[index].heading);
+  for (guint i = 0; own != NULL && i < index; i++)
+    if (mapping->columns[i].own == own)
+      return FALSE;
+  if (own == NULL)
+    return FALSE;
+  liaison_import_mapping_set_own (mapping, index, own);
+  return TRUE;
+}
+
 static void
-name_columns (LiaisonImportMapping *mapping, const LiaisonSheet *sheet)
+name_columns (LiaisonImportMapping *mapping,
+              const LiaisonSheet *sheet,
+              const LiaisonManner *manner,
+              const LiaisonSnapshot *snapshot)
 {
   g_autofree guint *ranks = g_new0 (guint, mapping->n_columns);
 
@@ -237,7 +281,8 @@ name_columns (LiaisonImportMapping *mapping, const LiaisonSheet *sheet)
 
       if (is_id_column (sheet, mapping->first, i, column->heading))
         column->role = LIAISON_IMPORT_ID;
-      if (column->role == LIAISON_IMPORT_IGNORE && *column->heading != '\0')
+      if (column->role == LIAISON_IMPORT_IGNORE && *column->heading != '\0'
+          && !take_own (mapping, i, manner, snapshot))
         take_name (mapping, i, ranks);
     }
 }
@@ -429,6 +474,9 @@ holds_times (const LiaisonImportMapping *mapping, const LiaisonImportColumn *col
 {
   if (column->role == LIAISON_IMPORT_DAY || column->role == LIAISON_IMPORT_END)
     return TRUE;
+  if (column->role == LIAISON_IMPORT_OWN)
+    return column->own->field.type == LIAISON_FIELD_INSTANT
+           || column->own->field.type == LIAISON_FIELD_DATE;
   return column->role == LIAISON_IMPORT_FIELD
          && (mapping->kind->shape.fields[column->field].type == LIAISON_FIELD_INSTANT
              || mapping->kind->shape.fields[column->field].type == LIAISON_FIELD_DATE);
@@ -472,7 +520,7 @@ liaison_import_guess_below (const LiaisonSheet *sheet,
   mapping->headings = headings;
   mapping->first = (guint) (headings + 1);
   find_members (mapping, sheet, manner);
-  name_columns (mapping, sheet);
+  name_columns (mapping, sheet, manner, snapshot);
   examine_columns (mapping, sheet, manner);
   settle_days (mapping);
   mapping->month_first = find_date_order (sheet, mapping, &open);
@@ -487,7 +535,7 @@ liaison_import_guess (const LiaisonSheet *sheet,
                       const LiaisonSnapshot *snapshot)
 {
   int score;
-  int headings = find_headings (sheet, liaison_import_names_get (kind), &score);
+  int headings = find_headings (sheet, liaison_import_names_get (kind), snapshot, &score);
 
   return liaison_import_guess_below (sheet, kind, headings, manner, snapshot);
 }

@@ -80,6 +80,16 @@ liaison_import_mapping_set_column (LiaisonImportMapping *self,
   self->columns[column].role = (guint8) role;
   self->columns[column].field =
       role == LIAISON_IMPORT_FIELD || role == LIAISON_IMPORT_MEMBER ? (gint16) field : -1;
+  self->columns[column].own = NULL;
+}
+
+void
+liaison_import_mapping_set_own (LiaisonImportMapping *self,
+                                guint column,
+                                const LiaisonOwnColumn *own)
+{
+  liaison_import_mapping_set_column (self, column, LIAISON_IMPORT_OWN, -1);
+  self->columns[column].own = own;
 }
 
 void

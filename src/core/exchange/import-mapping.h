@@ -4,6 +4,7 @@
 
 #include "exchange/sheet.h"
 #include "record/kind.h"
+#include "record/own-column.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,7 @@ typedef enum
   LIAISON_IMPORT_MEMBER, /* marked cells (x, yes, a number) put the heading into a set */
   LIAISON_IMPORT_NOTES,  /* kept under its heading in the notes */
   LIAISON_IMPORT_ID,     /* the id of the record, of a plan that was exported */
+  LIAISON_IMPORT_OWN,    /* the value of a column that the exercise added to its table */
 } LiaisonImportRole;
 
 typedef struct
@@ -27,6 +29,7 @@ typedef struct
   gint32 unit;      /* DURATION and MEMBER: seconds that a number without a unit counts; 0: none */
   const char *zone; /* in which its times are, interned; "UTC" for Zulu; NULL: as the mapping */
   char *heading;    /* as the file has it; may be empty; owned */
+  const LiaisonOwnColumn *own; /* OWN: which; else NULL */
 } LiaisonImportColumn;
 
 /* What becomes of rows that are titles of the rows below them. */
@@ -88,6 +91,9 @@ void liaison_import_mapping_set_column (LiaisonImportMapping *self,
                                         guint column,
                                         LiaisonImportRole role,
                                         int field);
+void liaison_import_mapping_set_own (LiaisonImportMapping *self,
+                                     guint column,
+                                     const LiaisonOwnColumn *own);
 void liaison_import_mapping_set_zone (LiaisonImportMapping *self, const char *zone);
 void liaison_import_mapping_set_letter (LiaisonImportMapping *self, char letter, gint32 unit);
 /* The keys that suit the columns: the code, else title and start, else the title. */

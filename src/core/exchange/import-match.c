@@ -278,6 +278,7 @@ merge (LiaisonImport *import, LiaisonImportDraft *draft)
 
   for (guint i = 0; i < after->shape->n_fields; i++)
     changed |= merge_field (import, draft, i, after);
+  changed |= liaison_import_merge_own (import, draft, &after);
   draft->row.state = changed ? LIAISON_IMPORT_CHANGED : LIAISON_IMPORT_SAME;
   if (changed)
     draft->row.after = g_steal_pointer (&after);

@@ -104,6 +104,15 @@ gboolean liaison_import_read_value (LiaisonImport *import,
                                     GError **error);
 /* Of a cell that says in its own way that there is nothing: "-", "n/a", "TBD". */
 gboolean liaison_import_is_nothing (const char *text);
+/* import-own.c: columns that the exercise added. */
+void liaison_import_read_own (LiaisonImport *import,
+                              LiaisonImportDraft *draft,
+                              guint column,
+                              const char *text);
+/* Puts what the row says of them into *@after, which is replaced; FALSE: nothing changed. */
+gboolean liaison_import_merge_own (const LiaisonImport *import,
+                                   const LiaisonImportDraft *draft,
+                                   LiaisonBlock **after);
 /* import-span.c: when it starts and how long it takes. */
 void liaison_import_read_time (LiaisonImport *import,
                                LiaisonImportDraft *draft,

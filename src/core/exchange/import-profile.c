@@ -3,6 +3,7 @@
 
 #include "exchange/import-profile.h"
 
+#include "exchange/import-own.h"
 #include "record/intern.h"
 #include "record/zone.h"
 
@@ -21,7 +22,7 @@ static const char *const roles[] = {
   [LIAISON_IMPORT_IGNORE] = "ignore", [LIAISON_IMPORT_FIELD] = "field",
   [LIAISON_IMPORT_DAY] = "day",       [LIAISON_IMPORT_END] = "end",
   [LIAISON_IMPORT_MEMBER] = "member", [LIAISON_IMPORT_NOTES] = "notes",
-  [LIAISON_IMPORT_ID] = "id"
+  [LIAISON_IMPORT_ID] = "id",         [LIAISON_IMPORT_OWN] = "own"
 };
 
 /* Writing */
@@ -48,6 +49,8 @@ add_column (JsonBuilder *builder, const LiaisonKind *kind, const LiaisonImportCo
   add_string (builder, "role", roles[column->role]);
   if (column->field >= 0)
     add_string (builder, "field", kind->shape.fields[column->field].name);
+  if (column->own != NULL)
+    add_string (builder, "column", column->own->key);
   if (column->unit != 0)
     {
       json_builder_set_member_name (builder, "unit");
@@ -277,6 +280,24 @@ find_headings (JsonArray *columns, const LiaisonSheet *sheet)
   return found;
 }
 
+/* Where a plan has no such column it stays what it was guessed to be. */
+static void
+read_own (LiaisonImportMapping *mapping,
+          guint index,
+          JsonObject *column,
+          const LiaisonManner *manner,
+          const LiaisonSnapshot *snapshot)
+{
+  const char *role = get_string (column, "role"), *key = get_string (column, "column");
+  const LiaisonOwnColumn *own = NULL;
+
+  if (g_strcmp0 (role, roles[LIAISON_IMPORT_OWN]) == 0 && key != NULL)
+    own = liaison_import_own_find (snapshot, mapping->kind,
+                                   liaison_words_get_language (manner->words), key);
+  if (own != NULL)
+    liaison_import_mapping_set_own (mapping, index, own);
+}
+
 static void
 read_column (LiaisonImportMapping *mapping, guint index, JsonObject *column)
 {
@@ -290,6 +311,7 @@ read_column (LiaisonImportMapping *mapping, guint index, JsonObject *column)
     {
       if (!g_str_equal (role, roles[i])
           || ((i == LIAISON_IMPORT_FIELD || i == LIAISON_IMPORT_MEMBER) && place < 0)
+          || i == LIAISON_IMPORT_OWN
           || (i == LIAISON_IMPORT_MEMBER && field->type != LIAISON_FIELD_NATIONS
               && field->type != LIAISON_FIELD_REFERENCES))
         continue;
@@ -383,8 +405,10 @@ liaison_import_profile_apply (const char *text,
     {
       JsonObject *column = find_column (columns, mapping->columns[i].heading);
 
-      if (column != NULL)
-        read_column (mapping, i, column);
+      if (column == NULL)
+        continue;
+      read_column (mapping, i, column);
+      read_own (mapping, i, column, manner, snapshot);
     }
   read_keys (mapping, object);
   read_options (mapping, object);

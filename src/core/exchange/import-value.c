@@ -296,7 +296,7 @@ liaison_import_read_value (LiaisonImport *import,
                            GError **error)
 {
   g_autofree char *key =
-      is_lasting (field->type) ? g_strdup_printf ("%s\n%s", field->name, text) : NULL;
+      is_lasting (field->type) ? g_strdup_printf ("%p\n%s", (gconstpointer) field, text) : NULL;
   const LiaisonValue *known;
 
   if (import->known == NULL)

@@ -3,7 +3,6 @@
 
 #include "import/import-private.h"
 
-#include "exchange/import-profile.h"
 #include "screen.h"
 
 #include <glib/gi18n.h>
@@ -13,102 +12,6 @@
 #define HEADING_ROWS 15
 /* Texts of a column that are shown as samples. */
 #define SAMPLES 4
-
-/* Something that a column may be. */
-typedef struct
-{
-  guint8 role;
-  gint16 field;
-  char *label;
-} Choice;
-
-static void
-choice_free (gpointer data)
-{
-  Choice *choice = data;
-
-  g_free (choice->label);
-  g_free (choice);
-}
-
-static void
-add_choice (GPtrArray *choices, LiaisonImportRole role, int field, char *label)
-{
-  Choice *choice = g_new (Choice, 1);
-
-  *choice = (Choice){ (guint8) role, (gint16) field, label };
-  g_ptr_array_add (choices, choice);
-}
-
-static gboolean
-has_field (const LiaisonKind *kind, const char *name)
-{
-  return liaison_shape_find (&kind->shape, name, NULL) != NULL;
-}
-
-/* Fields that a table shows come first, then the others in the order of the form. */
-static void
-add_fields (GPtrArray *choices, const LiaisonKind *kind, gboolean shown)
-{
-  for (guint i = 0; i < kind->shape.n_fields; i++)
-    {
-      const LiaisonField *field = &kind->shape.fields[i];
-
-      if (!liaison_import_is_field (field) || ((field->flags & LIAISON_FIELD_COLUMN) != 0) != shown)
-        continue;
-      add_choice (choices, LIAISON_IMPORT_FIELD, (int) i, g_strdup (_ (field->label)));
-    }
-}
-
-static void
-add_members (GPtrArray *choices, const LiaisonKind *kind)
-{
-  for (guint i = 0; i < kind->shape.n_fields; i++)
-    {
-      const LiaisonField *field = &kind->shape.fields[i];
-
-      if (field->type == LIAISON_FIELD_NATIONS
-          || (field->type == LIAISON_FIELD_REFERENCES && (field->flags & LIAISON_FIELD_COLUMN)))
-        /* Translators: A column whose heading is a name and whose cells are only marked with an x;
-           the field is as “Nations”. */
-        add_choice (choices, LIAISON_IMPORT_MEMBER, (int) i,
-                    g_strdup_printf (_ ("Marked: %s"), _ (field->label)));
-    }
-}
-
-static GPtrArray *
-list_choices (const LiaisonKind *kind)
-{
-  GPtrArray *choices = g_ptr_array_new_with_free_func (choice_free);
-
-  add_choice (choices, LIAISON_IMPORT_IGNORE, -1, g_strdup (_ ("Not imported")));
-  add_fields (choices, kind, TRUE);
-  if (liaison_shape_find_flagged (&kind->shape, LIAISON_FIELD_START) != NULL)
-    add_choice (choices, LIAISON_IMPORT_DAY, -1, g_strdup (_ ("Day of the times")));
-  if (liaison_shape_find_flagged (&kind->shape, LIAISON_FIELD_LENGTH) != NULL
-      && liaison_shape_find_flagged (&kind->shape, LIAISON_FIELD_END) == NULL)
-    add_choice (choices, LIAISON_IMPORT_END, -1, g_strdup (_ ("End")));
-  add_fields (choices, kind, FALSE);
-  add_members (choices, kind);
-  if (has_field (kind, "notes"))
-    add_choice (choices, LIAISON_IMPORT_NOTES, -1, g_strdup (_ ("Kept in the notes")));
-  /* Translators: The internal id of a record in an exported table. */
-  add_choice (choices, LIAISON_IMPORT_ID, -1, g_strdup (_ ("Id of the record")));
-  return choices;
-}
-
-static guint
-find_choice (LiaisonImportWindow *self, const LiaisonImportColumn *column)
-{
-  for (guint i = 0; i < self->choices->len; i++)
-    {
-      const Choice *choice = self->choices->pdata[i];
-
-      if (choice->role == column->role && choice->field == column->field)
-        return i;
-    }
-  return 0;
-}
 
 /* Rows */
 
@@ -163,12 +66,15 @@ chosen_cb (GtkDropDown *drop_down, GParamSpec *spec, LiaisonImportWindow *self)
 {
   const guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (drop_down), "column"));
   const guint selected = gtk_drop_down_get_selected (drop_down);
-  const Choice *choice;
+  const LiaisonColumnChoice *choice;
 
   if (self->filling || selected >= self->choices->len)
     return;
   choice = self->choices->pdata[selected];
-  liaison_import_mapping_set_column (self->mapping, column, choice->role, choice->field);
+  if (choice->own != NULL)
+    liaison_import_mapping_set_own (self->mapping, column, choice->own);
+  else
+    liaison_import_mapping_set_column (self->mapping, column, choice->role, choice->field);
   if (self->bytes == NULL)
     liaison_import_mapping_choose_keys (self->mapping);
   liaison_import_window_update_buttons (self);
@@ -181,12 +87,13 @@ new_drop_down (LiaisonImportWindow *self, guint column)
   GtkWidget *drop_down;
 
   for (guint i = 0; i < self->choices->len; i++)
-    gtk_string_list_append (labels, ((Choice *) self->choices->pdata[i])->label);
+    gtk_string_list_append (labels, ((LiaisonColumnChoice *) self->choices->pdata[i])->label);
   drop_down = gtk_drop_down_new (
       G_LIST_MODEL (labels), gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
   gtk_drop_down_set_enable_search (GTK_DROP_DOWN (drop_down), TRUE);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down),
-                              find_choice (self, &self->mapping->columns[column]));
+  gtk_drop_down_set_selected (
+      GTK_DROP_DOWN (drop_down),
+      liaison_import_window_find_choice (self, &self->mapping->columns[column]));
   gtk_widget_set_valign (drop_down, GTK_ALIGN_CENTER);
   gtk_widget_set_size_request (drop_down, 240, -1);
   g_object_set_data (G_OBJECT (drop_down), "column", GUINT_TO_POINTER (column));
@@ -241,13 +148,13 @@ add_group (AdwPreferencesPage *page, const char *title, const char *description)
   return group;
 }
 
-static GtkWidget *
-add_combo (AdwPreferencesGroup *group,
-           const char *title,
-           GtkStringList *labels,
-           guint selected,
-           GCallback callback,
-           gpointer data)
+GtkWidget *
+liaison_import_window_add_combo (AdwPreferencesGroup *group,
+                                 const char *title,
+                                 GtkStringList *labels,
+                                 guint selected,
+                                 GCallback callback,
+                                 gpointer data)
 {
   GtkWidget *row = adw_combo_row_new ();
 
@@ -289,7 +196,8 @@ add_sheets (LiaisonImportWindow *self, AdwPreferencesGroup *group)
 
       gtk_string_list_append (labels, liaison_book_is_sheet_hidden (self->book, i) ? hidden : name);
     }
-  add_combo (group, _ ("Sheet"), labels, self->sheet_index, G_CALLBACK (sheet_cb), self);
+  liaison_import_window_add_combo (group, _ ("Sheet"), labels, self->sheet_index,
+                                   G_CALLBACK (sheet_cb), self);
 }
 
 static void
@@ -325,7 +233,8 @@ add_kinds (LiaisonImportWindow *self, AdwPreferencesGroup *group)
       gtk_string_list_append (labels, _ (kind->plural_label));
       at++;
     }
-  add_combo (group, _ ("Table"), labels, selected, G_CALLBACK (kind_cb), self);
+  liaison_import_window_add_combo (group, _ ("Table"), labels, selected, G_CALLBACK (kind_cb),
+                                   self);
 }
 
 static void
@@ -376,8 +285,9 @@ add_headings (LiaisonImportWindow *self, AdwPreferencesGroup *group)
 
       gtk_string_list_append (labels, text);
     }
-  add_combo (group, _ ("Row of the headings"), labels, (guint) (self->mapping->headings + 1),
-             G_CALLBACK (headings_cb), self);
+  liaison_import_window_add_combo (group, _ ("Row of the headings"), labels,
+                                   (guint) (self->mapping->headings + 1), G_CALLBACK (headings_cb),
+                                   self);
 }
 
 static void
@@ -417,8 +327,8 @@ add_dialect (LiaisonImportWindow *self, AdwPreferencesGroup *group)
   encodings = gtk_string_list_new (NULL);
   for (guint i = LIAISON_ENCODING_UTF_8; i < LIAISON_N_ENCODINGS; i++)
     gtk_string_list_append (encodings, _ (liaison_encoding_get_label (i)));
-  add_combo (group, _ ("Encoding"), encodings, MAX (dialect->encoding, 1) - 1,
-             G_CALLBACK (encoding_cb), self);
+  liaison_import_window_add_combo (group, _ ("Encoding"), encodings, MAX (dialect->encoding, 1) - 1,
+                                   G_CALLBACK (encoding_cb), self);
   marks = gtk_string_list_new (NULL);
   gtk_string_list_append (marks, _ ("Comma"));
   gtk_string_list_append (marks, _ ("Semicolon"));
@@ -428,84 +338,8 @@ add_dialect (LiaisonImportWindow *self, AdwPreferencesGroup *group)
   for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
     if (separators[i] == dialect->separator)
       selected = i;
-  add_combo (group, _ ("Between the columns"), marks, selected, G_CALLBACK (separator_cb), self);
-}
-
-/* Profiles */
-
-static char *
-dup_profile_folder (void)
-{
-  return g_build_filename (g_get_user_config_dir (), "liaison", "import", NULL);
-}
-
-static GPtrArray *
-list_profiles (void)
-{
-  g_autofree char *folder = dup_profile_folder ();
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_suffix (name, ".json"))
-      g_ptr_array_add (names, g_strndup (name, strlen (name) - 5));
-  return names;
-}
-
-static void
-apply_profile (LiaisonImportWindow *self, const char *name)
-{
-  g_autofree char *folder = dup_profile_folder ();
-  g_autofree char *file = g_strconcat (name, ".json", NULL);
-  g_autofree char *path = g_build_filename (folder, file, NULL);
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-  LiaisonManner manner = liaison_import_window_get_manner (self);
-  g_autoptr (LiaisonSnapshot) snapshot =
-      liaison_document_get_snapshot (liaison_session_get_document (self->session));
-  LiaisonImportMapping *mapping = NULL;
-  gsize length;
-
-  if (g_file_get_contents (path, &text, &length, &error))
-    mapping = liaison_import_profile_apply (text, (gssize) length, self->sheet, &manner, snapshot,
-                                            &error);
-  liaison_import_window_tell (self, error);
-  if (mapping == NULL)
-    return;
-  g_clear_pointer (&self->mapping, liaison_import_mapping_free);
-  self->mapping = mapping;
-  self->kind = mapping->kind;
-  liaison_import_window_fill_columns (self);
-}
-
-static void
-profile_cb (AdwComboRow *row, GParamSpec *spec, LiaisonImportWindow *self)
-{
-  GtkStringObject *item = adw_combo_row_get_selected_item (row);
-
-  if (self->filling || item == NULL || adw_combo_row_get_selected (row) == 0)
-    return;
-  g_autofree char *name = g_strdup (gtk_string_object_get_string (item));
-  apply_profile (self, name);
-}
-
-static void
-add_profiles (LiaisonImportWindow *self, AdwPreferencesGroup *group)
-{
-  g_autoptr (GPtrArray) names = list_profiles ();
-  GtkStringList *labels;
-  GtkWidget *row;
-
-  if (names->len == 0)
-    return;
-  labels = gtk_string_list_new (NULL);
-  gtk_string_list_append (labels, _ ("None"));
-  for (guint i = 0; i < names->len; i++)
-    gtk_string_list_append (labels, names->pdata[i]);
-  row = add_combo (group, _ ("Take the columns as saved in"), labels, 0, G_CALLBACK (profile_cb),
-                   self);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("Profiles are saved in the next step."));
+  liaison_import_window_add_combo (group, _ ("Between the columns"), marks, selected,
+                                   G_CALLBACK (separator_cb), self);
 }
 
 /* The page */
@@ -560,14 +394,14 @@ fill_later_cb (gpointer data)
   self->filling = TRUE;
   clear_page (self->columns_page, "groups");
   g_clear_pointer (&self->choices, g_ptr_array_unref);
-  self->choices = list_choices (self->mapping->kind);
+  self->choices = liaison_import_window_list_choices (self);
   ignored = tell_ignored (self);
   file = add_group (self->columns_page, _ ("File and Table"), NULL);
   add_sheets (self, file);
   add_kinds (self, file);
   add_headings (self, file);
   add_dialect (self, file);
-  add_profiles (self, file);
+  liaison_import_window_add_profiles (self, file);
   columns = add_group (self->columns_page, _ ("Columns"), ignored);
   for (guint i = 0; i < self->mapping->n_columns; i++)
     if (!is_empty_column (self, i))

@@ -17,6 +17,7 @@ typedef struct
   LiaisonImportWindow *window; /* borrowed */
   int column;                  /* of the sheet; -1: none */
   int field;                   /* of the kind; -1: none */
+  const LiaisonOwnColumn *own; /* NULL: none of the exercise's own */
 } Column;
 
 /* Telling */
@@ -68,28 +69,57 @@ tell_field (const LiaisonManner *manner, const LiaisonBlock *block, int field)
   return g_strdelimit (g_steal_pointer (&told), "\n\r", ' ');
 }
 
+/* The same of one of the exercise's own columns. */
+static char *
+tell_own (const LiaisonManner *manner, const LiaisonBlock *block, const LiaisonOwnColumn *own)
+{
+  const char *raw;
+  g_autoptr (LiaisonBlock) value = liaison_own_column_get (own, block, &raw);
+
+  return raw != NULL ? g_strdup (raw) : tell_field (manner, value, 0);
+}
+
+static char *
+tell_at (const LiaisonManner *manner, const LiaisonBlock *block, const Column *column)
+{
+  return column->own != NULL ? tell_own (manner, block, column->own)
+                             : tell_field (manner, block, column->field);
+}
+
+static gboolean
+is_changed (const LiaisonImportRow *row,
+            const Column *column,
+            const char *before,
+            const char *after)
+{
+  const LiaisonField *field;
+
+  if (column->own != NULL)
+    return !g_str_equal (before, after);
+  field = &row->after->shape->fields[column->field];
+  return !liaison_field_type_ops (field->type)
+              ->equal (LIAISON_BLOCK_AT (row->before, field), LIAISON_BLOCK_AT (row->after, field));
+}
+
 /* What a cell will be; of a change also what it was. *@changed: it differs from what the plan has.
  */
 static char *
 tell_value (const LiaisonImportRow *row, const Column *column, gboolean *changed)
 {
   LiaisonManner manner = get_manner (column->window);
-  const LiaisonField *field;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
   *changed = FALSE;
   if (row->after == NULL)
-    return tell_field (&manner, row->before, column->field);
-  after = tell_field (&manner, row->after, column->field);
+    return tell_at (&manner, row->before, column);
+  after = tell_at (&manner, row->after, column);
   if (row->before == NULL)
     return g_steal_pointer (&after);
-  field = &row->after->shape->fields[column->field];
-  if (liaison_field_type_ops (field->type)
-          ->equal (LIAISON_BLOCK_AT (row->before, field), LIAISON_BLOCK_AT (row->after, field)))
+  before = tell_at (&manner, row->before, column);
+  *changed = is_changed (row, column, before, after);
+  if (!*changed)
     return g_steal_pointer (&after);
-  *changed = TRUE;
-  before = tell_field (&manner, row->before, column->field);
   /* Translators: A value before and after an import. */
   return g_strdup_printf (_ ("%1$s → %2$s"), *before != '\0' ? before : "—",
                           *after != '\0' ? after : "—");
@@ -154,8 +184,8 @@ tell_cell (const Column *column, const LiaisonImportRow *row, const char **look)
       return is_title (self, column) ? liaison_manner_tell_block_name (&manner, block)
                                      : g_strdup ("");
     }
-  text = column->field >= 0 ? tell_value (row, column, &changed)
-                            : tell_raw (self, row, column->column);
+  text = column->field >= 0 || column->own != NULL ? tell_value (row, column, &changed)
+                                                   : tell_raw (self, row, column->column);
   *look = problem != NULL                                                          ? "warning"
           : changed                                                                ? "accent"
           : row->state == LIAISON_IMPORT_SAME || row->state == LIAISON_IMPORT_GONE ? "dim-label"
@@ -353,7 +383,7 @@ add_column (LiaisonImportWindow *self, const char *title, GtkListItemFactory *fa
   return column;
 }
 
-static void
+static Column *
 add_value_column (LiaisonImportWindow *self, int sheet_column, int field, const char *title)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
@@ -366,11 +396,12 @@ add_value_column (LiaisonImportWindow *self, int sheet_column, int field, const 
               : of->type == LIAISON_FIELD_DURATION ? 110
                                                    : 160;
 
-  *column = (Column){ self, sheet_column, field };
+  *column = (Column){ self, sheet_column, field, NULL };
   g_signal_connect (factory, "setup", G_CALLBACK (setup_label_cb), NULL);
   g_signal_connect_data (factory, "bind", G_CALLBACK (bind_cell_cb), column,
                          (GClosureNotify) (gpointer) g_free, 0);
   add_column (self, title, factory, width);
+  return column;
 }
 
 static void
@@ -442,6 +473,8 @@ liaison_import_window_make_preview_columns (LiaisonImportWindow *self)
 
       if (column->role == LIAISON_IMPORT_FIELD && column->field != title)
         add_value_column (self, (int) i, column->field, _ (shape->fields[column->field].label));
+      else if (column->role == LIAISON_IMPORT_OWN)
+        add_value_column (self, (int) i, -1, column->own->field.label)->own = column->own;
       else if (column->role == LIAISON_IMPORT_DAY || column->role == LIAISON_IMPORT_MEMBER)
         add_value_column (self, (int) i, -1, heading);
     }

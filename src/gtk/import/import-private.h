@@ -23,6 +23,15 @@ typedef enum
 } LiaisonImportShow;
 #define LIAISON_IMPORT_N_SHOWS (LIAISON_IMPORT_SHOW_GONE + 1)
 
+/* Something that a column may be. */
+typedef struct
+{
+  int role; /* LiaisonImportRole */
+  int field;
+  char *label;
+  const LiaisonOwnColumn *own; /* NULL: none of the exercise's own */
+} LiaisonColumnChoice;
+
 struct _LiaisonImportWindow
 {
   AdwWindow parent_instance;
@@ -42,7 +51,7 @@ struct _LiaisonImportWindow
   GtkSingleSelection *selection;
   GtkCustomFilter *filter;
   GPtrArray *fields;  /* what columns without headings are, of const LiaisonField *; NULL */
-  GPtrArray *choices; /* what a column may be, of Choice (import-columns.c) */
+  GPtrArray *choices; /* of LiaisonColumnChoice */
 
   /* Borrowed */
   const LiaisonKind *kind; /* that was suggested, or chosen; NULL: to be found out */
@@ -86,6 +95,22 @@ LiaisonManner liaison_import_window_get_manner (LiaisonImportWindow *self);
 void liaison_import_window_show (LiaisonImportWindow *self, const char *page);
 void liaison_import_window_tell (LiaisonImportWindow *self, const GError *error);
 void liaison_import_window_update_buttons (LiaisonImportWindow *self);
+
+/* import-choices.c: what a column may be, of LiaisonColumnChoice, and which of them it is */
+GPtrArray *liaison_import_window_list_choices (LiaisonImportWindow *self);
+guint liaison_import_window_find_choice (LiaisonImportWindow *self,
+                                         const LiaisonImportColumn *column);
+
+/* import-profiles.c: a row of the profiles there are, if any */
+void liaison_import_window_add_profiles (LiaisonImportWindow *self, AdwPreferencesGroup *group);
+
+/* import-columns.c: a row with something to choose; takes @labels */
+GtkWidget *liaison_import_window_add_combo (AdwPreferencesGroup *group,
+                                            const char *title,
+                                            GtkStringList *labels,
+                                            guint selected,
+                                            GCallback callback,
+                                            gpointer data);
 
 /* import-columns.c, import-options.c: fill a page from the mapping, which its rows then change */
 void liaison_import_window_fill_columns (LiaisonImportWindow *self);
