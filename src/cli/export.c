@@ -5,6 +5,7 @@
 #include "interrupt.h"
 
 #include "exchange/export.h"
+#include "exchange/listing-marking.h"
 #include "pack/listing-pages.h"
 #include "store/safe-file.h"
 #include "words/error.h"
@@ -28,10 +29,11 @@ typedef struct
   gboolean byte_order_mark;
   char *paper;
   gboolean landscape, portrait;
-  gboolean tiled;
+  gboolean tiled, empty;
 
   /* What follows from it */
-  gboolean pdf;
+  gboolean pdf, several;
+  char *marking; /* of all tables together */
   LiaisonExportOptions options;
   LiaisonListingPrint print;
 } Wishes;
@@ -45,6 +47,7 @@ clear_wishes (Wishes *self)
   g_strfreev (self->conditions);
   g_free (self->sort);
   g_free (self->paper);
+  g_free (self->marking);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wishes, clear_wishes)
@@ -135,19 +138,26 @@ make_listings (const Wishes *wishes,
 
 static gboolean
 write_pdf (const Wishes *wishes,
-           LiaisonListing *listing,
+           const GPtrArray *listings,
+           const char *marking,
            GOutputStream *stream,
            GCancellable *cancellable,
            GError **error)
 {
   LiaisonWords *words = liaison_command_get_words ();
-  const LiaisonPdfInfo info = { listing->title, listing->exercise, NULL, wishes->print.now };
+  LiaisonListing *listing = listings->pdata[0];
+  const gboolean several = wishes->several;
+  const char *title = several ? liaison_words_get (words, N_ ("All Tables")) : listing->title;
+  const LiaisonPdfInfo info = { title, listing->exercise, NULL, wishes->print.now };
   LiaisonListingPrint print = wishes->print;
 
   print.setup.landscape =
       wishes->landscape
-      || (!wishes->portrait && listing->n_columns > LIAISON_LISTING_UPRIGHT_COLUMNS);
-  g_autoptr (LiaisonPages) pages = liaison_listing_to_pages (listing, &print, words);
+      || (!wishes->portrait && (several || listing->n_columns > LIAISON_LISTING_UPRIGHT_COLUMNS));
+  g_autoptr (LiaisonPages) pages =
+      several ? liaison_listings_to_pages ((LiaisonListing *const *) listings->pdata, listings->len,
+                                           title, marking, &print, words)
+              : liaison_listing_to_pages (listing, &print, words);
   g_autofree char *missing = NULL;
 
   if (!liaison_pages_flow (pages, NULL, NULL, cancellable, error))
@@ -158,6 +168,25 @@ write_pdf (const Wishes *wishes,
   return liaison_pages_write_pdf (pages, &info, stream, NULL, NULL, cancellable, error);
 }
 
+/* What all that is listed is marked together: no less than any part of it. */
+static char *
+tell_marking (const LiaisonSnapshot *snapshot)
+{
+  LiaisonManner manner = liaison_command_get_manner (snapshot);
+  g_autoptr (GPtrArray) blocks = g_ptr_array_new ();
+
+  for (guint i = 0; i < LIAISON_N_KINDS; i++)
+    {
+      guint n;
+      const LiaisonBlock *const *of_kind = liaison_snapshot_get (snapshot, i, &n);
+
+      for (guint k = 0; k < n; k++)
+        g_ptr_array_add (blocks, (gpointer) of_kind[k]);
+    }
+  return liaison_listing_tell_marking (&manner, (const LiaisonBlock *const *) blocks->pdata,
+                                       blocks->len);
+}
+
 static gboolean
 write_listings (const Wishes *wishes,
                 const GPtrArray *listings,
@@ -166,7 +195,7 @@ write_listings (const Wishes *wishes,
                 GError **error)
 {
   if (wishes->pdf)
-    return write_pdf (wishes, listings->pdata[0], stream, cancellable, error);
+    return write_pdf (wishes, listings, wishes->marking, stream, cancellable, error);
   return liaison_export_write ((const LiaisonListing *const *) listings->pdata, listings->len,
                                &wishes->options, liaison_command_get_words (), stream, NULL, NULL,
                                cancellable, error);
@@ -219,14 +248,18 @@ tell (const Wishes *wishes, const GPtrArray *listings)
 }
 
 static int
-export_tables (const Wishes *wishes, const LiaisonKind *kind, const LiaisonSnapshot *snapshot)
+export_tables (Wishes *wishes, const LiaisonKind *kind, const LiaisonSnapshot *snapshot)
 {
   g_autoptr (GPtrArray) listings =
       g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_listing_unref);
   g_autoptr (GError) error = NULL;
   GCancellable *cancellable = liaison_interrupt_begin ();
-  gboolean done = make_listings (wishes, kind, snapshot, listings, cancellable, &error)
-                  && save_listings (wishes, listings, cancellable, &error);
+  gboolean done;
+
+  if (wishes->several && wishes->pdf)
+    wishes->marking = tell_marking (snapshot);
+  done = make_listings (wishes, kind, snapshot, listings, cancellable, &error)
+         && save_listings (wishes, listings, cancellable, &error);
 
   liaison_interrupt_end ();
   if (done)
@@ -254,7 +287,8 @@ choose_format (Wishes *wishes, const LiaisonKind *kind)
       complain_of_format (name);
       return FALSE;
     }
-  if (kind != NULL || (!wishes->pdf && liaison_export_get_info (wishes->options.format)->several))
+  wishes->several = kind == NULL;
+  if (kind != NULL || wishes->pdf || liaison_export_get_info (wishes->options.format)->several)
     return TRUE;
   liaison_command_usage (&liaison_verb_export,
                          _ ("a file of this format holds one table: say which"));
@@ -269,6 +303,7 @@ choose_paper (Wishes *wishes)
 
   wishes->print = (LiaisonListingPrint){ .setup = liaison_page_setup_default (),
                                          .tiled = wishes->tiled,
+                                         .empty = wishes->empty,
                                          .now = wishes->options.created };
   if (wishes->paper != NULL)
     {
@@ -317,6 +352,8 @@ run (int argc, char *argv[])
       NULL },
     { "tiled", 't', 0, G_OPTION_ARG_NONE, &wishes.tiled,
       N_ ("A PDF with columns as wide as they need to be, over several pages side by side"), NULL },
+    { "empty-columns", 0, 0, G_OPTION_ARG_NONE, &wishes.empty,
+      N_ ("A PDF with the columns that have nothing in them too"), NULL },
     { NULL },
   };
 
@@ -347,7 +384,8 @@ const LiaisonVerb liaison_verb_export = {
   run,
   N_ ("The ending of FILE says the format, or --format does: csv, tsv, xlsx, html, text, markdown, "
       "pdf. "
-      "Without TABLE all tables that have records are written, in xlsx as sheets.\n\n"
+      "Without TABLE all tables that have records are written: in xlsx as sheets, in pdf behind "
+      "contents, with the pages numbered through.\n\n"
       "Columns and conditions are those of “liaisonctl show”. Headings, names and times are those "
       "of --language and --zone. A cell that a spreadsheet would take for a formula begins with an "
       "apostrophe in csv and tsv; an import takes it off again."),

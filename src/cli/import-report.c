@@ -109,6 +109,15 @@ print_row (const LiaisonManner *manner, const LiaisonImportRow *row, gboolean al
       || (row->state == LIAISON_IMPORT_NEW && !all))
     return;
   name = tell_name (manner, row);
+  if (row->state == LIAISON_IMPORT_GONE && !row->wanted)
+    {
+      /* Translators: A record of the plan that an imported file does not have any more. */
+      g_autofree char *stays = liaison_words_format (manner->words, N_ ("{name} (stays)"),
+                                                     liaison_operand_text ("name", name));
+
+      g_free (name);
+      name = liaison_words_dup_without_isolates (stays);
+    }
   line = g_strdup_printf ("  %c %s", marks[row->state], name);
   liaison_output_print_line (line);
   if (row->state == LIAISON_IMPORT_CHANGED)
@@ -211,6 +220,11 @@ write_row (LiaisonJsonWriter *writer, const LiaisonManner *manner, const Liaison
       liaison_id_format (block->id, id);
       liaison_command_write_member (writer, "table", liaison_kind_for_shape (block->shape)->plural);
       liaison_command_write_member (writer, "id", id);
+    }
+  if (row->state == LIAISON_IMPORT_GONE)
+    {
+      liaison_json_writer_name (writer, "goes");
+      liaison_json_writer_boolean (writer, row->wanted);
     }
   if (row->state == LIAISON_IMPORT_NEW || row->state == LIAISON_IMPORT_CHANGED)
     write_fields (writer, row->after, row->before);

@@ -8,6 +8,7 @@
 #include "edit/editor.h"
 #include "exchange/book.h"
 #include "exchange/import-profile.h"
+#include "words/manner-reading.h"
 
 #include <string.h>
 
@@ -15,7 +16,8 @@
 typedef struct
 {
   char *output, *sheet, *profile, *save_profile, *key, *dates, *encoding, *separator, *nations;
-  gboolean dry_run, strict, create, mark, clear, hidden, all;
+  char **gone; /* records that are to go when the file does not have them any more */
+  gboolean dry_run, strict, create, mark, clear, hidden, all, remove;
 } Wishes;
 
 static void
@@ -30,6 +32,7 @@ wishes_clear (Wishes *self)
   g_free (self->encoding);
   g_free (self->separator);
   g_free (self->nations);
+  g_strfreev (self->gone);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wishes, wishes_clear)
@@ -130,6 +133,8 @@ apply_wishes (LiaisonImportMapping *mapping, const Wishes *wishes)
   mapping->mark |= wishes->mark;
   mapping->empty_clears |= wishes->clear;
   mapping->hidden_rows |= wishes->hidden;
+  if (wishes->remove)
+    mapping->gone = LIAISON_IMPORT_GONE_REMOVE;
   return wishes->key == NULL || choose_keys (mapping, wishes->key);
 }
 
@@ -225,6 +230,50 @@ save_profile (const LiaisonImportMapping *mapping, const char *path)
   return FALSE;
 }
 
+/* What is gone */
+
+static gboolean
+is_named (const LiaisonManner *manner, const LiaisonBlock *block, const char *name)
+{
+  g_autofree char *title = liaison_manner_tell_block_name (manner, block);
+  g_autofree char *folded = liaison_import_names_fold (name);
+  g_autofree char *told = liaison_import_names_fold (title);
+  const char *code = liaison_reading_get_code (block);
+  LiaisonId id;
+
+  if (liaison_id_parse (name, strlen (name), &id))
+    return liaison_id_same (id, block->id);
+  return g_str_equal (name, "all") || g_strcmp0 (name, code) == 0 || g_str_equal (folded, told);
+}
+
+/* The records that are gone and may go; NULL after a complaint: one of the names is none of them.
+ */
+static LiaisonImportWishes *
+choose_gone (const Wishes *wishes, const LiaisonImportPreview *preview, const LiaisonManner *manner)
+{
+  g_autoptr (LiaisonImportWishes) chosen = liaison_import_wishes_new ();
+
+  for (guint i = 0; wishes->gone[i] != NULL; i++)
+    {
+      gboolean found = g_str_equal (wishes->gone[i], "all");
+
+      for (guint k = 0; k < liaison_import_preview_get_n_rows (preview); k++)
+        {
+          const LiaisonImportRow *row = liaison_import_preview_get_row (preview, k);
+
+          if (row->state != LIAISON_IMPORT_GONE || !is_named (manner, row->before, wishes->gone[i]))
+            continue;
+          liaison_import_wishes_set_gone (chosen, row->before->id, TRUE);
+          found = TRUE;
+        }
+      if (found)
+        continue;
+      complain_of (N_ ("“{text}” is none of the records that are gone."), wishes->gone[i]);
+      return NULL;
+    }
+  return g_steal_pointer (&chosen);
+}
+
 /* The end */
 
 static gboolean
@@ -279,6 +328,25 @@ finish (LiaisonPlan *plan,
   return report (preview, manner, wishes, status);
 }
 
+/* NULL after a complaint. */
+static LiaisonImportPreview *
+look (LiaisonSheet *sheet,
+      const LiaisonImportMapping *mapping,
+      const LiaisonImportWishes *chosen,
+      LiaisonSnapshot *snapshot,
+      const LiaisonManner *manner)
+{
+  g_autoptr (GError) error = NULL;
+  LiaisonImportPreview *preview =
+      liaison_import_preview_new (sheet, mapping, chosen, snapshot, manner, manner->now * 1000,
+                                  NULL, NULL, liaison_interrupt_begin (), &error);
+
+  liaison_interrupt_end ();
+  if (preview == NULL)
+    complain (error);
+  return preview;
+}
+
 static int
 import (const Wishes *wishes, const char *path, const LiaisonKind *kind, const char *file)
 {
@@ -287,7 +355,6 @@ import (const Wishes *wishes, const char *path, const LiaisonKind *kind, const c
   g_autoptr (LiaisonSnapshot) snapshot = NULL;
   g_autoptr (LiaisonImportMapping) mapping = NULL;
   g_autoptr (LiaisonImportPreview) preview = NULL;
-  g_autoptr (GError) error = NULL;
   LiaisonManner manner;
 
   if (sheet == NULL)
@@ -300,14 +367,17 @@ import (const Wishes *wishes, const char *path, const LiaisonKind *kind, const c
     return LIAISON_EXIT_FAILED;
   warn_ignored (mapping);
   warn_questions (sheet, mapping, wishes);
-  preview = liaison_import_preview_new (sheet, mapping, NULL, snapshot, &manner, manner.now * 1000,
-                                        NULL, NULL, liaison_interrupt_begin (), &error);
-  liaison_interrupt_end ();
-  if (preview == NULL)
+  preview = look (sheet, mapping, NULL, snapshot, &manner);
+  if (preview != NULL && wishes->gone != NULL)
     {
-      complain (error);
-      return LIAISON_EXIT_FAILED;
+      g_autoptr (LiaisonImportWishes) chosen = choose_gone (wishes, preview, &manner);
+
+      g_clear_pointer (&preview, liaison_import_preview_unref);
+      if (chosen != NULL)
+        preview = look (sheet, mapping, chosen, snapshot, &manner);
     }
+  if (preview == NULL)
+    return LIAISON_EXIT_FAILED;
   return finish (plan, preview, &manner, wishes);
 }
 
@@ -354,6 +424,12 @@ run (int argc, char *argv[])
     { "empty-clears", 0, 0, G_OPTION_ARG_NONE, &wishes.clear,
       N_ ("Let empty cells take away what the plan has"), NULL },
     { "hidden-rows", 0, 0, G_OPTION_ARG_NONE, &wishes.hidden, N_ ("Read hidden rows too"), NULL },
+    { "gone", 'g', 0, G_OPTION_ARG_STRING_ARRAY, &wishes.gone,
+      N_ ("Let this record go when the file does not have it any more: its serial, name or id, or "
+          "“all”; may be given several times"),
+      N_ ("RECORD") },
+    { "remove", 0, 0, G_OPTION_ARG_NONE, &wishes.remove,
+      N_ ("Take what goes out of the plan instead of marking it as cancelled or retired"), NULL },
     { "encoding", 0, 0, G_OPTION_ARG_STRING, &wishes.encoding,
       N_ ("Encoding of a text file, such as windows-1250"), N_ ("NAME") },
     { "separator", 0, 0, G_OPTION_ARG_STRING, &wishes.separator,
@@ -374,9 +450,9 @@ run (int argc, char *argv[])
   if (misuse != NULL)
     return liaison_command_usage (&liaison_verb_import, misuse);
   if (argc == 4 && g_strcmp0 (argv[2], "observances") == 0 && liaison_import_is_calendar (argv[3]))
-    return liaison_import_calendar (&(LiaisonCalendarWishes){ wishes.output, wishes.nations,
-                                                              wishes.mark, wishes.dry_run },
-                                    argv[1], argv[3]);
+    return liaison_import_calendar (
+        &(LiaisonCalendarWishes){ wishes.output, wishes.nations, wishes.mark, wishes.dry_run },
+        argv[1], argv[3]);
   if (argc == 4)
     {
       kind = liaison_kind_find (argv[2]);
@@ -396,7 +472,7 @@ const LiaisonVerb liaison_verb_import = {
       "every spelling of the field. Rows with problems are told as the cell and what is wrong with "
       "it; what could be understood of them is imported all the same, unless --strict is given. "
       "Importing a file again changes what differs: records are known by --key. What the file "
-      "does not have any more stays in the plan and is listed as gone.\n\n"
+      "does not have any more stays in the plan and is listed as gone, unless --gone names it.\n\n"
       "“import PLAN observances FILE.ics --nations NO” takes holidays from an iCalendar file or an "
       "https address; read again, days that moved are changed and those confirmed stay.\n\n"
       "The exit status is 1 when rows had problems."),

@@ -280,6 +280,39 @@ print_cb (GtkWidget  *widget,
     adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("There is nothing here to print or export.")));
 }
 
+/* Every table that has something in it, one after the other. */
+static LiaisonExtract *
+extract_whole (LiaisonWindow *self)
+{
+  g_autoptr (LiaisonSnapshot) snapshot = liaison_document_get_snapshot (liaison_session_get_document (self->session));
+
+  return liaison_extract_new_whole (snapshot);
+}
+
+static void
+print_all_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  LiaisonWindow *self = LIAISON_WINDOW (widget);
+  g_autoptr (LiaisonExtract) whole = self->session != NULL ? extract_whole (self) : NULL;
+
+  if (whole != NULL)
+    gtk_window_present (GTK_WINDOW (liaison_print_window_new (GTK_WINDOW (self), self->session, whole)));
+}
+
+static void
+export_all_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  LiaisonWindow *self = LIAISON_WINDOW (widget);
+  g_autoptr (LiaisonExtract) whole = self->session != NULL ? extract_whole (self) : NULL;
+
+  if (whole != NULL)
+    gtk_window_present (GTK_WINDOW (liaison_export_window_new (GTK_WINDOW (self), self->session, whole, self->toasts)));
+}
+
 /* The selected events, each on a page for its chair. */
 static void
 room_card_cb (GtkWidget  *widget,
@@ -366,6 +399,8 @@ liaison_window_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.show-areas", NULL, show_areas_cb);
   gtk_widget_class_install_action (klass, "win.toggle-inspector", NULL, toggle_inspector_cb);
   gtk_widget_class_install_action (klass, "win.print", NULL, print_cb);
+  gtk_widget_class_install_action (klass, "win.print-all", NULL, print_all_cb);
+  gtk_widget_class_install_action (klass, "win.export-all", NULL, export_all_cb);
   gtk_widget_class_install_action (klass, "win.room-card", NULL, room_card_cb);
   gtk_widget_class_install_action (klass, "win.export", NULL, export_cb);
   gtk_widget_class_install_action (klass, "win.jump", NULL, jump_cb);

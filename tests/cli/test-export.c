@@ -46,6 +46,27 @@ test_languages (void)
   assert_has (text, "Bridge 27\nNations\n\nCode  ");
 }
 
+/* All tables in one PDF: contents, a heading in the outline for each, pages numbered through, and
+ * what has nothing in it left out and named, unless it is wanted. */
+static void
+test_all_as_pdf (void)
+{
+  g_autofree char *text = NULL, *outline = NULL, *wanted = NULL, *pages = NULL;
+
+  text = run_expect (0, "$L export $S -o all.pdf && pdftotext -layout all.pdf -");
+  assert_has (text, "All Tables");
+  assert_has (text, "Nothing stands under");
+  assert_has (text, "Page 1 of ");
+  outline = run_expect (0, "mutool show all.pdf outline");
+  assert_has (outline, "Nations");
+  assert_has (outline, "Events");
+  pages = run_expect (0, "n=$(pdfinfo all.pdf | sed -n 's/^Pages: *//p'); "
+                         "pdftotext -f $n -l $n all.pdf - | grep -c \"Page $n of $n\"");
+  g_assert_cmpstr (g_strstrip (pages), ==, "1");
+  wanted = run_expect (0, "$L export $S --empty-columns -f pdf -o - | pdftotext -layout - -");
+  g_assert_null (strstr (wanted, "Nothing stands under"));
+}
+
 /* Files by their endings, none half written, none over what cannot be replaced. */
 static void
 test_files (void)
@@ -76,6 +97,7 @@ test_refusals (void)
     { "$L export $P events -o x.doc", "x.doc" },
     { "$L export $P parties -o x.csv", "parties" },
     { "$L export $P -o x.csv", "one table" },
+    { "$L export $P -o x.tsv", "one table" },
     { "$L export $P events -c nonsense -o x.csv", "nonsense" },
     { "$L export $P events -w nonsense -o x.csv", "condition" },
     { "$L export $P events -o no/such/x.csv", "not exported" },
@@ -100,6 +122,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/export/exact", test_exact);
   g_test_add_func ("/cli/export/languages", test_languages);
   g_test_add_func ("/cli/export/files", test_files);
+  g_test_add_func ("/cli/export/all-as-pdf", test_all_as_pdf);
   g_test_add_func ("/cli/export/refusals", test_refusals);
   return run_finish ();
 }

@@ -198,6 +198,21 @@ liaison_import_match (LiaisonImport *import)
 
 /* Comparing */
 
+/* Lists that a spreadsheet has as words come back with new ids: what they say counts. */
+static gboolean
+is_told_alike (const LiaisonImport *import,
+               const LiaisonField *field,
+               gconstpointer one,
+               gconstpointer other)
+{
+  g_auto (LiaisonValue) before = liaison_value_field (field, one);
+  g_auto (LiaisonValue) after = liaison_value_field (field, other);
+  g_autofree char *told = liaison_manner_tell_value (&import->manner, field, &before);
+  g_autofree char *again = liaison_manner_tell_value (&import->manner, field, &after);
+
+  return g_str_equal (told, again);
+}
+
 /* Two instants that are the same moment are the same, however they were written. */
 static gboolean
 is_same_value (const LiaisonImport *import,
@@ -209,6 +224,8 @@ is_same_value (const LiaisonImport *import,
 
   if (liaison_field_type_ops (field->type)->equal (one, other))
     return TRUE;
+  if (field->type == LIAISON_FIELD_ITEMS)
+    return is_told_alike (import, field, one, other);
   return field->type == LIAISON_FIELD_INSTANT && a->form == LIAISON_INSTANT_FIXED
          && b->form == LIAISON_INSTANT_FIXED && a->seconds == b->seconds;
 }

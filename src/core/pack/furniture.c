@@ -58,7 +58,7 @@ get_banner_height (const LiaisonPages *self)
 static gboolean
 has_head (const LiaisonPages *self)
 {
-  return self->start_set != NULL || self->end_set != NULL || self->book;
+  return self->start_set != NULL || self->end_set != NULL || self->sections;
 }
 
 /* As large as the page has room for from corner to corner. */
@@ -199,7 +199,7 @@ liaison_furniture_set_pages (LiaisonPages *self)
       page->end = self->end_set;
       page->bare = is_bare (self, page);
       section = find_section (self, page, section);
-      if (self->book && section != NULL && !page->bare)
+      if (self->sections && section != NULL && !page->bare)
         page->end = set_line (self, section->outline, &liaison_type_running, 0.5);
       /* What comes later on the page is what the next one is in. */
       for (guint p = page->first; p < page->first + page->n; p++)

@@ -11,6 +11,7 @@ typedef struct
 {
   LiaisonPageSetup setup;
   gboolean tiled;   /* columns over several pages instead of fitted */
+  gboolean empty;   /* columns with nothing in them too, which are left out otherwise */
   gint64 now;       /* Unix s: when it is printed */
   const char *zone; /* IANA, of that; NULL: UTC */
 } LiaisonListingPrint;
@@ -23,6 +24,15 @@ typedef struct
 LiaisonPages *liaison_listing_to_pages (LiaisonListing *listing,
                                         const LiaisonListingPrint *print,
                                         LiaisonWords *words);
+/* Pages with all of @listings, of which @title is what they are together and @marking that of all
+ * (may be NULL): contents first, then each table on pages of its own, numbered through. Still to
+ * flow. Keeps the listings; @words must outlive the flow. */
+LiaisonPages *liaison_listings_to_pages (LiaisonListing *const *listings,
+                                         guint n,
+                                         const char *title,
+                                         const char *marking,
+                                         const LiaisonListingPrint *print,
+                                         LiaisonWords *words);
 /* "Printed 141300ZMAY27 (Oslo)", for the foot of pages. Transfer full. */
 char *liaison_listing_print_tell_when (const LiaisonListingPrint *print,
                                        gboolean as_dtg,

@@ -25,7 +25,7 @@ struct _LiaisonPages
   GPtrArray *matters; /* of LiaisonMatter */
   GPtrArray *kept;
   char *banner, *head_start, *head_end, *foot_start, *watermark;
-  gboolean book;
+  gboolean book, sections;
   double type_factor;
   LiaisonBannerFunc banner_func;
   gpointer banner_data;

@@ -89,6 +89,7 @@ liaison_pages_set_furniture (LiaisonPages *self, const LiaisonFurniture *furnitu
   self->head_end = g_strdup (furniture->head_end);
   self->foot_start = g_strdup (furniture->foot_start);
   self->book = furniture->book;
+  self->sections = furniture->book || furniture->sections;
 }
 
 void

@@ -29,6 +29,8 @@ typedef struct
   /* A book: `head_end` is the section that the page is in, page numbers stand alone at the outer
    * edge, and the two change sides from page to page where it is bound. */
   gboolean book;
+  /* `head_end` is the section that the page is in, and the rest as it is. */
+  gboolean sections;
 } LiaisonFurniture;
 
 /* The marking of a page that shows @records, in the words of the reader; NULL: none. Transfer full.

@@ -44,10 +44,28 @@ static const LiaisonExportFormat formats[] = { LIAISON_EXPORT_XLSX, LIAISON_EXPO
                                                LIAISON_EXPORT_TEXT, LIAISON_EXPORT_MARKDOWN };
 static guint last_format;
 
+static gboolean
+is_whole (LiaisonExportWindow *self)
+{
+  return self->extract != NULL && self->extract->whole;
+}
+
+/* Not every format has room for several tables. */
+static gboolean
+is_offered (LiaisonExportWindow *self, LiaisonExportFormat format)
+{
+  return !is_whole (self) || liaison_export_get_info (format)->several;
+}
+
 static LiaisonExportFormat
 get_format (LiaisonExportWindow *self)
 {
-  return formats[MIN (adw_combo_row_get_selected (self->format_row), G_N_ELEMENTS (formats) - 1)];
+  guint left = adw_combo_row_get_selected (self->format_row);
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (is_offered (self, formats[i]) && left-- == 0)
+      return formats[i];
+  return LIAISON_EXPORT_XLSX;
 }
 
 static void
@@ -180,8 +198,8 @@ export_to (LiaisonExportWindow *self, char *path)
     liaison_export_listing_async (listing, words, &options, path, self->progress, self->job,
                                   done_cb, wait);
   else
-    liaison_export_extract_async (self->extract, &choice, &options, path, self->progress,
-                                  self->job, done_cb, wait);
+    liaison_export_extract_async (self->extract, &choice, &options, path, self->progress, self->job,
+                                  done_cb, wait);
 }
 
 static void
@@ -200,7 +218,8 @@ begin_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   const LiaisonExportFormatInfo *info = liaison_export_get_info (get_format (self));
   g_autofree char *name = g_strconcat (self->name, info->ending, NULL);
 
-  last_format = adw_combo_row_get_selected (self->format_row);
+  if (!is_whole (self))
+    last_format = adw_combo_row_get_selected (self->format_row);
   liaison_choose_file_to_save (GTK_WINDOW (self), _ ("Export"), name, _ (info->label), info->ending,
                                path_cb, g_object_ref (self));
 }
@@ -222,9 +241,10 @@ offer_formats (LiaisonExportWindow *self)
   g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    gtk_string_list_append (list, _ (liaison_export_get_info (formats[i])->label));
+    if (is_offered (self, formats[i]))
+      gtk_string_list_append (list, _ (liaison_export_get_info (formats[i])->label));
   adw_combo_row_set_model (self->format_row, G_LIST_MODEL (list));
-  adw_combo_row_set_selected (self->format_row, last_format);
+  adw_combo_row_set_selected (self->format_row, is_whole (self) ? 0 : last_format);
 }
 
 static void
@@ -310,7 +330,13 @@ liaison_export_window_new (GtkWindow *parent,
   LiaisonExportWindow *self = window_new (parent, session, extract->title, extract->name, toasts);
 
   self->extract = liaison_extract_ref (extract);
-  liaison_tellings_offer_rows (self->rows_row, extract);
+  if (extract->whole)
+    {
+      offer_formats (self);
+      gtk_widget_set_visible (GTK_WIDGET (self->rows_row), FALSE);
+    }
+  else
+    liaison_tellings_offer_rows (self->rows_row, extract);
   return GTK_WIDGET (self);
 }
 

@@ -29,6 +29,7 @@ typedef struct
   char *typed;       /* words that were looked for; NULL: none */
   GArray *filters;   /* of LiaisonExtractFilter */
   char *name;        /* for names of files */
+  gboolean whole;    /* all tables of the exercise, whatever the columns and rows here */
   LiaisonSnapshot *snapshot;
   GArray *columns;      /* of LiaisonColumn: those shown, in order */
   GArray *more_columns; /* of LiaisonColumn: those not shown */
@@ -70,6 +71,18 @@ typedef struct
   gint64 now; /* Unix s */
 } LiaisonExtractChoice;
 
+/* All tables of the exercise that have records in them. */
+LiaisonExtract *liaison_extract_new_whole (LiaisonSnapshot *snapshot);
+
+/* The tables of it, of LiaisonListing: one, or all that have records in them. In any thread; NULL
+ * with G_IO_ERROR_CANCELLED. */
+GPtrArray *liaison_extract_make_listings (const LiaisonExtract *self,
+                                          const LiaisonExtractChoice *choice,
+                                          GCancellable *cancellable,
+                                          GError **error);
+/* What all of a whole extract is marked; NULL: nothing. Transfer full. */
+char *liaison_extract_tell_marking (const LiaisonExtract *self,
+                                    const LiaisonExtractChoice *choice);
 /* In any thread; NULL with G_IO_ERROR_CANCELLED. */
 LiaisonListing *liaison_extract_make_listing (const LiaisonExtract *self,
                                               const LiaisonExtractChoice *choice,

@@ -122,17 +122,28 @@ pages_progress_cb (double done, gpointer data)
   set_progress (data, LISTING_SHARE + (1 - LISTING_SHARE) * done);
 }
 
+static LiaisonPages *
+make_pages (const Job *job, const GPtrArray *listings)
+{
+  g_autofree char *marking = NULL;
+
+  if (!job->extract->whole)
+    return liaison_listing_to_pages (listings->pdata[0], &job->print, job->choice.words);
+  marking = liaison_extract_tell_marking (job->extract, &job->choice);
+  return liaison_listings_to_pages ((LiaisonListing *const *) listings->pdata, listings->len,
+                                    liaison_words_get (job->choice.words, job->extract->label),
+                                    marking, &job->print, job->choice.words);
+}
+
 static void
 set_pages_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Job *job = data;
   GError *error = NULL;
-  g_autoptr (LiaisonListing) listing =
-      liaison_extract_make_listing (job->extract, &job->choice, cancellable, &error);
-  g_autoptr (LiaisonPages) pages = NULL;
+  g_autoptr (GPtrArray) listings =
+      liaison_extract_make_listings (job->extract, &job->choice, cancellable, &error);
+  g_autoptr (LiaisonPages) pages = listings != NULL ? make_pages (job, listings) : NULL;
 
-  if (listing != NULL)
-    pages = liaison_listing_to_pages (listing, &job->print, job->choice.words);
   if (pages != NULL
       && liaison_pages_flow (pages, pages_progress_cb, job->progress, cancellable, &error))
     g_task_return_pointer (task, g_steal_pointer (&pages), (GDestroyNotify) liaison_pages_unref);
@@ -220,18 +231,27 @@ rows_progress_cb (guint64 done, guint64 total, gpointer data)
                 LISTING_SHARE + (1 - LISTING_SHARE) * (double) done / (double) MAX (total, 1));
 }
 
+static GPtrArray *
+list_one (LiaisonListing *listing)
+{
+  GPtrArray *listings = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_listing_unref);
+
+  g_ptr_array_add (listings, liaison_listing_ref (listing));
+  return listings;
+}
+
 static gboolean
 export_to (Job *job, GOutputStream *stream, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (LiaisonListing) listing =
+  g_autoptr (GPtrArray) listings =
       job->listing != NULL
-          ? liaison_listing_ref (job->listing)
-          : liaison_extract_make_listing (job->extract, &job->choice, cancellable, error);
-  const LiaisonListing *all[] = { listing };
+          ? list_one (job->listing)
+          : liaison_extract_make_listings (job->extract, &job->choice, cancellable, error);
 
-  return listing != NULL
-         && liaison_export_write (all, 1, &job->options, job->choice.words, stream,
-                                  rows_progress_cb, job->progress, cancellable, error);
+  return listings != NULL
+         && liaison_export_write ((const LiaisonListing *const *) listings->pdata, listings->len,
+                                  &job->options, job->choice.words, stream, rows_progress_cb,
+                                  job->progress, cancellable, error);
 }
 
 static void

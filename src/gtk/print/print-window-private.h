@@ -43,6 +43,8 @@ struct _LiaisonPrintWindow
   AdwComboRow *paper_row, *orientation_row, *margin_row;
   GtkWidget *rows_group;
   AdwComboRow *rows_row, *columns_row, *fit_row;
+  GtkWidget *empty_row;
+  GtkSwitch *empty_switch;
   AdwComboRow *language_row, *zone_row;
   GtkWidget *page_view;
 
@@ -54,6 +56,11 @@ struct _LiaisonPrintWindow
   gint64 made;   /* Unix s: when the pages say they were printed */
 };
 
+/* print-window.c: sets the pages anew, with what is chosen; shows the page that is chosen. */
+void liaison_print_window_set_pages (LiaisonPrintWindow *self);
+void liaison_print_window_show_page (LiaisonPrintWindow *self);
+/* print-window-thumbnails.c */
+void liaison_print_window_make_thumbnails (LiaisonPrintWindow *self);
 /* print-window-output.c: to the printer and into files */
 void liaison_print_window_print (LiaisonPrintWindow *self);
 void liaison_print_window_save (LiaisonPrintWindow *self);

@@ -52,8 +52,8 @@ liaison_print_window_set_report (LiaisonPrintWindow *self,
   work->func = self->report;
   work->ids = g_array_ref (self->ids);
   work->zone = g_strdup (liaison_tellings_get_zone (self->zone_row));
-  work->report.snapshot
-      = liaison_document_get_snapshot (liaison_session_get_document (self->session));
+  work->report.snapshot =
+      liaison_document_get_snapshot (liaison_session_get_document (self->session));
   work->report.manner = liaison_session_get_manner (self->session);
   work->report.manner.words = liaison_words_ref (self->words);
   work->report.manner.lookup = liaison_snapshot_get_lookup (work->report.snapshot);

@@ -13,31 +13,12 @@
 #include <math.h>
 #include <string.h>
 
-#define THUMBNAIL_WIDTH 96
-#define PAGE_WIDTH      320
-/* What is chosen by keys goes by many values: wait for the last, ms. */
-#define PAUSE 120
+#define PAGE_WIDTH 320
 /* Progress that is over sooner is not shown, and looked at so often, ms. */
 #define PATIENCE 250
 #define TICK     100
 
 G_DEFINE_FINAL_TYPE (LiaisonPrintWindow, liaison_print_window, ADW_TYPE_WINDOW)
-
-static const LiaisonPaper papers[] = { LIAISON_PAPER_A4,    LIAISON_PAPER_A5,
-                                       LIAISON_PAPER_A3,    LIAISON_PAPER_LETTER,
-                                       LIAISON_PAPER_LEGAL, LIAISON_PAPER_TABLOID };
-/* mm */
-static const double margins[] = { 10, 15, 22 };
-
-LiaisonPageSetup
-liaison_print_window_get_setup (LiaisonPrintWindow *self)
-{
-  guint paper = MIN (adw_combo_row_get_selected (self->paper_row), G_N_ELEMENTS (papers) - 1);
-  guint margin = MIN (adw_combo_row_get_selected (self->margin_row), G_N_ELEMENTS (margins) - 1);
-
-  return (LiaisonPageSetup){ papers[paper], adw_combo_row_get_selected (self->orientation_row) == 1,
-                             margins[margin] * 72 / 25.4 };
-}
 
 static gboolean
 tick_cb (gpointer data)
@@ -92,8 +73,8 @@ liaison_print_window_end (LiaisonPrintWindow *self, GCancellable *job)
   update_actions (self);
 }
 
-static void
-show_page (LiaisonPrintWindow *self)
+void
+liaison_print_window_show_page (LiaisonPrintWindow *self)
 {
   guint number = gtk_single_selection_get_selected (self->chosen);
 
@@ -146,7 +127,7 @@ show_pages (LiaisonPrintWindow *self)
   gtk_stack_set_visible_child_name (self->stack, "page");
   fit_page (self);
   fill_thumbnails (self);
-  show_page (self);
+  liaison_print_window_show_page (self);
 }
 
 /* What waits for a thread. */
@@ -219,8 +200,8 @@ set_made (LiaisonPrintWindow *self)
   update_actions (self);
 }
 
-static void
-set_pages (LiaisonPrintWindow *self)
+void
+liaison_print_window_set_pages (LiaisonPrintWindow *self)
 {
   LiaisonManner manner = liaison_session_get_manner (self->session);
   Wait *wait;
@@ -248,6 +229,7 @@ set_pages (LiaisonPrintWindow *self)
   };
   const LiaisonListingPrint print = { .setup = liaison_print_window_get_setup (self),
                                       .tiled = adw_combo_row_get_selected (self->fit_row) == 1,
+                                      .empty = gtk_switch_get_active (self->empty_switch),
                                       .now = self->made,
                                       .zone = choice.zone };
 
@@ -261,110 +243,6 @@ set_pages (LiaisonPrintWindow *self)
     }
   liaison_set_pages_async (self->extract, &choice, &print, self->progress, wait->job, pages_cb,
                            wait);
-}
-
-static gboolean
-waited_cb (gpointer data)
-{
-  LiaisonPrintWindow *self = data;
-
-  self->waiting = 0;
-  set_pages (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-changed_cb (LiaisonPrintWindow *self)
-{
-  g_clear_handle_id (&self->waiting, g_source_remove);
-  self->waiting = g_timeout_add (PAUSE, waited_cb, self);
-}
-
-static void
-setup_thumbnail_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *view = liaison_page_view_new (THUMBNAIL_WIDTH, TRUE);
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_widget_set_halign (view, GTK_ALIGN_CENTER);
-  gtk_widget_set_margin_top (box, 6);
-  gtk_widget_set_margin_bottom (box, 6);
-  gtk_widget_add_css_class (label, "caption");
-  gtk_widget_add_css_class (label, "numeric");
-  gtk_box_append (GTK_BOX (box), view);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_list_item_set_child (item, box);
-}
-
-static void
-bind_thumbnail_cb (GtkSignalListItemFactory *factory, GtkListItem *item, LiaisonPrintWindow *self)
-{
-  GtkWidget *box = gtk_list_item_get_child (item);
-  GtkStringObject *number = gtk_list_item_get_item (item);
-
-  liaison_page_view_set_page (LIAISON_PAGE_VIEW (gtk_widget_get_first_child (box)), self->pages,
-                              gtk_list_item_get_position (item));
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)),
-                      gtk_string_object_get_string (number));
-}
-
-static void
-make_thumbnails (LiaisonPrintWindow *self)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_thumbnail_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_thumbnail_cb), self);
-  self->numbers = g_list_store_new (GTK_TYPE_STRING_OBJECT);
-  self->chosen = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->numbers)));
-  g_signal_connect_object (self->chosen, "notify::selected", G_CALLBACK (show_page), self,
-                           G_CONNECT_SWAPPED);
-  gtk_list_view_set_model (self->thumbnails, GTK_SELECTION_MODEL (self->chosen));
-  gtk_list_view_set_factory (self->thumbnails, factory);
-  g_object_unref (factory);
-}
-
-static void
-offer_papers (LiaisonPrintWindow *self)
-{
-  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
-  const char *preferred = liaison_preferences_get_paper (liaison_preferences_get_default ());
-  guint chosen = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
-    {
-      const LiaisonChoice *paper = &liaison_papers.choices[papers[i]];
-
-      gtk_string_list_append (list, _ (paper->label));
-      if (g_ascii_strcasecmp (paper->nick, preferred) == 0)
-        chosen = i;
-    }
-  adw_combo_row_set_model (self->paper_row, G_LIST_MODEL (list));
-  adw_combo_row_set_selected (self->paper_row, chosen);
-}
-
-/* Many columns lie better. */
-static void
-choose_first (LiaisonPrintWindow *self)
-{
-  AdwComboRow *rows[] = { self->paper_row,    self->orientation_row, self->margin_row,
-                          self->rows_row,     self->columns_row,     self->fit_row,
-                          self->language_row, self->zone_row };
-
-  offer_papers (self);
-  if (self->extract != NULL)
-    liaison_tellings_offer_rows (self->rows_row, self->extract);
-  liaison_tellings_offer_languages (self->language_row, self->session);
-  liaison_tellings_offer_zones (self->zone_row, self->session);
-  adw_combo_row_set_selected (self->margin_row, 1);
-  adw_combo_row_set_selected (self->orientation_row,
-                              self->extract == NULL
-                                  ? self->make == NULL || self->landscape
-                                  : self->extract->columns->len > LIAISON_LISTING_UPRIGHT_COLUMNS);
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    g_signal_connect_object (rows[i], "notify::selected", G_CALLBACK (changed_cb), self,
-                             G_CONNECT_SWAPPED);
 }
 
 static void
@@ -447,6 +325,8 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, LiaisonPrintWindow, rows_group);
   gtk_widget_class_bind_template_child (klass, LiaisonPrintWindow, rows_row);
   gtk_widget_class_bind_template_child (klass, LiaisonPrintWindow, columns_row);
+  gtk_widget_class_bind_template_child (klass, LiaisonPrintWindow, empty_row);
+  gtk_widget_class_bind_template_child (klass, LiaisonPrintWindow, empty_switch);
   gtk_widget_class_bind_template_child (klass, LiaisonPrintWindow, fit_row);
   gtk_widget_class_bind_template_child (klass, LiaisonPrintWindow, language_row);
   gtk_widget_class_bind_template_child (klass, LiaisonPrintWindow, zone_row);
@@ -480,99 +360,5 @@ liaison_print_window_init (LiaisonPrintWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->page_view = liaison_page_view_new (PAGE_WIDTH, FALSE);
   adw_clamp_set_child (self->page_place, self->page_view);
-  make_thumbnails (self);
-}
-
-static LiaisonPrintWindow *
-window_new (GtkWindow *parent, LiaisonSession *session, const char *title, const char *name)
-{
-  LiaisonPrintWindow *self =
-      g_object_new (LIAISON_TYPE_PRINT_WINDOW, "transient-for", parent, NULL);
-
-  self->session = g_object_ref (session);
-  self->title = g_strdup (title);
-  self->name = g_strdup (name);
-  adw_window_title_set_title (self->heading, title);
-  return self;
-}
-
-GtkWidget *
-liaison_print_window_new (GtkWindow *parent, LiaisonSession *session, LiaisonExtract *extract)
-{
-  LiaisonPrintWindow *self = window_new (parent, session, extract->title, extract->name);
-
-  self->extract = liaison_extract_ref (extract);
-  choose_first (self);
-  set_pages (self);
-  return GTK_WIDGET (self);
-}
-
-GtkWidget *
-liaison_print_window_new_for_drawing (GtkWindow *parent,
-                                      LiaisonSession *session,
-                                      LiaisonPrintable *view)
-{
-  const char *const ways[] = { _ ("What Is Seen"), _ ("All on One Page"), _ ("Several Pages"),
-                               NULL };
-  g_autoptr (GtkStringList) list = gtk_string_list_new (ways);
-  const char *title = NULL;
-  LiaisonBox seen = { 0 };
-  LiaisonPrintWindow *self;
-
-  liaison_printable_get_drawing (view, &title, &seen);
-  self = window_new (parent, session, title, title);
-  self->view = g_object_ref (view);
-  self->seen = seen;
-  adw_combo_row_set_model (self->fit_row, G_LIST_MODEL (list));
-  /* What goes on without end is printed as it is seen; the rest as a whole. */
-  if (!liaison_drawing_can_zoom (liaison_printable_get_drawing (view, &title, &seen)))
-    adw_combo_row_set_selected (self->fit_row, 1);
-  gtk_widget_set_visible (GTK_WIDGET (self->rows_row), FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->columns_row), FALSE);
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->rows_group), _ ("Drawing"));
-  choose_first (self);
-  set_pages (self);
-  return GTK_WIDGET (self);
-}
-
-GtkWidget *
-liaison_print_window_new_for_report (GtkWindow *parent,
-                                     LiaisonSession *session,
-                                     LiaisonReportFunc report,
-                                     const LiaisonId *ids,
-                                     guint n_ids,
-                                     const char *title,
-                                     const char *name)
-{
-  LiaisonPrintWindow *self = window_new (parent, session, title, name);
-
-  self->report = report;
-  self->ids = g_array_new (FALSE, FALSE, sizeof (LiaisonId));
-  g_array_append_vals (self->ids, ids, n_ids);
-  gtk_widget_set_visible (self->rows_group, FALSE);
-  choose_first (self);
-  adw_combo_row_set_selected (self->orientation_row, 0);
-  set_pages (self);
-  return GTK_WIDGET (self);
-}
-
-GtkWidget *
-liaison_print_window_new_for_pages (GtkWindow *parent,
-                                    LiaisonSession *session,
-                                    const char *title,
-                                    gboolean landscape,
-                                    LiaisonMakePagesFunc make,
-                                    gpointer data,
-                                    GDestroyNotify destroy)
-{
-  LiaisonPrintWindow *self = window_new (parent, session, title, title);
-
-  self->make = make;
-  self->make_data = data;
-  self->make_destroy = destroy;
-  self->landscape = landscape;
-  gtk_widget_set_visible (self->rows_group, FALSE);
-  choose_first (self);
-  set_pages (self);
-  return GTK_WIDGET (self);
+  liaison_print_window_make_thumbnails (self);
 }
