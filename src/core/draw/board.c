@@ -10,7 +10,7 @@
 #include <string.h>
 
 #define PAPER_WIDTH  1200.
-#define LEAST_COLUMN 148.
+#define LEAST_COLUMN 130.
 #define MOST_COLUMN  300.
 #define GAP          8.
 #define PAD          8.

@@ -307,6 +307,7 @@ static const LiaisonDrawnPageFuncs chart_funcs = {
   .empty_title = N_ ("No Tests Yet"),
   .empty_text = N_ ("Plan tests of the circuits; the round of each day is then printed, and its results are "
                     "typed in."),
+  .low = TRUE,
   .first_label = N_ ("_Plan Tests…"),
   .first = first,
 };
@@ -327,7 +328,7 @@ liaison_tests_view_new (LiaisonSession *session)
   self->days = g_array_new (FALSE, FALSE, sizeof (gint32));
   self->rows = g_ptr_array_new ();
   matrix = liaison_live_matrix_new (session, &matrix_funcs, NULL, self, trend_free);
-  gtk_widget_set_size_request (chart, -1, 230);
+  gtk_widget_set_size_request (chart, -1, 260);
   gtk_paned_set_start_child (GTK_PANED (paned), chart);
   gtk_paned_set_end_child (GTK_PANED (paned), matrix);
   gtk_paned_set_resize_start_child (GTK_PANED (paned), FALSE);

@@ -65,6 +65,10 @@ fill (LiaisonDrawnPage *self)
                                &empty, self->data);
   gtk_label_set_text (self->summary, summary);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->summary), summary);
+  /* Of nothing there is nothing to say, nor to look for. */
+  gtk_widget_set_opacity (GTK_WIDGET (self->summary), empty ? 0 : 1);
+  if (self->search != NULL)
+    gtk_widget_set_sensitive (self->search, !empty);
   gtk_stack_set_visible_child_name (self->pages, empty ? "empty" : "drawing");
 }
 
@@ -359,6 +363,8 @@ empty_new (LiaisonDrawnPage *self)
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (empty), self->funcs->icon);
   adw_status_page_set_title (ADW_STATUS_PAGE (empty), _ (self->funcs->empty_title));
   adw_status_page_set_description (ADW_STATUS_PAGE (empty), _ (self->funcs->empty_text));
+  if (self->funcs->low)
+    gtk_widget_add_css_class (empty, "compact");
   if (self->funcs->first != NULL)
     {
       GtkWidget *button = gtk_button_new_with_mnemonic (_ (self->funcs->first_label));

@@ -25,6 +25,7 @@ typedef struct
   gboolean (*find_first) (LiaisonDrawing *drawing, LiaisonBox *box);
   const char *title;       /* msgid: what it shows, for screen readers and prints; never NULL */
   const char *search;      /* msgid: what its search looks for; it then obeys liaison_drawn_page_is_wanted () */
+  gboolean low;            /* it shares its height with another one */
   const char *icon;        /* of the page shown while there is nothing */
   const char *empty_title; /* msgid */
   const char *empty_text;  /* msgid: what is to be done first */

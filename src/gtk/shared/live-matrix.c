@@ -45,6 +45,15 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (LiaisonLiveMatrix,
                                G_IMPLEMENT_INTERFACE (LIAISON_TYPE_PRINTABLE,
                                                       liaison_live_matrix_printable_init))
 
+/* Of nothing there is nothing to say, nor to look for, but for what the filter has taken away. */
+static void
+show_page (LiaisonLiveMatrix *self, gboolean empty)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), !empty);
+  gtk_widget_set_sensitive (self->search, !empty);
+  gtk_stack_set_visible_child_name (self->pages, empty ? "empty" : "matrix");
+}
+
 static void
 count (LiaisonLiveMatrix *self)
 {
@@ -60,11 +69,8 @@ count (LiaisonLiveMatrix *self)
   liaison_matrix_end (self->matrix);
   gtk_label_set_text (self->summary, summary);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->summary), summary);
-  gtk_stack_set_visible_child_name (self->pages,
-                                    liaison_matrix_count_rows (self->matrix) > 0
-                                            && liaison_matrix_count_columns (self->matrix) > 0
-                                        ? "matrix"
-                                        : "empty");
+  show_page (self, liaison_matrix_count_rows (self->matrix) == 0
+                       || liaison_matrix_count_columns (self->matrix) == 0);
 }
 
 static gboolean
