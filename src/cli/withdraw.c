@@ -374,7 +374,7 @@ run (int argc, char *argv[])
   Withdrawing self = { .plan = plan,
                        .snapshot = snapshot,
                        .manner = liaison_command_get_manner (snapshot) };
-  self.options.from = self.manner.now;
+  self.options.from = self.manner.now - self.manner.now % 60;
   self.options.until = LIAISON_WITHDRAWAL_FOR_GOOD;
   if (!read_subject (&self, argv[2]) || !read_time (&self, wishes.from, &self.options.from)
       || !read_time (&self, wishes.until, &self.options.until))
