@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The area of packs: what is selected is set page by page, follows the plan, and is dropped whole.
+ */
+#include "config.h"
+
+#include "table-fixture.h"
+
+#include "packs/baselines-window.h"
+#include "packs/packs-area.h"
+#include "record/kinds/pack.h"
+
+#include <string.h>
+
+#define PATIENCE (30 * G_TIME_SPAN_SECOND)
+
+/* The list of pages, beside the page that is looked at. */
+static GtkListView *
+find_pages (GtkWidget *widget)
+{
+  if (GTK_IS_LIST_VIEW (widget) && gtk_widget_has_css_class (widget, "navigation-sidebar"))
+    return GTK_LIST_VIEW (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkListView *found = find_pages (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* A label that is seen says so. */
+static gboolean
+says (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
+      && strcmp (gtk_label_get_text (GTK_LABEL (widget)), text) == 0)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (says (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+count_pages (GtkWidget *area)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (find_pages (area))));
+}
+
+/* Until there are more than @few pages. */
+static guint
+wait_for_more_than (GtkWidget *area, guint few)
+{
+  gint64 until = g_get_monotonic_time () + PATIENCE;
+
+  while (count_pages (area) <= few && g_get_monotonic_time () < until)
+    g_main_context_iteration (NULL, TRUE);
+  return count_pages (area);
+}
+
+static LiaisonId
+add_pack (Fixture *f, const LiaisonPackSection *sections, guint n)
+{
+  LiaisonBlock *block = liaison_session_new_block (f->session, &liaison_pack_kind);
+  LiaisonPackData *pack = (LiaisonPackData *) block;
+  g_autofree LiaisonBlock **parts = g_new0 (LiaisonBlock *, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      parts[i] =
+          liaison_block_new (&liaison_pack_part_shape,
+                             liaison_editor_new_id (liaison_session_get_editor (f->session)));
+      ((LiaisonPackPartData *) parts[i])->section = sections[i];
+      ((LiaisonPackPartData *) parts[i])->new_page = TRUE;
+    }
+  pack->contents = liaison_items_new_take (parts, n);
+  pack->title = table_make_text (f, "Pack for France");
+  pack->audience = LIAISON_PACK_AUDIENCE_NATION;
+  pack->nation = "FR";
+  pack->language.language = "en";
+  return liaison_session_add_record (f->session, &liaison_pack_kind, block);
+}
+
+/* Pages appear, and follow what is edited. */
+static void
+test_preview (Fixture *f, gconstpointer data)
+{
+  static const LiaisonPackSection sections[] = { LIAISON_PACK_SECTION_COVER,
+                                                 LIAISON_PACK_SECTION_NOTES };
+  GtkWidget *area = liaison_packs_area_new (f->session);
+  LiaisonId pack;
+  guint pages, field;
+
+  table_add_nation (f, "FR");
+  table_show (f, area);
+  table_settle ();
+  g_assert_cmpuint (count_pages (area), ==, 0);
+  pack = add_pack (f, sections, G_N_ELEMENTS (sections));
+  pages = wait_for_more_than (area, 0);
+  g_assert_cmpuint (pages, >=, 2);
+
+  /* Nobody is it for any more: there is nothing to show. */
+  const LiaisonBlock *block = liaison_record_get_block (liaison_document_find (f->document, pack));
+  const LiaisonField *row = liaison_shape_find (block->shape, "nation", &field);
+  const char *nobody = NULL;
+  gint64 until = g_get_monotonic_time () + PATIENCE;
+
+  liaison_session_set_field (f->session, block, field, liaison_value_field (row, &nobody));
+  while (count_pages (area) > 0 && g_get_monotonic_time () < until)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (count_pages (area), ==, 0);
+  table_settle ();
+  g_assert_true (says (area, "This Pack Cannot Be Set"));
+  liaison_session_undo (f->session);
+  g_assert_cmpuint (wait_for_more_than (area, 0), ==, pages);
+}
+
+/* A template makes one pack, in one step. */
+static void
+test_template (Fixture *f, gconstpointer data)
+{
+  GtkWidget *area = liaison_packs_area_new (f->session);
+  LiaisonTable *packs = liaison_document_get_table (f->document, LIAISON_KIND_PACK);
+  guint before;
+
+  table_show (f, area);
+  table_settle ();
+  before = table_count_edits (f);
+  gtk_widget_activate_action (area, "packs.new", "s", "pocket-card");
+  table_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (packs)), ==, 1);
+  g_assert_cmpuint (table_count_edits (f), ==, before + 1);
+  liaison_session_undo (f->session);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (packs)), ==, 0);
+}
+
+/* A version that is typed in and kept is one edit, and is listed. */
+static void
+test_baseline (Fixture *f, gconstpointer data)
+{
+  LiaisonTable *table = liaison_document_get_table (f->document, LIAISON_KIND_BASELINE);
+  gint64 until = g_get_monotonic_time () + PATIENCE;
+  GtkWidget *window, *entry;
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  liaison_baselines_window_show (GTK_WINDOW (f->window), f->session);
+  table_settle ();
+  window = NULL;
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) each = g_list_model_get_item (windows, i);
+
+      if (LIAISON_IS_BASELINES_WINDOW (each))
+        window = each;
+    }
+  g_assert_nonnull (window);
+  entry = table_find_widget (window, ADW_TYPE_ENTRY_ROW);
+  g_assert_nonnull (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "  First & <b>draft</b> ");
+  g_signal_emit_by_name (entry, "entry-activated");
+  while (g_list_model_get_n_items (G_LIST_MODEL (table)) == 0 && g_get_monotonic_time () < until)
+    g_main_context_iteration (NULL, TRUE);
+  table_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (table)), ==, 1);
+  g_assert_true (says (window, "First & <b>draft</b>"));
+  liaison_session_undo (f->session);
+  table_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (table)), ==, 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_finalized (Fixture *f, gconstpointer data)
+{
+  GtkWidget *area = liaison_packs_area_new (f->session);
+  gpointer kept = g_object_ref_sink (area);
+
+  g_object_add_weak_pointer (kept, &kept);
+  table_settle ();
+  g_object_unref (area);
+  table_settle ();
+  g_assert_null (kept);
+}
+
+int
+main (int argc, char *argv[])
+{
+  if (!table_init (&argc, &argv))
+    return 0;
+  TABLE_ADD ("/packs-area/preview", test_preview);
+  TABLE_ADD ("/packs-area/template", test_template);
+  TABLE_ADD ("/packs-area/baseline", test_baseline);
+  TABLE_ADD ("/packs-area/finalized", test_finalized);
+  return g_test_run ();
+}
