@@ -190,7 +190,7 @@ drawn_draw (const LiaisonMatter *matter, const LiaisonPlacement *placement, Liai
   cairo_recording_surface_get_extents (tile, &extents);
   if (mirrored)
     x += placement->width - extents.width * self->scale;
-  liaison_press_begin (press, "Figure");
+  liaison_press_begin_figure (press, NULL);
   g_mutex_lock (&self->lock);
   if (window->undrawn)
     draw_window (self, window, tile);

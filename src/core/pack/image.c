@@ -39,7 +39,7 @@ image_draw (const LiaisonMatter *matter, const LiaisonPlacement *at, LiaisonPres
          scale = self->width / cairo_image_surface_get_width (self->surface);
   double x = at->x + (self->centred ? spare / 2 : self->right_to_left ? spare : 0);
 
-  liaison_press_begin (press, "Figure");
+  liaison_press_begin_figure (press, self->description);
   cairo_save (press->cr);
   cairo_translate (press->cr, x, at->y);
   cairo_scale (press->cr, scale, scale);

@@ -107,6 +107,8 @@ liaison_imposition_write_pdf (LiaisonImposition self,
 
   liaison_imposition_get_size (self, pages, &width, &height);
   sink = liaison_pdf_sink_new (info, stream, width, height, cancellable);
+  liaison_pdf_sink_set_language (sink, liaison_words_get_language (pages->words),
+                                 liaison_words_is_right_to_left (pages->words));
   cr = cairo_create (liaison_pdf_sink_get_surface (sink));
   for (guint i = 0; i < n && !g_cancellable_is_cancelled (cancellable); i++)
     {

@@ -29,6 +29,18 @@ liaison_press_begin (LiaisonPress *self, const char *tag)
 }
 
 void
+liaison_press_begin_figure (LiaisonPress *self, const char *shows)
+{
+  if (!self->tagged)
+    return;
+  cairo_tag_begin (self->cr, "Figure", NULL);
+  if (shows == NULL || *shows == '\0')
+    shows = self->heading;
+  if (self->figures != NULL)
+    g_ptr_array_add (self->figures, g_strdup (shows != NULL ? shows : ""));
+}
+
+void
 liaison_press_begin_link (LiaisonPress *self, const LiaisonMatter *to)
 {
   char place[2][G_ASCII_DTOSTR_BUF_SIZE];

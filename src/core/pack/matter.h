@@ -20,7 +20,9 @@ typedef struct _LiaisonFlow LiaisonFlow;
 typedef struct
 {
   cairo_t *cr;
-  gboolean tagged; /* a PDF that tells what is what: begin and end structure */
+  gboolean tagged;     /* a PDF that tells what is what: begin and end structure */
+  GPtrArray *figures;  /* of char *, what figures show in the order of their tags; or NULL */
+  const char *heading; /* the last one, for figures that say nothing of themselves; or NULL */
 } LiaisonPress;
 
 typedef struct _LiaisonMatter LiaisonMatter;
@@ -78,6 +80,8 @@ void liaison_matter_free (LiaisonMatter *self);
 
 /* Structure for readers of PDFs; does nothing elsewhere. */
 void liaison_press_begin (LiaisonPress *self, const char *tag);
+/* A figure until _end "Figure"; @shows (may be NULL) is told to those who do not see it. */
+void liaison_press_begin_figure (LiaisonPress *self, const char *shows);
 /* What is drawn until _end "Link" leads to the place of @matter. */
 void liaison_press_begin_link (LiaisonPress *self, const LiaisonMatter *to);
 /* A thin line of an ink. */
@@ -119,8 +123,8 @@ void liaison_flow_add (LiaisonFlow *self, const GPtrArray *matters, guint index)
 double liaison_flow_measure_notes (LiaisonFlow *self, const GPtrArray *texts);
 void liaison_flow_add_notes (LiaisonFlow *self, const GPtrArray *texts);
 /* For matter that is lines of text: its first lines, with the room that the notes @notes (may be
- * NULL) need if they are all; and all of them over pages, the notes with the last, @below left below
- * it. Each placement has the lines from `from` to `to`. */
+ * NULL) need if they are all; and all of them over pages, the notes with the last, @below left
+ * below it. Each placement has the lines from `from` to `to`. */
 double liaison_flow_get_least_of_text (LiaisonFlow *self,
                                        const LiaisonSetting *setting,
                                        const GPtrArray *notes);

@@ -193,6 +193,8 @@ liaison_pages_print (const LiaisonPages *self, guint number, LiaisonPress *press
     {
       const LiaisonPlacement *placement = &g_array_index (self->placements, LiaisonPlacement, i);
 
+      if (placement->matter->outline != NULL)
+        press->heading = placement->matter->outline;
       placement->matter->klass->draw (placement->matter, placement, press);
     }
 }

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "pack/pages-private.h"
+#include "pack/pdf-update.h"
 
 #include <cairo-pdf.h>
 #include <string.h>
@@ -16,6 +17,9 @@ struct _LiaisonPdfSink
   GCancellable *cancellable;
   cairo_surface_t *surface;
   GError *error;
+  gsize written;    /* bytes */
+  GByteArray *tail; /* those since the surface began to finish; or NULL */
+  LiaisonPdfUpdate update;
 };
 
 static cairo_status_t
@@ -25,6 +29,9 @@ write_cb (void *closure, const unsigned char *data, unsigned int length)
 
   if (sink->error == NULL)
     g_output_stream_write_all (sink->stream, data, length, NULL, sink->cancellable, &sink->error);
+  sink->written += length;
+  if (sink->tail != NULL)
+    g_byte_array_append (sink->tail, data, length);
   return sink->error == NULL ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
 }
 
@@ -79,12 +86,12 @@ add_outline (const LiaisonPages *self, cairo_surface_t *surface, guint number, i
 static void
 print_pages (const LiaisonPages *self,
              cairo_surface_t *surface,
-             const LiaisonPdfSink *sink,
+             LiaisonPdfSink *sink,
              LiaisonPagesProgressFunc progress,
              gpointer data)
 {
   cairo_t *cr = cairo_create (surface);
-  LiaisonPress press = { cr, TRUE };
+  LiaisonPress press = { cr, TRUE, liaison_pdf_sink_get_figures (sink), NULL };
   int parents[MAX_LEVELS + 1];
 
   for (guint i = 0; i <= MAX_LEVELS; i++)
@@ -120,6 +127,7 @@ liaison_pdf_sink_new (const LiaisonPdfInfo *info,
 
   self->stream = stream;
   self->cancellable = cancellable;
+  self->update.figures = g_ptr_array_new_with_free_func (g_free);
   self->surface = cairo_pdf_surface_create_for_stream (write_cb, self, width, height);
   set_metadata (self->surface, info);
   return self;
@@ -131,15 +139,37 @@ liaison_pdf_sink_get_surface (LiaisonPdfSink *self)
   return self->surface;
 }
 
+void
+liaison_pdf_sink_set_language (LiaisonPdfSink *self, const char *language, gboolean right_to_left)
+{
+  self->update.language = language;
+  self->update.right_to_left = right_to_left;
+}
+
+GPtrArray *
+liaison_pdf_sink_get_figures (LiaisonPdfSink *self)
+{
+  return self->update.figures;
+}
+
 gboolean
 liaison_pdf_sink_finish (LiaisonPdfSink *self, GError **error)
 {
   g_autofree LiaisonPdfSink *freed = self;
+  g_autoptr (GPtrArray) figures = self->update.figures;
+  g_autoptr (GByteArray) tail = self->tail = g_byte_array_new ();
+  g_autoptr (GByteArray) added = NULL;
   cairo_status_t status;
 
   cairo_surface_finish (self->surface);
   status = cairo_surface_status (self->surface);
   cairo_surface_destroy (self->surface);
+  self->tail = NULL;
+  if (status == CAIRO_STATUS_SUCCESS && self->error == NULL)
+    {
+      added = liaison_pdf_update_make (&self->update, tail, self->written);
+      write_cb (self, added->data, added->len);
+    }
   if (self->error == NULL && g_cancellable_set_error_if_cancelled (self->cancellable, error))
     return FALSE;
   if (self->error == NULL && status != CAIRO_STATUS_SUCCESS)
@@ -163,6 +193,8 @@ liaison_pages_write_pdf (const LiaisonPages *self,
   LiaisonPdfSink *sink =
       liaison_pdf_sink_new (info, stream, self->width, self->height, cancellable);
 
+  liaison_pdf_sink_set_language (sink, liaison_words_get_language (self->words),
+                                 liaison_words_is_right_to_left (self->words));
   print_pages (self, sink->surface, sink, progress, data);
   return liaison_pdf_sink_finish (sink, error);
 }

@@ -58,7 +58,9 @@ make_pages (const Sample *sample, guint rows)
 {
   g_autoptr (LiaisonWords) words = liaison_words_new (sample->language, NULL);
   g_autoptr (LiaisonListing) listing = make_listing (sample, words, rows);
-  const LiaisonListingPrint print = { liaison_page_setup_default (), FALSE, NOW, "Europe/Oslo" };
+  const LiaisonListingPrint print = { .setup = liaison_page_setup_default (),
+                                      .now = NOW,
+                                      .zone = "Europe/Oslo" };
   LiaisonPages *pages = liaison_listing_to_pages (listing, &print, words);
 
   g_assert_true (liaison_pages_flow (pages, NULL, NULL, NULL, NULL));
@@ -233,7 +235,7 @@ test_cancelled (void)
 {
   g_autoptr (LiaisonWords) words = liaison_words_new ("en", NULL);
   g_autoptr (LiaisonListing) listing = make_listing (&samples[0], words, 10);
-  const LiaisonListingPrint print = { liaison_page_setup_default (), FALSE, NOW, NULL };
+  const LiaisonListingPrint print = { .setup = liaison_page_setup_default (), .now = NOW };
   g_autoptr (LiaisonPages) pages = liaison_listing_to_pages (listing, &print, words);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
