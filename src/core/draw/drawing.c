@@ -106,6 +106,29 @@ liaison_drawing_draw_part (LiaisonDrawing *self,
 }
 
 void
+liaison_drawing_draw_tile (LiaisonDrawing *self, LiaisonCanvas *canvas, const LiaisonBox *tile)
+{
+  LiaisonBox box = { 0, 0, tile->width, tile->height };
+  LiaisonDrawingSize size;
+
+  liaison_drawing_measure (self, canvas, &size);
+  canvas->width = tile->width;
+  canvas->dx = canvas->dy = 0;
+  liaison_canvas_clip (canvas, &box);
+  liaison_canvas_fill_box (canvas, &box, liaison_canvas_get_role (canvas, LIAISON_ROLE_GROUND));
+  canvas->dx = -tile->x;
+  canvas->dy = -tile->y;
+  LIAISON_DRAWING_GET_CLASS (self)->draw (self, canvas, LIAISON_PART_BODY, tile);
+  liaison_canvas_unclip (canvas);
+}
+
+gboolean
+liaison_drawing_is_still (LiaisonDrawing *self)
+{
+  return LIAISON_DRAWING_GET_CLASS (self)->still;
+}
+
+void
 liaison_drawing_draw_window (
     LiaisonDrawing *self, LiaisonCanvas *canvas, double width, double height, double x, double y)
 {

@@ -67,6 +67,10 @@ struct _LiaisonDrawingClass
                 LiaisonDrawingPart part,
                 const LiaisonBox *visible);
 
+  /* Whether what stands at a place of the body looks the same whatever else of it is seen, so that what was drawn once may be
+   * shown again where it has been scrolled to. */
+  gboolean still;
+
   /* The following may be NULL. */
 
   /* What is at a point of @part; fills in all of @hit. */
@@ -105,6 +109,10 @@ void liaison_drawing_draw_part (LiaisonDrawing *self,
                                 double height,
                                 double x,
                                 double y);
+/* The body alone, from @tile->x and @tile->y on, at the origin of the cairo context: a tile for widgets that keep what was
+ * drawn. */
+void liaison_drawing_draw_tile (LiaisonDrawing *self, LiaisonCanvas *canvas, const LiaisonBox *tile);
+gboolean liaison_drawing_is_still (LiaisonDrawing *self);
 /* Where a part stands in such a window. */
 LiaisonBox liaison_drawing_get_part_box (LiaisonDrawing *self,
                                          LiaisonCanvas *canvas,

@@ -6,6 +6,7 @@
 #include "draw/matrix.h"
 #include "draw/picture.h"
 #include "print/printable.h"
+#include "shared/drawing-tiles.h"
 
 #include <adwaita.h>
 #include <math.h>
@@ -20,6 +21,7 @@ struct _LiaisonDrawingHost
   LiaisonSession *session;
   LiaisonDrawing *drawing;
   LiaisonTextCache *texts;
+  LiaisonDrawingTiles *tiles; /* NULL: the drawing is not still */
   GtkAdjustment *adjustments[2]; /* horizontal, vertical */
 
   const char *title; /* for prints; NULL: it is not printed */
@@ -132,6 +134,8 @@ configure (LiaisonDrawingHost *self)
 static void
 drawing_changed_cb (LiaisonDrawingHost *self, gboolean size)
 {
+  if (self->tiles != NULL)
+    liaison_drawing_tiles_clear (self->tiles);
   if (size && gtk_widget_get_width (GTK_WIDGET (self)) > 0)
     configure (self);
   if (size && self->adjustments[1] == NULL)
@@ -148,17 +152,41 @@ manner_changed_cb (LiaisonDrawingHost *self)
 }
 
 static void
+snapshot_part (LiaisonDrawingHost *self,
+               GtkSnapshot *snapshot,
+               LiaisonCanvas *canvas,
+               LiaisonDrawingPart part,
+               const LiaisonBox *box)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+  double x = canvas->mirrored ? width - box->x - box->width : box->x;
+
+  if (box->width <= 0 || box->height <= 0)
+    return;
+  canvas->cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (x, box->y, box->width, box->height));
+  liaison_drawing_draw_part (self->drawing, canvas, part, width, height, get_scroll (self, 0), get_scroll (self, 1));
+  cairo_destroy (canvas->cr);
+  canvas->cr = NULL;
+}
+
+static void
 liaison_drawing_host_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   LiaisonDrawingHost *self = LIAISON_DRAWING_HOST (widget);
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
   LiaisonManner manner = liaison_session_get_manner (self->session);
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  LiaisonCanvas canvas = make_canvas (self, &manner, cr);
+  LiaisonCanvas canvas = make_canvas (self, &manner, NULL);
 
-  liaison_drawing_draw_window (self->drawing, &canvas, width, height, get_scroll (self, 0),
-                               get_scroll (self, 1));
-  cairo_destroy (cr);
+  canvas.width = width;
+  for (LiaisonDrawingPart part = LIAISON_PART_BODY; part <= LIAISON_PART_CORNER; part++)
+    {
+      LiaisonBox box = liaison_drawing_get_part_box (self->drawing, &canvas, part, width, height);
+      if (part == LIAISON_PART_BODY && self->tiles != NULL)
+        liaison_drawing_tiles_snapshot (self->tiles, snapshot, &canvas, &box, get_scroll (self, 0),
+                                        get_scroll (self, 1));
+      else
+        snapshot_part (self, snapshot, &canvas, part, &box);
+    }
 }
 
 static void
@@ -198,6 +226,8 @@ liaison_drawing_host_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   LiaisonDrawingHost *self = LIAISON_DRAWING_HOST (widget);
 
   GTK_WIDGET_CLASS (liaison_drawing_host_parent_class)->css_changed (widget, change);
+  if (self->tiles != NULL)
+    liaison_drawing_tiles_clear (self->tiles);
   if (self->texts != NULL)
     liaison_text_cache_clear (self->texts);
   if (self->drawing != NULL)
@@ -271,6 +301,7 @@ liaison_drawing_host_dispose (GObject *object)
 
   for (guint i = 0; i < 2; i++)
     set_adjustment (self, i, NULL);
+  g_clear_pointer (&self->tiles, liaison_drawing_tiles_free);
   g_clear_object (&self->drawing);
   g_clear_object (&self->session);
   g_clear_pointer (&self->texts, liaison_text_cache_free);
@@ -319,6 +350,8 @@ liaison_drawing_host_new (LiaisonSession *session, LiaisonDrawing *drawing)
 
   self->session = g_object_ref (session);
   self->drawing = g_object_ref (drawing);
+  if (liaison_drawing_is_still (drawing))
+    self->tiles = liaison_drawing_tiles_new (drawing);
   g_signal_connect_object (drawing, "changed", G_CALLBACK (drawing_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "manner-changed", G_CALLBACK (manner_changed_cb), self,
