@@ -43,15 +43,6 @@ line_free (gpointer data)
 }
 
 gboolean
-liaison_channel_test_was_made (const LiaisonBlock *block)
-{
-  const LiaisonChannelTestData *test = LIAISON_DATA (ChannelTest, block);
-
-  return test->result != LIAISON_TEST_RESULT_NOT_MADE
-         && (test->made.form != LIAISON_INSTANT_UNSET || test->result != LIAISON_TEST_RESULT_UNSET);
-}
-
-gboolean
 liaison_channel_is_need_line (const LiaisonBlock *block)
 {
   const LiaisonChannelData *channel = LIAISON_DATA (Channel, block);
@@ -161,17 +152,11 @@ gather_tests (LiaisonCircuits *self, const LiaisonLookup *lookup, GHashTable *by
 
   for (guint i = 0; i < n; i++)
     {
-      const LiaisonChannelTestData *test = LIAISON_DATA (ChannelTest, tests[i]);
-      LiaisonCircuit *circuit = g_hash_table_lookup (by_id, &test->channel);
+      LiaisonCircuit *circuit =
+          g_hash_table_lookup (by_id, &LIAISON_DATA (ChannelTest, tests[i])->channel);
       LiaisonCircuitTest at = { .test = tests[i] };
 
-      /* One that could not be made has been looked at, too. */
-      if (circuit == NULL
-          || (!liaison_channel_test_was_made (tests[i])
-              && test->result != LIAISON_TEST_RESULT_NOT_MADE))
-        continue;
-      if (liaison_times_resolve (lookup, &test->start, &at.time, NULL) == LIAISON_TIME_KNOWN
-          || liaison_times_resolve (lookup, &test->made, &at.time, NULL) == LIAISON_TIME_KNOWN)
+      if (circuit != NULL && liaison_channel_test_find_answer (lookup, tests[i], &at.time))
         g_array_append_val (circuit->tests, at);
     }
   for (guint i = 0; i < self->circuits->len; i++)
@@ -181,50 +166,18 @@ gather_tests (LiaisonCircuits *self, const LiaisonLookup *lookup, GHashTable *by
 typedef struct
 {
   LiaisonCircuit *circuit;
-  gint64 now, grace;
-} Look;
-
-/* Tests are sorted: the first that is not too early tells. */
-static gboolean
-is_answered (const LiaisonCircuit *circuit, gint64 time)
-{
-  guint low = 0, high = circuit->tests->len;
-
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-
-      if (g_array_index (circuit->tests, LiaisonCircuitTest, middle).time < time - LIAISON_TEST_NEAR)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low < circuit->tests->len
-         && g_array_index (circuit->tests, LiaisonCircuitTest, low).time
-                <= time + LIAISON_TEST_NEAR;
-}
-
-static gboolean
-look_at_time_cb (const LiaisonOccurrence *occurrence, gpointer data)
-{
-  Look *look = data;
-
-  if (occurrence->start + look->grace >= look->now)
-    return FALSE;
-  if (!is_answered (look->circuit, occurrence->start)
-      && (look->circuit->n_overdue++ == 0 || occurrence->start < look->circuit->overdue_since))
-    look->circuit->overdue_since = occurrence->start;
-  return TRUE;
-}
+  gint64 now;
+} Ahead;
 
 static gboolean
 look_ahead_cb (const LiaisonOccurrence *occurrence, gpointer data)
 {
-  Look *look = data;
+  Ahead *ahead = data;
+  LiaisonCircuit *circuit = ahead->circuit;
 
-  if (occurrence->start < look->now)
+  if (occurrence->start < ahead->now)
     return TRUE;
-  look->circuit->next = MIN (look->circuit->next, occurrence->start);
+  circuit->next = MIN (circuit->next, occurrence->start);
   return FALSE;
 }
 
@@ -235,18 +188,19 @@ look_at_plans (const LiaisonCircuits *self,
                gint64 grace)
 {
   const LiaisonItems *plans = LIAISON_DATA (Channel, circuit->channel)->tests;
+  g_autofree gint64 *answers = g_new (gint64, circuit->tests->len + 1);
+  LiaisonOverdueTests overdue;
+  Ahead ahead = { circuit, self->now };
 
+  for (guint i = 0; i < circuit->tests->len; i++)
+    answers[i] = g_array_index (circuit->tests, LiaisonCircuitTest, i).time;
+  overdue = liaison_channel_find_overdue (lookup, circuit->channel, answers, circuit->tests->len,
+                                          self->now, grace);
+  circuit->n_overdue = overdue.n;
+  circuit->overdue_since = overdue.since;
   for (guint i = 0; i < liaison_items_get_size (plans); i++)
-    {
-      const LiaisonTestPlanData *plan = LIAISON_DATA (TestPlan, liaison_items_get (plans, i));
-      Look look = { circuit, self->now,
-                    plan->grace != LIAISON_DURATION_UNSET ? plan->grace : grace };
-
-      liaison_recurrence_foreach (lookup, &plan->block, G_MININT32, self->now, look_at_time_cb,
-                                  &look);
-      liaison_recurrence_foreach (lookup, &plan->block, self->now, self->now + AHEAD,
-                                  look_ahead_cb, &look);
-    }
+    liaison_recurrence_foreach (lookup, liaison_items_get (plans, i), self->now,
+                                self->now + AHEAD, look_ahead_cb, &ahead);
 }
 
 static void

@@ -2,14 +2,11 @@
 /* Circuits: how each channel does by its tests, and the need lines they serve, in the order of PACE. */
 #pragma once
 
-#include "record/kinds/channel-test.h"
-#include "record/kinds/channel.h"
+#include "arrangements/overdue.h"
 #include "record/snapshot.h"
 
 G_BEGIN_DECLS
 
-/* A test answers the planned one that it is this near to, in s. */
-#define LIAISON_TEST_NEAR (12 * 3600)
 /* After so many s a test is overdue where neither its plan nor the exercise says. */
 #define LIAISON_TEST_GRACE (12 * 3600)
 
@@ -67,8 +64,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonCircuits, liaison_circuits_free)
 /* NULL where it is no circuit. */
 const LiaisonCircuit *liaison_circuits_find (const LiaisonCircuits *self, LiaisonId channel);
 
-/* Whether the test was made, whatever came of it. */
-gboolean liaison_channel_test_was_made (const LiaisonBlock *test);
 /* Whether the channel is a need line: said to be one, or one that others serve. */
 gboolean liaison_channel_is_need_line (const LiaisonBlock *channel);
 /* P, A, C or E; "" for none. The same in all languages. */
