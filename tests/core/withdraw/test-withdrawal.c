@@ -1,111 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a nation takes with it, who takes the place of what is missing, when, and refusals. */
 #include "config.h"
 
-#include "withdraw/withdrawal.h"
-
-#include "plan.h"
-
-#include <string.h>
-
-#define ADD(plan, kind, block) plan_add (plan, &liaison_##kind##_kind, block)
-
-/* A looked-at plan. */
-typedef struct
-{
-  LiaisonSnapshot *before, *after;
-  LiaisonWithdrawal *found;
-} Look;
-
-static void
-look_clear (Look *self)
-{
-  g_clear_pointer (&self->found, liaison_withdrawal_free);
-  g_clear_pointer (&self->before, liaison_snapshot_unref);
-  g_clear_pointer (&self->after, liaison_snapshot_unref);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Look, look_clear)
-
-static Look
-look_between (Plan *plan, LiaisonId record, gint64 from, gint64 until)
-{
-  const LiaisonWithdrawalOptions options = { record, from, until };
-  Look look = { 0 };
-
-  look.before = liaison_document_get_snapshot (plan->document);
-  look.found = liaison_withdrawal_new (look.before, &options);
-  g_assert_nonnull (look.found);
-  look.after = liaison_withdrawal_apply (look.found, NULL);
-  return look;
-}
-
-static Look
-look_at (Plan *plan, LiaisonId record)
-{
-  return look_between (plan, record, G_MININT64, LIAISON_WITHDRAWAL_FOR_GOOD);
-}
-
-/* The break of that record whose sentence has @part in it; NULL: there is none. */
-static const LiaisonBreak *
-find (const Look *look, LiaisonId record, const char *part)
-{
-  for (guint i = 0; i < look->found->breaks->len; i++)
-    {
-      const LiaisonBreak *each = look->found->breaks->pdata[i];
-      if (liaison_id_same (each->record, record) && strstr (each->sentence, part) != NULL)
-        return each;
-    }
-  return NULL;
-}
-
-#define AFTER(T, look, id) LIAISON_DATA (T, liaison_snapshot_find ((look).after, id))
-
-static LiaisonId
-nation (Plan *plan, const char *code)
-{
-  LiaisonNationData *block = plan_begin (plan, &liaison_nation_kind);
-
-  block->code = g_intern_string (code);
-  block->role = LIAISON_NATION_ROLE_PARTICIPANT;
-  block->status = LIAISON_NATION_STATUS_CONFIRMED;
-  return ADD (plan, nation, (gpointer) block);
-}
-
-static LiaisonParticipantData *
-participant (Plan *plan, const char *code, LiaisonParticipantType type)
-{
-  LiaisonParticipantData *block = plan_begin (plan, &liaison_participant_kind);
-
-  block->nation = g_intern_string (code);
-  block->type = type;
-  return block;
-}
-
-static LiaisonParticipantData *
-person (Plan *plan, const char *code, LiaisonFunctionalArea area)
-{
-  LiaisonParticipantData *block = participant (plan, code, LIAISON_PARTICIPANT_TYPE_PERSON);
-
-  block->area = area;
-  return block;
-}
-
-static LiaisonIds *
-ids (LiaisonId one, LiaisonId other)
-{
-  LiaisonId all[] = { one, other };
-
-  return liaison_ids_new (all, liaison_id_is_zero (other) ? 1 : 2);
-}
-
-static LiaisonCodes *
-codes (const char *one, const char *other)
-{
-  const char *const all[] = { one, other };
-
-  return liaison_codes_new (all, other != NULL ? 2 : 1);
-}
-
-static const LiaisonId none = { 0 };
+#include "withdrawn.h"
 
 static void
 test_nation_goes_with_its_own (void)
@@ -158,27 +55,6 @@ test_group (void)
   g_assert_cmpint (AFTER (Nation, look, no)->status, ==, LIAISON_NATION_STATUS_CONFIRMED);
 }
 
-static LiaisonId
-site (Plan *plan, gint64 capacity)
-{
-  LiaisonSiteData *block = plan_begin (plan, &liaison_site_kind);
-
-  block->type = LIAISON_SITE_TYPE_ROOM;
-  block->nation = g_intern_string ("NO");
-  block->capacity = capacity;
-  return ADD (plan, site, (gpointer) block);
-}
-
-static LiaisonId
-event_at (Plan *plan, LiaisonId place, double start, gint64 expected)
-{
-  LiaisonEventData *event = plan_event (plan, start, 2);
-
-  event->site = place;
-  event->expected = expected;
-  return ADD (plan, event, (gpointer) event);
-}
-
 /* The room must be free, and hold those expected; what was proposed once is taken afterwards. */
 static void
 test_site_is_replaced (void)
@@ -223,15 +99,6 @@ test_parts_follow (void)
                                   AFTER (Event, look, part_id)->site));
   g_assert_false (liaison_id_same (AFTER (Event, look, whole)->site, lost));
   (void) room;
-}
-
-static LiaisonId
-event_with_chair (Plan *plan, LiaisonId chair, double start)
-{
-  LiaisonEventData *event = plan_event (plan, start, 2);
-
-  event->chair = chair;
-  return ADD (plan, event, (gpointer) event);
 }
 
 /* Somebody of the same area and free; who is at another event then is not asked, nor twice. */
@@ -318,149 +185,6 @@ test_interpreter (void)
   g_assert_true (liaison_id_same (g_array_index (each->substitutes, LiaisonSubstitute, 0).record, able));
   /* Nobody is left whose trade it is. */
   g_assert_nonnull (find (&look, lost, "nobody interprets"));
-}
-
-static LiaisonId
-agreement (Plan *plan, const char *const *parties)
-{
-  LiaisonAgreementData *block = plan_begin (plan, &liaison_agreement_kind);
-  LiaisonBlock *items[8];
-  guint n = 0;
-
-  for (; parties[n] != NULL; n++)
-    {
-      LiaisonPartyData *party
-          = (gpointer) liaison_block_new (&liaison_party_shape, plan_id (++plan->made));
-      party->nation = g_intern_string (parties[n]);
-      items[n] = &party->block;
-    }
-  block->parties = liaison_items_new_take (items, n);
-  block->stage = LIAISON_AGREEMENT_STAGE_DRAFTING;
-  return ADD (plan, agreement, (gpointer) block);
-}
-
-static void
-test_agreements (void)
-{
-  static const char *const two[] = { "FR", "NO", NULL }, *const three[] = { "FR", "NO", "PL", NULL };
-  g_autoptr (Plan) plan = plan_new ();
-  LiaisonId fr = nation (plan, "FR");
-  LiaisonId pair = agreement (plan, two), many = agreement (plan, three);
-  LiaisonEventData *event = plan_event (plan, 10, 1);
-
-  event->agreements = ids (pair, none);
-  LiaisonId event_id = ADD (plan, event, (gpointer) event);
-  g_auto (Look) look = look_at (plan, fr);
-
-  g_assert_nonnull (find (&look, pair, "one party"));
-  g_assert_cmpint (AFTER (Agreement, look, pair)->stage, ==, LIAISON_AGREEMENT_STAGE_ABANDONED);
-  g_assert_nonnull (find (&look, many, "read again"));
-  g_assert_cmpint (AFTER (Agreement, look, many)->stage, ==, LIAISON_AGREEMENT_STAGE_DRAFTING);
-  g_assert_cmpuint (liaison_items_get_size (AFTER (Agreement, look, many)->parties), ==, 2);
-  g_assert_nonnull (find (&look, event_id, "in force"));
-}
-
-/* The site goes with the agreement that is asked about, and the events with the site. */
-static void
-test_agreement_of_a_site (void)
-{
-  static const char *const two[] = { "FR", "NO", NULL };
-  g_autoptr (Plan) plan = plan_new ();
-  LiaisonId use = agreement (plan, two);
-  LiaisonSiteData *block = plan_begin (plan, &liaison_site_kind);
-
-  block->agreements = ids (use, none);
-  LiaisonId place = ADD (plan, site, (gpointer) block);
-  LiaisonId event = event_at (plan, place, 10, 5);
-  g_auto (Look) look = look_at (plan, use);
-
-  g_assert_nonnull (find (&look, place, "cannot be used"));
-  g_assert_nonnull (find (&look, event, "no place"));
-}
-
-/* The contact of another party is no party. */
-static void
-test_contact_of_party (void)
-{
-  g_autoptr (Plan) plan = plan_new ();
-  LiaisonId lost = ADD (plan, participant, (gpointer) person (plan, "DE", 0));
-  LiaisonAgreementData *block = plan_begin (plan, &liaison_agreement_kind);
-  LiaisonBlock *items[2];
-
-  for (guint i = 0; i < 2; i++)
-    {
-      LiaisonPartyData *party
-          = (gpointer) liaison_block_new (&liaison_party_shape, plan_id (++plan->made));
-      party->nation = g_intern_string (i == 0 ? "NO" : "PL");
-      party->contact = lost;
-      items[i] = &party->block;
-    }
-  block->parties = liaison_items_new_take (items, 2);
-  LiaisonId id = ADD (plan, agreement, (gpointer) block);
-  g_auto (Look) look = look_at (plan, lost);
-
-  g_assert_null (find (&look, id, "no party"));
-  g_assert_nonnull (find (&look, id, "no contact"));
-  g_assert_cmpuint (liaison_items_get_size (AFTER (Agreement, look, id)->parties), ==, 2);
-}
-
-static void
-test_channels (void)
-{
-  g_autoptr (Plan) plan = plan_new ();
-  LiaisonId fr = nation (plan, "FR");
-  LiaisonId far = ADD (plan, participant, (gpointer) person (plan, "FR", 0));
-  LiaisonId near = ADD (plan, participant, (gpointer) person (plan, "NO", 0));
-  LiaisonId need = ADD (plan, channel, plan_begin (plan, &liaison_channel_kind));
-  LiaisonChannelData *cut = plan_begin (plan, &liaison_channel_kind), *kept;
-  LiaisonEventData *event = plan_event (plan, 10, 1);
-
-  cut->parent = need;
-  cut->from = near;
-  cut->to = far;
-  LiaisonId cut_id = ADD (plan, channel, (gpointer) cut);
-  kept = plan_begin (plan, &liaison_channel_kind);
-  kept->parent = need;
-  kept->pace = LIAISON_PACE_ALTERNATE;
-  LiaisonId kept_id = ADD (plan, channel, (gpointer) kept);
-  event->channels = ids (cut_id, none);
-  LiaisonId event_id = ADD (plan, event, (gpointer) event);
-  g_auto (Look) look = look_at (plan, fr);
-
-  g_assert_nonnull (find (&look, cut_id, "far end"));
-  g_assert_cmpint (AFTER (Channel, look, cut_id)->status, ==, LIAISON_CHANNEL_STATUS_CLOSED);
-  g_assert_true (liaison_ids_contains (AFTER (Event, look, event_id)->channels, kept_id));
-  g_assert_false (liaison_ids_contains (AFTER (Event, look, event_id)->channels, cut_id));
-}
-
-static LiaisonId
-post (Plan *plan, const char *from, const char *to)
-{
-  LiaisonPostData *block = plan_begin (plan, &liaison_post_kind);
-
-  block->from_nation = g_intern_string (from);
-  block->to_nation = g_intern_string (to);
-  block->status = LIAISON_POST_STATUS_AGREED;
-  return ADD (plan, post, (gpointer) block);
-}
-
-static void
-test_posts (void)
-{
-  g_autoptr (Plan) plan = plan_new ();
-  LiaisonId fr = nation (plan, "FR"), no = nation (plan, "NO"), pl = nation (plan, "PL");
-  LiaisonId sent = post (plan, "FR", "NO"), received = post (plan, "NO", "FR"), only = post (plan, "PL", "NO");
-  g_auto (Look) look = look_at (plan, fr);
-  g_auto (Look) one = look_at (plan, only);
-
-  g_assert_nonnull (find (&look, sent, "speaks for {from} there"));
-  g_assert_cmpint (find (&look, received, "nobody to be sent to")->severity, ==, LIAISON_SEVERITY_NOTE);
-  g_assert_cmpint (AFTER (Post, look, sent)->status, ==, LIAISON_POST_STATUS_CLOSED);
-  g_assert_cmpint (AFTER (Post, look, received)->status, ==, LIAISON_POST_STATUS_CLOSED);
-  g_assert_null (find (&look, only, ""));
-  g_assert_nonnull (find (&one, only, "nobody speaks for {from} with {to}"));
-  (void) no;
-  (void) pl;
 }
 
 /* What is over when it begins does not count, nor what is done or cancelled. */
@@ -627,11 +351,6 @@ main (int argc, char **argv)
   g_test_add_func ("/withdraw/parts-follow", test_parts_follow);
   g_test_add_func ("/withdraw/chair-is-replaced", test_chair_is_replaced);
   g_test_add_func ("/withdraw/interpreter", test_interpreter);
-  g_test_add_func ("/withdraw/agreements", test_agreements);
-  g_test_add_func ("/withdraw/agreement-of-a-site", test_agreement_of_a_site);
-  g_test_add_func ("/withdraw/contact-of-party", test_contact_of_party);
-  g_test_add_func ("/withdraw/channels", test_channels);
-  g_test_add_func ("/withdraw/posts", test_posts);
   g_test_add_func ("/withdraw/from", test_from);
   g_test_add_func ("/withdraw/order", test_order);
   g_test_add_func ("/withdraw/series", test_series);
