@@ -1,58 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "withdraw/withdraw-window.h"
+#include "withdraw/withdraw-window-private.h"
 
-#include "record/kinds/event.h"
-#include "review/comparison.h"
-#include "shared/field-popover.h"
-#include "shared/record-list.h"
 #include "withdraw/break-item.h"
 #include "withdraw/break-list.h"
 #include "withdraw/new-findings.h"
 #include "words/sentence.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
-
-#define LIAISON_TYPE_WITHDRAW_WINDOW (liaison_withdraw_window_get_type ())
-G_DECLARE_FINAL_TYPE (LiaisonWithdrawWindow, liaison_withdraw_window, LIAISON, WITHDRAW_WINDOW, AdwWindow)
 
 /* What is chosen by keys goes by many values: the review waits for the last. */
 #define PAUSE_MS 300
-
-struct _LiaisonWithdrawWindow
-{
-  AdwWindow parent_instance;
-
-  /* Owned */
-  LiaisonSession *session;
-  LiaisonWithdrawal *found; /* what is shown; NULL: nothing yet */
-  GListStore *items;        /* of LiaisonBreakItem */
-  GtkCustomFilter *filter;
-  GCancellable *search;
-  GCancellable *review;
-
-  /* Template */
-  AdwActionRow *subject;
-  GtkMenuButton *choose;
-  AdwComboRow *form;
-  AdwEntryRow *time;
-  GtkLabel *problem;
-  GtkLabel *summary;
-  GtkSpinner *spinner;
-  GtkStack *pages;
-  GtkStack *stack;
-  GtkDropDown *types;
-  GtkWidget *apply;
-
-  /* Borrowed, children */
-  GtkWidget *findings;
-
-  LiaisonId record; /* zero: none is chosen */
-  gint64 at;        /* Unix s: the time that was typed */
-  guint source, review_source;
-};
 
 G_DEFINE_FINAL_TYPE (LiaisonWithdrawWindow, liaison_withdraw_window, ADW_TYPE_WINDOW)
 
@@ -344,8 +303,8 @@ start_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-queue_search (LiaisonWithdrawWindow *self)
+void
+liaison_withdraw_window_queue_search (LiaisonWithdrawWindow *self)
 {
   if (liaison_id_is_zero (self->record) || self->session == NULL)
     return;
@@ -355,134 +314,6 @@ queue_search (LiaisonWithdrawWindow *self)
   /* Before drawing: it is asked for while a window comes up. */
   if (self->source == 0)
     self->source = g_idle_add_full (G_PRIORITY_DEFAULT, start_cb, self, NULL);
-}
-
-static void
-tell_time (LiaisonWithdrawWindow *self)
-{
-  LiaisonManner manner = liaison_session_get_manner (self->session);
-  const LiaisonBlock *exercise = liaison_lookup_get_exercise (&manner.lookup);
-  g_autofree char *text = liaison_manner_tell_time (
-      &manner, self->at, liaison_times_get_zone (&manner.lookup, exercise));
-
-  gtk_editable_set_text (GTK_EDITABLE (self->time), text);
-}
-
-/* Joining late is asked of STARTEX at first, leaving of now. */
-static void
-choose_time (LiaisonWithdrawWindow *self)
-{
-  LiaisonManner manner = liaison_session_get_manner (self->session);
-  const LiaisonBlock *exercise = liaison_lookup_get_exercise (&manner.lookup);
-  gint64 startex;
-
-  self->at = g_get_real_time () / G_USEC_PER_SEC / 60 * 60;
-  if (adw_combo_row_get_selected (self->form) == 1
-      && liaison_times_get_start (&manner.lookup, exercise, &startex) == LIAISON_TIME_KNOWN)
-    self->at = startex + 2 * 86400;
-  tell_time (self);
-}
-
-static void
-form_cb (LiaisonWithdrawWindow *self)
-{
-  gboolean late = adw_combo_row_get_selected (self->form) == 1;
-
-  if (self->session == NULL)
-    return;
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->time), late ? _ ("Until") : _ ("From"));
-  choose_time (self);
-  queue_search (self);
-}
-
-static void
-complain (LiaisonWithdrawWindow *self, const char *text)
-{
-  gtk_label_set_text (self->problem, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), text != NULL);
-  if (text != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self->time), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->time), "error");
-}
-
-static void
-typed_cb (LiaisonWithdrawWindow *self)
-{
-  LiaisonManner manner = liaison_session_get_manner (self->session);
-  const LiaisonField *field = &liaison_event_kind.shape.fields[LIAISON_FIELD (Event, not_before)];
-  g_autoptr (LiaisonSnapshot) snapshot
-      = liaison_document_get_snapshot (liaison_session_get_document (self->session));
-  g_auto (LiaisonValue) value = LIAISON_VALUE_INIT;
-  g_autoptr (GError) error = NULL;
-  gint64 at;
-
-  if (!liaison_manner_read_field (&manner, snapshot, field, NULL,
-                                  gtk_editable_get_text (GTK_EDITABLE (self->time)), &value, &error))
-    {
-      complain (self, error->message);
-      return;
-    }
-  if (value.form != LIAISON_VALUE_FIELD
-      || liaison_times_resolve (&manner.lookup, &value.as.instant, &at, NULL) != LIAISON_TIME_KNOWN)
-    {
-      complain (self, _ ("A date and a time are expected."));
-      return;
-    }
-  complain (self, NULL);
-  self->at = at;
-  queue_search (self);
-}
-
-static void
-take_record (LiaisonWithdrawWindow *self, LiaisonRecord *record)
-{
-  g_autofree char *name = liaison_record_list_tell (self->session, record);
-  g_autofree char *plain = liaison_words_dup_without_isolates (name);
-
-  self->record = liaison_record_get_id (record);
-  adw_action_row_set_subtitle (self->subject, plain);
-  queue_search (self);
-}
-
-static char *
-tell_record (gpointer item, gpointer owner)
-{
-  return liaison_record_list_tell (LIAISON_WITHDRAW_WINDOW (owner)->session, item);
-}
-
-static char *
-tell_detail (gpointer item, gpointer owner)
-{
-  return liaison_record_list_tell_detail (LIAISON_WITHDRAW_WINDOW (owner)->session, item,
-                                          LIAISON_WITHDRAWAL_TARGETS);
-}
-
-static gboolean
-is_chosen (gpointer item, gpointer owner)
-{
-  return liaison_id_same (liaison_record_get_id (item), LIAISON_WITHDRAW_WINDOW (owner)->record);
-}
-
-static void
-choose_record (gpointer item, gpointer owner)
-{
-  take_record (LIAISON_WITHDRAW_WINDOW (owner), item);
-}
-
-static const LiaisonFieldPopoverFuncs popover_funcs
-    = { tell_record, tell_detail, is_chosen, choose_record };
-
-static void
-open_popover_cb (GtkMenuButton *button, gpointer data)
-{
-  LiaisonWithdrawWindow *self = data;
-
-  if (gtk_menu_button_get_popover (button) == NULL)
-    gtk_menu_button_set_popover (
-        button, GTK_WIDGET (liaison_field_popover_new (
-                    liaison_record_list_model_new (self->session, LIAISON_WITHDRAWAL_TARGETS),
-                    &popover_funcs, self, _ ("What is not there"), FALSE)));
 }
 
 static void
@@ -500,11 +331,11 @@ apply_cb (LiaisonWithdrawWindow *self)
 
   liaison_proposal_take_operand (proposal, liaison_operand_text ("record", name));
   liaison_withdrawal_propose (self->found, choices, proposal);
-  g_signal_handlers_disconnect_by_func (document, queue_search, self);
+  g_signal_handlers_disconnect_by_func (document, liaison_withdraw_window_queue_search, self);
   if (liaison_session_commit (self->session, proposal, notice))
     gtk_window_close (GTK_WINDOW (self));
   else
-    g_signal_connect_object (document, "changed", G_CALLBACK (queue_search), self,
+    g_signal_connect_object (document, "changed", G_CALLBACK (liaison_withdraw_window_queue_search), self,
                              G_CONNECT_SWAPPED);
 }
 
@@ -545,8 +376,10 @@ liaison_withdraw_window_class_init (LiaisonWithdrawWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonWithdrawWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, LiaisonWithdrawWindow, types);
   gtk_widget_class_bind_template_child (widget_class, LiaisonWithdrawWindow, apply);
-  gtk_widget_class_bind_template_callback (widget_class, form_cb);
-  gtk_widget_class_bind_template_callback (widget_class, typed_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "form_cb",
+                                                G_CALLBACK (liaison_withdraw_window_form_cb));
+  gtk_widget_class_bind_template_callback_full (widget_class, "typed_cb",
+                                                G_CALLBACK (liaison_withdraw_window_typed_cb));
   gtk_widget_class_bind_template_callback (widget_class, type_cb);
   gtk_widget_class_bind_template_callback (widget_class, apply_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -558,7 +391,7 @@ liaison_withdraw_window_init (LiaisonWithdrawWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->items = g_list_store_new (LIAISON_TYPE_BREAK_ITEM);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->subject), FALSE);
-  gtk_menu_button_set_create_popup_func (self->choose, open_popover_cb, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->choose, liaison_withdraw_window_open_popover_cb, self, NULL);
   offer_types (self);
 }
 
@@ -590,12 +423,12 @@ liaison_withdraw_window_present (GtkWindow *parent, LiaisonSession *session, Lia
 
   self->session = g_object_ref (session);
   make_lists (self);
-  choose_time (self);
+  liaison_withdraw_window_choose_time (self);
   gtk_stack_set_visible_child_name (self->pages, "ask");
   g_signal_connect_object (liaison_session_get_document (session), "changed",
-                           G_CALLBACK (queue_search), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (liaison_withdraw_window_queue_search), self, G_CONNECT_SWAPPED);
   if (found != NULL
       && ((LIAISON_WITHDRAWAL_TARGETS >> liaison_record_get_kind (found)->id) & 1) != 0)
-    take_record (self, found);
+    liaison_withdraw_window_take_record (self, found);
   gtk_window_present (GTK_WINDOW (self));
 }
