@@ -5,7 +5,8 @@
 
 #include <math.h>
 
-/* Of one tile, in application pixels: so low that the rows that come into sight cost little a frame. */
+/* Of one tile, in application pixels: so low that the rows that come into sight cost little a
+ * frame. */
 #define WIDTH  256
 #define HEIGHT 64
 /* So many beside those in sight are kept. */
@@ -45,14 +46,15 @@ liaison_drawing_tiles_clear (LiaisonDrawingTiles *self)
   g_hash_table_remove_all (self->nodes);
 }
 
-/* The pixels are drawn at once, and the node only shows them: what it records is one image, not letters. */
+/* The pixels are drawn at once, and the node only shows them: what it records is one image, not
+ * letters. */
 static GskRenderNode *
 draw_tile (LiaisonDrawingTiles *self, const LiaisonCanvas *like, guint column, guint row)
 {
   const LiaisonBox tile = { column * WIDTH, row * HEIGHT, WIDTH, HEIGHT };
   GskRenderNode *node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, WIDTH, HEIGHT));
-  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (WIDTH * self->scale),
-                                                       (int) (HEIGHT * self->scale));
+  cairo_surface_t *image = cairo_image_surface_create (
+      CAIRO_FORMAT_RGB24, (int) (WIDTH * self->scale), (int) (HEIGHT * self->scale));
   LiaisonCanvas canvas = *like;
   cairo_t *cr;
 
@@ -86,7 +88,8 @@ get_tile (LiaisonDrawingTiles *self, const LiaisonCanvas *canvas, guint column, 
 
 /* Tiles far out of sight go when there are too many. */
 static void
-forget_far (LiaisonDrawingTiles *self, guint first_column, guint end_column, guint first_row, guint end_row)
+forget_far (
+    LiaisonDrawingTiles *self, guint first_column, guint end_column, guint first_row, guint end_row)
 {
   GHashTableIter iter;
   gpointer place;
@@ -105,7 +108,8 @@ forget_far (LiaisonDrawingTiles *self, guint first_column, guint end_column, gui
 static void
 take_look (LiaisonDrawingTiles *self, const LiaisonCanvas *canvas)
 {
-  if (self->palette == canvas->palette && self->scale == canvas->scale && self->mirrored == canvas->mirrored)
+  if (self->palette == canvas->palette && self->scale == canvas->scale
+      && self->mirrored == canvas->mirrored)
     return;
   liaison_drawing_tiles_clear (self);
   self->palette = canvas->palette;
@@ -121,8 +125,10 @@ liaison_drawing_tiles_snapshot (LiaisonDrawingTiles *self,
                                 double x,
                                 double y)
 {
-  guint first_column = (guint) (MAX (x, 0) / WIDTH), end_column = (guint) ceil ((x + box->width) / WIDTH);
-  guint first_row = (guint) (MAX (y, 0) / HEIGHT), end_row = (guint) ceil ((y + box->height) / HEIGHT);
+  guint first_column = (guint) (MAX (x, 0) / WIDTH),
+        end_column = (guint) ceil ((x + box->width) / WIDTH);
+  guint first_row = (guint) (MAX (y, 0) / HEIGHT),
+        end_row = (guint) ceil ((y + box->height) / HEIGHT);
   double from = canvas->mirrored ? canvas->width - box->x - box->width : box->x;
 
   if (box->width <= 0 || box->height <= 0)
@@ -134,9 +140,9 @@ liaison_drawing_tiles_snapshot (LiaisonDrawingTiles *self,
       {
         double at = column * (double) WIDTH - x + box->x;
         gtk_snapshot_save (snapshot);
-        gtk_snapshot_translate (snapshot,
-                                &GRAPHENE_POINT_INIT (canvas->mirrored ? canvas->width - at - WIDTH : at,
-                                                      row * (double) HEIGHT - y + box->y));
+        gtk_snapshot_translate (
+            snapshot, &GRAPHENE_POINT_INIT (canvas->mirrored ? canvas->width - at - WIDTH : at,
+                                            row * (double) HEIGHT - y + box->y));
         gtk_snapshot_append_node (snapshot, get_tile (self, canvas, column, row));
         gtk_snapshot_restore (snapshot);
       }

@@ -251,6 +251,69 @@ test_draw (Fixture *f, gconstpointer data)
   g_assert_cmpuint (count_ink (f, FALSE, 1e5, 1e5), <, count_ink (f, FALSE, 0, 0));
 }
 
+static cairo_surface_t *
+begin_image (Fixture *f, double width, double height)
+{
+  cairo_surface_t *image =
+      cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) width, (int) height);
+
+  f->canvas.cr = cairo_create (image);
+  f->canvas.scale = 1;
+  return image;
+}
+
+static void
+end_image (Fixture *f, cairo_surface_t *image)
+{
+  cairo_destroy (f->canvas.cr);
+  f->canvas.cr = NULL;
+  cairo_surface_flush (image);
+}
+
+/* A tile has the very pixels that the body has there, whichever way it runs. */
+static void
+test_tile (Fixture *f, gconstpointer data)
+{
+  const LiaisonBox tile = { 37, 11, 160, 64 };
+  LiaisonDrawingSize size;
+
+  g_assert_true (liaison_drawing_is_still (LIAISON_DRAWING (f->matrix)));
+  for (guint mirrored = 0; mirrored < 2; mirrored++)
+    {
+      f->canvas.mirrored = mirrored;
+      liaison_drawing_measure (LIAISON_DRAWING (f->matrix), &f->canvas, &size);
+      double width = size.head_width + tile.width, height = size.head_height + tile.height;
+      cairo_surface_t *whole = begin_image (f, width, height), *part;
+      liaison_drawing_draw_window (LIAISON_DRAWING (f->matrix), &f->canvas, width, height, tile.x,
+                                   tile.y);
+      end_image (f, whole);
+      part = begin_image (f, tile.width, tile.height);
+      liaison_drawing_draw_tile (LIAISON_DRAWING (f->matrix), &f->canvas, &tile);
+      end_image (f, part);
+      const guchar *a = cairo_image_surface_get_data (whole),
+                   *b = cairo_image_surface_get_data (part);
+      gboolean any = FALSE;
+      for (guint y = 0; y < tile.height; y++)
+        {
+          const guint32 *in_whole =
+              (const guint32 *) (gconstpointer) (a
+                                                 + (y + (guint) size.head_height)
+                                                       * cairo_image_surface_get_stride (whole));
+          const guint32 *in_part =
+              (const guint32 *) (gconstpointer) (b + y * cairo_image_surface_get_stride (part));
+          in_whole += mirrored ? 0 : (guint) size.head_width;
+          for (guint x = 0; x < tile.width; x++)
+            {
+              g_assert_cmphex (in_whole[x] & 0xffffff, ==, in_part[x] & 0xffffff);
+              any |= in_part[x] != in_part[0];
+            }
+        }
+      g_assert_true (any);
+      cairo_surface_destroy (whole);
+      cairo_surface_destroy (part);
+    }
+}
+
 /* Rows that match stay with those above and under them, whatever the case, also in the table. */
 static void
 test_search (Fixture *f, gconstpointer data)
@@ -280,7 +343,8 @@ is_no_leaf_but (LiaisonId row, gpointer data)
   return liaison_id_same (row, *(LiaisonId *) data);
 }
 
-/* What the sieve holds back is gone with headings that nothing is left under; a copy shows the same. */
+/* What the sieve holds back is gone with headings that nothing is left under; a copy shows the
+ * same. */
 static void
 test_sieve (Fixture *f, gconstpointer data)
 {
@@ -343,6 +407,7 @@ main (int argc, char *argv[])
   ADD ("/draw/matrix/table", test_table);
   ADD ("/draw/matrix/heat", test_heat);
   ADD ("/draw/matrix/draw", test_draw);
+  ADD ("/draw/matrix/tile", test_tile);
   ADD ("/draw/matrix/search", test_search);
   ADD ("/draw/matrix/sieve", test_sieve);
   ADD ("/draw/matrix/teller", test_teller);
