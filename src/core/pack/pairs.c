@@ -12,8 +12,9 @@
 /* Between name and text, and between pairs. */
 #define GAP   10
 #define SPACE 3
-/* Lines that do not stand alone. */
+/* Lines that do not stand alone; and of pairs that are not parted from each other. */
 #define TOGETHER 2
+#define SMALL    5
 
 typedef struct
 {
@@ -119,9 +120,16 @@ pairs_get_least (LiaisonMatter *matter, LiaisonFlow *flow)
 {
   Pairs *self = (Pairs *) matter;
 
+  guint all = 0;
+
   prepare (self, flow);
   if (self->pairs->len == 0)
     return 0;
+  for (guint i = 0; i < self->pairs->len && all <= SMALL; i++)
+    all += count_lines (self, &g_array_index (self->pairs, Pair, i));
+  /* A few of them stay under their heading. */
+  if (all <= SMALL)
+    return all * self->leading + self->pairs->len * SPACE * MAX (self->factor, 1);
   return count_least (self, &g_array_index (self->pairs, Pair, 0)) * self->leading + SPACE;
 }
 
