@@ -12,6 +12,7 @@
 #define DENSE       8
 #define NEAR        2. /* units between bars that become one block */
 #define STRIPE      3. /* of the edge at a bar's start */
+#define FOOT      3. /* high: the line of progress */
 #define PADDING     5.
 #define OUTSIDE     46. /* a bar narrower than this has its label after it */
 #define LEAST_LABEL 28.
@@ -356,6 +357,45 @@ draw_label (LiaisonTimeline *self,
     draw_after (self, canvas, seen, title);
 }
 
+/* How much of it is done, in %; -1: nobody says. */
+static int
+get_progress (const LiaisonEventData *event)
+{
+  const LiaisonField *field = &liaison_event_kind.shape.fields[LIAISON_FIELD (Event, progress)];
+
+  if (event->status == LIAISON_EVENT_STATUS_CANCELLED)
+    return -1;
+  if (event->status == LIAISON_EVENT_STATUS_DONE)
+    return 100;
+  return liaison_block_field_is_set (&event->block, field) ? (int) event->progress : -1;
+}
+
+/* A line along the foot: faint as far as it goes, strong as far as it is done. */
+static void
+draw_progress (LiaisonCanvas *canvas,
+               const LiaisonTimelineSeen *seen,
+               const LiaisonBox *visible,
+               const LiaisonColour *colour)
+{
+  int progress = get_progress (event_of (seen->bar));
+  LiaisonBox whole = seen->box, box;
+  LiaisonColour faint = liaison_colour_fade (colour, .25);
+
+  if (progress < 0 || seen->box.width < 12)
+    return;
+  whole.x += STRIPE;
+  whole.width -= STRIPE;
+  whole.y += whole.height - FOOT;
+  whole.height = FOOT;
+  box = crop (&whole, visible);
+  liaison_canvas_fill_box (canvas, &box, &faint);
+  whole.width = whole.width * MIN (progress, 100) / 100;
+  if (whole.width <= 0 || whole.x + whole.width <= visible->x)
+    return;
+  box = crop (&whole, visible);
+  liaison_canvas_fill_box (canvas, &box, colour);
+}
+
 static void
 draw_state (LiaisonTimeline *self,
             LiaisonCanvas *canvas,
@@ -386,6 +426,7 @@ draw_state (LiaisonTimeline *self,
           liaison_colour_fade (liaison_canvas_get_role (canvas, LIAISON_ROLE_GROUND), .5);
       liaison_canvas_fill_box (canvas, &box, &veil);
     }
+  draw_progress (canvas, seen, visible, &colours->edge);
   if (canvas->palette->outlined)
     liaison_canvas_frame_box (canvas, &box, 1, &colours->edge);
 }

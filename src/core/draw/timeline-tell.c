@@ -41,7 +41,7 @@ char *
 liaison_timeline_tell (LiaisonDrawing *drawing, const LiaisonManner *manner, const LiaisonHit *hit)
 {
   static const guint fields[] = { LIAISON_FIELD (Event, type), LIAISON_FIELD (Event, status),
-                                  LIAISON_FIELD (Event, site), LIAISON_FIELD (Event, nations) };
+                                  LIAISON_FIELD (Event, progress), LIAISON_FIELD (Event, site), LIAISON_FIELD (Event, nations) };
   LiaisonTimeline *self = LIAISON_TIMELINE (drawing);
   guint n;
   const LiaisonLane *lanes = liaison_lanes_get (self->lanes, &n);
