@@ -316,12 +316,6 @@ liaison_import_preview_unref (LiaisonImportPreview *self)
   g_free (self);
 }
 
-LiaisonSheet *
-liaison_import_preview_get_sheet (const LiaisonImportPreview *self)
-{
-  return self->sheet;
-}
-
 const LiaisonImportMapping *
 liaison_import_preview_get_mapping (const LiaisonImportPreview *self)
 {

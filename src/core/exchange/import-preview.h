@@ -104,7 +104,6 @@ LiaisonImportPreview *liaison_import_preview_ref (LiaisonImportPreview *self);
 void liaison_import_preview_unref (LiaisonImportPreview *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonImportPreview, liaison_import_preview_unref)
 
-LiaisonSheet *liaison_import_preview_get_sheet (const LiaisonImportPreview *self);
 const LiaisonImportMapping *liaison_import_preview_get_mapping (const LiaisonImportPreview *self);
 guint liaison_import_preview_get_n_rows (const LiaisonImportPreview *self);
 /* Rows of the file in its order, then what they create, then what is gone. Borrowed. */

@@ -60,12 +60,6 @@ liaison_product_step_get_nick (LiaisonProductStep step)
 }
 
 gboolean
-liaison_product_step_needs_authority (LiaisonProductStep step)
-{
-  return steps[step].authority;
-}
-
-gboolean
 liaison_product_step_is_allowed (const LiaisonBlock *product,
                                  LiaisonProductStep step,
                                  const char **why)

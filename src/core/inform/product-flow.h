@@ -51,8 +51,6 @@ gboolean liaison_product_step_is_allowed (const LiaisonBlock *product,
                                           const char **why);
 /* The step that comes next; N_STEPS where the way ends. */
 LiaisonProductStep liaison_product_step_get_next (const LiaisonBlock *product);
-/* Whether the step needs somebody's decision to be named. */
-gboolean liaison_product_step_needs_authority (LiaisonProductStep step);
 
 /* What makes new records: with an id, a serial and the marking of the plan, not yet shared. */
 typedef LiaisonBlock *(*LiaisonNewRecordFunc) (const LiaisonKind *kind, gpointer data);

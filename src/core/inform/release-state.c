@@ -317,9 +317,3 @@ liaison_release_matrix_explain (const LiaisonReleaseMatrix *self,
   g_array_append_vals (*operands, all, G_N_ELEMENTS (all));
   return cell->sentence;
 }
-
-LiaisonId
-liaison_release_matrix_get_release (const LiaisonReleaseMatrix *self, guint row, guint column)
-{
-  return get_cell (self, row, column)->release;
-}

@@ -42,8 +42,6 @@ const char *liaison_release_matrix_explain (const LiaisonReleaseMatrix *self,
                                             guint row,
                                             guint column,
                                             GArray **operands);
-/* The last release of the product to the nation; zero: none. */
-LiaisonId liaison_release_matrix_get_release (const LiaisonReleaseMatrix *self, guint row, guint column);
 
 /* Whether the release list of @product, and those of what it is part of and made from, have the
  * nation. */

@@ -76,15 +76,6 @@ liaison_banner_add (LiaisonBanner *self, const LiaisonBlock *block)
     narrow (self, list);
 }
 
-void
-liaison_banner_add_banner (LiaisonBanner *self, const LiaisonBanner *other)
-{
-  for (guint i = 0; i < other->levels->len; i++)
-    add_level (self, other->levels->pdata[i]);
-  if (other->filled)
-    narrow (self, other->nations);
-}
-
 /* The exercise's scheme where it knows all of them, else one that does. */
 static const LiaisonMarkingScheme *
 find_scheme (const LiaisonLookup *lookup, const GPtrArray *levels)

@@ -20,7 +20,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonBanner, liaison_banner_free)
 /* A record without marking counts as for its originator only; one of a kind that cannot have any,
  * as the exercise's own default marking. Its parts (items) have its marking. */
 void liaison_banner_add (LiaisonBanner *self, const LiaisonBlock *block);
-void liaison_banner_add_banner (LiaisonBanner *self, const LiaisonBanner *other);
 
 /* The highest level so far; NULL: nothing was marked, or the levels are not of one scheme.
  * Interned. */

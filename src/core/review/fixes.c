@@ -38,12 +38,6 @@ liaison_fixes_free (LiaisonFixes *self)
   g_free (self);
 }
 
-const LiaisonSnapshot *
-liaison_fixes_get_snapshot (const LiaisonFixes *self)
-{
-  return self->snapshot;
-}
-
 static LiaisonFinding *
 copy_finding (const LiaisonFinding *finding)
 {

@@ -14,7 +14,6 @@ LiaisonFixes *liaison_fixes_new (LiaisonSnapshot *snapshot, gint64 now);
 void liaison_fixes_free (LiaisonFixes *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonFixes, liaison_fixes_free)
 
-const LiaisonSnapshot *liaison_fixes_get_snapshot (const LiaisonFixes *self);
 /* The same finding with the edits that mend it, if there are any, and the operands that tell of them.
  * Borrowed; the first call may take as long as a look at all bookings. */
 LiaisonFinding *liaison_fixes_look_up (LiaisonFixes *self, LiaisonFinding *finding);

@@ -273,20 +273,6 @@ liaison_critical_path_get_ties (const LiaisonCriticalPath *self, guint *n)
   return (const LiaisonTie *) (gconstpointer) self->ties->data;
 }
 
-const guint *
-liaison_critical_path_get_ties_before (const LiaisonCriticalPath *self, guint event, guint *n)
-{
-  *n = self->first_before[event + 1] - self->first_before[event];
-  return self->before + self->first_before[event];
-}
-
-const guint *
-liaison_critical_path_get_ties_after (const LiaisonCriticalPath *self, guint event, guint *n)
-{
-  *n = self->first_after[event + 1] - self->first_after[event];
-  return self->after + self->first_after[event];
-}
-
 guint
 liaison_critical_path_find (const LiaisonCriticalPath *self, LiaisonId id)
 {

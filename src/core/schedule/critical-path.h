@@ -65,13 +65,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonCriticalPath, liaison_critical_path_free)
 /* One for each event of the snapshot, in its order. All that is got is borrowed. */
 const LiaisonTiming *liaison_critical_path_get_timings (const LiaisonCriticalPath *self, guint *n);
 const LiaisonTie *liaison_critical_path_get_ties (const LiaisonCriticalPath *self, guint *n);
-/* The ties that @event waits by, and those by which others wait for it: numbers of ties. */
-const guint *liaison_critical_path_get_ties_before (const LiaisonCriticalPath *self,
-                                                    guint event,
-                                                    guint *n);
-const guint *liaison_critical_path_get_ties_after (const LiaisonCriticalPath *self,
-                                                   guint event,
-                                                   guint *n);
 /* The place of an event by its id, or LIAISON_NO_PLACE. */
 guint liaison_critical_path_find (const LiaisonCriticalPath *self, LiaisonId id);
 

@@ -409,12 +409,6 @@ liaison_density_get_cell (const LiaisonDensity *self, guint row, guint column)
   return self->cells[(gsize) row * self->n_columns + column];
 }
 
-guint
-liaison_density_get_most (const LiaisonDensity *self)
-{
-  return self->most;
-}
-
 GArray *
 liaison_density_list (const LiaisonDensity *self, guint row, guint column)
 {

@@ -47,8 +47,6 @@ const LiaisonDensityRow *liaison_density_get_row (const LiaisonDensity *self, gu
 /* Unix s at which the column begins; that of the column past the last is where it ends. */
 gint64 liaison_density_get_start (const LiaisonDensity *self, guint column);
 LiaisonDensityCell liaison_density_get_cell (const LiaisonDensity *self, guint row, guint column);
-/* The most injects in one cell of a row. */
-guint liaison_density_get_most (const LiaisonDensity *self);
 /* The injects of a cell, by time. Free the array. */
 GArray *liaison_density_list (const LiaisonDensity *self, guint row, guint column);
 /* Whether the column lies in a run of at least @columns without an inject for the row, between its

@@ -343,12 +343,6 @@ liaison_round_row_set_problem (LiaisonRoundRow *self, const char *problem)
     gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
 }
 
-const char *
-liaison_round_row_get_problem (LiaisonRoundRow *self)
-{
-  return gtk_label_get_text (self->problem);
-}
-
 void
 liaison_round_row_focus (LiaisonRoundRow *self)
 {

@@ -24,6 +24,5 @@ guint liaison_round_row_get_number (LiaisonRoundRow *self);
 /* A sentence below the entry; NULL: all is well, and what was typed is kept. */
 void liaison_round_row_set_problem (LiaisonRoundRow *self, const char *problem);
 void liaison_round_row_focus (LiaisonRoundRow *self);
-const char *liaison_round_row_get_problem (LiaisonRoundRow *self);
 
 G_END_DECLS

@@ -502,12 +502,6 @@ liaison_round_view_new (LiaisonSession *session)
   return GTK_WIDGET (self);
 }
 
-gint32
-liaison_round_view_get_day (LiaisonRoundView *self)
-{
-  return self->day;
-}
-
 void
 liaison_round_view_set_day (LiaisonRoundView *self, gint32 day)
 {

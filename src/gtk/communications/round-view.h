@@ -15,8 +15,6 @@ G_DECLARE_FINAL_TYPE (LiaisonRoundView, liaison_round_view, LIAISON, ROUND_VIEW,
 
 GtkWidget *liaison_round_view_new (LiaisonSession *session);
 
-/* The day that is shown, since 1970-01-01. */
-gint32 liaison_round_view_get_day (LiaisonRoundView *self);
 void liaison_round_view_set_day (LiaisonRoundView *self, gint32 day);
 /* The lines as they are shown. Borrowed until the plan or the day changes. */
 const LiaisonRound *liaison_round_view_get_round (LiaisonRoundView *self);

@@ -200,12 +200,6 @@ liaison_record_form_init (LiaisonRecordForm *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-LiaisonRecordForm *
-liaison_record_form_new (void)
-{
-  return g_object_new (LIAISON_TYPE_RECORD_FORM, NULL);
-}
-
 void
 liaison_record_form_set_target (LiaisonRecordForm *self, LiaisonFieldTarget *target)
 {

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 #define LIAISON_TYPE_RECORD_FORM (liaison_record_form_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonRecordForm, liaison_record_form, LIAISON, RECORD_FORM, GtkWidget)
 
-LiaisonRecordForm *liaison_record_form_new (void);
 
 /* What it is about; NULL: nothing. Rows are kept where the kind stays the same. */
 void liaison_record_form_set_target (LiaisonRecordForm *self, LiaisonFieldTarget *target);

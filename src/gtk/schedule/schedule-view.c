@@ -40,12 +40,6 @@ struct _LiaisonScheduleView
 
 G_DEFINE_FINAL_TYPE (LiaisonScheduleView, liaison_schedule_view, GTK_TYPE_WIDGET)
 
-const char *
-liaison_schedule_view_get_shown (LiaisonScheduleView *self)
-{
-  return gtk_stack_get_visible_child_name (self->stack);
-}
-
 static void
 remember (const char *name)
 {

@@ -14,8 +14,6 @@ G_DECLARE_FINAL_TYPE (LiaisonScheduleView, liaison_schedule_view, LIAISON, SCHED
 
 GtkWidget *liaison_schedule_view_new (LiaisonSession *session);
 
-/* The name of the view that is shown (schedule-views.h). */
-const char *liaison_schedule_view_get_shown (LiaisonScheduleView *self);
 /* Shows the view of that name, and remembers it for the next window. FALSE when there is none. */
 gboolean liaison_schedule_view_show (LiaisonScheduleView *self, const char *name);
 

@@ -428,15 +428,3 @@ liaison_drawn_page_get_view (LiaisonDrawnPage *self)
 {
   return self->view;
 }
-
-gpointer
-liaison_drawn_page_get_data (LiaisonDrawnPage *self)
-{
-  return self->data;
-}
-
-const char *
-liaison_drawn_page_get_summary (LiaisonDrawnPage *self)
-{
-  return gtk_label_get_text (self->summary);
-}

@@ -52,9 +52,6 @@ GtkWidget *liaison_drawn_page_new_for_view (LiaisonSession *session,
 /* Makes it anew, as soon as it is seen: a setting has changed. */
 void liaison_drawn_page_refresh (LiaisonDrawnPage *self);
 LiaisonDrawnView *liaison_drawn_page_get_view (LiaisonDrawnPage *self);
-gpointer liaison_drawn_page_get_data (LiaisonDrawnPage *self);
-/* What the line above says. */
-const char *liaison_drawn_page_get_summary (LiaisonDrawnPage *self);
 
 /* Whether a record is looked for, and let through by the filter of the table beside the page. */
 gboolean liaison_drawn_page_is_wanted (LiaisonDrawnPage *self,

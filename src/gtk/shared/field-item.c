@@ -230,15 +230,6 @@ liaison_field_item_refresh (LiaisonFieldItem *self, guint place, guint n)
     liaison_form_row_refresh (self->rows->pdata[i]);
 }
 
-gboolean
-liaison_field_item_is_editing (LiaisonFieldItem *self)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    if (liaison_form_row_is_editing (self->rows->pdata[i]))
-      return TRUE;
-  return FALSE;
-}
-
 void
 liaison_field_item_settle (LiaisonFieldItem *self)
 {

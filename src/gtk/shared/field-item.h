@@ -17,7 +17,6 @@ LiaisonFieldItem *liaison_field_item_new (LiaisonFormRow *list, LiaisonId item);
 LiaisonId liaison_field_item_get_id (LiaisonFieldItem *self);
 /* Shows what the item holds now; @place of @n tells where it can be moved. */
 void liaison_field_item_refresh (LiaisonFieldItem *self, guint place, guint n);
-gboolean liaison_field_item_is_editing (LiaisonFieldItem *self);
 void liaison_field_item_settle (LiaisonFieldItem *self);
 
 G_END_DECLS

@@ -258,18 +258,6 @@ liaison_record_tree_reveal (LiaisonRecordTree *self, LiaisonId record)
 }
 
 void
-liaison_record_tree_open_all (LiaisonRecordTree *self, gboolean open)
-{
-  GHashTableIter iter;
-  gpointer value;
-
-  g_hash_table_iter_init (&iter, self->branches);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    ((LiaisonBranch *) value)->open = open;
-  liaison_record_tree_settle (self);
-}
-
-void
 liaison_record_tree_set_flat (LiaisonRecordTree *self, gboolean flat)
 {
   if (self->flat == flat)
@@ -282,12 +270,6 @@ liaison_record_tree_set_flat (LiaisonRecordTree *self, gboolean flat)
     count_hits (self);
   gtk_filter_changed (GTK_FILTER (self->shown), GTK_FILTER_CHANGE_DIFFERENT);
   liaison_record_tree_settle (self);
-}
-
-gboolean
-liaison_record_tree_is_flat (LiaisonRecordTree *self)
-{
-  return self->flat;
 }
 
 guint

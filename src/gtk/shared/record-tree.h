@@ -24,11 +24,8 @@ LiaisonRecordTree *liaison_record_tree_new (LiaisonSession *session,
 GListModel *liaison_record_tree_get_rows (LiaisonRecordTree *self);
 /* Flat: all records of the kind side by side, none below another. */
 void liaison_record_tree_set_flat (LiaisonRecordTree *self, gboolean flat);
-gboolean liaison_record_tree_is_flat (LiaisonRecordTree *self);
 /* Opens the branches above the record. */
 void liaison_record_tree_reveal (LiaisonRecordTree *self, LiaisonId record);
-/* Opens or closes everything. */
-void liaison_record_tree_open_all (LiaisonRecordTree *self, gboolean open);
 /* How many records of the kind the filter lets through. */
 guint liaison_record_tree_count (LiaisonRecordTree *self);
 /* How many of these pass the test. */

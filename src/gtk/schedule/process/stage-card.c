@@ -337,14 +337,6 @@ liaison_stage_card_new (LiaisonSession *session,
   return scroller;
 }
 
-LiaisonId
-liaison_stage_card_get_stage (GtkWidget *card)
-{
-  const LiaisonId *id = g_object_get_data (G_OBJECT (card), RECORD_KEY);
-
-  return id != NULL ? *id : (LiaisonId){ 0 };
-}
-
 void
 liaison_stage_card_show_selection (GtkWidget *card, LiaisonSelection *selection)
 {

@@ -15,7 +15,5 @@ GtkWidget *liaison_stage_card_new (LiaisonSession *session,
                                    const LiaisonProcessStage *stage);
 /* Shows whether the record of the card, or one in it, is selected. */
 void liaison_stage_card_show_selection (GtkWidget *card, LiaisonSelection *selection);
-/* The stage it stands for; zero: none. */
-LiaisonId liaison_stage_card_get_stage (GtkWidget *card);
 
 G_END_DECLS

@@ -340,12 +340,6 @@ liaison_timeline_view_get_timeline (LiaisonTimelineView *self)
   return self->timeline;
 }
 
-LiaisonLanesBy
-liaison_timeline_view_get_lanes_by (LiaisonTimelineView *self)
-{
-  return self->by;
-}
-
 void
 liaison_timeline_view_set_lanes_by (LiaisonTimelineView *self, LiaisonLanesBy by)
 {

@@ -16,7 +16,6 @@ G_DECLARE_FINAL_TYPE (
 GtkWidget *liaison_timeline_view_new (LiaisonSession *session, LiaisonTableFilter *filter);
 
 LiaisonTimeline *liaison_timeline_view_get_timeline (LiaisonTimelineView *self);
-LiaisonLanesBy liaison_timeline_view_get_lanes_by (LiaisonTimelineView *self);
 void liaison_timeline_view_set_lanes_by (LiaisonTimelineView *self, LiaisonLanesBy by);
 void liaison_timeline_view_set_with_empty (LiaisonTimelineView *self, gboolean with_empty);
 /* Folds or unfolds a lane. */
