@@ -7,10 +7,11 @@
 #include <string.h>
 
 /* Where columns do not fit, the type becomes smaller, step by step down to this part of it. */
-#define SMALL    5   /* rows of a table that is not parted, */
-#define COMPANY  0.3 /* as long as they are no more than this of a page */
 #define SMALLEST 0.72
 #define STEP     0.07
+/* So many rows are not parted, as long as they are no more than this part of a page. */
+#define SMALL   5
+#define COMPANY 0.3
 /* Rows of so many lines are low enough; smaller type is worth it where it saves the rest of this.
  */
 #define LOW_ENOUGH 3
