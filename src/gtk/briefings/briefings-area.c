@@ -6,7 +6,7 @@
 #include "briefings/cards-page.h"
 #include "briefings/offers-window.h"
 #include "briefings/protocol-page.h"
-#include "inform/table-keys.h"
+#include "shared/table-keys.h"
 #include "shared/page-area.h"
 #include "shared/table-view.h"
 

@@ -5,7 +5,7 @@
 
 #include "inform/lesson-flow.h"
 #include "inform/lesson-steps.h"
-#include "inform/table-keys.h"
+#include "shared/table-keys.h"
 #include "pack/report.h"
 #include "print/print-window.h"
 

@@ -5,7 +5,7 @@
 
 #include "inform/decision-window.h"
 #include "inform/product-flow.h"
-#include "inform/table-keys.h"
+#include "shared/table-keys.h"
 
 #include <glib/gi18n.h>
 

@@ -4,7 +4,7 @@
 #include "inform/release-view.h"
 
 #include "inform/product-flow.h"
-#include "inform/table-keys.h"
+#include "shared/table-keys.h"
 #include "pack/report.h"
 #include "print/print-window.h"
 #include "words/sentence.h"

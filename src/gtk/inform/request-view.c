@@ -4,7 +4,7 @@
 #include "inform/request-view.h"
 
 #include "inform/request-flow.h"
-#include "inform/table-keys.h"
+#include "shared/table-keys.h"
 #include "words/sentence.h"
 
 #include <glib/gi18n.h>

@@ -9,6 +9,7 @@
 #include "packs/pack-job.h"
 #include "packs/pack-print.h"
 #include "packs/pack-release.h"
+#include "packs/print-question.h"
 #include "packs/withheld-window.h"
 #include "print/page-view.h"
 #include "print/print-job.h"
@@ -22,8 +23,6 @@
 #define PAUSE           400
 #define THUMBNAIL_WIDTH 72
 #define PAGE_WIDTH      240
-/* Copies in one go: each is set anew, with its number. */
-#define MOST_COPIES 500
 
 struct _LiaisonPacksArea
 {
@@ -402,81 +401,30 @@ copies_set_cb (GObject *source, GAsyncResult *result, gpointer data)
   complain (self, _ ("The pack was not printed"), error);
 }
 
-typedef struct
-{
-  LiaisonPacksArea *area; /* a reference */
-  GtkSpinButton *copies, *first;
-  GtkSwitch *imposed;
-} Question;
-
 static void
-asked_cb (AdwMessageDialog *dialog, const char *response, gpointer data)
+asked_cb (const LiaisonPrintWishes *wishes, gpointer data)
 {
-  g_autofree Question *question = data;
-  g_autoptr (LiaisonPacksArea) self = question->area;
-  guint first = (guint) gtk_spin_button_get_value_as_int (question->first);
+  g_autoptr (LiaisonPacksArea) self = data;
   g_autoptr (LiaisonSnapshot) plan = NULL;
   g_autoptr (LiaisonPackOrder) order = NULL;
 
-  if (g_strcmp0 (response, "print") != 0 || self->job != NULL)
+  if (wishes == NULL || self->job != NULL)
     return;
   plan = liaison_document_get_snapshot (liaison_session_get_document (self->session));
   order = make_order (self, plan);
   if (order == NULL)
     return;
-  self->imposed = gtk_switch_get_active (question->imposed);
-  liaison_set_packs_async (plan, order, first,
-                           (guint) gtk_spin_button_get_value_as_int (question->copies), progress_cb,
-                           self, begin_job (self), copies_set_cb, g_object_ref (self));
-}
-
-static GtkWidget *
-add_row (GtkListBox *list, const char *title, GtkWidget *widget)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  gtk_widget_set_valign (widget, GTK_ALIGN_CENTER);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), widget);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), widget);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  -1);
-  gtk_list_box_append (list, row);
-  return widget;
+  self->imposed = wishes->imposed;
+  liaison_set_packs_async (plan, order, wishes->first, wishes->copies, progress_cb, self,
+                           begin_job (self), copies_set_cb, g_object_ref (self));
 }
 
 static void
 print_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   LiaisonPacksArea *self = data;
-  const LiaisonPackOrder *order = self->set->order;
-  GtkWidget *dialog = adw_message_dialog_new (get_window (self), _ ("Print Copies"),
-                                              _ ("Each copy bears its number. What is printed is "
-                                                 "recorded as released."));
-  GtkWidget *list = gtk_list_box_new ();
-  Question *question = g_new0 (Question, 1);
 
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  question->area = g_object_ref (self);
-  question->copies = GTK_SPIN_BUTTON (add_row (GTK_LIST_BOX (list), _ ("Copies"),
-                                               gtk_spin_button_new_with_range (1, MOST_COPIES, 1)));
-  question->first = GTK_SPIN_BUTTON (add_row (GTK_LIST_BOX (list), _ ("First copy number"),
-                                              gtk_spin_button_new_with_range (1, 1000000, 1)));
-  question->imposed =
-      GTK_SWITCH (add_row (GTK_LIST_BOX (list), _ ("As sheets of a booklet"), gtk_switch_new ()));
-  gtk_spin_button_set_value (question->copies, CLAMP (order->copies, 1, MOST_COPIES));
-  gtk_spin_button_set_value (question->first, MAX (order->first_copy, 1));
-  gtk_switch_set_active (question->imposed, order->layout == LIAISON_LAYOUT_BOOKLET
-                                                || order->layout == LIAISON_LAYOUT_TWO_UP);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), list);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "print",
-                                    _ ("_Print…"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "print",
-                                              ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "print");
-  g_signal_connect (dialog, "response", G_CALLBACK (asked_cb), question);
-  gtk_window_present (GTK_WINDOW (dialog));
+  liaison_print_question_ask (get_window (self), self->set->order, asked_cb, g_object_ref (self));
 }
 
 /* New packs. */
@@ -604,8 +552,9 @@ static void
 liaison_packs_area_init (LiaisonPacksArea *self)
 {
   static const GActionEntry entries[] = {
-    { "save", save_cb },         { "save-all", save_all_cb }, { "print", print_cb },
-    { "withheld", withheld_cb }, { "baselines", baselines_cb }, { "cancel", cancel_cb },     { "new", new_cb, "s" },
+    { "save", save_cb },         { "save-all", save_all_cb },   { "print", print_cb },
+    { "withheld", withheld_cb }, { "baselines", baselines_cb }, { "cancel", cancel_cb },
+    { "new", new_cb, "s" },
   };
 
   self->actions = g_simple_action_group_new ();

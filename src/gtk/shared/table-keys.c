@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "inform/table-keys.h"
+#include "shared/table-keys.h"
 
 GActionMap *
 liaison_table_add_actions (LiaisonTableView *view,
