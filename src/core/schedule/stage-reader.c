@@ -3,11 +3,10 @@
 
 #include "schedule/stage-set-private.h"
 
-#include "record/intern.h"
+#include "words/member.h"
 
 #include <string.h>
 
-#define MAX_TEXT  2000
 #define MAX_WEEKS 520
 
 gboolean
@@ -27,34 +26,30 @@ fail_member (LiaisonStageReader *reader, const char *member, const char *message
   return liaison_stage_reader_fail (reader, LIAISON_STAGE_SET_ERROR_MEMBER, member, message);
 }
 
+static gboolean
+fail_with (LiaisonStageReader *reader, const LiaisonMemberProblem *problem)
+{
+  return fail_member (reader, problem->member, problem->message);
+}
+
 gboolean
 liaison_stage_reader_check_members (LiaisonStageReader *reader,
                                     JsonObject *object,
                                     const char *const *members)
 {
-  g_autoptr (GList) names = json_object_get_members (object);
+  LiaisonMemberProblem problem;
 
-  for (GList *l = names; l != NULL; l = l->next)
-    if (!g_strv_contains (members, l->data))
-      return fail_member (reader, l->data, "no such member");
-  return TRUE;
+  return liaison_member_check (object, members, &problem) || fail_with (reader, &problem);
 }
 
 static const char *
 get_string (LiaisonStageReader *reader, JsonObject *object, const char *member)
 {
-  JsonNode *node = json_object_get_member (object, member);
-  const char *string = node != NULL && JSON_NODE_HOLDS_VALUE (node)
-                               && json_node_get_value_type (node) == G_TYPE_STRING
-                           ? json_node_get_string (node)
-                           : NULL;
+  LiaisonMemberProblem problem;
+  const char *string = liaison_member_get_string (object, member, FALSE, &problem);
 
-  if (string == NULL || *string == '\0' || strlen (string) > MAX_TEXT
-      || !g_utf8_validate (string, -1, NULL))
-    {
-      fail_member (reader, member, "expected a text of at most 2000 bytes");
-      return NULL;
-    }
+  if (string == NULL)
+    fail_with (reader, &problem);
   return string;
 }
 
@@ -147,37 +142,10 @@ liaison_stage_reader_text (LiaisonStageReader *reader,
                            gboolean required,
                            LiaisonText **text)
 {
-  JsonNode *node = json_object_get_member (object, member);
-  g_autoptr (LiaisonText) made = NULL;
-  g_autoptr (GList) languages = NULL;
-  JsonObject *texts;
+  LiaisonMemberProblem problem;
 
-  if (node == NULL)
-    return !required || fail_member (reader, member, "missing");
-  if (!JSON_NODE_HOLDS_OBJECT (node))
-    return fail_member (reader, member, "expected texts by language");
-  texts = json_node_get_object (node);
-  if (!json_object_has_member (texts, "en"))
-    return fail_member (reader, member, "there is no English text");
-  languages = json_object_get_members (texts);
-  for (GList *l = languages; l != NULL; l = l->next)
-    {
-      const char *string = get_string (reader, texts, l->data);
-      GRefString *counted;
-      LiaisonText *more;
-
-      if (string == NULL)
-        return FALSE;
-      if (!liaison_language_is_valid (l->data, strlen (l->data)))
-        return fail_member (reader, member, "not the tag of a language");
-      counted = g_ref_string_new (string);
-      more = liaison_text_with (made, l->data, counted);
-      g_ref_string_release (counted);
-      g_clear_pointer (&made, liaison_text_unref);
-      made = more;
-    }
-  *text = g_steal_pointer (&made);
-  return TRUE;
+  return liaison_member_get_text (object, member, required, FALSE, text, &problem)
+         || fail_with (reader, &problem);
 }
 
 JsonArray *

@@ -3,12 +3,12 @@
 
 #include "record/intern.h"
 #include "words/marking-scheme-private.h"
+#include "words/member.h"
 
 #include <json-glib/json-glib.h>
 #include <string.h>
 
 #define MAX_BYTES  (64 * 1024)
-#define MAX_TEXT   2000
 #define MAX_LEVELS 20
 #define MAX_RANK   1000
 
@@ -36,40 +36,29 @@ fail_member (Reader *reader, const char *member, const char *message)
 }
 
 static gboolean
+fail_with (Reader *reader, const LiaisonMemberProblem *problem)
+{
+  return fail_member (reader, problem->member, problem->message);
+}
+
+static gboolean
 check_members (Reader *reader, JsonObject *object, const char *const *members)
 {
-  g_autoptr (GList) names = json_object_get_members (object);
+  LiaisonMemberProblem problem;
 
-  for (GList *l = names; l != NULL; l = l->next)
-    if (!g_strv_contains (members, l->data))
-      return fail_member (reader, l->data, "no such member");
-  return TRUE;
+  return liaison_member_check (object, members, &problem) || fail_with (reader, &problem);
 }
 
-/* No control characters: a marking stands on one line. */
-static gboolean
-is_line (const char *string)
-{
-  for (const char *p = string; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_iscntrl (g_utf8_get_char (p)))
-      return FALSE;
-  return TRUE;
-}
-
+/* A marking stands on one line. */
 static const char *
 get_string (Reader *reader, JsonObject *object, const char *member)
 {
-  JsonNode *node = json_object_get_member (object, member);
-  const char *string = node != NULL && JSON_NODE_HOLDS_VALUE (node)
-                               && json_node_get_value_type (node) == G_TYPE_STRING
-                           ? json_node_get_string (node)
-                           : NULL;
+  LiaisonMemberProblem problem;
+  const char *string = liaison_member_get_string (object, member, TRUE, &problem);
 
-  if (string != NULL && *string != '\0' && strlen (string) <= MAX_TEXT
-      && g_utf8_validate (string, -1, NULL) && is_line (string))
-    return string;
-  fail_member (reader, member, "expected a text of one line and at most 2000 bytes");
-  return NULL;
+  if (string == NULL)
+    fail_with (reader, &problem);
+  return string;
 }
 
 static gboolean
@@ -93,37 +82,10 @@ static gboolean
 read_text (
     Reader *reader, JsonObject *object, const char *member, gboolean required, LiaisonText **text)
 {
-  JsonNode *node = json_object_get_member (object, member);
-  g_autoptr (LiaisonText) made = NULL;
-  g_autoptr (GList) languages = NULL;
-  JsonObject *texts;
+  LiaisonMemberProblem problem;
 
-  if (node == NULL)
-    return !required || fail_member (reader, member, "missing");
-  if (!JSON_NODE_HOLDS_OBJECT (node))
-    return fail_member (reader, member, "expected texts by language");
-  texts = json_node_get_object (node);
-  if (!json_object_has_member (texts, "en"))
-    return fail_member (reader, member, "there is no English text");
-  languages = json_object_get_members (texts);
-  for (GList *l = languages; l != NULL; l = l->next)
-    {
-      const char *string = get_string (reader, texts, l->data);
-      GRefString *counted;
-      LiaisonText *more;
-
-      if (string == NULL)
-        return FALSE;
-      if (!liaison_language_is_valid (l->data, strlen (l->data)))
-        return fail_member (reader, member, "not the tag of a language");
-      counted = g_ref_string_new (string);
-      more = liaison_text_with (made, liaison_intern (l->data, strlen (l->data)), counted);
-      g_ref_string_release (counted);
-      g_clear_pointer (&made, liaison_text_unref);
-      made = more;
-    }
-  *text = g_steal_pointer (&made);
-  return TRUE;
+  return liaison_member_get_text (object, member, required, TRUE, text, &problem)
+         || fail_with (reader, &problem);
 }
 
 static gboolean
