@@ -4,6 +4,7 @@
 #include "exchange/import-private.h"
 
 #include "exchange/import-time-private.h"
+#include "exchange/spelling.h"
 #include "record/field-type.h"
 #include "words/sentence.h"
 
@@ -170,6 +171,42 @@ share_string (const LiaisonImport *import,
     }
 }
 
+gboolean
+liaison_import_is_exact (const LiaisonImport *import, guint column)
+{
+  const LiaisonImportColumn *mapped = &import->mapping->columns[column];
+
+  return mapped->role == LIAISON_IMPORT_FIELD
+         && g_str_equal (mapped->heading, import->mapping->kind->shape.fields[mapped->field].name)
+         && liaison_import_mapping_find (import->mapping, LIAISON_IMPORT_ID, -1) >= 0;
+}
+
+/* Blanks at the ends count then, and apostrophes in workbooks guard nothing. */
+static gboolean
+read_exactly (const LiaisonImport *import,
+              LiaisonImportDraft *draft,
+              guint column,
+              LiaisonValue *value)
+{
+  const guint place = (guint) import->mapping->columns[column].field;
+  const LiaisonField *field = &import->mapping->kind->shape.fields[place];
+  const LiaisonCell *cell = liaison_sheet_find (import->sheet, draft->row.row, column);
+  g_autofree char *text = NULL;
+
+  if (!liaison_import_is_exact (import, column) || cell == NULL
+      || (import->wishes != NULL
+          && liaison_import_wishes_get_text (import->wishes, draft->row.row, column) != NULL))
+    return FALSE;
+  text = liaison_cell_dup_text (cell);
+  if (liaison_spelling_read (
+          field, cell->flags & LIAISON_CELL_COUNTED ? text : liaison_spelling_unguard (text), value,
+          NULL)
+      && value->form == LIAISON_VALUE_FIELD)
+    return TRUE;
+  liaison_value_clear (value);
+  return FALSE;
+}
+
 static void
 read_field (LiaisonImport *import, LiaisonImportDraft *draft, guint column, const char *text)
 {
@@ -179,6 +216,12 @@ read_field (LiaisonImport *import, LiaisonImportDraft *draft, guint column, cons
   g_auto (LiaisonValue) value = LIAISON_VALUE_INIT;
   g_autoptr (GError) error = NULL;
 
+  if (read_exactly (import, draft, column, &value))
+    {
+      share_string (import, draft->row.row, column, field, &value);
+      liaison_import_put (draft, (guint) mapped->field, &value);
+      return;
+    }
   if (!is_text && liaison_import_is_nothing (text))
     return;
   if (field->type == LIAISON_FIELD_INSTANT)

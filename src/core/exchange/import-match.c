@@ -107,17 +107,37 @@ say_twice (LiaisonImport *import, LiaisonImportDraft *draft, const LiaisonImport
       NULL);
 }
 
-static const LiaisonBlock *
-find_by_id (const LiaisonImport *import, const LiaisonImportDraft *draft)
+/* The id that the row has in a column of ids; FALSE: none. */
+static gboolean
+read_id (const LiaisonImport *import, const LiaisonImportDraft *draft, LiaisonId *id)
 {
   const int column = liaison_import_mapping_find (import->mapping, LIAISON_IMPORT_ID, -1);
   g_autofree char *text = column >= 0 && draft->row.row != G_MAXUINT
                               ? liaison_import_dup_text (import, draft->row.row, (guint) column)
                               : NULL;
+
+  return text != NULL && liaison_id_parse (text, strlen (text), id);
+}
+
+/* A record that the plan does not have keeps the id of the file, so that what refers to it, in this
+ * file or the next, finds it. */
+static void
+keep_id (const LiaisonImport *import, LiaisonImportDraft *draft, GHashTable *taken)
+{
+  LiaisonId id;
+
+  if (read_id (import, draft, &id) && liaison_snapshot_find (import->snapshot, id) == NULL
+      && g_hash_table_add (taken, g_memdup2 (&id, sizeof id)))
+    draft->block->id = id;
+}
+
+static const LiaisonBlock *
+find_by_id (const LiaisonImport *import, const LiaisonImportDraft *draft)
+{
   const LiaisonBlock *block;
   LiaisonId id;
 
-  if (text == NULL || !liaison_id_parse (text, strlen (text), &id))
+  if (!read_id (import, draft, &id))
     return NULL;
   block = liaison_snapshot_find (import->snapshot, id);
   return block != NULL && block->shape == draft->block->shape ? block : NULL;
@@ -162,6 +182,8 @@ liaison_import_match (LiaisonImport *import)
 {
   g_autoptr (GHashTable) plan = index_plan (import);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) ids =
+      g_hash_table_new_full (liaison_id_hash, liaison_id_equal, g_free, NULL);
 
   for (guint i = 0; i < import->drafts->len; i++)
     {
@@ -176,7 +198,10 @@ liaison_import_match (LiaisonImport *import)
       else
         before = find_by_id (import, draft);
       if (before == NULL && draft->row.type == LIAISON_IMPORT_ROW_RECORD)
-        key = make_key (import, draft->block);
+        {
+          keep_id (import, draft, ids);
+          key = make_key (import, draft->block);
+        }
       if (key != NULL && g_hash_table_contains (seen, key))
         {
           say_twice (import, draft, g_hash_table_lookup (seen, key));
@@ -213,9 +238,19 @@ is_told_alike (const LiaisonImport *import,
   return g_str_equal (told, again);
 }
 
+static gboolean
+is_exact (const LiaisonImport *import, guint place)
+{
+  const int column =
+      liaison_import_mapping_find (import->mapping, LIAISON_IMPORT_FIELD, (int) place);
+
+  return column >= 0 && liaison_import_is_exact (import, (guint) column);
+}
+
 /* Two instants that are the same moment are the same, however they were written. */
 static gboolean
 is_same_value (const LiaisonImport *import,
+               guint place,
                const LiaisonField *field,
                gconstpointer one,
                gconstpointer other)
@@ -224,7 +259,7 @@ is_same_value (const LiaisonImport *import,
 
   if (liaison_field_type_ops (field->type)->equal (one, other))
     return TRUE;
-  if (field->type == LIAISON_FIELD_ITEMS)
+  if (field->type == LIAISON_FIELD_ITEMS && !is_exact (import, place))
     return is_told_alike (import, field, one, other);
   return field->type == LIAISON_FIELD_INSTANT && a->form == LIAISON_INSTANT_FIXED
          && b->form == LIAISON_INSTANT_FIXED && a->seconds == b->seconds;
@@ -278,7 +313,7 @@ merge_field (const LiaisonImport *import,
   if (given && field->type == LIAISON_FIELD_TEXT)
     return merge_text (import, field, after, draft->block);
   if (given
-      && is_same_value (import, field, LIAISON_BLOCK_AT (after, field),
+      && is_same_value (import, place, field, LIAISON_BLOCK_AT (after, field),
                         LIAISON_BLOCK_AT (draft->block, field)))
     return FALSE;
   ops->clear (LIAISON_BLOCK_AT (after, field));

@@ -65,6 +65,8 @@ liaison_import_is_given (const LiaisonImportDraft *draft, int field)
 }
 
 /* import-cell.c */
+/* Whether the column was exported exactly: under the name of its field, beside ids. */
+gboolean liaison_import_is_exact (const LiaisonImport *import, guint column);
 /* What stands in a cell or was put in its place; the caller's; NULL: nothing. */
 char *liaison_import_dup_text (const LiaisonImport *import, guint row, guint column);
 /* What a column of references or of marks says, which is looked up once all rows are known; the
@@ -104,6 +106,11 @@ gboolean liaison_import_read_value (LiaisonImport *import,
                                     GError **error);
 /* Of a cell that says in its own way that there is nothing: "-", "n/a", "TBD". */
 gboolean liaison_import_is_nothing (const char *text);
+/* import-ask.c: whether the month comes first in the dates of the sheet, as far as one can see: TRUE
+ * in *@open where one cannot. */
+gboolean liaison_import_find_date_order (const LiaisonSheet *sheet,
+                                         const LiaisonImportMapping *mapping,
+                                         gboolean *open);
 /* import-own.c: columns that the exercise added. */
 void liaison_import_read_own (LiaisonImport *import,
                               LiaisonImportDraft *draft,

@@ -26,6 +26,7 @@ struct _LiaisonImportReferences
   const LiaisonSnapshot *snapshot;
   GArray *names[LIAISON_N_KINDS];     /* of Name; NULL: not gathered yet */
   GHashTable *exact[LIAISON_N_KINDS]; /* folded name -> place in names + 1; 0: several */
+  GHashTable *added;                  /* LiaisonId * -> block: records to come */
   GHashTable *missed;                 /* kinds and folded name -> Miss: many rows ask the same */
 };
 
@@ -52,6 +53,8 @@ liaison_import_references_new (const LiaisonSnapshot *snapshot)
   LiaisonImportReferences *self = g_new0 (LiaisonImportReferences, 1);
 
   self->snapshot = snapshot;
+  self->added = g_hash_table_new_full (liaison_id_hash, liaison_id_equal, NULL,
+                                       (GDestroyNotify) liaison_block_unref);
   self->missed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, miss_free);
   return self;
 }
@@ -74,6 +77,7 @@ liaison_import_references_free (LiaisonImportReferences *self)
       g_clear_pointer (&self->names[i], g_array_unref);
     }
   g_hash_table_unref (self->missed);
+  g_hash_table_unref (self->added);
   g_free (self);
 }
 
@@ -144,6 +148,7 @@ liaison_import_references_add (LiaisonImportReferences *self, const LiaisonBlock
 
   gather (self, kind->id);
   add_block (self, kind->id, block);
+  g_hash_table_insert (self->added, (gpointer) &block->id, liaison_block_ref (block));
   if (g_hash_table_size (self->missed) > 0)
     g_hash_table_remove_all (self->missed);
 }
@@ -305,9 +310,13 @@ look_through (Search *search, guint64 targets, FitFunc fits)
 {
   for (guint kind = 0; kind < LIAISON_N_KINDS; kind++)
     {
-      const GArray *names = search->self->names[kind];
+      const GArray *names;
 
-      if (!(targets >> kind & 1) || names->len > MAX_NEAR)
+      if (!(targets >> kind & 1))
+        continue;
+      gather (search->self, kind);
+      names = search->self->names[kind];
+      if (names->len > MAX_NEAR)
         continue;
       for (guint i = 0; i < names->len; i++)
         if (fits (search->folded, g_array_index (names, Name, i).folded))
@@ -346,6 +355,8 @@ find_exact (Search *search, guint64 targets, const char *text)
       const LiaisonBlock *block = search->self->snapshot != NULL
                                       ? liaison_snapshot_find (search->self->snapshot, id)
                                       : NULL;
+      if (block == NULL)
+        block = g_hash_table_lookup (search->self->added, &id);
       const LiaisonKind *kind = block != NULL ? liaison_kind_for_shape (block->shape) : NULL;
 
       search->id = id;

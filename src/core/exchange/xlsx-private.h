@@ -29,6 +29,9 @@ LiaisonXlsxStrings *liaison_xlsx_strings_read (LiaisonZip *zip,
 LiaisonXlsxStrings *liaison_xlsx_strings_ref (LiaisonXlsxStrings *self);
 void liaison_xlsx_strings_unref (LiaisonXlsxStrings *self);
 
+/* Characters that XML cannot have stand as _x000D_ (ECMA-376 part 1, 22.9.2.19). */
+void liaison_xlsx_unescape (GString *text);
+
 /* What the number of a cell with some style stands for. */
 typedef enum
 {

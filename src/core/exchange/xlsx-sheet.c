@@ -200,6 +200,7 @@ add_shared (Reading *reading, GError **error)
 static gboolean
 add_text (Reading *reading, LiaisonCellType type, LiaisonCellFlags flags, GError **error)
 {
+  liaison_xlsx_unescape (reading->text);
   return liaison_sheet_add_text (reading->sheet, reading->column, type, reading->text->str,
                                  reading->text->len, flags, error);
 }

@@ -34,11 +34,54 @@ fail (GError **error, const char *what)
   return FALSE;
 }
 
+/* The character that is written as _xHHHH_ at @at; 0: none is. */
+static gunichar
+read_escape (const char *at)
+{
+  gunichar c = 0;
+
+  if (at[0] != '_' || at[1] != 'x')
+    return 0;
+  for (guint i = 2; i < 6; i++)
+    {
+      if (!g_ascii_isxdigit (at[i]))
+        return 0;
+      c = c * 16 + (gunichar) g_ascii_xdigit_value (at[i]);
+    }
+  return at[6] == '_' && g_unichar_validate (c) ? c : 0;
+}
+
+void
+liaison_xlsx_unescape (GString *text)
+{
+  char *to = strstr (text->str, "_x");
+  const char *from = to;
+
+  if (to == NULL)
+    return;
+  while (*from != '\0')
+    {
+      gunichar c = read_escape (from);
+
+      if (c != 0)
+        {
+          to += g_unichar_to_utf8 (c, to);
+          from += 7;
+        }
+      else
+        *to++ = *from++;
+    }
+  g_string_truncate (text, (gsize) (to - text->str));
+}
+
 static gboolean
 add_string (Reading *reading, GError **error)
 {
   LiaisonXlsxStrings *strings = reading->strings;
-  gsize length = MIN (reading->text->len, LIAISON_CELL_MAX_TEXT);
+  gsize length;
+
+  liaison_xlsx_unescape (reading->text);
+  length = MIN (reading->text->len, LIAISON_CELL_MAX_TEXT);
 
   if (strings->texts->len == LIAISON_XLSX_MAX_STRINGS)
     return fail (error, "too many shared strings");
