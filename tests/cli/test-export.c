@@ -67,6 +67,28 @@ test_all_as_pdf (void)
   g_assert_null (strstr (wanted, "Nothing stands under"));
 }
 
+/* A reader of other people's finds dates as dates, text as text, also what looks like a formula,
+ * the head frozen, and sheets of languages that run so from right to left. */
+static void
+test_read_back (void)
+{
+  g_autoptr (Run) there = run ("/usr/bin/python3 -c 'import openpyxl'");
+  g_autofree char *out = NULL;
+
+  if (there->status != 0)
+    {
+      g_test_skip ("openpyxl is not here (Debian: python3-openpyxl)");
+      return;
+    }
+  out = run_expect (0, "printf 'Serial,Title,Start\\nE1,=1+1,2027-10-26 10:00\\n' > t.csv && "
+                       "$L import $P events t.csv -o t.liaison >/dev/null && "
+                       "$L export t.liaison events -c title,start -w serial=E1 -o en.xlsx && "
+                       "$L export t.liaison events -c title,start --language ar -o ar.xlsx && "
+                       "/usr/bin/python3 $D/../tests/cli/read-back.py en.xlsx ar.xlsx && "
+                       "rm t.csv t.liaison en.xlsx ar.xlsx");
+  g_assert_nonnull (strstr (out, "as it was meant"));
+}
+
 /* Files by their endings, none half written, none over what cannot be replaced. */
 static void
 test_files (void)
@@ -121,6 +143,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/export/csv", test_csv);
   g_test_add_func ("/cli/export/exact", test_exact);
   g_test_add_func ("/cli/export/languages", test_languages);
+  g_test_add_func ("/cli/export/read-back", test_read_back);
   g_test_add_func ("/cli/export/files", test_files);
   g_test_add_func ("/cli/export/all-as-pdf", test_all_as_pdf);
   g_test_add_func ("/cli/export/refusals", test_refusals);
