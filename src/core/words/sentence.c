@@ -61,16 +61,26 @@ liaison_words_isolate (const char *text)
 char *
 liaison_words_dup_without_isolates (const char *text)
 {
-  GString *out = g_string_new (NULL);
+  /* The four are E2 81 A6 to E2 81 A9; what lies between them is copied as it is. */
+  char *out = g_strdup (text);
+  char *end = strchr (out, 0xe2);
 
-  for (const char *at = text; *at; at = g_utf8_next_char (at))
+  for (const char *at = end; at != NULL && *at != '\0';)
     {
-      gunichar c = g_utf8_get_char (at);
+      const char *next;
 
-      if (c < FIRST_ISOLATE || c > POP_ISOLATE)
-        g_string_append_len (out, at, g_utf8_next_char (at) - at);
+      if ((guint8) at[1] == 0x81 && (guint8) at[2] >= 0xa6 && (guint8) at[2] <= 0xa9)
+        at += 3;
+      else
+        *end++ = *at++;
+      next = strchrnul (at, 0xe2);
+      memmove (end, at, next - at);
+      end += next - at;
+      at = next;
     }
-  return g_string_free (out, FALSE);
+  if (end != NULL)
+    *end = '\0';
+  return out;
 }
 
 static char *
