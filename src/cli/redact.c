@@ -149,8 +149,8 @@ print_summary (const LiaisonRedaction *redaction, const LiaisonManner *manner, g
 {
   guint released = liaison_document_get_size (redaction->document);
   g_autofree char *line =
-      liaison_words_format_plural (manner->words, N_ ("{n} record released, {withheld} withheld."),
-                                   N_ ("{n} records released, {withheld} withheld."), released,
+      liaison_words_format_plural (manner->words, "{n} record released, {withheld} withheld.",
+                                   "{n} records released, {withheld} withheld.", released,
                                    liaison_operand_integer ("withheld", redaction->n_records));
 
   for (guint i = 0; sheet && i < redaction->withheld->len; i++)

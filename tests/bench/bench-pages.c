@@ -123,7 +123,7 @@ run_plain (const Plain *plain)
 static LiaisonPages *
 set_pages (LiaisonListing *listing, LiaisonWords *words)
 {
-  LiaisonListingPrint print = { liaison_page_setup_default (), FALSE, NOW, NULL };
+  LiaisonListingPrint print = { .setup = liaison_page_setup_default (), .now = NOW };
   LiaisonPages *pages;
 
   print.setup.landscape = TRUE;

@@ -89,6 +89,19 @@ test_read_back (void)
   g_assert_nonnull (strstr (out, "as it was meant"));
 }
 
+/* A page that is opened in a spreadsheet says of such a text that it is text. */
+static void
+test_formula_in_html (void)
+{
+  g_autofree char *out =
+      run_expect (0, "printf 'Serial,Title,Start\nE1,=1+1,2027-10-26 10:00\n' > t.csv && "
+                     "$L import $P events t.csv -o t.liaison >/dev/null && "
+                     "$L export t.liaison events -c title -w serial=E1 -o t.html && "
+                     "grep -o '<td[^>]*>=1+1' t.html && rm t.csv t.liaison t.html");
+
+  g_assert_nonnull (strstr (out, "sdnum=\"1033;0;@\""));
+}
+
 /* Files by their endings, none half written, none over what cannot be replaced. */
 static void
 test_files (void)
@@ -144,6 +157,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/export/exact", test_exact);
   g_test_add_func ("/cli/export/languages", test_languages);
   g_test_add_func ("/cli/export/read-back", test_read_back);
+  g_test_add_func ("/cli/export/formula-in-html", test_formula_in_html);
   g_test_add_func ("/cli/export/files", test_files);
   g_test_add_func ("/cli/export/all-as-pdf", test_all_as_pdf);
   g_test_add_func ("/cli/export/refusals", test_refusals);

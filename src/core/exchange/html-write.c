@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "exchange/export-private.h"
+#include "exchange/spelling.h"
 
 #include <string.h>
 
@@ -86,6 +87,8 @@ append_datetime (GString *text, const LiaisonListingCell *cell)
   return FALSE;
 }
 
+#define AS_TEXT " style=\"mso-number-format:'\\@'\" sdnum=\"1033;0;@\""
+
 /* A value as spreadsheets have it: days since 1899-12-30 (LibreOffice: sdval, sdnum; Excel: the
  * style). Text is said to be text, or what begins like a formula would be one. */
 static void
@@ -109,7 +112,7 @@ append_value (GString *text, const LiaisonListing *listing, const LiaisonListing
       days = (double) cell->value / 86400;
       break;
     default:
-      g_string_append (text, " style=\"mso-number-format:'\\@'\" sdnum=\"1033;0;@\"");
+      g_string_append (text, AS_TEXT);
       return;
     }
   g_string_append_printf (text, " sdval=\"%s\" sdnum=\"1033;0;%s\"",
@@ -117,6 +120,16 @@ append_value (GString *text, const LiaisonListing *listing, const LiaisonListing
                           cell->type == LIAISON_LISTING_DATE       ? "YYYY-MM-DD"
                           : cell->type == LIAISON_LISTING_DURATION ? "[H]:MM"
                                                                    : "YYYY-MM-DD HH:MM");
+}
+
+/* A page that a spreadsheet opens must not run what somebody wrote. */
+static gboolean
+looks_like_formula (const LiaisonListingCell *cell)
+{
+  g_autofree char *guard =
+      cell->type == LIAISON_LISTING_TEXT ? liaison_spelling_guard (cell->text) : NULL;
+
+  return guard != NULL;
 }
 
 static void
@@ -135,6 +148,8 @@ append_cell (LiaisonExport *self,
   g_string_append_printf (text, "<td dir=\"auto\"%s", class);
   if (self->options->for_pasting)
     append_value (text, listing, cell);
+  else if (looks_like_formula (cell))
+    g_string_append (text, AS_TEXT);
   g_string_append_c (text, '>');
   timed = append_datetime (text, cell);
   append_escaped (text, cell->text);
