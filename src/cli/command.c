@@ -282,6 +282,21 @@ liaison_command_load (const char *path)
 }
 
 LiaisonPlan *
+liaison_command_load_to_write (const char *path)
+{
+  g_autoptr (LiaisonPlan) plan = liaison_command_load (path);
+
+  if (plan != NULL && plan->newer)
+    {
+      liaison_command_complain (_ ("This plan was written by a newer Liaison. Writing it here "
+                                   "would lose what that one knows."),
+                                NULL);
+      return NULL;
+    }
+  return g_steal_pointer (&plan);
+}
+
+LiaisonPlan *
 liaison_command_load_version (const LiaisonSnapshot *plan, const char *text)
 {
   const LiaisonBlock *baseline = liaison_baseline_find (plan, text);

@@ -69,6 +69,9 @@ const char *liaison_command_get_asked_language (void);
 
 /* Loads ("-": standard input), or says on standard error why not; progress on a terminal. */
 LiaisonPlan *liaison_command_load (const char *path);
+/* The same for a plan that is to be written whole: one of a newer program is refused, for what that
+ * one knows would be lost. */
+LiaisonPlan *liaison_command_load_to_write (const char *path);
 /* An earlier version of @plan: the baseline of this name or version, else the plan in the file
  * @text; or says on standard error why not. */
 LiaisonPlan *liaison_command_load_version (const LiaisonSnapshot *plan, const char *text);

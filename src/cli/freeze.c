@@ -83,16 +83,9 @@ run (int argc, char *argv[])
     return liaison_command_usage (
         &liaison_verb_freeze,
         _ ("say which plan, what to call the version, and where to write with -o FILE"));
-  g_autoptr (LiaisonPlan) plan = liaison_command_load (argv[1]);
+  g_autoptr (LiaisonPlan) plan = liaison_command_load_to_write (argv[1]);
   if (plan == NULL)
     return LIAISON_EXIT_FAILED;
-  if (plan->newer)
-    {
-      liaison_command_complain (_ ("This plan was written by a newer Liaison. Writing it here "
-                                   "would lose what that one knows."),
-                                NULL);
-      return LIAISON_EXIT_FAILED;
-    }
   return freeze (plan, argv[2], version, output);
 }
 

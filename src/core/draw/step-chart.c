@@ -74,9 +74,12 @@ LiaisonHue
 liaison_step_chart_get_hue (LiaisonAgreementState state)
 {
   static const LiaisonHue hues[] = {
-    [LIAISON_AGREEMENT_IN_FORCE] = LIAISON_HUE_GREEN, [LIAISON_AGREEMENT_IN_TIME] = LIAISON_HUE_BLUE,
-    [LIAISON_AGREEMENT_SOON] = LIAISON_HUE_ORANGE,    [LIAISON_AGREEMENT_LATE] = LIAISON_HUE_RED,
-    [LIAISON_AGREEMENT_UNDATED] = LIAISON_HUE_GREY,   [LIAISON_AGREEMENT_OVER] = LIAISON_HUE_GREY,
+    [LIAISON_AGREEMENT_IN_FORCE] = LIAISON_HUE_GREEN,
+    [LIAISON_AGREEMENT_IN_TIME] = LIAISON_HUE_BLUE,
+    [LIAISON_AGREEMENT_SOON] = LIAISON_HUE_ORANGE,
+    [LIAISON_AGREEMENT_LATE] = LIAISON_HUE_RED,
+    [LIAISON_AGREEMENT_UNDATED] = LIAISON_HUE_GREY,
+    [LIAISON_AGREEMENT_OVER] = LIAISON_HUE_GREY,
     [LIAISON_AGREEMENT_MISSING] = LIAISON_HUE_RED,
   };
   return hues[state];
@@ -148,8 +151,9 @@ draw_months (LiaisonStepChart *self, LiaisonCanvas *canvas, double height, gbool
         continue;
       LiaisonBox box = { x + 2, height - self->line - 4, self->width - x - 4, self->line };
       named_until =
-          x + liaison_canvas_draw_text (canvas, name, LIAISON_TEXT_SMALL, &box, LIAISON_ALIGN_START,
-                                        liaison_canvas_get_role (canvas, LIAISON_ROLE_TEXT_DIM));
+          x
+          + liaison_canvas_draw_text (canvas, name, LIAISON_TEXT_SMALL, &box, LIAISON_ALIGN_START,
+                                      liaison_canvas_get_role (canvas, LIAISON_ROLE_TEXT_DIM));
     }
 }
 
@@ -195,10 +199,9 @@ draw_marks (LiaisonStepChart *self, LiaisonCanvas *canvas, double height, gboole
 static void
 draw_bar (LiaisonStepChart *self, LiaisonCanvas *canvas, guint row, const Bar *bar)
 {
-  const LiaisonCategoryColours *colours =
-      &canvas->palette->hues[bar->done   ? LIAISON_HUE_GREEN
-                             : bar->late ? LIAISON_HUE_RED
-                                         : LIAISON_HUE_BLUE];
+  const LiaisonCategoryColours *colours = &canvas->palette->hues[bar->done   ? LIAISON_HUE_GREEN
+                                                                 : bar->late ? LIAISON_HUE_RED
+                                                                             : LIAISON_HUE_BLUE];
   LiaisonBox box = get_bar_box (self, row, bar), text = box;
 
   liaison_canvas_fill_box (canvas, &box, &colours->fill);
@@ -244,7 +247,8 @@ draw_row (LiaisonStepChart *self, LiaisonCanvas *canvas, guint index)
 
   if (row->in_force != LIAISON_DATE_UNSET)
     {
-      gint32 until = row->expires != LIAISON_DATE_UNSET ? MIN (row->expires, self->last) : self->last;
+      gint32 until =
+          row->expires != LIAISON_DATE_UNSET ? MIN (row->expires, self->last) : self->last;
       double from = place (self, MAX (row->in_force, self->first));
       LiaisonBox valid = { from, box.y + self->row - 6, MAX (place (self, until) - from, 0), 3 };
 
@@ -266,8 +270,8 @@ draw_head (LiaisonStepChart *self, LiaisonCanvas *canvas, guint index)
   LiaisonBox box = { 12, index * self->row + 3, self->head - 16, self->line + 2 };
   LiaisonBox edge = { 0, index * self->row + 2, 4, self->row - 5 };
 
-  liaison_canvas_fill_box (
-      canvas, &edge, &canvas->palette->hues[liaison_step_chart_get_hue (row->state)].edge);
+  liaison_canvas_fill_box (canvas, &edge,
+                           &canvas->palette->hues[liaison_step_chart_get_hue (row->state)].edge);
   liaison_canvas_draw_text (canvas, row->label, LIAISON_TEXT_BODY, &box, LIAISON_ALIGN_START,
                             liaison_canvas_get_role (canvas, LIAISON_ROLE_TEXT));
   box.y += self->line + 2;
@@ -437,84 +441,6 @@ liaison_step_chart_new (void)
 
 /* Filling */
 
-static const char *
-tell_stage (const LiaisonManner *manner, int stage)
-{
-  return liaison_words_get (manner->words, liaison_agreement_stages.choices[stage].label);
-}
-
-static char *
-tell_needed (const LiaisonAgreementDates *dates, const LiaisonManner *manner)
-{
-  g_autofree char *name =
-      dates->needed_for != NULL ? liaison_manner_tell_block_name (manner, dates->needed_for) : NULL;
-
-  if (dates->needed == LIAISON_DATE_UNSET)
-    return g_strdup (liaison_words_get (manner->words, N_ ("Nothing says when it is needed.")));
-  return name != NULL
-             ? liaison_words_format (manner->words, N_ ("Needed on {date} for “{record}”."),
-                                     liaison_operand_date ("date", dates->needed),
-                                     liaison_operand_text ("record", name))
-             : liaison_words_format (manner->words, N_ ("Needed on {date}."),
-                                     liaison_operand_date ("date", dates->needed));
-}
-
-static char *
-tell_last_day (const LiaisonAgreementDates *dates, gint32 today, const LiaisonManner *manner)
-{
-  for (guint i = 0; i < dates->steps->len; i++)
-    {
-      const LiaisonAgreementStepDates *step =
-          &g_array_index (dates->steps, LiaisonAgreementStepDates, i);
-
-      if (step->is_done || step->last == LIAISON_DATE_UNSET)
-        continue;
-      return liaison_words_format (
-          manner->words,
-          step->last < today ? N_ ("“{stage}” had to be done by {date}.")
-                             : N_ ("“{stage}” must be done by {date}."),
-          liaison_operand_text ("stage", tell_stage (manner, step->stage)),
-          liaison_operand_date ("date", step->last));
-    }
-  return NULL;
-}
-
-/* "3 events, 2 sites" as names of what depends on it, the first few. */
-static char *
-tell_dependants (const LiaisonAgreementDates *dates, const LiaisonManner *manner)
-{
-  guint n = dates->dependants->len;
-
-  return n == 0 ? NULL
-                : liaison_words_format_plural (manner->words, "{n} record depends on it.",
-                                               "{n} records depend on it.", n,
-                                               liaison_operand_integer ("n", n));
-}
-
-char *
-liaison_step_chart_tell_dates (const LiaisonAgreementDates *dates,
-                               gint32 today,
-                               const LiaisonManner *manner)
-{
-  const LiaisonAgreementData *agreement = LIAISON_DATA (Agreement, dates->agreement);
-  g_autofree char *name = liaison_manner_tell_block_name (manner, dates->agreement);
-  g_autofree char *needed = tell_needed (dates, manner);
-  g_autofree char *last = tell_last_day (dates, today, manner);
-  g_autofree char *dependants = tell_dependants (dates, manner);
-  GString *text = g_string_new (name);
-  const char *const lines[] = {
-    agreement->stage != 0 ? tell_stage (manner, agreement->stage) : NULL,
-    liaison_words_get (manner->words, liaison_agreement_state_labels[dates->state]), needed, last,
-    dependants
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
-    if (lines[i] != NULL && *lines[i] != '\0'
-        && !(i == 1 && g_strcmp0 (lines[0], lines[1]) == 0))
-      g_string_append_printf (text, "\n%s", lines[i]);
-  return g_string_free (text, FALSE);
-}
-
 static void
 add_bar (Row *row, const char *label, gint32 first, gint32 last, gboolean done, gboolean late)
 {
@@ -523,8 +449,8 @@ add_bar (Row *row, const char *label, gint32 first, gint32 last, gboolean done, 
   g_array_append_val (row->bars, bar);
 }
 
-/* What was done stands from when the step before was done until it was itself; what is to be done, as
- * late as it may be. */
+/* What was done stands from when the step before was done until it was itself; what is to be done,
+ * as late as it may be. */
 static void
 add_bars (Row *row, const LiaisonAgreementDates *dates, gint32 today, const LiaisonManner *manner)
 {
@@ -534,7 +460,7 @@ add_bars (Row *row, const LiaisonAgreementDates *dates, gint32 today, const Liai
     {
       const LiaisonAgreementStepDates *step =
           &g_array_index (dates->steps, LiaisonAgreementStepDates, i);
-      const char *label = tell_stage (manner, step->stage);
+      const char *label = liaison_step_chart_tell_stage (manner, step->stage);
 
       if (step->done != LIAISON_DATE_UNSET)
         {
@@ -548,31 +474,6 @@ add_bars (Row *row, const LiaisonAgreementDates *dates, gint32 today, const Liai
       else if (!step->is_done && step->last != LIAISON_DATE_UNSET)
         add_bar (row, label, step->first, step->last - 1, FALSE, step->last < today);
     }
-}
-
-static char *
-tell_detail (const LiaisonAgreementDates *dates, const LiaisonManner *manner)
-{
-  const LiaisonAgreementData *agreement = LIAISON_DATA (Agreement, dates->agreement);
-  const char *state = liaison_words_get (manner->words, liaison_agreement_state_labels[dates->state]);
-  g_autofree char *day = NULL;
-
-  if (dates->state == LIAISON_AGREEMENT_IN_FORCE)
-    {
-      if (agreement->expires == LIAISON_DATE_UNSET)
-        return g_strdup (state);
-      day = liaison_words_format_day (manner->words, agreement->expires, LIAISON_DATE_MEDIUM);
-      return g_strdup_printf ("%s – %s", state, day);
-    }
-  if (dates->last_day == LIAISON_DATE_UNSET)
-    return g_strdup (state);
-  return liaison_words_format (
-      manner->words,
-      /* Translators: The state of an agreement, such as “In time”, its stage, such as “Drafting”, and the
-         last day on which that can be done */
-      N_ ("{state}: {stage} by {date}"), liaison_operand_text ("state", state),
-      liaison_operand_text ("stage", tell_stage (manner, agreement->stage)),
-      liaison_operand_date ("date", dates->last_day));
 }
 
 static void
@@ -602,7 +503,7 @@ add_row (LiaisonStepChart *self,
 
   row.label = agreement->serial != NULL ? g_strdup_printf ("%s  %s", agreement->serial, name)
                                         : g_strdup (name);
-  row.detail = tell_detail (dates, manner);
+  row.detail = liaison_step_chart_tell_state (dates, manner);
   row.told = liaison_step_chart_tell_dates (dates, today, manner);
   row.bars = g_array_new (FALSE, FALSE, sizeof (Bar));
   g_array_set_clear_func (row.bars, bar_clear);
@@ -621,8 +522,9 @@ static int
 rank (const LiaisonAgreementDates *dates)
 {
   static const int ranks[] = {
-    [LIAISON_AGREEMENT_MISSING] = 0, [LIAISON_AGREEMENT_LATE] = 1,     [LIAISON_AGREEMENT_SOON] = 2,
-    [LIAISON_AGREEMENT_IN_TIME] = 3, [LIAISON_AGREEMENT_IN_FORCE] = 4, [LIAISON_AGREEMENT_UNDATED] = 5,
+    [LIAISON_AGREEMENT_MISSING] = 0,  [LIAISON_AGREEMENT_LATE] = 1,
+    [LIAISON_AGREEMENT_SOON] = 2,     [LIAISON_AGREEMENT_IN_TIME] = 3,
+    [LIAISON_AGREEMENT_IN_FORCE] = 4, [LIAISON_AGREEMENT_UNDATED] = 5,
     [LIAISON_AGREEMENT_OVER] = 6,
   };
   return ranks[dates->state];
@@ -661,15 +563,16 @@ liaison_step_chart_set (LiaisonStepChart *self,
     {
       const LiaisonAgreementDates *dates = agreements->agreements->pdata[i];
 
-      if (all || (dates->state != LIAISON_AGREEMENT_OVER && dates->state != LIAISON_AGREEMENT_UNDATED))
+      if (all
+          || (dates->state != LIAISON_AGREEMENT_OVER && dates->state != LIAISON_AGREEMENT_UNDATED))
         g_ptr_array_add (sorted, (gpointer) dates);
     }
   g_ptr_array_sort (sorted, compare_dates);
   for (guint i = 0; i < sorted->len; i++)
     add_row (self, sorted->pdata[i], agreements->today, manner);
   g_clear_pointer (&self->table, g_ptr_array_unref);
-  self->table = liaison_agreements_make_table (
-      (const LiaisonAgreementDates *const *) sorted->pdata, sorted->len, manner);
+  self->table = liaison_agreements_make_table ((const LiaisonAgreementDates *const *) sorted->pdata,
+                                               sorted->len, manner);
   self->first -= 7;
   self->last += 14;
   liaison_drawing_changed (LIAISON_DRAWING (self), TRUE);

@@ -29,4 +29,10 @@ char *liaison_step_chart_tell_dates (const LiaisonAgreementDates *dates,
                                      const LiaisonManner *manner);
 LiaisonHue liaison_step_chart_get_hue (LiaisonAgreementState state);
 
+/* The name of a stage of agreements. Borrowed. */
+const char *liaison_step_chart_tell_stage (const LiaisonManner *manner, int stage);
+/* How an agreement stands, in a few words: “In time: Drafting by 3 May”. The caller's. */
+char *liaison_step_chart_tell_state (const LiaisonAgreementDates *dates,
+                                     const LiaisonManner *manner);
+
 G_END_DECLS
