@@ -134,6 +134,22 @@ show_set (LiaisonPacksArea *self)
   show_page (self);
 }
 
+/* The pages, or what keeps the pack from being set: without an @error, that nobody would read it. */
+static void
+show_outcome (LiaisonPacksArea *self, const GError *error)
+{
+  gboolean empty = error == NULL && liaison_id_is_zero (self->shown);
+  g_autofree char *why =
+      error != NULL ? g_markup_escape_text (error->message, -1)
+                    : g_strdup (_ ("Say in its form for whom it is: a nation, a role, a post or a "
+                                   "group that has nations in this plan."));
+
+  adw_status_page_set_description (self->problem_page, why);
+  gtk_stack_set_visible_child_name (self->stack, self->set ? "pages" : empty ? "empty" : "problem");
+  show_set (self);
+  update_actions (self);
+}
+
 static void
 set_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -148,9 +164,7 @@ set_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_pointer (&self->set, liaison_set_pack_free);
   if (packs != NULL && packs->len > 0)
     self->set = g_ptr_array_steal_index (packs, 0);
-  gtk_stack_set_visible_child_name (self->stack, self->set != NULL ? "pages" : "problem");
-  show_set (self);
-  update_actions (self);
+  show_outcome (self, error);
 }
 
 static LiaisonPackOrder *
@@ -174,10 +188,7 @@ begin_preview (LiaisonPacksArea *self)
   if (order == NULL)
     {
       g_clear_pointer (&self->set, liaison_set_pack_free);
-      gtk_stack_set_visible_child_name (self->stack,
-                                        liaison_id_is_zero (self->shown) ? "empty" : "problem");
-      show_set (self);
-      update_actions (self);
+      show_outcome (self, NULL);
       return;
     }
   self->preview = g_cancellable_new ();
