@@ -3,6 +3,7 @@
 
 #include "briefings/card-editor.h"
 
+#include "briefings/card-cell.h"
 #include "shared/field-languages.h"
 
 #include "brief/card.h"
@@ -12,11 +13,9 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
-#include <string.h>
 
 /* Columns beside each other; more do not fit. */
 #define MAX_COLUMNS 4
-#define CELL_KEY    "liaison-cell"
 
 #define LIAISON_TYPE_CARD_EDITOR (liaison_card_editor_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonCardEditor, liaison_card_editor, LIAISON, CARD_EDITOR, AdwWindow)
@@ -43,12 +42,6 @@ struct _LiaisonCardEditor
 
 G_DEFINE_FINAL_TYPE (LiaisonCardEditor, liaison_card_editor, ADW_TYPE_WINDOW)
 
-/* Where a cell's text stands. */
-typedef struct
-{
-  LiaisonSlot slot;
-} Cell;
-
 static const LiaisonBlock *
 find_briefing (LiaisonCardEditor *self)
 {
@@ -56,101 +49,6 @@ find_briefing (LiaisonCardEditor *self)
       liaison_document_find (liaison_session_get_document (self->session), self->briefing);
 
   return record != NULL ? liaison_record_get_block (record) : NULL;
-}
-
-static char *
-read_slot (LiaisonCardEditor *self, const LiaisonSlot *slot)
-{
-  const LiaisonBlock *block = find_briefing (self);
-  g_auto (LiaisonValue) value = LIAISON_VALUE_INIT;
-
-  if (block == NULL)
-    return g_strdup ("");
-  liaison_block_get_slot (block, slot, &value);
-  if (value.form == LIAISON_VALUE_STRING
-      || (value.form == LIAISON_VALUE_FIELD && value.field->type == LIAISON_FIELD_STRING))
-    return g_strdup (value.as.string);
-  return g_strdup ("");
-}
-
-static char *
-get_text (GtkWidget *widget)
-{
-  GtkTextBuffer *buffer;
-  GtkTextIter start, end;
-
-  if (!GTK_IS_TEXT_VIEW (widget))
-    return g_strdup (gtk_editable_get_text (GTK_EDITABLE (widget)));
-  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget));
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
-}
-
-static void
-set_text (GtkWidget *widget, const char *text)
-{
-  if (GTK_IS_TEXT_VIEW (widget))
-    gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget)), text, -1);
-  else
-    gtk_editable_set_text (GTK_EDITABLE (widget), text);
-}
-
-static void
-commit (LiaisonCardEditor *self, GtkWidget *widget)
-{
-  Cell *cell = g_object_get_data (G_OBJECT (widget), CELL_KEY);
-  g_autofree char *typed = get_text (widget);
-  g_autofree char *text = g_strstrip (g_strdup (typed));
-  g_autofree char *before = read_slot (self, &cell->slot);
-  LiaisonProposal *proposal;
-  LiaisonValue value = LIAISON_VALUE_INIT;
-
-  if (strcmp (text, before) == 0 || find_briefing (self) == NULL)
-    return;
-  if (cell->slot.language == NULL && *text != '\0')
-    {
-      const LiaisonShape *shape = liaison_briefing_kind.shape.fields[cell->slot.field].items;
-      GRefString *counted = g_ref_string_new (text);
-
-      value = liaison_value_field (&shape->fields[cell->slot.item_field], &counted);
-      g_ref_string_release (counted);
-    }
-  else if (*text != '\0')
-    value = liaison_value_string (text);
-  proposal = liaison_proposal_new (N_ ("Write {record}"));
-  liaison_proposal_take_operand (proposal, liaison_operand_record ("record", self->briefing));
-  liaison_proposal_take (proposal, &liaison_briefing_kind, &cell->slot, value);
-  if (!liaison_session_commit (self->session, proposal, NULL))
-    set_text (widget, before);
-}
-
-static void
-left_cb (GtkEventControllerFocus *controller, LiaisonCardEditor *self)
-{
-  commit (self, gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller)));
-}
-
-static void
-activate_cb (LiaisonCardEditor *self, GtkWidget *entry)
-{
-  commit (self, entry);
-}
-
-static void
-take_cell (LiaisonCardEditor *self, GtkWidget *widget, const LiaisonSlot *slot, const char *label)
-{
-  Cell *cell = g_new0 (Cell, 1);
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-  g_autofree char *text = read_slot (self, slot);
-
-  cell->slot = *slot;
-  g_object_set_data_full (G_OBJECT (widget), CELL_KEY, cell, g_free);
-  g_signal_connect (focus, "leave", G_CALLBACK (left_cb), self);
-  gtk_widget_add_controller (widget, focus);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
-  set_text (widget, text);
-  g_ptr_array_add (self->cells, widget);
 }
 
 /* Languages */
@@ -230,7 +128,8 @@ text_new (LiaisonCardEditor *self, LiaisonSlot slot, const char *heading, const 
   gtk_widget_set_tooltip_text (view, name);
   gtk_widget_set_hexpand (frame, TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (frame), view);
-  take_cell (self, view, &slot, label);
+  liaison_card_cell_take (view, self->session, &slot, label);
+  g_ptr_array_add (self->cells, view);
   return frame;
 }
 
@@ -273,8 +172,8 @@ entry_new (LiaisonCardEditor *self, LiaisonId item, guint list, guint field, con
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), label);
   gtk_widget_set_hexpand (entry, TRUE);
   gtk_widget_set_tooltip_text (entry, label);
-  take_cell (self, entry, &slot, label);
-  g_signal_connect_object (entry, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
+  liaison_card_cell_take (entry, self->session, &slot, label);
+  g_ptr_array_add (self->cells, entry);
   return entry;
 }
 
@@ -426,15 +325,7 @@ document_changed_cb (LiaisonCardEditor *self)
       return;
     }
   for (guint i = 0; i < self->cells->len; i++)
-    {
-      GtkWidget *widget = self->cells->pdata[i];
-      Cell *cell = g_object_get_data (G_OBJECT (widget), CELL_KEY);
-      g_autofree char *now = read_slot (self, &cell->slot);
-      g_autofree char *shown = get_text (widget);
-
-      if (!gtk_widget_has_focus (widget) && strcmp (now, shown) != 0)
-        set_text (widget, now);
-    }
+    liaison_card_cell_refresh (self->cells->pdata[i]);
   show_counts (self);
 }
 

@@ -1,61 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "briefings/cards-page.h"
+#include "briefings/cards-page-private.h"
 
 #include "briefings/approval-window.h"
 #include "briefings/card-editor.h"
 #include "briefings/card-row.h"
-#include "briefings/card-view.h"
-#include "print/print-window.h"
-#include "print/printable.h"
 #include "shared/field-languages.h"
-#include "shared/field-popover.h"
-#include "shared/record-list.h"
 
 #include "brief/card.h"
 #include "brief/outline.h"
-#include "pack/briefing-reports.h"
 #include "record/kinds/exercise.h"
 #include "record/kinds/nation.h"
 #include "record/kinds/observance.h"
 #include "words/names.h"
-#include "words/search.h"
 #include "words/sentence.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 #include <string.h>
-
-#define LIAISON_TYPE_CARDS_PAGE (liaison_cards_page_get_type ())
-G_DECLARE_FINAL_TYPE (LiaisonCardsPage, liaison_cards_page, LIAISON, CARDS_PAGE, GtkWidget)
-
-struct _LiaisonCardsPage
-{
-  GtkWidget parent_instance;
-
-  /* Owned */
-  LiaisonSession *session;
-  GtkWidget *root;
-  GPtrArray *tags; /* of languages to read in; interned */
-  char *folded;    /* what is searched for; NULL: nothing */
-
-  /* Borrowed, in the root */
-  GtkListBox *list;
-  GtkSearchEntry *search;
-  GtkDropDown *filter, *language;
-  GtkStack *stack;
-  LiaisonCardView *card;
-  GtkLabel *count;
-  GtkWidget *bar;
-  AdwStatusPage *none;
-  GtkWidget *outlines;        /* buttons to make a card */
-  GtkWidget *more;            /* the menu button */
-  LiaisonFieldPopover *rooms; /* events to choose from; made when first opened */
-
-  const char *nation; /* chosen; interned; NULL: none */
-  gboolean filling;
-};
 
 static void printable_init (LiaisonPrintableInterface *interface);
 
@@ -64,9 +26,8 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (LiaisonCardsPage,
                                GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (LIAISON_TYPE_PRINTABLE, printable_init))
 
-/* The block of the nation's card, or NULL. */
-static const LiaisonBlock *
-find_card (LiaisonCardsPage *self, const char *nation)
+const LiaisonBlock *
+liaison_cards_page_find_card (LiaisonCardsPage *self, const char *nation)
 {
   LiaisonTable *table = liaison_document_get_table (liaison_session_get_document (self->session),
                                                     LIAISON_KIND_BRIEFING);
@@ -81,8 +42,8 @@ find_card (LiaisonCardsPage *self, const char *nation)
   return NULL;
 }
 
-static const char *
-get_language (LiaisonCardsPage *self)
+const char *
+liaison_cards_page_get_language (LiaisonCardsPage *self)
 {
   guint selected = gtk_drop_down_get_selected (self->language);
 
@@ -90,8 +51,8 @@ get_language (LiaisonCardsPage *self)
                                     : liaison_session_get_language (self->session);
 }
 
-static GtkWindow *
-get_window (LiaisonCardsPage *self)
+GtkWindow *
+liaison_cards_page_get_window (LiaisonCardsPage *self)
 {
   return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
 }
@@ -101,9 +62,11 @@ get_window (LiaisonCardsPage *self)
 static void
 show_count (LiaisonCardsPage *self, const LiaisonBlock *block)
 {
-  g_autoptr (LiaisonCard) card = liaison_card_new (block, get_language (self), 0);
+  g_autoptr (LiaisonCard) card =
+      liaison_card_new (block, liaison_cards_page_get_language (self), 0);
   LiaisonManner manner = liaison_session_get_manner (self->session);
-  g_autofree char *language = liaison_words_dup_language (manner.words, get_language (self));
+  g_autofree char *language =
+      liaison_words_dup_language (manner.words, liaison_cards_page_get_language (self));
   g_autofree char *told = NULL;
 
   if (card->n_untranslated == 0)
@@ -149,7 +112,7 @@ show_none (LiaisonCardsPage *self)
 static void
 show_card (LiaisonCardsPage *self)
 {
-  const LiaisonBlock *block = find_card (self, self->nation);
+  const LiaisonBlock *block = liaison_cards_page_find_card (self, self->nation);
 
   gtk_widget_set_sensitive (self->bar, block != NULL);
   if (block == NULL)
@@ -159,132 +122,15 @@ show_card (LiaisonCardsPage *self)
       gtk_stack_set_visible_child_name (self->stack, "none");
       return;
     }
-  liaison_card_view_show (self->card, block->id, get_language (self));
+  liaison_card_view_show (self->card, block->id, liaison_cards_page_get_language (self));
   show_count (self, block);
   gtk_stack_set_visible_child_name (self->stack, "card");
-}
-
-/* The list */
-
-static gboolean
-holds_words (LiaisonCardsPage *self, const char *name, const LiaisonBlock *card)
-{
-  LiaisonManner manner = liaison_session_get_manner (self->session);
-  g_autofree char *folded = liaison_words_fold (name);
-  g_autofree char *text = card != NULL ? liaison_manner_get_search_text (&manner, card) : NULL;
-
-  return self->folded == NULL || strstr (folded, self->folded) != NULL
-         || (text != NULL && strstr (text, self->folded) != NULL);
-}
-
-/* In the order of the drop-down. */
-static gboolean
-passes (LiaisonCardsPage *self, const LiaisonBlock *block)
-{
-  guint chosen = gtk_drop_down_get_selected (self->filter);
-  g_autoptr (LiaisonCard) card =
-      block != NULL ? liaison_card_new (block, get_language (self), 0) : NULL;
-
-  switch (chosen)
-    {
-    case 1:
-      return card != NULL && card->n_approved < card->lines->len;
-    case 2:
-      return card != NULL && card->n_untranslated > 0;
-    case 3:
-      return card != NULL && card->n_unsourced > 0;
-    case 4:
-      return card == NULL;
-    default:
-      return TRUE;
-    }
-}
-
-/* Nations, and others that have a card. */
-static GPtrArray *
-list_codes (LiaisonCardsPage *self)
-{
-  LiaisonDocument *document = liaison_session_get_document (self->session);
-  LiaisonTable *nations = liaison_document_get_table (document, LIAISON_KIND_NATION);
-  LiaisonTable *cards = liaison_document_get_table (document, LIAISON_KIND_BRIEFING);
-  GPtrArray *codes = g_ptr_array_new ();
-
-  for (guint i = 0; i < liaison_table_get_size (nations); i++)
-    {
-      const LiaisonNationData *nation =
-          LIAISON_DATA (Nation, liaison_record_get_block (liaison_table_get (nations, i)));
-
-      if (nation->code != NULL
-          && (nation->type != LIAISON_NATION_TYPE_ORGANISATION
-              || find_card (self, nation->code) != NULL))
-        g_ptr_array_add (codes, (gpointer) nation->code);
-    }
-  for (guint i = 0; i < liaison_table_get_size (cards); i++)
-    {
-      const char *code =
-          LIAISON_DATA (Briefing, liaison_record_get_block (liaison_table_get (cards, i)))->nation;
-
-      if (code != NULL && !g_ptr_array_find (codes, code, NULL))
-        g_ptr_array_add (codes, (gpointer) code);
-    }
-  return codes;
-}
-
-static int
-compare_codes (gconstpointer a, gconstpointer b, gpointer data)
-{
-  LiaisonManner manner = liaison_session_get_manner (data);
-  g_autofree char *left = liaison_manner_tell_nation (&manner, *(const char *const *) a);
-  g_autofree char *right = liaison_manner_tell_nation (&manner, *(const char *const *) b);
-
-  return liaison_words_compare (manner.words, left, right);
-}
-
-static void
-select_row (LiaisonCardsPage *self)
-{
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    if (g_strcmp0 (liaison_card_row_get_nation (GTK_WIDGET (row)), self->nation) == 0)
-      {
-        gtk_list_box_select_row (self->list, row);
-        return;
-      }
-  gtk_list_box_unselect_all (self->list);
-}
-
-static void
-fill (LiaisonCardsPage *self)
-{
-  LiaisonManner manner = liaison_session_get_manner (self->session);
-  g_autoptr (GPtrArray) codes = list_codes (self);
-  GtkWidget *child;
-
-  self->filling = TRUE;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL
-         && GTK_IS_LIST_BOX_ROW (child))
-    gtk_list_box_remove (self->list, child);
-  g_ptr_array_sort_with_data (codes, compare_codes, self->session);
-  for (guint i = 0; i < codes->len; i++)
-    {
-      const LiaisonBlock *card = find_card (self, codes->pdata[i]);
-      g_autofree char *name = liaison_manner_tell_nation (&manner, codes->pdata[i]);
-
-      if (holds_words (self, name, card) && passes (self, card))
-        gtk_list_box_append (self->list, liaison_card_row_new (&manner, codes->pdata[i], name, card,
-                                                               get_language (self)));
-    }
-  if (self->nation == NULL && codes->len > 0)
-    self->nation = codes->pdata[0];
-  select_row (self);
-  self->filling = FALSE;
 }
 
 static void
 refresh (LiaisonCardsPage *self)
 {
-  fill (self);
+  liaison_cards_list_fill (self);
   show_card (self);
 }
 
@@ -299,7 +145,7 @@ row_selected_cb (LiaisonCardsPage *self, GtkListBoxRow *row)
     return;
   self->nation = liaison_card_row_get_nation (GTK_WIDGET (row));
   show_card (self);
-  block = find_card (self, self->nation);
+  block = liaison_cards_page_find_card (self, self->nation);
   if (block != NULL)
     liaison_selection_set_one (liaison_session_get_selection (self->session), block->id);
   else
@@ -339,18 +185,6 @@ document_changed_cb (LiaisonCardsPage *self, const LiaisonChange *changes, guint
 }
 
 static void
-search_cb (LiaisonCardsPage *self)
-{
-  g_autofree char *folded =
-      liaison_words_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
-
-  g_clear_pointer (&self->folded, g_free);
-  if (*folded != '\0')
-    self->folded = g_steal_pointer (&folded);
-  fill (self);
-}
-
-static void
 chosen_cb (LiaisonCardsPage *self)
 {
   if (!self->filling)
@@ -360,11 +194,11 @@ chosen_cb (LiaisonCardsPage *self)
 static void
 step_cb (LiaisonCardsPage *self, const char *statement, int step)
 {
-  const LiaisonBlock *block = find_card (self, self->nation);
+  const LiaisonBlock *block = liaison_cards_page_find_card (self, self->nation);
   LiaisonId id;
 
   if (block != NULL && liaison_id_parse (statement, strlen (statement), &id))
-    liaison_approval_present (get_window (self), self->session, block->id, id,
+    liaison_approval_present (liaison_cards_page_get_window (self), self->session, block->id, id,
                               (LiaisonApprovalStep) step);
 }
 
@@ -372,10 +206,11 @@ static void
 approve_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LiaisonCardsPage *self = LIAISON_CARDS_PAGE (widget);
-  const LiaisonBlock *block = find_card (self, self->nation);
+  const LiaisonBlock *block = liaison_cards_page_find_card (self, self->nation);
 
   if (block != NULL)
-    liaison_approval_present (get_window (self), self->session, block->id, (LiaisonId){ 0, 0 },
+    liaison_approval_present (liaison_cards_page_get_window (self), self->session, block->id,
+                              (LiaisonId){ 0, 0 },
                               strcmp (action, "cards.approve") == 0 ? LIAISON_APPROVAL_APPROVE
                                                                     : LIAISON_APPROVAL_WITHDRAW);
 }
@@ -384,108 +219,18 @@ static void
 edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LiaisonCardsPage *self = LIAISON_CARDS_PAGE (widget);
-  const LiaisonBlock *block = find_card (self, self->nation);
+  const LiaisonBlock *block = liaison_cards_page_find_card (self, self->nation);
 
   if (block != NULL)
-    gtk_window_present (GTK_WINDOW (liaison_card_editor_new (get_window (self), self->session,
-                                                             block->id, get_language (self))));
-}
-
-static void
-print (LiaisonCardsPage *self, LiaisonReportFunc report, gboolean all, const char *title)
-{
-  const LiaisonBlock *block = find_card (self, self->nation);
-
-  gtk_window_present (GTK_WINDOW (liaison_print_window_new_for_report (
-      get_window (self), self->session, report, block != NULL ? &block->id : NULL,
-      block != NULL && !all ? 1 : 0, title, title)));
-}
-
-static void
-print_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  LiaisonCardsPage *self = LIAISON_CARDS_PAGE (widget);
-
-  if (strcmp (action, "cards.print") == 0)
-    print (self, liaison_report_briefings, FALSE, _ ("Briefing Card"));
-  else if (strcmp (action, "cards.print-all") == 0)
-    print (self, liaison_report_briefings, TRUE, _ ("Briefing Cards"));
-  else if (strcmp (action, "cards.phrases") == 0)
-    print (self, liaison_report_phrase_sheets, FALSE, _ ("Phrase Sheet"));
-  else if (strcmp (action, "cards.phrases-all") == 0)
-    print (self, liaison_report_phrase_sheets, TRUE, _ ("Phrase Sheets"));
-  else if (strcmp (action, "cards.flags") == 0)
-    print (self, liaison_report_flags, TRUE, _ ("Order of Flags"));
-  else
-    print (self, liaison_report_ranks, TRUE, _ ("Ranks Side by Side"));
-}
-
-/* Room cards: the event is chosen from a list with a search. */
-
-static char *
-tell_event (gpointer item, gpointer owner)
-{
-  return liaison_record_list_tell (LIAISON_CARDS_PAGE (owner)->session, item);
-}
-
-static char *
-tell_event_detail (gpointer item, gpointer owner)
-{
-  LiaisonManner manner = liaison_session_get_manner (LIAISON_CARDS_PAGE (owner)->session);
-
-  return liaison_manner_tell_start_local (&manner, liaison_record_get_block (item));
-}
-
-static gboolean
-is_event_chosen (gpointer item, gpointer owner)
-{
-  return FALSE;
-}
-
-static void
-choose_event (gpointer item, gpointer owner)
-{
-  LiaisonCardsPage *self = owner;
-  const LiaisonId id = liaison_record_get_id (item);
-
-  gtk_popover_popdown (GTK_POPOVER (self->rooms));
-  gtk_window_present (GTK_WINDOW (liaison_print_window_new_for_report (
-      get_window (self), self->session, liaison_report_room_cards, &id, 1, _ ("Room Card"),
-      "room-card")));
-}
-
-static void
-room_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  static const LiaisonFieldPopoverFuncs funcs = { tell_event, tell_event_detail, is_event_chosen,
-                                                  choose_event };
-  LiaisonCardsPage *self = LIAISON_CARDS_PAGE (widget);
-
-  if (self->rooms == NULL)
-    {
-      self->rooms = liaison_field_popover_new (
-          liaison_record_list_model_new (self->session, LIAISON_TARGET (EVENT)), &funcs, self,
-          _ ("Events"), FALSE);
-      gtk_widget_set_size_request (GTK_WIDGET (self->rooms), 440, -1);
-      gtk_widget_set_parent (GTK_WIDGET (self->rooms), self->more);
-    }
-  liaison_field_popover_open (self->rooms);
-}
-
-static gboolean
-print_shown (LiaisonPrintable *printable, GtkWindow *parent)
-{
-  LiaisonCardsPage *self = LIAISON_CARDS_PAGE (printable);
-  gboolean card = find_card (self, self->nation) != NULL;
-
-  print (self, liaison_report_briefings, FALSE, card ? _ ("Briefing Card") : _ ("Briefing Cards"));
-  return TRUE;
+    gtk_window_present (
+        GTK_WINDOW (liaison_card_editor_new (liaison_cards_page_get_window (self), self->session,
+                                             block->id, liaison_cards_page_get_language (self))));
 }
 
 static void
 printable_init (LiaisonPrintableInterface *interface)
 {
-  interface->print = print_shown;
+  interface->print = liaison_cards_print_shown;
 }
 
 /* The language of the nation's own, for phrases. */
@@ -553,62 +298,6 @@ manner_changed_cb (LiaisonCardsPage *self)
 }
 
 static GtkWidget *
-side_new (LiaisonCardsPage *self)
-{
-  const char *const filters[] = { _ ("All cards"),      _ ("Not yet approved"),
-                                  _ ("Not translated"), _ ("Without a source"),
-                                  _ ("Without a card"), NULL };
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *empty = gtk_label_new (_ ("No card fits."));
-
-  self->search = GTK_SEARCH_ENTRY (gtk_search_entry_new ());
-  self->filter = GTK_DROP_DOWN (gtk_drop_down_new_from_strings (filters));
-  self->list = GTK_LIST_BOX (gtk_list_box_new ());
-  g_object_set (self->search, "placeholder-text", _ ("Search cards"), NULL);
-  gtk_widget_add_css_class (empty, "dim-label");
-  gtk_list_box_set_placeholder (self->list, empty);
-  gtk_widget_add_css_class (GTK_WIDGET (self->list), "navigation-sidebar");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Briefing cards"), -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->filter), _ ("Which cards are listed"));
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->list));
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_widget_set_vexpand (scroller, TRUE);
-  gtk_widget_set_margin_start (box, 6);
-  gtk_widget_set_margin_end (box, 6);
-  gtk_widget_set_margin_top (box, 6);
-  gtk_widget_set_size_request (box, 210, -1);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->search));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->filter));
-  gtk_box_append (GTK_BOX (box), scroller);
-  g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (search_cb), self);
-  g_signal_connect_swapped (self->filter, "notify::selected", G_CALLBACK (chosen_cb), self);
-  g_signal_connect_swapped (self->list, "row-selected", G_CALLBACK (row_selected_cb), self);
-  return box;
-}
-
-static GMenuModel *
-menu_new (void)
-{
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) paper = g_menu_new ();
-  g_autoptr (GMenu) word = g_menu_new ();
-
-  g_menu_append (word, _ ("_Withdraw the Approval"), "cards.withdraw");
-  g_menu_append (paper, _ ("_Print This Card…"), "cards.print");
-  g_menu_append (paper, _ ("Print _All Cards…"), "cards.print-all");
-  g_menu_append (paper, _ ("Print All Phrase _Sheets…"), "cards.phrases-all");
-  g_menu_append (paper, _ ("Room _Card of an Event…"), "cards.room");
-  g_menu_append (paper, _ ("Print the Order of _Flags…"), "cards.flags");
-  g_menu_append (paper, _ ("Print _Ranks Side by Side…"), "cards.ranks");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (word));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (paper));
-  return G_MENU_MODEL (menu);
-}
-
-static GtkWidget *
 button_new (const char *label, const char *action, const char *tooltip)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
@@ -624,7 +313,7 @@ bar_new (LiaisonCardsPage *self)
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *menu = self->more = gtk_menu_button_new ();
-  g_autoptr (GMenuModel) model = menu_new ();
+  g_autoptr (GMenuModel) model = liaison_cards_printing_make_menu ();
   GtkExpression *name = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
 
   self->language = GTK_DROP_DOWN (gtk_drop_down_new (NULL, name));
@@ -724,18 +413,14 @@ static void
 liaison_cards_page_class_init (LiaisonCardsPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  static const char *const prints[] = { "cards.print",       "cards.print-all", "cards.phrases",
-                                        "cards.phrases-all", "cards.flags",     "cards.ranks" };
 
   G_OBJECT_CLASS (klass)->dispose = liaison_cards_page_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_install_action (widget_class, "cards.approve", NULL, approve_cb);
   gtk_widget_class_install_action (widget_class, "cards.withdraw", NULL, approve_cb);
   gtk_widget_class_install_action (widget_class, "cards.edit", NULL, edit_cb);
-  gtk_widget_class_install_action (widget_class, "cards.room", NULL, room_cb);
   gtk_widget_class_install_action (widget_class, "cards.outline", "s", outline_cb);
-  for (guint i = 0; i < G_N_ELEMENTS (prints); i++)
-    gtk_widget_class_install_action (widget_class, prints[i], NULL, print_cb);
+  liaison_cards_printing_install (widget_class);
 }
 
 static void
@@ -752,7 +437,8 @@ liaison_cards_page_new (LiaisonSession *session)
 
   self->session = g_object_ref (session);
   self->root = box;
-  gtk_box_append (GTK_BOX (box), side_new (self));
+  gtk_box_append (GTK_BOX (box), liaison_cards_list_new (self, G_CALLBACK (row_selected_cb),
+                                                         G_CALLBACK (chosen_cb)));
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
   gtk_box_append (GTK_BOX (box), main_new (self));
   gtk_widget_set_parent (box, GTK_WIDGET (self));

@@ -4,24 +4,19 @@
 #include "briefings/offers-window.h"
 
 #include "briefings/calendar-job.h"
+#include "briefings/calendar-source.h"
+#include "briefings/offer-row.h"
 
 #include "record/kinds/exercise.h"
-#include "record/kinds/nation.h"
 #include "record/times.h"
 #include "schedule/observance-set.h"
-#include "schedule/observances.h"
-#include "words/dates.h"
-#include "words/names.h"
 #include "words/numbers.h"
 #include "words/sentence.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
-#include <string.h>
 
-#define DAY       86400
-#define OFFER_KEY "liaison-offer"
-#define CODE_KEY  "liaison-code"
+#define DAY 86400
 /* Rows of what is outside the exercise or there already; the rest is counted. */
 #define MAX_ROWS 300
 
@@ -34,21 +29,15 @@ struct _LiaisonOffersWindow
 
   /* Owned */
   LiaisonSession *session;
-  GPtrArray *offers;  /* of LiaisonObservanceOffer, or NULL */
-  GPtrArray *checks;  /* of GtkCheckButton; borrowed */
-  GPtrArray *nations; /* of GtkCheckButton, whose holidays are read; borrowed */
+  GPtrArray *offers; /* of LiaisonObservanceOffer, or NULL */
   GCancellable *job;
-  char *path; /* of the file chosen; or NULL */
 
   /* Borrowed, in the window */
   GtkStack *stack;
   GtkBox *list;
   GtkButton *add, *read;
   GtkLabel *notice, *problem;
-  AdwEntryRow *address;
-  AdwActionRow *file;
-  AdwComboRow *language;
-  GtkSwitch *mark;
+  LiaisonCalendarSource *source;
 
   const char *sentence; /* of the edit */
   gboolean refreshing;
@@ -79,88 +68,6 @@ make_terms (LiaisonSession *session)
   return terms;
 }
 
-/* Telling an offer */
-
-static void
-append_run_cb (gint32 first, gint32 last, gboolean confirmed, gpointer data)
-{
-  const LiaisonOfferRun run = { first, last, confirmed };
-
-  g_array_append_val (data, run);
-}
-
-/* Where it does not fall into the window: when it does, around that. */
-static GArray *
-list_near (const LiaisonOfferTerms *terms, const LiaisonObservanceOffer *offer)
-{
-  GArray *runs = g_array_new (FALSE, FALSE, sizeof (LiaisonOfferRun));
-
-  liaison_observance_foreach_days (offer->after, terms->from - 366, terms->until + 183,
-                                   append_run_cb, runs);
-  return runs;
-}
-
-static char *
-tell_days (const LiaisonManner *manner, const GArray *runs)
-{
-  const LiaisonDateStyle style = LIAISON_DATE_MEDIUM;
-  GString *told = g_string_new (NULL);
-
-  for (guint i = 0; i < runs->len && i < 3; i++)
-    {
-      const LiaisonOfferRun *run = &g_array_index (runs, LiaisonOfferRun, i);
-      g_autofree char *first = liaison_words_format_day (manner->words, run->first, style);
-      g_autofree char *last = liaison_words_format_day (manner->words, run->last, style);
-
-      g_string_append_printf (told, "%s%s", i > 0 ? ", " : "", first);
-      if (run->last > run->first)
-        g_string_append_printf (told, " – %s", last);
-    }
-  if (runs->len > 3)
-    g_string_append (told, " …");
-  return g_string_free (told, FALSE);
-}
-
-static char *
-tell_nations (const LiaisonManner *manner, const LiaisonObservanceData *data)
-{
-  guint n;
-  const char *const *codes = liaison_codes_get (data->nations, &n);
-  GString *told = g_string_new (NULL);
-
-  for (guint i = 0; i < n && i < 12; i++)
-    g_string_append_printf (told, "%s%s", i > 0 ? ", " : "", codes[i]);
-  if (n > 12)
-    g_string_append (told, " …");
-  return g_string_free (told, FALSE);
-}
-
-static char *
-tell_offer (const LiaisonManner *manner,
-            const LiaisonOfferTerms *terms,
-            const LiaisonObservanceOffer *offer)
-{
-  const LiaisonObservanceData *data = LIAISON_DATA (Observance, offer->after);
-  g_autoptr (GArray) near = offer->runs->len == 0 ? list_near (terms, offer) : NULL;
-  g_autofree char *days = tell_days (manner, near != NULL ? near : offer->runs);
-  g_autofree char *nations = tell_nations (manner, data);
-  const char *effect = liaison_observance_effects.choices[data->effect].label;
-  GString *told = g_string_new (nations);
-
-  if (*days != '\0')
-    g_string_append_printf (told, " · %s", days);
-  if (*effect != '\0')
-    g_string_append_printf (told, " · %s", _ (effect));
-  if (data->calendar > LIAISON_CALENDAR_SYSTEM_GREGORIAN)
-    g_string_append_printf (told, " · %s",
-                            _ (liaison_calendar_systems.choices[data->calendar].label));
-  if (data->sighting)
-    g_string_append_printf (told, " · %s", _ ("subject to sighting"));
-  if (data->source != NULL)
-    g_string_append_printf (told, "\n%s", data->source);
-  return g_string_free (told, FALSE);
-}
-
 static void
 count (LiaisonOffersWindow *self)
 {
@@ -176,46 +83,6 @@ count (LiaisonOffersWindow *self)
   gtk_button_set_label (self->add, label);
   gtk_button_set_use_underline (self->add, TRUE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->add), n > 0);
-}
-
-static void
-ticked_cb (LiaisonOffersWindow *self, GtkCheckButton *check)
-{
-  LiaisonObservanceOffer *offer = g_object_get_data (G_OBJECT (check), OFFER_KEY);
-
-  offer->wanted = gtk_check_button_get_active (check);
-  count (self);
-}
-
-static GtkWidget *
-row_new (LiaisonOffersWindow *self, LiaisonObservanceOffer *offer)
-{
-  LiaisonManner manner = liaison_session_get_manner (self->session);
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *check = gtk_check_button_new ();
-  g_autofree char *name = liaison_manner_tell_block_name (&manner, offer->after);
-  const LiaisonOfferTerms terms = make_terms (self->session);
-  g_autofree char *told = tell_offer (&manner, &terms, offer);
-  g_autofree char *title = g_markup_escape_text (name, -1);
-  g_autofree char *subtitle = g_markup_escape_text (told, -1);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), offer->wanted);
-  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_object_set_data (G_OBJECT (check), OFFER_KEY, offer);
-  g_signal_connect_swapped (check, "toggled", G_CALLBACK (ticked_cb), self);
-  if (offer->state == LIAISON_OFFER_CHANGED)
-    {
-      GtkWidget *label = gtk_label_new (_ ("Changes what is there"));
-
-      gtk_widget_add_css_class (label, "caption");
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-    }
-  return row;
 }
 
 typedef gboolean (*BelongsFunc) (const LiaisonObservanceOffer *offer);
@@ -242,6 +109,8 @@ static void
 append_group (LiaisonOffersWindow *self, const char *title, const char *hint, BelongsFunc belongs)
 {
   GtkWidget *group = adw_preferences_group_new ();
+  LiaisonManner manner = liaison_session_get_manner (self->session);
+  const LiaisonOfferTerms terms = make_terms (self->session);
   guint n = 0;
 
   for (guint i = 0; i < self->offers->len; i++)
@@ -249,7 +118,9 @@ append_group (LiaisonOffersWindow *self, const char *title, const char *hint, Be
       LiaisonObservanceOffer *offer = self->offers->pdata[i];
 
       if (belongs (offer) && n++ < MAX_ROWS)
-        adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row_new (self, offer));
+        adw_preferences_group_add (
+            ADW_PREFERENCES_GROUP (group),
+            liaison_offer_row_new (&manner, &terms, offer, G_CALLBACK (count), self));
     }
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), hint);
@@ -356,186 +227,20 @@ begin (LiaisonOffersWindow *self, LiaisonCalendarJob *job)
   liaison_calendar_job_run_async (job, self->job, read_cb, g_object_ref (self));
 }
 
-static const char *
-get_language (LiaisonOffersWindow *self)
-{
-  GtkStringObject *chosen = adw_combo_row_get_selected_item (self->language);
-
-  return chosen != NULL
-             ? g_object_get_data (G_OBJECT (self->language), gtk_string_object_get_string (chosen))
-             : NULL;
-}
-
 static void
 start_cb (LiaisonOffersWindow *self)
 {
-  g_autofree char *address =
-      g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->address))));
-  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
-  LiaisonOfferTerms terms = make_terms (self->session);
-  LiaisonCalendarJob *job;
+  const LiaisonOfferTerms terms = make_terms (self->session);
+  const char *problem;
+  LiaisonCalendarJob *job = liaison_calendar_source_make_job (self->source, &terms, &problem);
 
-  for (guint i = 0; i < self->nations->len; i++)
-    if (gtk_check_button_get_active (self->nations->pdata[i]))
-      g_ptr_array_add (codes, g_object_get_data (self->nations->pdata[i], CODE_KEY));
-  if (*address == '\0' && self->path == NULL)
-    complain (self, _ ("Choose a file, or give an address that begins with https://."));
-  else if (codes->len == 0)
-    complain (self, _ ("Say whose holidays they are."));
+  if (job != NULL)
+    begin (self, job);
   else
-    {
-      terms.mark = gtk_switch_get_active (self->mark);
-      job = liaison_calendar_job_new (self->session, &terms);
-      liaison_calendar_job_add (job, *address != '\0' ? address : NULL, self->path,
-                                (const char *const *) codes->pdata, codes->len,
-                                get_language (self));
-      begin (self, job);
-    }
-}
-
-static void
-file_chosen_cb (GtkNativeDialog *dialog, int response, gpointer data)
-{
-  LiaisonOffersWindow *self = data;
-  g_autoptr (GFile) file = NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autofree char *name = NULL, *escaped = NULL;
-
-      file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-      g_free (self->path);
-      self->path = g_file_get_path (file);
-      name = g_filename_display_basename (self->path);
-      escaped = g_markup_escape_text (name, -1);
-      adw_action_row_set_subtitle (self->file, escaped);
-      gtk_editable_set_text (GTK_EDITABLE (self->address), "");
-    }
-  g_object_unref (dialog);
-}
-
-static void
-choose_cb (LiaisonOffersWindow *self)
-{
-  GtkFileChooserNative *dialog =
-      gtk_file_chooser_native_new (_ ("Calendar of Holidays"), GTK_WINDOW (self),
-                                   GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, _ ("Calendars (.ics)"));
-  gtk_file_filter_add_pattern (filter, "*.ics");
-  gtk_file_filter_add_mime_type (filter, "text/calendar");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (file_chosen_cb), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+    complain (self, problem);
 }
 
 /* How it is put together */
-
-static GtkWidget *
-where_new (LiaisonOffersWindow *self)
-{
-  GtkWidget *group = adw_preferences_group_new ();
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Choose…"));
-
-  self->file = ADW_ACTION_ROW (adw_action_row_new ());
-  self->address = ADW_ENTRY_ROW (adw_entry_row_new ());
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("Where the calendar is"));
-  adw_preferences_group_set_description (
-      ADW_PREFERENCES_GROUP (group),
-      _ ("An address is read now and can be read again later; what was read is kept for when there "
-         "is no network."));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->file), _ ("File"));
-  adw_action_row_set_subtitle (self->file, _ ("None chosen"));
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  adw_action_row_add_suffix (self->file, button);
-  adw_action_row_set_activatable_widget (self->file, button);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->address),
-                                 _ ("Or an address (https://…)"));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->file));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->address));
-  g_signal_connect_swapped (button, "clicked", G_CALLBACK (choose_cb), self);
-  g_signal_connect_swapped (self->address, "entry-activated", G_CALLBACK (start_cb), self);
-  return group;
-}
-
-static GtkWidget *
-how_new (LiaisonOffersWindow *self)
-{
-  GtkWidget *group = adw_preferences_group_new ();
-  GtkWidget *row = adw_action_row_new ();
-  LiaisonManner manner = liaison_session_get_manner (self->session);
-  const LiaisonItems *uses =
-      LIAISON_DATA (Exercise, liaison_lookup_get_exercise (&manner.lookup))->languages;
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  GtkExpression *string = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
-
-  self->language = ADW_COMBO_ROW (adw_combo_row_new ());
-  for (guint i = 0; i < liaison_items_get_size (uses); i++)
-    {
-      const char *tag = LIAISON_DATA (LanguageUse, liaison_items_get (uses, i))->language.language;
-      g_autofree char *name = tag != NULL ? liaison_words_dup_language (manner.words, tag) : NULL;
-
-      if (name == NULL)
-        continue;
-      gtk_string_list_append (names, name);
-      g_object_set_data (G_OBJECT (self->language), name, (gpointer) tag);
-    }
-  adw_combo_row_set_expression (self->language, string);
-  gtk_expression_unref (string);
-  adw_combo_row_set_model (self->language, G_LIST_MODEL (names));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->language), _ ("Language of its names"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->language), _ ("Where it does not say"));
-  self->mark = GTK_SWITCH (gtk_switch_new ());
-  gtk_switch_set_active (self->mark, TRUE);
-  gtk_widget_set_valign (GTK_WIDGET (self->mark), GTK_ALIGN_CENTER);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Default marking of the exercise"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
-                               _ ("Otherwise they are for their originator only"));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), GTK_WIDGET (self->mark));
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), GTK_WIDGET (self->mark));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->language));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-  return group;
-}
-
-static GtkWidget *
-whose_new (LiaisonOffersWindow *self)
-{
-  GtkWidget *group = adw_preferences_group_new ();
-  LiaisonManner manner = liaison_session_get_manner (self->session);
-  LiaisonTable *table = liaison_document_get_table (liaison_session_get_document (self->session),
-                                                    LIAISON_KIND_NATION);
-
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("Whose holidays they are"));
-  for (guint i = 0; i < liaison_table_get_size (table); i++)
-    {
-      const char *code =
-          LIAISON_DATA (Nation, liaison_record_get_block (liaison_table_get (table, i)))->code;
-      GtkWidget *row = adw_action_row_new ();
-      GtkWidget *check = gtk_check_button_new ();
-      g_autofree char *name = NULL, *escaped = NULL;
-
-      if (code == NULL)
-        {
-          g_object_unref (g_object_ref_sink (row));
-          g_object_unref (g_object_ref_sink (check));
-          continue;
-        }
-      name = liaison_manner_tell_nation (&manner, code);
-      escaped = g_markup_escape_text (name, -1);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped);
-      adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-      adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-      gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                      -1);
-      g_object_set_data (G_OBJECT (check), CODE_KEY, (gpointer) code);
-      g_ptr_array_add (self->nations, check);
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-    }
-  return group;
-}
 
 static GtkWidget *
 scrolled (GtkWidget *child)
@@ -568,17 +273,6 @@ note_new (const char *style)
   gtk_widget_set_margin_end (label, 18);
   gtk_widget_set_margin_top (label, 6);
   return label;
-}
-
-static GtkWidget *
-source_new (LiaisonOffersWindow *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
-
-  gtk_box_append (GTK_BOX (box), where_new (self));
-  gtk_box_append (GTK_BOX (box), whose_new (self));
-  gtk_box_append (GTK_BOX (box), how_new (self));
-  return scrolled (box);
 }
 
 static void
@@ -616,6 +310,7 @@ content_new (LiaisonOffersWindow *self)
   self->add = GTK_BUTTON (gtk_button_new ());
   self->read = GTK_BUTTON (gtk_button_new_with_mnemonic (_ ("_Read")));
   self->stack = GTK_STACK (gtk_stack_new ());
+  self->source = liaison_calendar_source_new (self->session);
   self->list = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 18));
   self->notice = GTK_LABEL (note_new ("heading"));
   self->problem = GTK_LABEL (note_new ("error"));
@@ -627,7 +322,7 @@ content_new (LiaisonOffersWindow *self)
   adw_header_bar_pack_start (ADW_HEADER_BAR (bar), cancel);
   adw_header_bar_pack_end (ADW_HEADER_BAR (bar), GTK_WIDGET (self->add));
   adw_header_bar_pack_end (ADW_HEADER_BAR (bar), GTK_WIDGET (self->read));
-  gtk_stack_add_named (self->stack, source_new (self), "source");
+  gtk_stack_add_named (self->stack, scrolled (GTK_WIDGET (self->source)), "source");
   gtk_stack_add_named (self->stack, reading_new (self), "reading");
   gtk_stack_add_named (self->stack, scrolled (GTK_WIDGET (self->list)), "offers");
   gtk_box_append (GTK_BOX (content), bar);
@@ -637,6 +332,7 @@ content_new (LiaisonOffersWindow *self)
   g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (gtk_window_close), self);
   g_signal_connect_swapped (self->add, "clicked", G_CALLBACK (add_cb), self);
   g_signal_connect_swapped (self->read, "clicked", G_CALLBACK (start_cb), self);
+  g_signal_connect_swapped (self->source, "activated", G_CALLBACK (start_cb), self);
   return content;
 }
 
@@ -657,9 +353,6 @@ liaison_offers_window_finalize (GObject *object)
 
   g_clear_object (&self->job);
   g_clear_pointer (&self->offers, g_ptr_array_unref);
-  g_ptr_array_unref (self->checks);
-  g_ptr_array_unref (self->nations);
-  g_free (self->path);
   G_OBJECT_CLASS (liaison_offers_window_parent_class)->finalize (object);
 }
 
@@ -675,8 +368,6 @@ liaison_offers_window_class_init (LiaisonOffersWindowClass *klass)
 static void
 liaison_offers_window_init (LiaisonOffersWindow *self)
 {
-  self->checks = g_ptr_array_new ();
-  self->nations = g_ptr_array_new ();
 }
 
 static LiaisonOffersWindow *

@@ -4,11 +4,12 @@
 #include "packs/packs-area.h"
 
 #include "message.h"
-#include "pack/template.h"
 #include "packs/baselines-window.h"
 #include "packs/pack-job.h"
 #include "packs/pack-print.h"
 #include "packs/pack-release.h"
+#include "packs/pack-templates.h"
+#include "packs/page-thumbnails.h"
 #include "packs/print-question.h"
 #include "packs/withheld-window.h"
 #include "print/page-view.h"
@@ -20,9 +21,8 @@
 #include <glib/gi18n.h>
 
 /* After the last change, ms. */
-#define PAUSE           400
-#define THUMBNAIL_WIDTH 72
-#define PAGE_WIDTH      240
+#define PAUSE      400
+#define PAGE_WIDTH 240
 
 struct _LiaisonPacksArea
 {
@@ -34,8 +34,6 @@ struct _LiaisonPacksArea
   LiaisonSetPack *set;   /* as it is shown, or NULL */
   GCancellable *preview; /* what is under way, or NULL */
   GCancellable *job;
-  GtkStringList *numbers;
-  GtkSingleSelection *chosen;
   GSimpleActionGroup *actions;
 
   /* Template */
@@ -45,7 +43,7 @@ struct _LiaisonPacksArea
   GtkSpinner *spinner;
   GtkWidget *cancel_button;
   GtkStack *stack;
-  GtkListView *thumbnails;
+  LiaisonPageThumbnails *thumbnails;
   GtkScrolledWindow *page_scroller;
   AdwClamp *page_place;
   AdwStatusPage *empty_page, *problem_page;
@@ -89,11 +87,9 @@ update_actions (LiaisonPacksArea *self)
 static void
 show_page (LiaisonPacksArea *self)
 {
-  guint number = gtk_single_selection_get_selected (self->chosen);
-
   liaison_page_view_set_page (LIAISON_PAGE_VIEW (self->page_view),
                               self->set != NULL ? self->set->pages : NULL,
-                              number != GTK_INVALID_LIST_POSITION ? number : 0);
+                              liaison_page_thumbnails_get_chosen (self->thumbnails));
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->page_scroller), 0);
 }
 
@@ -117,24 +113,19 @@ tell_count (LiaisonPacksArea *self)
 static void
 show_set (LiaisonPacksArea *self)
 {
-  guint page = gtk_single_selection_get_selected (self->chosen);
-  guint n = self->set != NULL ? liaison_pages_get_n (self->set->pages) : 0;
+  LiaisonPages *pages = self->set != NULL ? self->set->pages : NULL;
   g_autofree char *missing = NULL;
 
-  gtk_string_list_splice (self->numbers, 0, g_list_model_get_n_items (G_LIST_MODEL (self->numbers)),
-                          NULL);
-  for (guint i = 0; i < n; i++)
-    gtk_string_list_take (self->numbers, g_strdup_printf ("%u", i + 1));
-  if (n > 0)
-    gtk_single_selection_set_selected (self->chosen, page < n ? page : 0);
-  missing = n > 0 ? liaison_pages_tell_missing (self->set->pages) : NULL;
+  liaison_page_thumbnails_set_pages (self->thumbnails, pages);
+  missing = pages != NULL ? liaison_pages_tell_missing (pages) : NULL;
   gtk_label_set_text (self->missing, missing != NULL ? missing : "");
   gtk_widget_set_visible (GTK_WIDGET (self->missing), missing != NULL);
   tell_count (self);
   show_page (self);
 }
 
-/* The pages, or what keeps the pack from being set: without an @error, that nobody would read it. */
+/* The pages, or what keeps the pack from being set: without an @error, that nobody would read it.
+ */
 static void
 show_outcome (LiaisonPacksArea *self, const GError *error)
 {
@@ -228,7 +219,7 @@ selection_cb (LiaisonPacksArea *self)
   if (block == NULL || block->shape != &liaison_pack_kind.shape)
     return;
   if (liaison_id_compare (block->id, self->shown) != 0)
-    gtk_single_selection_set_selected (self->chosen, 0);
+    liaison_page_thumbnails_choose (self->thumbnails, 0);
   self->shown = block->id;
   wait_for_more (self);
 }
@@ -444,77 +435,8 @@ static void
 new_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   LiaisonPacksArea *self = data;
-  g_autoptr (LiaisonBlock) template =
-      liaison_pack_template_find (g_variant_get_string (parameter, NULL));
-  LiaisonId id = liaison_editor_new_id (liaison_session_get_editor (self->session));
 
-  if (template != NULL)
-    liaison_session_add_record (self->session, &liaison_pack_kind,
-                                liaison_block_copy_as (template, id));
-}
-
-static GMenuModel *
-make_new_menu (LiaisonPacksArea *self)
-{
-  const char *const *names = liaison_pack_template_list ();
-  LiaisonManner manner = liaison_session_get_manner (self->session);
-  GMenu *menu = g_menu_new ();
-
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      g_autoptr (LiaisonBlock) template = liaison_pack_template_find (names[i]);
-      const char *title =
-          liaison_block_get_title (template, liaison_words_get_language (manner.words));
-      GMenuItem *item = g_menu_item_new (title != NULL ? title : names[i], NULL);
-
-      g_menu_item_set_action_and_target (item, "packs.new", "s", names[i]);
-      g_menu_append_item (menu, item);
-      g_object_unref (item);
-    }
-  return G_MENU_MODEL (menu);
-}
-
-static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_box_append (GTK_BOX (box), liaison_page_view_new (THUMBNAIL_WIDTH, TRUE));
-  gtk_widget_set_halign (gtk_widget_get_first_child (box), GTK_ALIGN_CENTER);
-  gtk_widget_set_margin_top (box, 4);
-  gtk_widget_set_margin_bottom (box, 4);
-  gtk_widget_add_css_class (label, "caption");
-  gtk_widget_add_css_class (label, "numeric");
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_list_item_set_child (item, box);
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, LiaisonPacksArea *self)
-{
-  GtkWidget *box = gtk_list_item_get_child (item);
-
-  liaison_page_view_set_page (LIAISON_PAGE_VIEW (gtk_widget_get_first_child (box)),
-                              self->set != NULL ? self->set->pages : NULL,
-                              gtk_list_item_get_position (item));
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)),
-                      gtk_string_object_get_string (gtk_list_item_get_item (item)));
-}
-
-static void
-make_thumbnails (LiaisonPacksArea *self)
-{
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
-  self->numbers = gtk_string_list_new (NULL);
-  self->chosen = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->numbers)));
-  g_signal_connect_object (self->chosen, "notify::selected", G_CALLBACK (show_page), self,
-                           G_CONNECT_SWAPPED);
-  gtk_list_view_set_model (self->thumbnails, GTK_SELECTION_MODEL (self->chosen));
-  gtk_list_view_set_factory (self->thumbnails, factory);
+  liaison_pack_templates_add (self->session, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -530,8 +452,6 @@ liaison_packs_area_dispose (GObject *object)
   g_clear_object (&self->preview);
   g_clear_object (&self->job);
   g_clear_pointer (&self->set, liaison_set_pack_free);
-  g_clear_object (&self->numbers);
-  g_clear_object (&self->chosen);
   g_clear_object (&self->actions);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (liaison_packs_area_parent_class)->dispose (object);
@@ -543,6 +463,7 @@ liaison_packs_area_class_init (LiaisonPacksAreaClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = liaison_packs_area_dispose;
+  g_type_ensure (LIAISON_TYPE_PAGE_THUMBNAILS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/liaisonplanner/Liaison/packs/packs-area.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonPacksArea, table_place);
@@ -575,7 +496,8 @@ liaison_packs_area_init (LiaisonPacksArea *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->page_view = liaison_page_view_new (PAGE_WIDTH, FALSE);
   adw_clamp_set_child (self->page_place, self->page_view);
-  make_thumbnails (self);
+  g_signal_connect_object (self->thumbnails, "chosen", G_CALLBACK (show_page), self,
+                           G_CONNECT_SWAPPED);
   update_actions (self);
 }
 
@@ -589,7 +511,7 @@ liaison_packs_area_new (LiaisonSession *session)
   self->session = g_object_ref (session);
   adw_bin_set_child (self->table_place,
                      liaison_table_area_new (session, kinds, G_N_ELEMENTS (kinds)));
-  menu = make_new_menu (self);
+  menu = liaison_pack_templates_make_menu (session);
   gtk_menu_button_set_menu_model (self->new_button, menu);
   g_signal_connect_object (liaison_session_get_selection (session), "changed",
                            G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
