@@ -4,6 +4,7 @@
 #include "change.h"
 
 #include "edit/difference.h"
+#include "store/baseline.h"
 
 /* What no edit can bring about, and still differs. */
 static gboolean
@@ -132,6 +133,18 @@ compare (LiaisonPlan *from, LiaisonPlan *to)
   return same ? LIAISON_EXIT_DONE : LIAISON_EXIT_FOUND;
 }
 
+/* A frozen copy holds no baselines, not even those that there were: they are no change since. */
+static void
+take_baselines (LiaisonDocument *document, const LiaisonSnapshot *now)
+{
+  guint n;
+  const LiaisonBlock *const *blocks = liaison_snapshot_get (now, LIAISON_KIND_BASELINE, &n);
+
+  for (guint i = 0; i < n; i++)
+    liaison_document_fill (document, &liaison_baseline_kind,
+                           liaison_block_ref ((LiaisonBlock *) blocks[i]));
+}
+
 static int
 compare_since (const char *path, const char *since)
 {
@@ -142,6 +155,8 @@ compare_since (const char *path, const char *since)
     return LIAISON_EXIT_FAILED;
   now = liaison_document_get_snapshot (to->document);
   from = liaison_command_load_version (now, since);
+  if (from != NULL && liaison_baseline_find (now, since) != NULL)
+    take_baselines (from->document, now);
   return from != NULL ? compare (from, to) : LIAISON_EXIT_FAILED;
 }
 

@@ -7,6 +7,7 @@
 #include "pack/imposition.h"
 #include "pack/making.h"
 #include "pack/template.h"
+#include "store/baseline.h"
 #include "store/safe-file.h"
 
 #include <errno.h>
@@ -387,6 +388,19 @@ choose_paper (Wishes *self)
   return TRUE;
 }
 
+/* What its version is called on paper: a baseline's number, else its name. The name of a file is
+ * the planners' own. */
+static char *
+dup_version (const LiaisonSnapshot *plan, const char *since)
+{
+  const LiaisonBlock *block = liaison_baseline_find (plan, since);
+  const LiaisonBaselineData *baseline = block != NULL ? LIAISON_DATA (Baseline, block) : NULL;
+
+  if (baseline == NULL)
+    return NULL;
+  return g_strdup (baseline->version != NULL ? baseline->version : baseline->name);
+}
+
 /* FALSE after a complaint. */
 static gboolean
 load_earlier (Wishes *self)
@@ -405,8 +419,14 @@ static void
 want_changes (Wishes *self)
 {
   for (guint i = 0; i < self->orders->len; i++)
-    if (!liaison_pack_order_has (self->orders->pdata[i], LIAISON_PACK_SECTION_CHANGES))
-      liaison_pack_order_add_part (self->orders->pdata[i], LIAISON_PACK_SECTION_CHANGES);
+    {
+      LiaisonPackOrder *order = self->orders->pdata[i];
+
+      g_free (order->previous);
+      order->previous = dup_version (self->plan, self->since);
+      if (!liaison_pack_order_has (order, LIAISON_PACK_SECTION_CHANGES))
+        liaison_pack_order_add_part (order, LIAISON_PACK_SECTION_CHANGES);
+    }
 }
 
 static int

@@ -92,6 +92,24 @@ test_copies (void)
   g_assert_cmpstr (imposed, ==, "%PDF");
 }
 
+/* A section that says that there is nothing to say: a reader of paper cannot know whether a page is
+ * missing. */
+static void
+test_nothing_changed (void)
+{
+  g_autofree char *made = run_expect (0, "$L freeze $P First --mark 0.1 -o frozen.liaison && "
+                                         "$L pack frozen.liaison --for FR --since First -o n.pdf");
+  g_autofree char *text = read_pages ("n.pdf");
+
+  if (text == NULL)
+    {
+      g_test_skip ("there is no pdftotext");
+      return;
+    }
+  assert_has (text, "What changed since version 0.1");
+  assert_has (text, "Nothing in this pack changed since version 0.1.");
+}
+
 static void
 test_refusals (void)
 {
@@ -120,6 +138,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/pack/banners", test_banners);
   g_test_add_func ("/cli/pack/all-twice", test_all_twice);
   g_test_add_func ("/cli/pack/copies", test_copies);
+  g_test_add_func ("/cli/pack/nothing-changed", test_nothing_changed);
   g_test_add_func ("/cli/pack/refusals", test_refusals);
   return run_finish ();
 }

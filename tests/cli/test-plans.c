@@ -227,6 +227,23 @@ test_diff_json (void)
   assert_prints (0, "rm other.liaison", "");
 }
 
+/* What was frozen holds no baselines: that there is one now is no change. */
+static void
+test_diff_since (void)
+{
+  assert_prints (0,
+                 "$L freeze $P First --mark 0.1 -o frozen.liaison >/dev/null; "
+                 "$L diff frozen.liaison --since 0.1",
+                 "The plans are the same.\n");
+  assert_prints (1,
+                 "sed -i 's/Great hall/Large hall/' frozen.liaison; "
+                 "$L diff frozen.liaison --since First",
+                 "Sites\n"
+                 "  * HALL Large hall\n"
+                 "      Name (en): Great hall → Large hall\n");
+  assert_prints (0, "rm frozen.liaison", "");
+}
+
 static void
 test_diff_hostile (void)
 {
@@ -311,6 +328,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/diff/same", test_diff_same);
   g_test_add_func ("/cli/diff/differences", test_diff);
   g_test_add_func ("/cli/diff/json", test_diff_json);
+  g_test_add_func ("/cli/diff/since", test_diff_since);
   g_test_add_func ("/cli/diff/hostile", test_diff_hostile);
   g_test_add_func ("/cli/schema/format-is-current", test_format_is_current);
   g_test_add_func ("/cli/schema/names", test_names);
