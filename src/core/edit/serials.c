@@ -83,10 +83,15 @@ liaison_serials_find_highest (LiaisonDocument *document, LiaisonTrail *trail, co
 }
 
 char *
+liaison_serials_format (const LiaisonKind *kind, guint number)
+{
+  return g_strdup_printf ("%s-%03u", kind->prefix, number);
+}
+
+char *
 liaison_serials_make_next (LiaisonDocument *document, LiaisonTrail *trail, const LiaisonKind *kind)
 {
   if (find_field (kind) == NULL)
     return NULL;
-  return g_strdup_printf ("%s-%03u", kind->prefix,
-                          liaison_serials_find_highest (document, trail, kind) + 1);
+  return liaison_serials_format (kind, liaison_serials_find_highest (document, trail, kind) + 1);
 }

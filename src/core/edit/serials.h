@@ -14,4 +14,7 @@ liaison_serials_find_highest (LiaisonDocument *document, LiaisonTrail *trail, co
 char *
 liaison_serials_make_next (LiaisonDocument *document, LiaisonTrail *trail, const LiaisonKind *kind);
 
+/* The serial of that number ("IN-012"). The kind must have serials. Transfer full. */
+char *liaison_serials_format (const LiaisonKind *kind, guint number);
+
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "review/finding-edits.h"
 
+#include "edit/serials.h"
 #include "preferences.h"
 #include "review/acceptance.h"
 #include "review/finding-dialog.h"
@@ -28,8 +29,32 @@ find_kind (LiaisonSession *session, const LiaisonFixEdit *edit)
   return edit->value.form == LIAISON_VALUE_BLOCK ? liaison_kind_for_shape (edit->value.as.block->shape) : NULL;
 }
 
+/* Gives a record that a fix brings the serial after the last of its kind, as a planner's would have; @given: kind -> the number
+ * given last. */
 static void
-take_fix (LiaisonSession *session, LiaisonProposal *proposal, const LiaisonFinding *finding)
+give_serial (LiaisonSession *session, GHashTable *given, const LiaisonKind *kind, LiaisonValue *value)
+{
+  const LiaisonField *code = liaison_shape_find_flagged (&kind->shape, LIAISON_FIELD_CODE);
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (given, kind));
+
+  if (kind->prefix == NULL || code == NULL || code->type != LIAISON_FIELD_STRING
+      || liaison_block_field_is_set (value->as.block, code))
+    return;
+  if (number == 0)
+    number = liaison_serials_find_highest (liaison_session_get_document (session),
+                                           liaison_session_get_trail (session), kind);
+  g_hash_table_insert (given, (gpointer) kind, GUINT_TO_POINTER (++number));
+  LiaisonBlock *block = liaison_block_copy (value->as.block);
+  GRefString **at = (GRefString **) LIAISON_BLOCK_AT (block, code);
+  g_autofree char *serial = liaison_serials_format (kind, number);
+  *at = g_ref_string_new (serial);
+  liaison_value_clear (value);
+  *value = liaison_value_block (block);
+  liaison_block_unref (block);
+}
+
+static void
+take_fix (LiaisonSession *session, LiaisonProposal *proposal, const LiaisonFinding *finding, GHashTable *given)
 {
   for (guint i = 0; i < finding->fix->len; i++)
     {
@@ -39,6 +64,8 @@ take_fix (LiaisonSession *session, LiaisonProposal *proposal, const LiaisonFindi
       if (kind == NULL)
         continue;
       liaison_value_copy (&value, &edit->value);
+      if (value.form == LIAISON_VALUE_BLOCK && edit->slot.field == LIAISON_SLOT_WHOLE)
+        give_serial (session, given, kind, &value);
       liaison_proposal_take (proposal, kind, &edit->slot, value);
     }
 }
@@ -46,6 +73,7 @@ take_fix (LiaisonSession *session, LiaisonProposal *proposal, const LiaisonFindi
 void
 liaison_finding_fix (LiaisonSession *session, LiaisonFinding *finding)
 {
+  g_autoptr (GHashTable) given = g_hash_table_new (NULL, NULL);
   LiaisonProposal *proposal;
 
   if (!liaison_finding_can_fix (session, finding))
@@ -55,7 +83,7 @@ liaison_finding_fix (LiaisonSession *session, LiaisonFinding *finding)
   for (guint i = 0; finding->operands != NULL && i < finding->operands->len; i++)
     liaison_proposal_take_operand (proposal,
                                    liaison_operand_copy (&g_array_index (finding->operands, LiaisonOperand, i)));
-  take_fix (session, proposal, finding);
+  take_fix (session, proposal, finding, given);
   liaison_session_commit (session, proposal, _ ("Fixed"));
 }
 
@@ -78,11 +106,12 @@ is_taken (const GPtrArray *chosen, const LiaisonFinding *finding)
 static void
 fix_all_cb (LiaisonSession *session, const GPtrArray *findings)
 {
+  g_autoptr (GHashTable) given = g_hash_table_new (NULL, NULL);
   LiaisonProposal *proposal = liaison_proposal_new (N_ ("Fix {count} findings"));
 
   liaison_proposal_take_operand (proposal, liaison_operand_integer ("count", findings->len));
   for (guint i = 0; i < findings->len; i++)
-    take_fix (session, proposal, findings->pdata[i]);
+    take_fix (session, proposal, findings->pdata[i], given);
   liaison_session_commit (session, proposal, _ ("Fixed"));
 }
 

@@ -43,6 +43,22 @@ put_exercise (Plan *plan, LiaisonExerciseData *exercise)
   liaison_block_unref (&exercise->block);
 }
 
+/* Adds a record as planners do: for plans that were looked at before. Takes the block. */
+static inline LiaisonId
+plan_insert (Plan *plan, const LiaisonKind *kind, gpointer data)
+{
+  g_autoptr (LiaisonEditor) editor = liaison_editor_new (plan->document, get_now, NULL);
+  LiaisonBlock *block = data;
+  LiaisonProposal *proposal = liaison_proposal_new ("Test");
+  LiaisonId id = block->id;
+
+  g_assert_true (block->shape == &kind->shape);
+  liaison_proposal_add_record (proposal, block);
+  g_assert_true (liaison_editor_commit (editor, proposal, NULL));
+  liaison_block_unref (block);
+  return id;
+}
+
 static inline GPtrArray *
 find (Plan *plan, const char *rule)
 {
@@ -68,6 +84,32 @@ count (Plan *plan, const char *rule)
 {
   g_autoptr (GPtrArray) findings = find (plan, rule);
   return findings->len;
+}
+
+/* What a finding offers, made: nothing of that rule is found any more. */
+static inline void
+assert_mends (Plan *plan, const char *rule)
+{
+  g_autoptr (GPtrArray) findings = find (plan, rule);
+  g_autoptr (LiaisonFinding) finding = mend (plan, findings);
+  g_autoptr (LiaisonEditor) editor = liaison_editor_new (plan->document, get_now, NULL);
+  LiaisonProposal *proposal = liaison_proposal_new ("Test");
+
+  g_assert_nonnull (finding->fix);
+  for (guint i = 0; i < finding->fix->len; i++)
+    {
+      const LiaisonFixEdit *edit = &g_array_index (finding->fix, LiaisonFixEdit, i);
+      LiaisonRecord *record = liaison_document_find (plan->document, edit->slot.record);
+      LiaisonValue value;
+      liaison_value_copy (&value, &edit->value);
+      liaison_proposal_take (proposal,
+                             record != NULL ? liaison_record_get_kind (record)
+                                            : liaison_kind_for_shape (value.as.block->shape),
+                             &edit->slot, value);
+    }
+  g_assert_true (liaison_editor_commit (editor, proposal, NULL));
+  liaison_proposal_free (proposal);
+  g_assert_cmpuint (count (plan, rule), ==, 0);
 }
 
 static inline LiaisonIds *

@@ -146,32 +146,6 @@ test_cover (void)
   g_assert_cmpuint (count_gaps (LIAISON_POST_COVER_ON_CALL, 1, NULL, 1), ==, 0);
 }
 
-/* What a finding offers, made: nothing of that rule is found any more. */
-static void
-assert_mends (Plan *plan, const char *rule)
-{
-  g_autoptr (GPtrArray) findings = find (plan, rule);
-  g_autoptr (LiaisonFinding) finding = mend (plan, findings);
-  g_autoptr (LiaisonEditor) editor = liaison_editor_new (plan->document, get_now, NULL);
-  LiaisonProposal *proposal = liaison_proposal_new ("Test");
-
-  g_assert_nonnull (finding->fix);
-  for (guint i = 0; i < finding->fix->len; i++)
-    {
-      const LiaisonFixEdit *edit = &g_array_index (finding->fix, LiaisonFixEdit, i);
-      LiaisonRecord *record = liaison_document_find (plan->document, edit->slot.record);
-      LiaisonValue value;
-      liaison_value_copy (&value, &edit->value);
-      liaison_proposal_take (proposal,
-                             record != NULL ? liaison_record_get_kind (record)
-                                            : liaison_kind_for_shape (value.as.block->shape),
-                             &edit->slot, value);
-    }
-  g_assert_true (liaison_editor_commit (editor, proposal, NULL));
-  liaison_proposal_free (proposal);
-  g_assert_cmpuint (count (plan, rule), ==, 0);
-}
-
 /* A post without a shift is offered one, to be named. */
 static void
 test_cover_fix (void)

@@ -137,11 +137,62 @@ look_at_bearers (LiaisonReview *review, const LiaisonBlock *channel)
   look (review, channel, look_for_shared);
 }
 
+/* A circuit of the line, between the stations that it has: what it runs over is for people to say. */
+static void
+offer_circuit (LiaisonReview *review, LiaisonFinding *finding, const LiaisonBlock *line, LiaisonPace pace, const char *label)
+{
+  const LiaisonChannelData *data = LIAISON_DATA (Channel, line);
+  LiaisonId id = liaison_id_new_from_parts (review->now * 1000, (guint) pace, line->id.low);
+  LiaisonChannelData *made = (LiaisonChannelData *) liaison_block_new (&liaison_channel_kind.shape, id);
+  LiaisonSlot slot = liaison_slot_record (id);
+
+  made->title = data->title != NULL ? liaison_text_ref (data->title) : NULL;
+  made->level = LIAISON_CHANNEL_LEVEL_CIRCUIT;
+  made->parent = line->id;
+  made->pace = (int) pace;
+  made->status = LIAISON_CHANNEL_STATUS_PLANNED;
+  made->area = data->area;
+  made->stations = data->stations != NULL ? liaison_items_ref (data->stations) : NULL;
+  made->originator = data->originator;
+  made->marking = data->marking != NULL ? liaison_marking_ref (data->marking) : NULL;
+  liaison_finding_take_fix (finding, label, &slot, liaison_value_block (&made->block));
+  liaison_block_unref (&made->block);
+}
+
+static gboolean
+has_circuit (LiaisonReview *review, const LiaisonBlock *line)
+{
+  guint n;
+  const LiaisonBlock *const *channels = liaison_snapshot_get (review->snapshot, LIAISON_KIND_CHANNEL, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (liaison_id_same (LIAISON_DATA (Channel, channels[i])->parent, line->id)
+        && LIAISON_DATA (Channel, channels[i])->status != LIAISON_CHANNEL_STATUS_CLOSED)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+fix_alternate (LiaisonReview *review, LiaisonFinding *finding)
+{
+  const LiaisonBlock *line = liaison_review_find (review, finding->records[0], &liaison_channel_kind);
+
+  if (line == NULL)
+    return;
+  if (has_circuit (review, line))
+    {
+      offer_circuit (review, finding, line, LIAISON_PACE_ALTERNATE, N_ ("Add an alternate circuit, to be filled in"));
+      return;
+    }
+  for (guint pace = LIAISON_PACE_PRIMARY; pace <= LIAISON_PACE_ALTERNATE; pace++)
+    offer_circuit (review, finding, line, pace, N_ ("Add a primary and an alternate circuit, to be filled in"));
+}
+
 const LiaisonRule liaison_rule_circuit_without_alternate = {
   "circuit-without-alternate", LIAISON_SEVERITY_WARNING, N_ ("Need lines without an alternate"),
   N_ ("A need line has no second way for when the first fails. Add an alternate circuit, over another bearer."), NULL,
   .look = look_at_alternate, .kinds = LIAISON_TARGET (CHANNEL), .referrers = LIAISON_TARGET (CHANNEL),
-  .prepare = gather_circuits, .forget = forget_circuits
+  .prepare = gather_circuits, .forget = forget_circuits, .fix = fix_alternate
 };
 
 const LiaisonRule liaison_rule_pace_shares_bearer = {

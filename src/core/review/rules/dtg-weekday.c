@@ -6,6 +6,7 @@
 #include "record/dtg.h"
 #include "record/kinds/exercise.h"
 #include "record/times.h"
+#include "review/rules/schedule-move.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -163,10 +164,81 @@ forget (gpointer data)
   g_free (look);
 }
 
+/* The group with the weekday that its date has, as long as the wrong one was. NULL where it cannot be told. */
+static char *
+put_right (const LiaisonDtgContext *context, const char *group)
+{
+  static const char *const days[]
+      = { "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY" };
+  const char *rest = strchr (group, ' ');
+  LiaisonInstant instant;
+  LiaisonWall wall;
+
+  if (rest == NULL || g_ascii_isdigit (*group) || !liaison_dtg_parse (rest + 1, context, &instant, NULL))
+    return NULL;
+  liaison_wall_from_unix (instant.seconds, instant.offset, &wall);
+  return g_strdup_printf ("%.*s%s", rest - group == 3 ? 3 : 9, days[wall.weekday - 1], rest);
+}
+
+static GRefString *
+replace (const char *text, const char *wrong, const char *right)
+{
+  g_autoptr (GString) written = g_string_new (text);
+
+  g_string_replace (written, wrong, right, 0);
+  return g_ref_string_new_len (written->str, (gssize) written->len);
+}
+
+/* In all languages in which it stands so. */
+static void
+offer_text (LiaisonFinding *finding, const LiaisonBlock *block, guint place, const char *wrong, const char *right, const char *label)
+{
+  const LiaisonText *text = *(LiaisonText *const *) LIAISON_BLOCK_AT (block, &block->shape->fields[place]);
+
+  for (guint i = 0; i < liaison_text_get_size (text); i++)
+    {
+      const char *had = liaison_text_get_string (text, i);
+      LiaisonSlot slot = liaison_slot_text (block->id, place, liaison_text_get_language (text, i));
+      if (strstr (had, wrong) == NULL)
+        continue;
+      GRefString *written = replace (had, wrong, right);
+      liaison_finding_take_fix (finding, label, &slot, liaison_value_string (written));
+      g_ref_string_release (written);
+    }
+}
+
+/* Where only the weekday is wrong: of the two the date is what people act on. */
+static void
+fix (LiaisonReview *review, LiaisonFinding *finding)
+{
+  static const char label[] = N_ ("Write “{right}”");
+  const LiaisonBlock *exercise = liaison_snapshot_get_exercise (review->snapshot);
+  const LiaisonBlock *block = liaison_snapshot_find (review->snapshot, finding->records[0]);
+  LiaisonDtgContext context = { review->now, LIAISON_DATA (Exercise, exercise)->zone };
+  const char *wrong = liaison_fix_find_operand (finding, "text")->value.text;
+  guint place;
+  const LiaisonField *field = block != NULL ? liaison_shape_find (block->shape, finding->field, &place) : NULL;
+
+  liaison_times_get_start (&review->lookup, exercise, &context.reference);
+  g_autofree char *right = field != NULL ? put_right (&context, wrong) : NULL;
+  if (right == NULL)
+    return;
+  if (field->type == LIAISON_FIELD_TEXT)
+    offer_text (finding, block, place, wrong, right, label);
+  else
+    {
+      LiaisonSlot slot = liaison_slot_field (block->id, place);
+      GRefString *written = replace (*(GRefString *const *) LIAISON_BLOCK_AT (block, field), wrong, right);
+      liaison_finding_take_fix (finding, label, &slot, liaison_value_string (written));
+      g_ref_string_release (written);
+    }
+  liaison_finding_take_operand (finding, liaison_operand_text ("right", right));
+}
+
 const LiaisonRule liaison_rule_dtg_weekday = {
   "dtg-weekday", LIAISON_SEVERITY_WARNING, N_ ("Date-time groups that cannot be"),
   N_ ("A text names a date-time group that does not exist, or whose weekday is another. Readers will each believe another half of "
       "it."),
   NULL,
-  .look = look_at, .kinds = LIAISON_TARGET_ALL, .prepare = prepare, .forget = forget
+  .look = look_at, .kinds = LIAISON_TARGET_ALL, .prepare = prepare, .forget = forget, .fix = fix
 };

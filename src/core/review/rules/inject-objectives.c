@@ -4,8 +4,10 @@
 #include "review/rules.h"
 
 #include "record/kinds/event.h"
+#include "record/kinds/exercise.h"
 #include "record/kinds/inject.h"
 #include "record/kinds/objective.h"
+#include "review/rules/presence.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -143,12 +145,72 @@ forget_served (gpointer served)
   g_hash_table_unref (served);
 }
 
+/* What the thing it is part of, or the event it plays in, serves. */
+static const LiaisonBlock *
+find_model (LiaisonReview *review, const LiaisonInjectData *inject)
+{
+  const LiaisonId near[] = { inject->parent, inject->event };
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (near); i++)
+    {
+      const LiaisonBlock *block = liaison_id_is_zero (near[i]) ? NULL : liaison_snapshot_find (review->snapshot, near[i]);
+      if (block != NULL)
+        liaison_ids_get (get_served (block), &n);
+      if (n > 0)
+        return block;
+    }
+  return NULL;
+}
+
+static void
+fix_inject (LiaisonReview *review, LiaisonFinding *finding)
+{
+  const guint field = LIAISON_FIELD (Inject, objectives);
+  LiaisonSlot slot = liaison_slot_field (finding->records[0], field);
+  const LiaisonBlock *inject = liaison_review_find (review, finding->records[0], &liaison_inject_kind);
+  const LiaisonBlock *model = inject != NULL ? find_model (review, LIAISON_DATA (Inject, inject)) : NULL;
+  guint n;
+
+  if (model == NULL)
+    return;
+  const LiaisonId *objectives = liaison_ids_get (get_served (model), &n);
+  liaison_finding_take_operand (finding, liaison_operand_record ("other", model->id));
+  for (guint i = 0; i < n; i++)
+    {
+      slot.member = objectives[i];
+      liaison_finding_take_fix (finding, N_ ("Let it serve what “{other}” serves"), &slot, liaison_value_boolean (TRUE));
+    }
+}
+
+/* A draft that bears its name, for somebody to write. */
+static void
+fix_objective (LiaisonReview *review, LiaisonFinding *finding)
+{
+  const LiaisonBlock *objective = liaison_review_find (review, finding->records[0], &liaison_objective_kind);
+  const LiaisonExerciseData *exercise
+      = LIAISON_DATA (Exercise, liaison_snapshot_get_exercise (review->snapshot));
+  LiaisonId id = liaison_id_new_from_parts (review->now * 1000, 0, finding->records[0].low);
+  LiaisonSlot slot = liaison_slot_record (id);
+
+  if (objective == NULL || LIAISON_DATA (Objective, objective)->title == NULL)
+    return;
+  LiaisonInjectData *made = (LiaisonInjectData *) liaison_block_new (&liaison_inject_kind.shape, id);
+  made->title = liaison_text_ref (LIAISON_DATA (Objective, objective)->title);
+  made->level = LIAISON_INJECT_LEVEL_INJECT;
+  made->status = LIAISON_INJECT_STATUS_DRAFT;
+  made->objectives = liaison_ids_new (&objective->id, 1);
+  made->marking = exercise->default_marking != NULL ? liaison_marking_ref (exercise->default_marking) : NULL;
+  liaison_finding_take_fix (finding, N_ ("Draft an inject for it"), &slot, liaison_value_block (&made->block));
+  liaison_block_unref (&made->block);
+}
+
 const LiaisonRule liaison_rule_inject_without_objective = {
   "inject-without-objective", LIAISON_SEVERITY_NOTE, N_ ("Injects without an objective"),
   N_ ("An inject serves no training objective: it costs controllers and players time and trains nothing that was agreed. Name the "
       "objective, or leave it out."),
   NULL,
-  .look = look_at_inject, .kinds = LIAISON_TARGET (INJECT)
+  .look = look_at_inject, .kinds = LIAISON_TARGET (INJECT), .fix = fix_inject
 };
 
 const LiaisonRule liaison_rule_objective_without_inject = {
@@ -157,5 +219,5 @@ const LiaisonRule liaison_rule_objective_without_inject = {
   .look = look_at_objective, .kinds = LIAISON_TARGET (OBJECTIVE),
   .referrers = LIAISON_TARGET (INJECT) | LIAISON_TARGET (EVENT) | LIAISON_TARGET (OBJECTIVE),
   .reads = LIAISON_TARGET (INJECT) | LIAISON_TARGET (EVENT), .ground = is_begun,
-  .matters = matters, .concerns = concerns, .prepare = find_served, .forget = forget_served
+  .matters = matters, .concerns = concerns, .prepare = find_served, .forget = forget_served, .fix = fix_objective
 };

@@ -105,11 +105,18 @@ matters (const LiaisonBlock *before, const LiaisonBlock *after)
          || liaison_review_differs (before, after, LIAISON_FIELD (Product, marking));
 }
 
+static void
+fix (LiaisonReview *review, LiaisonFinding *finding)
+{
+  liaison_release_list_offer_narrow (review, finding, finding->records[0], finding->records[1],
+                                     N_ ("Take them off the list"));
+}
+
 const LiaisonRule liaison_rule_names_withheld_record = {
   "names-withheld-record", LIAISON_SEVERITY_WARNING, N_ ("Texts that name what is withheld"),
   N_ ("A text names a product that some of its readers may not see: the title alone can tell them too much. Take the name out, or "
       "narrow the text’s release list."),
   NULL,
   .look = look_at, .kinds = LIAISON_TARGET_ALL, .reads = LIAISON_TARGET (PRODUCT) | LIAISON_TARGET (GROUP), .matters = matters,
-  .prepare = prepare, .forget = forget
+  .prepare = prepare, .forget = forget, .fix = fix
 };

@@ -4,6 +4,7 @@
 #include "review/rules.h"
 
 #include "record/kinds/nation.h"
+#include "review/rules/schedule-move.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -71,6 +72,42 @@ look_at (LiaisonReview      *review,
     }
 }
 
+static LiaisonMarking *
+leave_out (const LiaisonMarking *marking, const char *code)
+{
+  g_autoptr (LiaisonCodes) nations = liaison_codes_with (marking->nations, code, FALSE);
+
+  return liaison_marking_new (marking->level, nations, marking->groups);
+}
+
+/* Takes the nation out of what names it; what must name one is for people to mend. */
+static void
+fix (LiaisonReview *review, LiaisonFinding *finding)
+{
+  static const char label[] = N_ ("Take {nation} out");
+  const LiaisonBlock *block = liaison_snapshot_find (review->snapshot, finding->records[0]);
+  const char *code = liaison_fix_find_operand (finding, "nation")->value.nation;
+  guint place;
+  const LiaisonField *field = block != NULL ? liaison_shape_find (block->shape, finding->field, &place) : NULL;
+
+  if (field == NULL)
+    return;
+  gconstpointer at = LIAISON_BLOCK_AT (block, field);
+  LiaisonSlot slot = liaison_slot_field (block->id, place);
+  if (field->type == LIAISON_FIELD_NATIONS)
+    {
+      g_autoptr (LiaisonCodes) left = liaison_codes_with (*(LiaisonCodes *const *) at, code, FALSE);
+      liaison_finding_take_fix (finding, label, &slot, liaison_value_field (field, &left));
+    }
+  else if (field->type == LIAISON_FIELD_MARKING)
+    {
+      g_autoptr (LiaisonMarking) left = leave_out (*(LiaisonMarking *const *) at, code);
+      liaison_finding_take_fix (finding, label, &slot, liaison_value_field (field, &left));
+    }
+  else if (!(field->flags & LIAISON_FIELD_REQUIRED))
+    liaison_finding_take_fix (finding, label, &slot, (LiaisonValue) LIAISON_VALUE_INIT);
+}
+
 static gboolean
 matters (const LiaisonBlock *before, const LiaisonBlock *after)
 {
@@ -82,5 +119,5 @@ const LiaisonRule liaison_rule_nation_absent = {
   N_("A record names a nation or organisation that is not among the participants: it has left, or its code is misspelt."),
   NULL,
   .look = look_at, .kinds = LIAISON_TARGET_ALL, .reads = LIAISON_TARGET (NATION), .matters = matters, .prepare = gather_codes,
-  .forget = (GDestroyNotify) g_hash_table_unref
+  .forget = (GDestroyNotify) g_hash_table_unref, .fix = fix
 };

@@ -24,6 +24,23 @@ typedef struct
   const LiaisonUse *use; /* of the event, at the time of the overlap */
 } Overlap;
 
+/* The first use of the event in any pool of the resource. */
+static const LiaisonUse *
+find_first_use (const LiaisonBookings *bookings, guint event, guint resource)
+{
+  guint n, n_pools;
+  const guint *pools = liaison_bookings_get_pools_of (bookings, event, &n_pools);
+
+  for (guint i = 0; i < n_pools; i++)
+    {
+      const LiaisonUse *uses = liaison_bookings_get_pool (bookings, pools[i], &n);
+      for (guint j = 0; j < n && liaison_bookings_get_pool_resource (bookings, pools[i]) == resource; j++)
+        if (uses[j].event == event)
+          return &uses[j];
+    }
+  return NULL;
+}
+
 /* The use of the event in the pool that begins at that time. */
 static const LiaisonUse *
 find_use (const LiaisonBookings *bookings, guint pool, guint event, gint64 start)
@@ -73,10 +90,9 @@ get_room (const LiaisonBlock *site)
 
 /* A free site like it, the smallest of them. */
 static const LiaisonBlock *
-find_other_site (const Overlap *self, const LiaisonBlock *site)
+find_other_site (const Overlap *self, const LiaisonBlock *site, gint64 needed)
 {
   const LiaisonBlock *best = NULL;
-  gint64 needed = liaison_exchange_get_needed (self->event->block, site);
   guint first, end;
 
   liaison_bookings_get_resources (self->bookings, LIAISON_KIND_SITE, &first, &end);
@@ -115,7 +131,8 @@ offer_other_site (const Overlap *self)
 {
   const LiaisonBlock *own = liaison_bookings_get_resource (self->bookings, self->resource), *other;
 
-  if (!is_site (self) || (other = find_other_site (self, own)) == NULL)
+  if (!is_site (self) || (other = find_other_site (self, own, liaison_exchange_get_needed (self->event->block, own)))
+             == NULL)
     return FALSE;
   liaison_finding_take_operand (self->finding, liaison_operand_record ("free", other->id));
   take_site (self, self->event->block, other->id, N_ ("Move it to “{free}”"));
@@ -147,4 +164,25 @@ liaison_overbooked_fix (LiaisonReview *review, LiaisonFinding *finding)
       && !(is_site (&overlap) && liaison_exchange_offer_site (review, finding, overlap.place, overlap.resource))
       && !offer_free_time (&overlap))
     liaison_exchange_offer_time (review, finding, overlap.place, overlap.resource);
+}
+
+gboolean
+liaison_overbooked_offer_larger (LiaisonReview *review, LiaisonFinding *finding, LiaisonId site, gint64 needed)
+{
+  Overlap self = { .review = review, .bookings = liaison_review_get_bookings (review), .finding = finding };
+  const LiaisonBlock *own = liaison_snapshot_find (review->snapshot, site), *other;
+  guint n;
+
+  self.event = liaison_fix_find_event (review, finding);
+  if (self.event == NULL || own == NULL || LIAISON_DATA (Event, self.event->block)->locked
+      || LIAISON_DATA (Event, self.event->block)->rule != NULL)
+    return FALSE;
+  self.place = (guint) (self.event - liaison_bookings_get_events (self.bookings, &n));
+  self.resource = liaison_bookings_find_resource (self.bookings, own);
+  self.use = find_first_use (self.bookings, self.place, self.resource);
+  if (self.use == NULL || (other = find_other_site (&self, own, needed)) == NULL)
+    return FALSE;
+  liaison_finding_take_operand (finding, liaison_operand_record ("free", other->id));
+  take_site (&self, self.event->block, other->id, N_ ("Move it to “{free}”"));
+  return TRUE;
 }

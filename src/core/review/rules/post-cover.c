@@ -3,6 +3,7 @@
 
 #include "review/rules.h"
 
+#include "liaison/assignment.h"
 #include "liaison/cover.h"
 #include "liaison/languages.h"
 #include "record/kinds/participant.h"
@@ -145,6 +146,46 @@ look_at_languages (LiaisonReview *review, const LiaisonBlock *block)
     }
 }
 
+/* The first shift of the post that nobody is named for and that is not a series. */
+static const LiaisonBlock *
+find_unnamed (LiaisonReview *review, const LiaisonBlock *post, LiaisonSpan *span)
+{
+  const LiaisonItems *shifts = LIAISON_DATA (Post, post)->shifts;
+
+  for (guint i = 0; i < liaison_items_get_size (shifts); i++)
+    {
+      const LiaisonBlock *item = liaison_items_get (shifts, i);
+      const LiaisonShiftData *shift = LIAISON_DATA (Shift, item);
+      if (liaison_id_is_zero (shift->participant) && shift->status != LIAISON_SHIFT_STATUS_DONE && shift->rule == NULL
+          && liaison_times_resolve (&review->lookup, &shift->start, &span->start, NULL) == LIAISON_TIME_KNOWN
+          && liaison_times_resolve (&review->lookup, &shift->end, &span->end, NULL) == LIAISON_TIME_KNOWN)
+        return item;
+    }
+  return NULL;
+}
+
+/* The fittest person against whom nothing speaks. */
+static void
+fix_name (LiaisonReview *review, LiaisonFinding *finding)
+{
+  const guint place = LIAISON_FIELD (Shift, participant);
+  const LiaisonBlock *post = liaison_review_find (review, finding->records[0], &liaison_post_kind);
+  LiaisonSpan span;
+  const LiaisonBlock *shift = post != NULL ? find_unnamed (review, post, &span) : NULL;
+
+  if (shift == NULL)
+    return;
+  g_autoptr (GArray) candidates = liaison_assignment_list_candidates (review->snapshot, post, span);
+  if (candidates->len == 0 || g_array_index (candidates, LiaisonCandidate, 0).faults != 0)
+    return;
+  const LiaisonBlock *person = g_array_index (candidates, LiaisonCandidate, 0).person;
+  LiaisonSlot slot = liaison_slot_item_field (post->id, LIAISON_FIELD (Post, shifts), shift->id, place);
+  liaison_finding_take_operand (finding, liaison_operand_record ("who", person->id));
+  liaison_finding_take_operand (finding, liaison_operand_seconds_at ("start", span.start));
+  liaison_finding_take_fix (finding, N_ ("Name “{who}” for the shift from {start}"), &slot,
+                            liaison_value_field (&liaison_shift_shape.fields[place], &person->id));
+}
+
 const LiaisonRule liaison_rule_post_uncovered = {
   "post-uncovered", LIAISON_SEVERITY_WARNING, N_ ("Liaison posts without cover"),
   N_ ("A liaison post is to be manned at a time at which it has no shift, or not people enough. Add a shift, or say that less "
@@ -156,7 +197,7 @@ const LiaisonRule liaison_rule_post_uncovered = {
 const LiaisonRule liaison_rule_shift_unmanned = {
   "shift-unmanned", LIAISON_SEVERITY_NOTE, N_ ("Shifts that nobody is named for"),
   N_ ("A shift of a liaison post has no person yet. Name one, or ask the sending nation for one."), NULL,
-  .look = look_at_names, .kinds = LIAISON_TARGET (POST)
+  .look = look_at_names, .kinds = LIAISON_TARGET (POST), .fix = fix_name
 };
 
 const LiaisonRule liaison_rule_post_language = {

@@ -4,6 +4,7 @@
 #include "review/rules.h"
 
 #include "record/kinds/briefing.h"
+#include "record/kinds/exercise.h"
 #include "record/kinds/product.h"
 #include "record/kinds/release.h"
 #include "review/rules/presence.h"
@@ -132,18 +133,63 @@ look_at_briefing (LiaisonReview *review, const LiaisonBlock *block)
     liaison_finding_take_operand (finding, liaison_operand_nation ("nation", LIAISON_DATA (Briefing, briefing)->nation));
 }
 
+/* The list of the first record to that of the second. */
+static void
+fix_list (LiaisonReview *review, LiaisonFinding *finding)
+{
+  liaison_release_list_offer_narrow (review, finding, finding->records[0], finding->records[1],
+                                     N_ ("Take them off the list"));
+}
+
+static void
+fix_height (LiaisonReview *review, LiaisonFinding *finding)
+{
+  const LiaisonBlock *whole = liaison_review_find (review, finding->records[0], &liaison_product_kind);
+  const LiaisonBlock *part = liaison_review_find (review, finding->records[1], &liaison_product_kind);
+  const guint place = LIAISON_FIELD (Product, marking);
+  LiaisonSlot slot = liaison_slot_field (finding->records[0], place);
+
+  if (whole == NULL || part == NULL)
+    return;
+  const LiaisonMarking *low = LIAISON_DATA (Product, whole)->marking;
+  g_autoptr (LiaisonMarking) raised
+      = liaison_marking_new (LIAISON_DATA (Product, part)->marking->level, low->nations, low->groups);
+  liaison_finding_take_fix (finding, N_ ("Mark it {higher}"), &slot,
+                            liaison_value_field (&whole->shape->fields[place], &raised));
+}
+
+/* As of now; why, and how it goes on, is for people. */
+static void
+fix_release (LiaisonReview *review, LiaisonFinding *finding)
+{
+  const LiaisonField *fields = liaison_release_kind.shape.fields;
+  const char *zone = LIAISON_DATA (Exercise, liaison_snapshot_get_exercise (review->snapshot))->zone;
+  const int recalled = LIAISON_RELEASE_STATUS_RECALLED;
+  LiaisonSlot status = liaison_slot_field (finding->records[0], LIAISON_FIELD (Release, status));
+  LiaisonSlot when = liaison_slot_field (finding->records[0], LIAISON_FIELD (Release, recalled));
+  LiaisonInstant now;
+
+  if (!liaison_instant_from_unix (review->now, zone, &now))
+    return;
+  liaison_finding_take_fix (finding, N_ ("Recall it"), &status,
+                            liaison_value_field (&fields[status.field], &recalled));
+  liaison_finding_take_fix (finding, N_ ("Recall it"), &when, liaison_value_field (&fields[when.field], &now));
+}
+
 const LiaisonRule liaison_rule_released_beyond_list = {
   "released-beyond-list", LIAISON_SEVERITY_ERROR, N_ ("Released beyond the list"),
   N_ ("A product was given to a nation that is not on its release list. Recall it, or have the originator widen the list."),
   NULL,
-  .look = look_at_release, .kinds = LIAISON_TARGET (RELEASE), .reach = LIAISON_TARGET (PRODUCT), .reads = LIAISON_TARGET (GROUP)
+  .look = look_at_release, .kinds = LIAISON_TARGET (RELEASE), .reach = LIAISON_TARGET (PRODUCT), .reads = LIAISON_TARGET (GROUP),
+  .fix = fix_release
 };
 
 const LiaisonRule liaison_rule_list_wider_than_source = {
   "list-wider-than-source", LIAISON_SEVERITY_ERROR, N_ ("Release lists wider than the source’s"),
   N_ ("A product may go to nations that may not see what it was made from. Narrow the list, or ask the source’s originator."),
   NULL,
-  .look = look_at_sources, .kinds = LIAISON_TARGET (PRODUCT), .reach = LIAISON_TARGET (PRODUCT), .reads = LIAISON_TARGET (GROUP)
+  .look = look_at_sources, .kinds = LIAISON_TARGET (PRODUCT), .reach = LIAISON_TARGET (PRODUCT), .reads = LIAISON_TARGET (GROUP),
+  .fix = fix_list
 };
 
 const LiaisonRule liaison_rule_part_wider_than_whole = {
@@ -151,18 +197,19 @@ const LiaisonRule liaison_rule_part_wider_than_whole = {
   N_ ("A part of a product may go to nations that may not see the whole. That can be right for an extract; mostly a list was "
       "forgotten."),
   NULL,
-  .look = look_at_whole, .kinds = LIAISON_TARGET (PRODUCT), .reach = LIAISON_TARGET (PRODUCT), .reads = LIAISON_TARGET (GROUP)
+  .look = look_at_whole, .kinds = LIAISON_TARGET (PRODUCT), .reach = LIAISON_TARGET (PRODUCT), .reads = LIAISON_TARGET (GROUP),
+  .fix = fix_list
 };
 
 const LiaisonRule liaison_rule_marking_below_part = {
   "marking-below-part", LIAISON_SEVERITY_ERROR, N_ ("Marked lower than a part"),
   N_ ("The marking of a whole must be at least that of its highest part. Raise it, or take the part out."), NULL,
-  .look = look_at_height, .kinds = LIAISON_TARGET (PRODUCT), .reach = LIAISON_TARGET (PRODUCT)
+  .look = look_at_height, .kinds = LIAISON_TARGET (PRODUCT), .reach = LIAISON_TARGET (PRODUCT), .fix = fix_height
 };
 
 const LiaisonRule liaison_rule_briefing_not_approved = {
   "briefing-not-approved", LIAISON_SEVERITY_WARNING, N_ ("Briefing cards given out before their nation approved them"),
   N_ ("A card about a nation was given to others before that nation had approved it. Have it approved, or recall it."),
   NULL,
-  .look = look_at_briefing, .kinds = LIAISON_TARGET (RELEASE), .reach = LIAISON_TARGET (BRIEFING)
+  .look = look_at_briefing, .kinds = LIAISON_TARGET (RELEASE), .reach = LIAISON_TARGET (BRIEFING), .fix = fix_release
 };

@@ -6,6 +6,8 @@
 #include "record/kinds/agreement.h"
 #include "record/times.h"
 #include "record/zone.h"
+#include "review/rules/presence.h"
+#include "review/rules/schedule-move.h"
 #include "schedule/bookings.h"
 
 #include <glib/gi18n-lib.h>
@@ -79,8 +81,23 @@ look_at (LiaisonReview      *review,
     }
 }
 
+/* To the day on which it comes into force, at the hour it had; a series, and what comes too late, are for people. */
+static void
+fix (LiaisonReview *review, LiaisonFinding *finding)
+{
+  const LiaisonScheduledEvent *event = liaison_fix_find_event (review, finding);
+  const LiaisonBlock *agreement = liaison_review_find (review, finding->records[1], &liaison_agreement_kind);
+
+  if (event == NULL || agreement == NULL || liaison_fix_find_operand (finding, "time") != NULL)
+    return;
+  gint64 days = (gint64) LIAISON_DATA (Agreement, agreement)->in_force - day_of (review, event->block, event->start);
+  if (LIAISON_DATA (Agreement, agreement)->in_force != LIAISON_DATE_UNSET && days > 0)
+    liaison_schedule_fix (review, finding, FALSE, days * 86400, N_ ("Move it to when the agreement is in force"));
+}
+
 const LiaisonRule liaison_rule_agreement_not_in_force = {
   "agreement-not-in-force", LIAISON_SEVERITY_ERROR, N_("Before an agreement is in force"),
   N_("An event needs an agreement on a day when that is not in force. Move the event, or hasten the agreement."), NULL,
-  .look = look_at, .kinds = LIAISON_TARGET (EVENT), .reach = LIAISON_TARGET (AGREEMENT) | LIAISON_TARGET (SITE)
+  .look = look_at, .kinds = LIAISON_TARGET (EVENT), .reach = LIAISON_TARGET (AGREEMENT) | LIAISON_TARGET (SITE),
+  .fix = fix
 };

@@ -4,6 +4,8 @@
 #include "review/rules.h"
 
 #include "record/kinds/stage.h"
+#include "review/rules/presence.h"
+#include "review/rules/schedule-move.h"
 #include "schedule/bookings.h"
 #include "schedule/event-bounds.h"
 
@@ -135,16 +137,49 @@ get_exercise (LiaisonReview *review)
   return g_memdup2 (&bounds, sizeof bounds);
 }
 
+/* Into the bounds, from the side on which it oversteps them; a series is for people. */
+static void
+fix_into (LiaisonReview *review, LiaisonFinding *finding, LiaisonBounds bounds, const char *label)
+{
+  const LiaisonScheduledEvent *event = liaison_fix_find_event (review, finding);
+  gint64 by = liaison_fix_find_operand (finding, "duration")->value.seconds;
+
+  if (event == NULL || liaison_fix_find_operand (finding, "time") != NULL || event->end - event->start > bounds.end - bounds.start)
+    return;
+  if (event->start < bounds.start)
+    liaison_schedule_fix (review, finding, FALSE, by, label);
+  else
+    liaison_schedule_fix_earlier (review, finding, by, label);
+}
+
+static void
+fix_exercise (LiaisonReview *review, LiaisonFinding *finding)
+{
+  fix_into (review, finding, liaison_bounds_of (&review->lookup, liaison_snapshot_get_exercise (review->snapshot)),
+            N_ ("Move it to between STARTEX and ENDEX"));
+}
+
+static void
+fix_stage (LiaisonReview *review, LiaisonFinding *finding)
+{
+  const LiaisonBlock *stage = liaison_review_find (review, finding->records[1], &liaison_stage_kind);
+
+  if (stage != NULL)
+    fix_into (review, finding, liaison_bounds_of (&review->lookup, stage), N_ ("Move it into its stage"));
+}
+
 const LiaisonRule liaison_rule_outside_exercise = {
   "outside-exercise", LIAISON_SEVERITY_ERROR, N_("Outside STARTEX and ENDEX"),
   N_("An event of the conduct of the exercise lies before STARTEX or after ENDEX. Move it, or put it into another stage."),
   NULL,
-  .look = look_at_exercise, .kinds = LIAISON_TARGET (EVENT), .reach = LIAISON_TARGET (STAGE), .matters = matters, .prepare = get_exercise, .forget = g_free
+  .look = look_at_exercise, .kinds = LIAISON_TARGET (EVENT), .reach = LIAISON_TARGET (STAGE), .matters = matters, .prepare = get_exercise, .forget = g_free,
+  .fix = fix_exercise
 };
 
 const LiaisonRule liaison_rule_outside_stage = {
   "outside-stage", LIAISON_SEVERITY_WARNING, N_("Outside their planning stage"),
   N_("An event lies before or after the stage that it belongs to. Move it, or put it into another stage."),
   NULL,
-  .look = look_at_stage, .kinds = LIAISON_TARGET (EVENT), .reach = LIAISON_TARGET (STAGE), .matters = matters, .prepare = get_exercise, .forget = g_free
+  .look = look_at_stage, .kinds = LIAISON_TARGET (EVENT), .reach = LIAISON_TARGET (STAGE), .matters = matters, .prepare = get_exercise, .forget = g_free,
+  .fix = fix_stage
 };

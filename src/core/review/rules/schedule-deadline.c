@@ -4,6 +4,7 @@
 #include "review/rules.h"
 
 #include "record/times.h"
+#include "review/rules/schedule-move.h"
 #include "schedule/bookings.h"
 
 #include <glib/gi18n-lib.h>
@@ -27,8 +28,15 @@ look_at (LiaisonReview      *review,
   liaison_finding_take_operand (finding, liaison_operand_duration ("duration", event->end - deadline));
 }
 
+static void
+fix (LiaisonReview *review, LiaisonFinding *finding)
+{
+  liaison_schedule_fix_earlier (review, finding, liaison_fix_find_operand (finding, "duration")->value.seconds,
+                                N_ ("Move it to before its deadline"));
+}
+
 const LiaisonRule liaison_rule_deadline_missed = {
   "deadline-missed", LIAISON_SEVERITY_ERROR, N_("Deadlines missed"),
   N_("An event ends after the time by which it must have ended. Move it, shorten it, or agree on a later deadline."), NULL,
-  .look = look_at, .kinds = LIAISON_TARGET (EVENT)
+  .look = look_at, .kinds = LIAISON_TARGET (EVENT), .fix = fix
 };

@@ -72,10 +72,17 @@ look_at (LiaisonReview *review, const LiaisonBlock *block)
     look_at_input (review, event, LIAISON_DATA (EventInput, liaison_items_get (inputs, i)));
 }
 
+static void
+fix (LiaisonReview *review, LiaisonFinding *finding)
+{
+  liaison_schedule_fix (review, finding, FALSE, liaison_fix_find_operand (finding, "duration")->value.seconds,
+                        N_ ("Move it to when its input is there"));
+}
+
 const LiaisonRule liaison_rule_input_too_late = {
   "input-too-late", LIAISON_SEVERITY_WARNING, N_ ("Inputs that come too late"),
   N_ ("A board or meeting needs something that another makes only later. Change the order, or the day of the battle rhythm that "
       "the input is taken from."),
   NULL,
-  .look = look_at, .kinds = LIAISON_TARGET (EVENT), .reach = LIAISON_TARGET (EVENT)
+  .look = look_at, .kinds = LIAISON_TARGET (EVENT), .reach = LIAISON_TARGET (EVENT), .fix = fix
 };

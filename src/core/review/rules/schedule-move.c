@@ -6,10 +6,13 @@
 #include "record/kinds/exercise.h"
 #include "record/times.h"
 #include "review/rules/presence.h"
+#include "schedule/conflicts.h"
 
 /* How far on a free time is looked for, and in how many steps. */
 #define WITHIN    (7 * 86400)
 #define MAX_STEPS 500
+/* In steps of so many s, an earlier one. */
+#define EARLIER_STEP 900
 
 /* The start moved, still in its own zone or after its own anchor. */
 static gboolean
@@ -171,4 +174,67 @@ liaison_schedule_fix (LiaisonReview  *review,
   if (event != NULL
       && liaison_schedule_find_shift (review, event, hours ? liaison_review_get_calendars (review) : NULL, least, &shift))
     liaison_schedule_offer_move (review, finding, event, shift, label);
+}
+
+/* Whether it would still stand behind all that it depends on. */
+static gboolean
+keeps_order (LiaisonReview *review, const LiaisonScheduledEvent *event, gint64 shift)
+{
+  const LiaisonBookings *bookings = liaison_review_get_bookings (review);
+  guint n_events, n;
+  const LiaisonScheduledEvent *events = liaison_bookings_get_events (bookings, &n_events);
+  const LiaisonLink *links = liaison_bookings_get_links (bookings, &n);
+  LiaisonScheduledEvent moved = *event;
+
+  moved.start += shift;
+  moved.end += shift;
+  for (guint i = 0; i < n; i++)
+    if (&events[links[i].successor] == event
+        && liaison_link_get_delay (&links[i], &events[links[i].predecessor], &moved) > 0)
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_free (const LiaisonBookings *bookings, guint place, gint64 shift)
+{
+  guint n;
+  const guint *pools = liaison_bookings_get_pools_of (bookings, place, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (get_in_way (bookings, pools[i], place, shift) > 0)
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+stays_after_startex (LiaisonReview *review, const LiaisonScheduledEvent *event, gint64 shift)
+{
+  gint64 startex;
+
+  return liaison_times_get_start (&review->lookup, liaison_snapshot_get_exercise (review->snapshot), &startex)
+             != LIAISON_TIME_KNOWN
+         || event->start < startex || event->start + shift >= startex;
+}
+
+void
+liaison_schedule_fix_earlier (LiaisonReview *review, LiaisonFinding *finding, gint64 least, const char *label)
+{
+  const LiaisonBookings *bookings = liaison_review_get_bookings (review);
+  const LiaisonScheduledEvent *event = liaison_fix_find_event (review, finding);
+  guint n_events;
+
+  if (event == NULL)
+    return;
+  guint place = (guint) (event - liaison_bookings_get_events (bookings, &n_events));
+  for (gint64 earlier = least; earlier <= least + WITHIN; earlier += EARLIER_STEP)
+    {
+      if (!stays_after_startex (review, event, -earlier) || !keeps_order (review, event, -earlier))
+        return;
+      if (!is_free (bookings, place, -earlier))
+        continue;
+      if (liaison_schedule_may_move (review, event, -earlier))
+        liaison_schedule_take_move (finding, event, -earlier, label);
+      return;
+    }
 }

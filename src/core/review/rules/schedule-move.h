@@ -29,6 +29,10 @@ const LiaisonScheduledEvent *liaison_fix_find_event (LiaisonReview *review, cons
 /* Offers to move that event at least so many s, into working time where @hours say so. */
 void liaison_schedule_fix (LiaisonReview *review, LiaisonFinding *finding, gboolean hours, gint64 least, const char *label);
 
+/* Offers to move it at least so many s earlier, to a time at which all that it occupies is free, that keeps it behind what it
+ * depends on and, if it was after STARTEX, there. */
+void liaison_schedule_fix_earlier (LiaisonReview *review, LiaisonFinding *finding, gint64 least, const char *label);
+
 /* Of two events of an overlap: lets the later one exchange its site, or its time, with another. FALSE where none fits. */
 gboolean liaison_exchange_offer_site (LiaisonReview *review, LiaisonFinding *finding, guint event, guint site);
 gboolean liaison_exchange_offer_time (LiaisonReview *review, LiaisonFinding *finding, guint event, guint resource);
@@ -38,6 +42,9 @@ gboolean liaison_exchange_is_alike (const LiaisonBlock *site, const LiaisonBlock
 gint64 liaison_exchange_get_needed (const LiaisonBlock *event, const LiaisonBlock *site);
 /* Whether the site has room for a use, were the events @leaving (places) not there. */
 gboolean liaison_exchange_has_room (LiaisonReview *review, guint site, const LiaisonUse *use, guint leaving);
+
+/* Offers a free site like @site that has room for @needed people at the event. FALSE where there is none. */
+gboolean liaison_overbooked_offer_larger (LiaisonReview *review, LiaisonFinding *finding, LiaisonId site, gint64 needed);
 
 /* What mends a thing asked for by too many: another site, another time, an exchange. */
 void liaison_overbooked_fix (LiaisonReview *review, LiaisonFinding *finding);

@@ -5,6 +5,7 @@
 
 #include "record/kinds/event.h"
 #include "record/kinds/site.h"
+#include "review/rules/schedule-move.h"
 #include "schedule/bookings.h"
 
 #include <glib/gi18n-lib.h>
@@ -32,8 +33,15 @@ look_at (LiaisonReview      *review,
   liaison_finding_take_operand (finding, liaison_operand_integer ("capacity", capacity));
 }
 
+static void
+fix (LiaisonReview *review, LiaisonFinding *finding)
+{
+  liaison_overbooked_offer_larger (review, finding, finding->records[1],
+                                   liaison_fix_find_operand (finding, "people")->value.integer);
+}
+
 const LiaisonRule liaison_rule_site_too_small = {
   "site-too-small", LIAISON_SEVERITY_WARNING, N_("More people than the site holds"),
   N_("The people expected do not fit into the site. Choose a larger one, or invite fewer."), NULL,
-  .look = look_at, .kinds = LIAISON_TARGET (EVENT), .reach = LIAISON_TARGET (SITE)
+  .look = look_at, .kinds = LIAISON_TARGET (EVENT), .reach = LIAISON_TARGET (SITE), .fix = fix
 };

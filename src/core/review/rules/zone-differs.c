@@ -8,6 +8,8 @@
 #include "record/kinds/site.h"
 #include "record/times.h"
 #include "record/zone.h"
+#include "review/rules/presence.h"
+#include "review/rules/schedule-move.h"
 #include "schedule/calendar.h"
 
 #include <glib/gi18n-lib.h>
@@ -46,9 +48,24 @@ look_at (LiaisonReview *review, const LiaisonBlock *block)
   liaison_finding_take_operand (finding, liaison_operand_text ("place", place));
 }
 
+/* The same moment, as clocks there show it. */
+static void
+fix (LiaisonReview *review, LiaisonFinding *finding)
+{
+  const LiaisonBlock *event = liaison_review_find (review, finding->records[0], &liaison_event_kind);
+  const char *place = liaison_fix_find_operand (finding, "place")->value.text;
+  const guint field = LIAISON_FIELD (Event, start);
+  LiaisonSlot slot = liaison_slot_field (finding->records[0], field);
+  LiaisonInstant there;
+
+  if (event != NULL && liaison_instant_from_unix (LIAISON_DATA (Event, event)->start.seconds, place, &there))
+    liaison_finding_take_fix (finding, N_ ("Write the same moment for clocks in {place}"), &slot,
+                              liaison_value_field (&liaison_event_kind.shape.fields[field], &there));
+}
+
 const LiaisonRule liaison_rule_zone_differs = {
   "zone-differs", LIAISON_SEVERITY_NOTE, N_ ("Written for other clocks"),
   N_ ("An event is written in a time zone that is neither that of its site nor that of the exercise, as happens when the site or "
       "its zone was changed. See whether the time on the clock was meant, or the moment."),
-  NULL, .look = look_at, .kinds = LIAISON_TARGET (EVENT), .reach = LIAISON_TARGET (SITE)
+  NULL, .look = look_at, .kinds = LIAISON_TARGET (EVENT), .reach = LIAISON_TARGET (SITE), .fix = fix
 };
