@@ -6,6 +6,7 @@
 #include "record/announcement.h"
 #include "record/id-map.h"
 #include "record/kinds/nation.h"
+#include "record/live-snapshot.h"
 #include "record/near.h"
 #include "record/value.h"
 
@@ -18,7 +19,8 @@ struct _LiaisonDocument
   LiaisonIdMap *by_id;             /* -> LiaisonRecord, borrowed from its table */
   LiaisonReferenceIndex *anchors;  /* who hangs on whose time */
   LiaisonReferenceIndex *uses;     /* who refers to whom; NULL until it is asked for */
-  LiaisonSnapshot *snapshot;       /* of this version, or NULL */
+  LiaisonSnapshot *snapshot;       /* the last that was asked for, or NULL */
+  GArray *since;                   /* of LiaisonChange, references owned: made after it */
   char *unknown;
 
   guint64 version;
@@ -33,6 +35,41 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+static void
+change_clear (gpointer data)
+{
+  LiaisonChange *change = data;
+
+  g_clear_pointer ((LiaisonBlock **) &change->before, liaison_block_unref);
+  g_clear_pointer ((LiaisonBlock **) &change->after, liaison_block_unref);
+}
+
+static void
+forget_snapshot (LiaisonDocument *self)
+{
+  g_clear_pointer (&self->snapshot, liaison_snapshot_unref);
+  g_array_set_size (self->since, 0);
+}
+
+/* The next snapshot is made of the last, unless so much has changed that it is as quick to begin anew. */
+static void
+note_changes (LiaisonDocument *self, const LiaisonChange *changes, guint n)
+{
+  if (self->snapshot == NULL)
+    return;
+  if (self->since->len + n > 1000 + liaison_id_map_get_size (self->by_id) / 4)
+    {
+      forget_snapshot (self);
+      return;
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      LiaisonChange change = { changes[i].before != NULL ? liaison_block_ref (changes[i].before) : NULL,
+                               changes[i].after != NULL ? liaison_block_ref (changes[i].after) : NULL };
+      g_array_append_val (self->since, change);
+    }
+}
 
 static void
 add_record (LiaisonDocument    *self,
@@ -67,6 +104,7 @@ liaison_document_finalize (GObject *object)
   g_clear_pointer (&self->anchors, liaison_reference_index_free);
   g_clear_pointer (&self->uses, liaison_reference_index_free);
   g_clear_pointer (&self->snapshot, liaison_snapshot_unref);
+  g_clear_pointer (&self->since, g_array_unref);
   g_clear_pointer (&self->unknown, g_free);
 
   G_OBJECT_CLASS (liaison_document_parent_class)->finalize (object);
@@ -88,6 +126,8 @@ liaison_document_init (LiaisonDocument *self)
     self->tables[kind] = liaison_table_new (liaison_kind_get (kind));
   self->by_id = liaison_id_map_new ();
   self->anchors = liaison_reference_index_new (LIAISON_REFERENCES_ANCHORS);
+  self->since = g_array_new (FALSE, FALSE, sizeof (LiaisonChange));
+  g_array_set_clear_func (self->since, change_clear);
 }
 
 LiaisonDocument *
@@ -231,20 +271,35 @@ liaison_document_get_target_id (LiaisonDocument *self,
   return record;
 }
 
+static LiaisonSnapshot *
+make_snapshot (LiaisonDocument *self)
+{
+  LiaisonSnapshot *snapshot = liaison_snapshot_new (self->version, self->unknown);
+
+  for (guint kind = 0; kind < LIAISON_N_KINDS; kind++)
+    {
+      guint n = liaison_table_get_size (self->tables[kind]);
+      LiaisonBlock **blocks = g_new (LiaisonBlock *, n);
+      for (guint i = 0; i < n; i++)
+        blocks[i] = liaison_block_ref (liaison_record_get_block (liaison_table_get (self->tables[kind], i)));
+      liaison_snapshot_take_blocks (snapshot, kind, blocks, n);
+    }
+  return snapshot;
+}
+
 LiaisonSnapshot *
 liaison_document_get_snapshot (LiaisonDocument *self)
 {
   if (self->snapshot == NULL)
+    self->snapshot = make_snapshot (self);
+  else if (liaison_snapshot_get_version (self->snapshot) != self->version)
     {
-      self->snapshot = liaison_snapshot_new (self->version, self->unknown);
-      for (guint kind = 0; kind < LIAISON_N_KINDS; kind++)
-        {
-          guint n = liaison_table_get_size (self->tables[kind]);
-          LiaisonBlock **blocks = g_new (LiaisonBlock *, n);
-          for (guint i = 0; i < n; i++)
-            blocks[i] = liaison_block_ref (liaison_record_get_block (liaison_table_get (self->tables[kind], i)));
-          liaison_snapshot_take_blocks (self->snapshot, kind, blocks, n);
-        }
+      LiaisonSnapshot *before = self->snapshot;
+      self->snapshot = liaison_snapshot_with_changes (before, self->version, self->unknown,
+                                                      (const LiaisonChange *) (gpointer) self->since->data,
+                                                      self->since->len);
+      liaison_snapshot_unref (before);
+      g_array_set_size (self->since, 0);
     }
   return liaison_snapshot_ref (self->snapshot);
 }
@@ -275,6 +330,7 @@ liaison_document_fill (LiaisonDocument   *self,
     drop_record (self, kind, liaison_record_get_id (liaison_document_get_exercise (self)));
   if (liaison_document_find (self, block->id) != NULL)
     return FALSE;
+  forget_snapshot (self);
   add_record (self, kind, block, liaison_table_fill);
   liaison_reference_index_update (self->anchors, NULL, block);
   return TRUE;
@@ -391,7 +447,7 @@ liaison_document_apply (LiaisonDocument     *self,
   g_autoptr (LiaisonAnnouncement) announcement = liaison_announcement_new ();
   g_autoptr (GArray) moved = g_array_new (FALSE, FALSE, sizeof (LiaisonId));
 
-  g_clear_pointer (&self->snapshot, liaison_snapshot_unref);
+  note_changes (self, changes, n);
   self->version++;
   /* Its record may hold the last reference, and listeners are still to see it. */
   for (guint i = 0; i < n; i++)

@@ -30,6 +30,16 @@ liaison_id_map_new (void)
   return self;
 }
 
+LiaisonIdMap *
+liaison_id_map_copy (const LiaisonIdMap *self)
+{
+  LiaisonIdMap *copy = g_new (LiaisonIdMap, 1);
+
+  *copy = *self;
+  copy->places = g_memdup2 (self->places, ((gsize) self->mask + 1) * sizeof (Place));
+  return copy;
+}
+
 void
 liaison_id_map_free (LiaisonIdMap *self)
 {

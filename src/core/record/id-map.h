@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 typedef struct _LiaisonIdMap LiaisonIdMap;
 
 LiaisonIdMap *liaison_id_map_new (void);
+LiaisonIdMap *liaison_id_map_copy (const LiaisonIdMap *self);
 void liaison_id_map_free (LiaisonIdMap *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonIdMap, liaison_id_map_free)
 
