@@ -7,8 +7,10 @@
 
 struct _LiaisonLaneIndex
 {
+  gatomicrefcount refs;
   LiaisonBar *bars; /* row by row, each by start */
   guint *firsts;    /* for each row the place of its first bar, and one more */
+  guint *order;     /* the places of the bars in the order in which they are stacked */
   guint n_rows;
   gint64 least;
 };
@@ -97,39 +99,100 @@ sort_into_rows (LiaisonLaneIndex *self, const LiaisonBar *bars, guint n)
 
   self->firsts = g_new0 (guint, self->n_rows + 1);
   self->bars = g_new (LiaisonBar, MAX (n, 1));
+  self->order = g_new (guint, MAX (n, 1));
   for (guint i = 0; i < n; i++)
     self->firsts[bars[i].row + 1]++;
   for (guint row = 0; row < self->n_rows; row++)
     self->firsts[row + 1] += self->firsts[row];
   memcpy (next, self->firsts, (self->n_rows + 1) * sizeof (guint));
   for (guint i = 0; i < n; i++)
-    self->bars[next[bars[i].row]++] = bars[i];
+    {
+      self->order[i] = next[bars[i].row]++;
+      self->bars[self->order[i]] = bars[i];
+    }
 }
 
-LiaisonLaneIndex *
-liaison_lane_index_new (const LiaisonBar *bars, guint n, gint64 least)
+static gboolean
+is_same (const LiaisonBar *a, const LiaisonBar *b)
+{
+  return a->block != NULL && a->block == b->block && a->start == b->start;
+}
+
+/* Of bars in order, which it may change. */
+static LiaisonLaneIndex *
+index_new (LiaisonBar *sorted, guint n, gint64 least)
 {
   LiaisonLaneIndex *self = g_new0 (LiaisonLaneIndex, 1);
-  g_autofree LiaisonBar *sorted = n > 0 ? g_memdup2 (bars, n * sizeof (LiaisonBar)) : NULL;
   guint kept = 0;
 
+  g_atomic_ref_count_init (&self->refs);
   self->least = least;
-  if (n > 0)
-    qsort (sorted, n, sizeof (LiaisonBar), compare);
   for (guint i = 0; i < n; i++)
-    if (kept == 0 || sorted[i].block == NULL || sorted[i].block != sorted[kept - 1].block
-        || sorted[i].start != sorted[kept - 1].start)
+    if (kept == 0 || !is_same (&sorted[i], &sorted[kept - 1]))
       sorted[kept++] = sorted[i];
   stack (self, sorted, kept);
   sort_into_rows (self, sorted, kept);
   return self;
 }
 
-void
-liaison_lane_index_free (LiaisonLaneIndex *self)
+static LiaisonBar *
+sort (const LiaisonBar *bars, guint n)
 {
+  LiaisonBar *sorted = g_new (LiaisonBar, MAX (n, 1));
+
+  if (n == 0)
+    return sorted;
+  memcpy (sorted, bars, n * sizeof (LiaisonBar));
+  qsort (sorted, n, sizeof (LiaisonBar), compare);
+  return sorted;
+}
+
+LiaisonLaneIndex *
+liaison_lane_index_new (const LiaisonBar *bars, guint n, gint64 least)
+{
+  g_autofree LiaisonBar *sorted = sort (bars, n);
+
+  return index_new (sorted, n, least);
+}
+
+LiaisonLaneIndex *
+liaison_lane_index_with_changes (const LiaisonLaneIndex *self,
+                                 GHashTable *gone,
+                                 const LiaisonBar *bars,
+                                 guint n)
+{
+  guint size = liaison_lane_index_get_size (self), merged = 0, taken = 0;
+  g_autofree LiaisonBar *added = sort (bars, n), *all = g_new (LiaisonBar, size + n + 1);
+
+  for (guint i = 0; i < size; i++)
+    {
+      const LiaisonBar *bar = &self->bars[self->order[i]];
+      if (g_hash_table_contains (gone, bar->block))
+        continue;
+      while (taken < n && compare (&added[taken], bar) < 0)
+        all[merged++] = added[taken++];
+      all[merged++] = *bar;
+    }
+  while (taken < n)
+    all[merged++] = added[taken++];
+  return index_new (all, merged, self->least);
+}
+
+LiaisonLaneIndex *
+liaison_lane_index_ref (LiaisonLaneIndex *self)
+{
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+void
+liaison_lane_index_unref (LiaisonLaneIndex *self)
+{
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
   g_free (self->bars);
   g_free (self->firsts);
+  g_free (self->order);
   g_free (self);
 }
 
@@ -185,4 +248,23 @@ liaison_lane_index_locate (const LiaisonLaneIndex *self, const LiaisonBlock *blo
     if (self->bars[i].block == block && (found == NULL || self->bars[i].start < found->start))
       found = &self->bars[i];
   return found;
+}
+
+const LiaisonBar *
+liaison_lane_index_locate_at (const LiaisonLaneIndex *self, const LiaisonBlock *block, gint64 start)
+{
+  guint n = liaison_lane_index_get_size (self), low = 0;
+
+  for (guint high = n; low < high;)
+    {
+      guint middle = low + (high - low) / 2;
+      if (self->bars[self->order[middle]].start < start)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  for (; low < n && self->bars[self->order[low]].start == start; low++)
+    if (self->bars[self->order[low]].block == block)
+      return &self->bars[self->order[low]];
+  return NULL;
 }

@@ -22,8 +22,15 @@ typedef struct _LiaisonLaneIndex LiaisonLaneIndex;
  * ones first. A bar takes up at least @least s in its row. Bars of the same block and start are
  * one. O(n log n). */
 LiaisonLaneIndex *liaison_lane_index_new (const LiaisonBar *bars, guint n, gint64 least);
-void liaison_lane_index_free (LiaisonLaneIndex *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonLaneIndex, liaison_lane_index_free)
+/* What it would be without the bars of the blocks in @gone (a set of LiaisonBlock *) and with @n
+ * others: as if made anew, but quicker. Transfer full. */
+LiaisonLaneIndex *liaison_lane_index_with_changes (const LiaisonLaneIndex *self,
+                                                   GHashTable *gone,
+                                                   const LiaisonBar *bars,
+                                                   guint n);
+LiaisonLaneIndex *liaison_lane_index_ref (LiaisonLaneIndex *self);
+void liaison_lane_index_unref (LiaisonLaneIndex *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonLaneIndex, liaison_lane_index_unref)
 
 guint liaison_lane_index_get_size (const LiaisonLaneIndex *self);
 guint liaison_lane_index_count_rows (const LiaisonLaneIndex *self);
@@ -35,5 +42,9 @@ guint liaison_lane_index_find (const LiaisonLaneIndex *self, guint row, gint64 f
 /* The first bar of the block, or NULL. O(n). */
 const LiaisonBar *liaison_lane_index_locate (const LiaisonLaneIndex *self,
                                              const LiaisonBlock *block);
+/* That which starts then, or NULL. O(log n), and of those that start then. */
+const LiaisonBar *liaison_lane_index_locate_at (const LiaisonLaneIndex *self,
+                                                const LiaisonBlock *block,
+                                                gint64 start);
 
 G_END_DECLS

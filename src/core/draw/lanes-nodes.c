@@ -28,6 +28,7 @@ add_node (LiaisonLanesBuild *build,
                            .sort = NULL,
                            .first = G_MAXUINT,
                            .next = G_MAXUINT,
+                           .lane = G_MAXUINT,
                            .parent_place = G_MAXUINT };
   LiaisonId *owned = g_memdup2 (&key, sizeof key);
 
@@ -104,7 +105,7 @@ add_all (LiaisonLanesBuild *build)
 
   if (by == LIAISON_LANES_BY_TYPE)
     for (guint i = 1; i < liaison_event_types.n; i++)
-      add_node (build, (LiaisonId){ 2, i }, (LiaisonId){ 0 }, NULL,
+      add_node (build, (LiaisonId){ LANES_TYPE, i }, (LiaisonId){ 0 }, NULL,
                 g_strdup (text_of (build, liaison_event_types.choices[i].label)));
   else if (by != LIAISON_LANES_BY_TRACK)
     add_records (build, kinds[by]);
@@ -158,19 +159,12 @@ rest_node (LiaisonLanesBuild *build)
 static guint
 track_node (LiaisonLanesBuild *build, const char *track)
 {
-  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (build->tracks, track));
-  LiaisonId key;
+  /* Of the name, so that a lane stays folded when other tracks come or go. */
+  LiaisonId key = { LANES_TRACK, g_str_hash (track) | 1 };
+  guint place = find_node (build, key);
 
-  if (number == 0)
-    {
-      /* Of the name, so that a lane stays folded when other tracks come or go. */
-      number = g_str_hash (track) | 1;
-      g_hash_table_insert (build->tracks, (gpointer) track, GUINT_TO_POINTER (number));
-    }
-  key = (LiaisonId){ 1, number };
-  if (find_node (build, key) == G_MAXUINT)
-    add_node (build, key, (LiaisonId){ 0 }, NULL, g_strdup (track));
-  return find_node (build, key);
+  return place != G_MAXUINT ? place
+                            : add_node (build, key, (LiaisonId){ 0 }, NULL, g_strdup (track));
 }
 
 static void
@@ -264,7 +258,7 @@ lanes_find_places (LiaisonLanesBuild *build,
         add_place (places, track_node (build, event->track));
       break;
     case LIAISON_LANES_BY_TYPE:
-      add_place (places, find_node (build, (LiaisonId){ 2, (guint) event->type }));
+      add_place (places, find_node (build, (LiaisonId){ LANES_TYPE, (guint) event->type }));
       break;
     }
   if (places->n == 0)

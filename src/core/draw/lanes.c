@@ -35,7 +35,7 @@ put (LiaisonLanesBuild *build, guint place, const LiaisonBar *bar)
 {
   LiaisonLaneNode *node = lanes_node (build, get_target (build, place));
 
-  lanes_node (build, place)->met = TRUE;
+  node->stale = TRUE;
   if (node->bars == NULL)
     node->bars = g_array_new (FALSE, FALSE, sizeof (LiaisonBar));
   g_array_append_val (node->bars, *bar);
@@ -59,30 +59,76 @@ occurrence_cb (const LiaisonOccurrence *occurrence, gpointer data)
   return occurrence->index < MOST_OCCURRENCES;
 }
 
-static void
-add_event (LiaisonLanesBuild *build, const LiaisonBlock *block)
+static guint16
+tell_hanging (LiaisonLanesBuild *build, const LiaisonInstant *start)
 {
-  LiaisonBar bar = { .block = block };
-  LiaisonLanePlaces places = { .n = 0 };
-  Occurring occurring = { build, &places, block };
+  const LiaisonBlock *anchor;
 
-  if (liaison_times_get_start (&build->manner->lookup, block, &bar.start) != LIAISON_TIME_KNOWN)
-    return;
-  if (liaison_times_get_end (&build->manner->lookup, block, &bar.end) != LIAISON_TIME_KNOWN
-      || bar.end < bar.start)
-    bar.end = bar.start;
-  if (build->setup->is_shown != NULL && !build->setup->is_shown (block, build->setup->data))
-    return;
-  build->lanes->n_events++;
-  lanes_find_places (build, LIAISON_DATA (Event, block), &places);
-  if (liaison_recurrence_recurs (block))
+  if ((start->form != LIAISON_INSTANT_ELAPSED && start->form != LIAISON_INSTANT_CLOCK)
+      || (start->edge != LIAISON_ANCHOR_START && start->edge != LIAISON_ANCHOR_END))
+    return 0;
+  anchor = liaison_snapshot_find (build->snapshot, liaison_anchor_get_id (start->anchor));
+  return anchor != NULL && anchor->shape == &liaison_event_kind.shape ? LANES_ENTRY_HANGS
+                                                                      : LANES_ENTRY_HANGS_AFAR;
+}
+
+static void
+put_bars (LiaisonLanesBuild *build,
+          const LiaisonLaneEntry *entry,
+          const LiaisonLanePlaces *places,
+          const LiaisonBlock *block)
+{
+  LiaisonBar bar = { entry->start, entry->end, block, 0, 0 };
+  Occurring occurring = { build, places, block };
+
+  if (entry->flags & LANES_ENTRY_RECURS)
     {
       liaison_recurrence_foreach (&build->manner->lookup, block, build->window_start,
                                   build->window_end, occurrence_cb, &occurring);
       return;
     }
+  for (guint i = 0; i < places->n; i++)
+    put (build, places->places[i], &bar);
+}
+
+void
+lanes_enter (LiaisonLanesBuild *build, LiaisonLaneEntry *entry, const LiaisonBlock *block)
+{
+  const LiaisonEventData *event = LIAISON_DATA (Event, block);
+  LiaisonLanePlaces places = { .n = 0 };
+
+  *entry = (LiaisonLaneEntry){ .flags = tell_hanging (build, &event->start) };
+  if (liaison_times_get_start (&build->manner->lookup, block, &entry->start) != LIAISON_TIME_KNOWN)
+    return;
+  entry->end = entry->start;
+  if (event->duration != LIAISON_DURATION_UNSET && event->duration > 0)
+    entry->end += event->duration;
+  if (build->setup->is_shown != NULL && !build->setup->is_shown (block, build->setup->data))
+    return;
+  entry->flags |= LANES_ENTRY_SHOWN | (liaison_recurrence_recurs (block) ? LANES_ENTRY_RECURS : 0);
+  build->lanes->n_events++;
+  lanes_find_places (build, event, &places);
+  entry->first = build->lanes->pool->len;
+  entry->n = (guint16) places.n;
+  g_array_append_vals (build->lanes->pool, places.places, places.n);
+  put_bars (build, entry, &places, block);
+  /* Counted where something is to be seen, however often a rule has it there. */
   for (guint i = 0; i < places.n; i++)
-    put (build, places.places[i], &bar);
+    lanes_node (build, places.places[i])->met++;
+}
+
+void
+lanes_leave (LiaisonLanesBuild *build, const LiaisonLaneEntry *entry)
+{
+  if (!(entry->flags & LANES_ENTRY_SHOWN))
+    return;
+  build->lanes->n_events--;
+  for (guint i = 0; i < entry->n; i++)
+    {
+      guint place = g_array_index (build->lanes->pool, guint, entry->first + i);
+      lanes_node (build, place)->met--;
+      lanes_node (build, get_target (build, place))->stale = TRUE;
+    }
 }
 
 static void
@@ -99,11 +145,19 @@ find_window (LiaisonLanesBuild *build)
   build->window_end = end + BEYOND;
 }
 
+/* A lane of a record or a type may stand there empty; that of a track is there as long as events
+ * are. */
+static gboolean
+may_be_empty (const LiaisonLanesBuild *build, const LiaisonLaneNode *node)
+{
+  return build->setup->with_empty && (node->block != NULL || node->key.high == LANES_TYPE);
+}
+
 static void
 mark_filled (LiaisonLanesBuild *build)
 {
   for (guint i = 0; i < build->nodes->len; i++)
-    if (lanes_node (build, i)->met || build->setup->with_empty)
+    if (lanes_node (build, i)->met > 0 || may_be_empty (build, lanes_node (build, i)))
       for (guint place = i, depth = 0; place != G_MAXUINT && depth < LIAISON_LANES_DEEPEST; depth++)
         {
           lanes_node (build, place)->filled = TRUE;
@@ -124,7 +178,7 @@ compare_nodes (gconstpointer a, gconstpointer b, gpointer data)
     return rest_a ? 1 : -1;
   if (of_a->sort != NULL && of_b->sort != NULL)
     return strcmp (of_a->sort, of_b->sort);
-  if (of_a->key.high == 2)
+  if (of_a->key.high == LANES_TYPE)
     return liaison_id_compare (of_a->key, of_b->key);
   return strcmp (of_a->label, of_b->label);
 }
@@ -156,16 +210,17 @@ emit (LiaisonLanesBuild *build, guint place, guint depth)
     {
       LiaisonLaneNode *node = lanes_node (build, place);
       LiaisonLane lane = { .key = node->key,
-                           .label = g_steal_pointer (&node->label),
+                           .label = g_strdup (node->label),
                            .block = node->block,
                            .nation = node->nation,
                            .depth = depth,
                            .has_children = node->first != G_MAXUINT,
                            .folded = node->folded && node->first != G_MAXUINT };
-      GArray *bars = node->bars;
 
-      lane.index = liaison_lane_index_new (bars != NULL ? (const LiaisonBar *) bars->data : NULL,
-                                           bars != NULL ? bars->len : 0, build->setup->least);
+      if (node->index == NULL)
+        node->index = liaison_lane_index_new (NULL, 0, build->setup->least);
+      lane.index = liaison_lane_index_ref (node->index);
+      node->lane = build->lanes->lanes->len;
       g_array_append_val (build->lanes->lanes, lane);
       if (!lane.folded && depth < LIAISON_LANES_DEEPEST)
         emit (build, node->first, depth + 1);
@@ -179,6 +234,7 @@ node_clear (gpointer data)
 
   g_free (node->label);
   g_free (node->sort);
+  g_clear_pointer (&node->index, liaison_lane_index_unref);
   g_clear_pointer (&node->bars, g_array_unref);
 }
 
@@ -188,7 +244,7 @@ lane_clear (gpointer data)
   LiaisonLane *lane = data;
 
   g_free (lane->label);
-  liaison_lane_index_free (lane->index);
+  liaison_lane_index_unref (lane->index);
 }
 
 static void
@@ -210,15 +266,65 @@ find_extent (LiaisonLanes *self)
 }
 
 static void
-make_lanes (LiaisonLanesBuild *build)
+restack (LiaisonLanesBuild *build, LiaisonLaneNode *node, GHashTable *gone)
+{
+  const LiaisonBar *bars =
+      node->bars != NULL ? (const LiaisonBar *) (gpointer) node->bars->data : NULL;
+  guint n = node->bars != NULL ? node->bars->len : 0;
+  LiaisonLaneIndex *index = node->index != NULL && gone != NULL
+                                ? liaison_lane_index_with_changes (node->index, gone, bars, n)
+                                : liaison_lane_index_new (bars, n, build->setup->least);
+
+  g_clear_pointer (&node->index, liaison_lane_index_unref);
+  g_clear_pointer (&node->bars, g_array_unref);
+  node->index = index;
+  node->stale = FALSE;
+}
+
+static void
+order_nodes (LiaisonLanesBuild *build)
 {
   g_autofree guint *order = g_new (guint, MAX (build->nodes->len, 1));
 
-  mark_filled (build);
+  g_array_set_size (build->lanes->lanes, 0);
   for (guint i = 0; i < build->nodes->len; i++)
-    order[i] = i;
+    {
+      LiaisonLaneNode *node = lanes_node (build, i);
+      node->first = node->next = node->lane = G_MAXUINT;
+      order[i] = i;
+    }
   g_qsort_with_data (order, (int) build->nodes->len, sizeof (guint), compare_nodes, build->nodes);
   emit (build, hang (build, order, build->nodes->len), 0);
+}
+
+void
+lanes_make (LiaisonLanesBuild *build, GHashTable *gone)
+{
+  g_autofree gboolean *before = g_new (gboolean, build->nodes->len + 1);
+  gboolean same = build->lanes->lanes->len > 0;
+
+  for (guint i = 0; i < build->nodes->len; i++)
+    {
+      before[i] = lanes_node (build, i)->filled;
+      lanes_node (build, i)->filled = FALSE;
+    }
+  mark_filled (build);
+  for (guint i = 0; i < build->nodes->len; i++)
+    {
+      LiaisonLaneNode *node = lanes_node (build, i);
+      same = same && node->filled == before[i];
+      if (!node->stale)
+        continue;
+      restack (build, node, gone);
+      if (node->lane != G_MAXUINT)
+        {
+          LiaisonLane *lane = &g_array_index (build->lanes->lanes, LiaisonLane, node->lane);
+          liaison_lane_index_unref (lane->index);
+          lane->index = liaison_lane_index_ref (node->index);
+        }
+    }
+  if (!same)
+    order_nodes (build);
   find_extent (build->lanes);
 }
 
@@ -234,37 +340,57 @@ liaison_lanes_new_take (LiaisonSnapshot *snapshot, GArray *lanes)
   return self;
 }
 
+void
+lanes_begin (LiaisonLanesBuild *build,
+             LiaisonLanes *lanes,
+             LiaisonSnapshot *snapshot,
+             LiaisonManner *manner,
+             const LiaisonLanesSetup *setup)
+{
+  manner->lookup = liaison_snapshot_get_lookup (snapshot);
+  *build = (LiaisonLanesBuild){ .snapshot = snapshot,
+                                .manner = manner,
+                                .setup = setup,
+                                .nodes = lanes->nodes,
+                                .places = lanes->places,
+                                .lanes = lanes };
+  find_window (build);
+}
+
 LiaisonLanes *
 liaison_lanes_new (LiaisonSnapshot *snapshot,
                    const LiaisonManner *manner,
                    const LiaisonLanesSetup *setup)
 {
   LiaisonManner own = *manner;
-  LiaisonLanesBuild build = { .snapshot = snapshot, .manner = &own, .setup = setup };
+  LiaisonLanes *self =
+      liaison_lanes_new_take (snapshot, g_array_new (FALSE, FALSE, sizeof (LiaisonLane)));
+  LiaisonLanesBuild build;
   guint n;
   const LiaisonBlock *const *events = liaison_snapshot_get (snapshot, LIAISON_KIND_EVENT, &n);
 
-  own.lookup = liaison_snapshot_get_lookup (snapshot);
-  build.lanes = liaison_lanes_new_take (snapshot, g_array_new (FALSE, FALSE, sizeof (LiaisonLane)));
-  build.nodes = g_array_new (FALSE, FALSE, sizeof (LiaisonLaneNode));
-  g_array_set_clear_func (build.nodes, node_clear);
-  build.places = g_hash_table_new_full (liaison_id_hash, liaison_id_equal, g_free, NULL);
-  build.tracks = g_hash_table_new (g_str_hash, g_str_equal);
-  find_window (&build);
+  self->nodes = g_array_new (FALSE, FALSE, sizeof (LiaisonLaneNode));
+  g_array_set_clear_func (self->nodes, node_clear);
+  self->places = g_hash_table_new_full (liaison_id_hash, liaison_id_equal, g_free, NULL);
+  self->entries = g_array_sized_new (FALSE, FALSE, sizeof (LiaisonLaneEntry), n);
+  self->pool = g_array_sized_new (FALSE, FALSE, sizeof (guint), n);
+  lanes_begin (&build, self, snapshot, &own, setup);
   lanes_add_nodes (&build);
+  g_array_set_size (self->entries, n);
   for (guint i = 0; i < n; i++)
-    add_event (&build, events[i]);
-  make_lanes (&build);
-  g_hash_table_unref (build.tracks);
-  g_hash_table_unref (build.places);
-  g_array_unref (build.nodes);
-  return build.lanes;
+    lanes_enter (&build, &g_array_index (self->entries, LiaisonLaneEntry, i), events[i]);
+  lanes_make (&build, NULL);
+  return self;
 }
 
 void
 liaison_lanes_free (LiaisonLanes *self)
 {
   g_array_unref (self->lanes);
+  g_clear_pointer (&self->nodes, g_array_unref);
+  g_clear_pointer (&self->places, g_hash_table_unref);
+  g_clear_pointer (&self->entries, g_array_unref);
+  g_clear_pointer (&self->pool, g_array_unref);
   liaison_snapshot_unref (self->snapshot);
   g_free (self);
 }

@@ -50,13 +50,21 @@ typedef struct
   gint64 least;        /* see lane-index.h */
 } LiaisonLanesSetup;
 
-/* Immutable once made; borrows the snapshot's blocks, and keeps a reference to it. Any thread where
- * is_shown is for any. */
+/* Borrows the snapshot's blocks, and keeps a reference to it. Any thread where is_shown is for any,
+ * one at a time. */
 typedef struct _LiaisonLanes LiaisonLanes;
 
 LiaisonLanes *liaison_lanes_new (LiaisonSnapshot *snapshot,
                                  const LiaisonManner *manner,
                                  const LiaisonLanesSetup *setup);
+/* Makes them those of another snapshot of the same plan, in little time where few events have
+ * changed: only their lanes are stacked anew. @setup is that they were made with; what is_shown
+ * said of an event is asked again when the event or its time has changed. FALSE: so much has
+ * changed that they have to be made anew; they are then good for nothing but to be freed. */
+gboolean liaison_lanes_follow (LiaisonLanes *self,
+                               LiaisonSnapshot *snapshot,
+                               const LiaisonManner *manner,
+                               const LiaisonLanesSetup *setup);
 /* For benches and tests: lanes made elsewhere, of which @lanes (of LiaisonLane, labels and indexes
  * owned) is taken. */
 LiaisonLanes *liaison_lanes_new_take (LiaisonSnapshot *snapshot, GArray *lanes);
@@ -65,6 +73,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonLanes, liaison_lanes_free)
 
 LiaisonSnapshot *liaison_lanes_get_snapshot (const LiaisonLanes *self);
 const LiaisonLane *liaison_lanes_get (const LiaisonLanes *self, guint *n);
+/* The first bar of the record, in the first lane that has it, and the place of that; NULL: it has
+ * none. */
+const LiaisonBar *liaison_lanes_find_bar (const LiaisonLanes *self, LiaisonId record, guint *lane);
 /* From the start of the first bar to the end of the last. FALSE: there are none. */
 gboolean liaison_lanes_get_extent (const LiaisonLanes *self, gint64 *start, gint64 *end);
 /* Bars in all lanes; an event may stand in several. */

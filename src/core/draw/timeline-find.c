@@ -151,50 +151,16 @@ liaison_timeline_find (
   return part == LIAISON_PART_START && find_head_at (self, x, y, hit);
 }
 
-static void
-index_places (LiaisonTimeline *self)
-{
-  guint n;
-  const LiaisonLane *lanes = liaison_lanes_get (self->lanes, &n);
-
-  self->places = g_hash_table_new (NULL, NULL);
-  for (guint i = n; i > 0; i--)
-    for (guint row = 0; row < liaison_lane_index_count_rows (lanes[i - 1].index); row++)
-      {
-        guint n_bars;
-        const LiaisonBar *bars = liaison_lane_index_get_row (lanes[i - 1].index, row, &n_bars);
-        for (guint j = 0; j < n_bars; j++)
-          g_hash_table_insert (self->places, (gpointer) bars[j].block, GUINT_TO_POINTER (i));
-      }
-}
-
-const LiaisonBar *
-liaison_timeline_find_bar (LiaisonTimeline *self, const LiaisonBlock *block, guint *lane)
-{
-  guint n, place;
-  const LiaisonLane *lanes = liaison_lanes_get (self->lanes, &n);
-
-  if (self->places == NULL)
-    index_places (self);
-  place = GPOINTER_TO_UINT (g_hash_table_lookup (self->places, block));
-  if (place == 0)
-    return NULL;
-  *lane = place - 1;
-  return liaison_lane_index_locate (lanes[*lane].index, block);
-}
-
 gboolean
 liaison_timeline_locate (LiaisonDrawing *drawing, LiaisonId record, LiaisonHit *hit)
 {
   LiaisonTimeline *self = LIAISON_TIMELINE (drawing);
-  const LiaisonBlock *block;
   const LiaisonBar *bar;
   guint lane;
 
   if (self->lanes == NULL)
     return FALSE;
-  block = liaison_snapshot_find (liaison_lanes_get_snapshot (self->lanes), record);
-  bar = block != NULL ? liaison_timeline_find_bar (self, block, &lane) : NULL;
+  bar = liaison_lanes_find_bar (self->lanes, record, &lane);
   return bar != NULL && take_bar (self, lane, bar, hit);
 }
 

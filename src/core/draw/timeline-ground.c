@@ -24,9 +24,18 @@ typedef struct
 static LiaisonCalendars *
 get_calendars (LiaisonTimeline *self)
 {
-  if (self->calendars == NULL)
-    self->calendars = liaison_calendars_new (liaison_lanes_get_snapshot (self->lanes),
-                                             self->axis.origin - MARGIN, self->until + MARGIN);
+  gint64 from = self->axis.origin - MARGIN, until = self->until + MARGIN;
+
+  /* Those kept from before may not reach as far. */
+  if (self->calendars != NULL && (from < self->calendars_from || until > self->calendars_until))
+    g_clear_pointer (&self->calendars, liaison_calendars_free);
+  if (self->calendars != NULL)
+    return self->calendars;
+  g_clear_pointer (&self->calendars_of, liaison_snapshot_unref);
+  self->calendars_of = liaison_snapshot_ref (liaison_lanes_get_snapshot (self->lanes));
+  self->calendars_from = from;
+  self->calendars_until = until;
+  self->calendars = liaison_calendars_new (self->calendars_of, from, until);
   return self->calendars;
 }
 

@@ -7,6 +7,8 @@
 
 /* Of more arrows nothing could be read. */
 #define MOST_LINKS 2000
+/* Of more events, only what is in sight or selected is asked for its ties. */
+#define FEW 5000
 #define STUB       8. /* units before a line turns */
 
 static void
@@ -84,44 +86,132 @@ draw_link (LiaisonCanvas *canvas,
   draw_head (canvas, x2, y2, to_end ? -sign : sign);
 }
 
+typedef struct
+{
+  LiaisonTimeline *self;
+  LiaisonCanvas *canvas;
+  const LiaisonBox *visible;
+  GHashTable *asked; /* of LiaisonBlock *: those whose ties have been drawn */
+  guint drawn;
+} Links;
+
+static gboolean
+is_chosen (const LiaisonTimeline *self, const LiaisonTimelineLink *link)
+{
+  return g_hash_table_contains (self->selected, &link->from->id)
+         || g_hash_table_contains (self->selected, &link->to->id);
+}
+
+static void
+draw_if_seen (Links *links, const LiaisonTimelineLink *link)
+{
+  LiaisonTimeline *self = links->self;
+  gboolean chosen = is_chosen (self, link);
+  const LiaisonBar *from, *to;
+  LiaisonBox a, b, both;
+  guint lane_a, lane_b;
+
+  if (links->drawn >= MOST_LINKS || (!chosen && !(self->flags & LIAISON_TIMELINE_LINKS)))
+    return;
+  from = liaison_lanes_find_bar (self->lanes, link->from->id, &lane_a);
+  to = liaison_lanes_find_bar (self->lanes, link->to->id, &lane_b);
+  if (from == NULL || to == NULL)
+    return;
+  a = liaison_timeline_get_bar_box (self, lane_a, from);
+  b = liaison_timeline_get_bar_box (self, lane_b, to);
+  both.x = MIN (a.x, b.x) - STUB;
+  both.y = MIN (a.y, b.y);
+  both.width = MAX (a.x + a.width, b.x + b.width) + STUB - both.x;
+  both.height = MAX (a.y, b.y) + a.height - both.y;
+  if (!liaison_box_overlaps (&both, links->visible))
+    return;
+  liaison_canvas_set_role (links->canvas, chosen ? LIAISON_ROLE_ACCENT : LIAISON_ROLE_LINK);
+  draw_link (links->canvas, &a, &b, link->type, links->visible);
+  links->drawn++;
+}
+
+/* The ties by which an event hangs on others; with @from on that one alone. */
+static void
+draw_ties_of (Links *links, const LiaisonBlock *event, const LiaisonBlock *from)
+{
+  LiaisonSnapshot *snapshot = liaison_lanes_get_snapshot (links->self->lanes);
+  LiaisonItems *items = LIAISON_DATA (Event, event)->dependencies;
+
+  for (guint i = 0; i < liaison_items_get_size (items); i++)
+    {
+      const LiaisonDependencyData *tie = LIAISON_DATA (Dependency, liaison_items_get (items, i));
+      LiaisonTimelineLink link = { liaison_snapshot_find (snapshot, tie->event), event, tie->type };
+      if (link.from != NULL && link.from->shape == event->shape
+          && (from == NULL || link.from == from))
+        draw_if_seen (links, &link);
+    }
+}
+
+/* Those of an event with what is before and after it, each tie once. */
+static void
+draw_ties_around (Links *links, const LiaisonBlock *event)
+{
+  LiaisonTimeline *self = links->self;
+  LiaisonSnapshot *snapshot = liaison_lanes_get_snapshot (self->lanes);
+  const LiaisonId *users;
+  guint n;
+
+  if (!g_hash_table_add (links->asked, (gpointer) event))
+    return;
+  draw_ties_of (links, event, NULL);
+  users = self->uses (event->id, &n, self->uses_data);
+  for (guint i = 0; i < n; i++)
+    {
+      const LiaisonBlock *user = liaison_snapshot_find (snapshot, users[i]);
+      if (user != NULL && user->shape == event->shape
+          && !g_hash_table_contains (links->asked, user))
+        draw_ties_of (links, user, event);
+    }
+}
+
+static void
+draw_near (Links *links)
+{
+  LiaisonTimeline *self = links->self;
+  LiaisonSnapshot *snapshot = liaison_lanes_get_snapshot (self->lanes);
+  GHashTableIter iter;
+  gpointer id;
+
+  links->asked = g_hash_table_new (NULL, NULL);
+  g_hash_table_iter_init (&iter, self->selected);
+  while (g_hash_table_iter_next (&iter, &id, NULL) && links->drawn < MOST_LINKS)
+    {
+      const LiaisonBlock *block = liaison_snapshot_find (snapshot, *(const LiaisonId *) id);
+      if (block != NULL && block->shape == &liaison_event_kind.shape)
+        draw_ties_around (links, block);
+    }
+  for (guint i = 0; (self->flags & LIAISON_TIMELINE_LINKS) && i < self->seen->len; i++)
+    {
+      const LiaisonTimelineSeen *seen = &g_array_index (self->seen, LiaisonTimelineSeen, i);
+      if (seen->bar->block != NULL && links->drawn < MOST_LINKS)
+        draw_ties_around (links, seen->bar->block);
+    }
+  g_hash_table_unref (links->asked);
+}
+
 void
 liaison_timeline_draw_links (LiaisonTimeline *self,
                              LiaisonCanvas *canvas,
                              const LiaisonBox *visible)
 {
-  guint drawn = 0;
+  Links links = { self, canvas, visible, NULL, 0 };
 
   if (!(self->flags & LIAISON_TIMELINE_LINKS) && g_hash_table_size (self->selected) == 0)
     return;
+  if (self->uses != NULL && liaison_lanes_count_events (self->lanes) > FEW)
+    {
+      draw_near (&links);
+      return;
+    }
   if (self->links == NULL)
     list_links (self);
-  for (guint i = 0; i < self->links->len && drawn < MOST_LINKS; i++)
-    {
-      const LiaisonTimelineLink *link = &g_array_index (self->links, LiaisonTimelineLink, i);
-      gboolean chosen = g_hash_table_contains (self->selected, &link->from->id)
-                        || g_hash_table_contains (self->selected, &link->to->id);
-      const LiaisonBar *from, *to;
-      LiaisonBox a, b, both;
-      guint lane_a, lane_b;
-
-      if (!chosen && !(self->flags & LIAISON_TIMELINE_LINKS))
-        continue;
-      from = liaison_timeline_find_bar (self, link->from, &lane_a);
-      to = liaison_timeline_find_bar (self, link->to, &lane_b);
-      if (from == NULL || to == NULL)
-        continue;
-      a = liaison_timeline_get_bar_box (self, lane_a, from);
-      b = liaison_timeline_get_bar_box (self, lane_b, to);
-      both.x = MIN (a.x, b.x) - STUB;
-      both.y = MIN (a.y, b.y);
-      both.width = MAX (a.x + a.width, b.x + b.width) + STUB - both.x;
-      both.height = MAX (a.y, b.y) + a.height - both.y;
-      if (!liaison_box_overlaps (&both, visible))
-        continue;
-      liaison_canvas_set_role (canvas, chosen ? LIAISON_ROLE_ACCENT : LIAISON_ROLE_LINK);
-      draw_link (canvas, &a, &b, link->type, visible);
-      drawn++;
-    }
+  for (guint i = 0; i < self->links->len; i++)
+    draw_if_seen (&links, &g_array_index (self->links, LiaisonTimelineLink, i));
 }
 
 static const LiaisonTiming *

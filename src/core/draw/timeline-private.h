@@ -39,20 +39,25 @@ struct _LiaisonTimeline
 
   /* Owned */
   LiaisonLanes *lanes;
-  LiaisonCalendars *calendars; /* of the lanes' snapshot; NULL: not yet asked for */
-  LiaisonBookings *bookings;   /* likewise */
+  LiaisonCalendars *calendars; /* NULL: not yet asked for */
+  LiaisonSnapshot *calendars_of; /* which they borrow from */
+  LiaisonBookings *bookings;   /* of the lanes' snapshot; NULL: not yet asked for */
   LiaisonCriticalPath *path;
   GArray *tops;                /* of double: where lanes begin, and one more */
   GHashTable *selected;        /* of LiaisonId */
   GHashTable *marks;
   GArray *links;      /* of LiaisonTimelineLink: all; NULL: not yet looked for */
-  GHashTable *places; /* LiaisonBlock * -> place of its lane + 1; NULL likewise */
   GArray *seen;       /* of LiaisonTimelineSeen: kept so that it need not grow again */
   GArray *labels;     /* of LiaisonTimelineLabel: as last drawn, since people point at titles */
+
+  /* Borrowed */
+  LiaisonUsesFunc uses;
+  gpointer uses_data;
 
   /* State */
   LiaisonTimeAxis axis;
   gint64 until; /* end of the time that can be scrolled to */
+  gint64 calendars_from, calendars_until;
   LiaisonTimeRuler ruler;
   LiaisonTimelineFlags flags;
   gint64 now;
@@ -73,9 +78,6 @@ gboolean liaison_timeline_step (LiaisonDrawing *drawing,
                                 LiaisonHit *to);
 /* The box of a bar: as wide as its time, but never narrower than can be seen. */
 LiaisonBox liaison_timeline_get_bar_box (LiaisonTimeline *self, guint lane, const LiaisonBar *bar);
-/* The first bar of a block; NULL: it has none. */
-const LiaisonBar *
-liaison_timeline_find_bar (LiaisonTimeline *self, const LiaisonBlock *block, guint *lane);
 /* timeline-tell.c */
 char *
 liaison_timeline_tell (LiaisonDrawing *drawing, const LiaisonManner *manner, const LiaisonHit *hit);

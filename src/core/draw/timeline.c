@@ -113,13 +113,13 @@ liaison_timeline_finalize (GObject *object)
   g_clear_pointer (&self->path, liaison_critical_path_free);
   g_clear_pointer (&self->bookings, liaison_bookings_free);
   g_clear_pointer (&self->calendars, liaison_calendars_free);
+  g_clear_pointer (&self->calendars_of, liaison_snapshot_unref);
   g_clear_pointer (&self->lanes, liaison_lanes_free);
   g_clear_pointer (&self->tops, g_array_unref);
   g_clear_pointer (&self->labels, g_array_unref);
   g_clear_pointer (&self->selected, g_hash_table_unref);
   g_clear_pointer (&self->marks, g_hash_table_unref);
   g_clear_pointer (&self->links, g_array_unref);
-  g_clear_pointer (&self->places, g_hash_table_unref);
   g_clear_pointer (&self->seen, g_array_unref);
 
   G_OBJECT_CLASS (liaison_timeline_parent_class)->finalize (object);
@@ -203,20 +203,72 @@ widen (LiaisonTimeline *self)
     self->until = until;
 }
 
-void
-liaison_timeline_set_lanes (LiaisonTimeline *self, LiaisonLanes *lanes)
+/* Whether the days off are what they were. */
+static gboolean
+has_same_calendars (LiaisonTimeline *self, LiaisonSnapshot *snapshot)
+{
+  static const LiaisonKindId kinds[] = { LIAISON_KIND_EXERCISE, LIAISON_KIND_NATION,
+                                         LIAISON_KIND_SITE, LIAISON_KIND_PARTICIPANT,
+                                         LIAISON_KIND_OBSERVANCE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      guint n_before, n_after;
+      if (liaison_snapshot_get (self->calendars_of, kinds[i], &n_before)
+              != liaison_snapshot_get (snapshot, kinds[i], &n_after)
+          || n_before != n_after)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* What was worked out from the lanes as they were. */
+static void
+forget (LiaisonTimeline *self, LiaisonSnapshot *snapshot)
 {
   g_clear_pointer (&self->path, liaison_critical_path_free);
   g_clear_pointer (&self->bookings, liaison_bookings_free);
-  g_clear_pointer (&self->calendars, liaison_calendars_free);
+  if (self->calendars_of != NULL && !has_same_calendars (self, snapshot))
+    {
+      g_clear_pointer (&self->calendars, liaison_calendars_free);
+      g_clear_pointer (&self->calendars_of, liaison_snapshot_unref);
+    }
   g_clear_pointer (&self->links, g_array_unref);
-  g_clear_pointer (&self->places, g_hash_table_unref);
   g_array_set_size (self->seen, 0);
   g_array_set_size (self->labels, 0);
+}
+
+void
+liaison_timeline_set_lanes (LiaisonTimeline *self, LiaisonLanes *lanes)
+{
+  forget (self, liaison_lanes_get_snapshot (lanes));
   g_clear_pointer (&self->lanes, liaison_lanes_free);
   self->lanes = lanes;
   widen (self);
   liaison_drawing_changed (LIAISON_DRAWING (self), TRUE);
+}
+
+gboolean
+liaison_timeline_follow (LiaisonTimeline *self,
+                         LiaisonSnapshot *snapshot,
+                         const LiaisonManner *manner,
+                         const LiaisonLanesSetup *setup)
+{
+  if (self->lanes == NULL)
+    return FALSE;
+  forget (self, snapshot);
+  if (!liaison_lanes_follow (self->lanes, snapshot, manner, setup))
+    return FALSE;
+  widen (self);
+  liaison_drawing_changed (LIAISON_DRAWING (self), TRUE);
+  return TRUE;
+}
+
+void
+liaison_timeline_set_uses (LiaisonTimeline *self, LiaisonUsesFunc func, gpointer data)
+{
+  self->uses = func;
+  self->uses_data = data;
 }
 
 const LiaisonLanes *

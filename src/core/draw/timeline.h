@@ -16,6 +16,12 @@ LiaisonTimeline *liaison_timeline_new (void);
 
 /* Takes @lanes. What the axis shows stays where it is as far as the plan reaches. */
 void liaison_timeline_set_lanes (LiaisonTimeline *self, LiaisonLanes *lanes);
+/* What was set goes on with another snapshot, as liaison_lanes_follow () has it. FALSE: others are to
+ * be set. */
+gboolean liaison_timeline_follow (LiaisonTimeline *self,
+                                  LiaisonSnapshot *snapshot,
+                                  const LiaisonManner *manner,
+                                  const LiaisonLanesSetup *setup);
 /* Borrowed; NULL before the first were set. */
 const LiaisonLanes *liaison_timeline_get_lanes (LiaisonTimeline *self);
 
@@ -30,6 +36,11 @@ const LiaisonTimeAxis *liaison_timeline_get_axis (LiaisonTimeline *self);
 double liaison_timeline_fit (LiaisonTimeline *self, gint64 from, gint64 until, double width);
 /* What there is to be seen: all events, STARTEX and ENDEX; without any, some days around now. */
 void liaison_timeline_get_extent (LiaisonTimeline *self, gint64 now, gint64 *from, gint64 *until);
+
+/* Who refers to a record: what comes after an event is among them. Without it, it is searched for.
+ * Borrowed until the next call. */
+typedef const LiaisonId *(*LiaisonUsesFunc) (LiaisonId record, guint *n, gpointer data);
+void liaison_timeline_set_uses (LiaisonTimeline *self, LiaisonUsesFunc func, gpointer data);
 
 /* Unix s; G_MININT64: no line. */
 void liaison_timeline_set_now (LiaisonTimeline *self, gint64 now);

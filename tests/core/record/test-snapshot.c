@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Snapshots that are made of the one before are what one made anew would be, and stay as they were. */
+/* Snapshots that are made of the one before are what one made anew would be, and stay as they were.
+ */
 #include "config.h"
 
 #include "record/document.h"
@@ -98,7 +99,8 @@ moment_take (Moment *moment, Work *work)
     moment->blocks[i] = work->now[i] != NULL ? liaison_block_ref (work->now[i]) : NULL;
 }
 
-/* Mostly a few changes a time, as people make them; now and then more than differences are kept of. */
+/* Mostly a few changes a time, as people make them; now and then more than differences are kept of.
+ */
 static void
 test_as_if_anew (void)
 {
@@ -108,9 +110,7 @@ test_as_if_anew (void)
 
   for (guint round = 0; round < ROUNDS; round++)
     {
-      guint n = round == 0        ? MOST
-                : round % 40 == 0 ? 700
-                                  : (guint) g_test_rand_int_range (1, 12);
+      guint n = round == 0 ? MOST : round % 40 == 0 ? 700 : (guint) g_test_rand_int_range (1, 12);
       Moment *moment = &moments[g_test_rand_int_range (0, KEPT)];
       for (guint i = 0; i < n; i++)
         change_one (&work, round == 0 ? i : (guint) g_test_rand_int_range (0, MOST));

@@ -61,6 +61,7 @@ struct _LiaisonTimelineView
   LiaisonDrag drag;
   GtkGesture *gesture;
   guint rebuild, clock;
+  gboolean anew; /* at the next rebuild nothing of the lanes is kept */
   gboolean fitted;
   gint64 wanted_from, wanted_until; /* to be shown once there is room; equal: nothing */
 };

@@ -58,8 +58,15 @@ show_selected (LiaisonTimelineView *self)
   liaison_drawn_view_reveal (LIAISON_DRAWN_VIEW (self), &hit.box);
 }
 
+static const LiaisonId *
+find_uses (LiaisonId record, guint *n, gpointer data)
+{
+  return liaison_document_find_uses (data, record, n);
+}
+
+/* Lanes of the plan as it is: those shown go on where they can, unless they are to be made @anew. */
 static void
-build (LiaisonTimelineView *self)
+build (LiaisonTimelineView *self, gboolean anew)
 {
   g_autoptr (LiaisonSnapshot) snapshot =
       liaison_document_get_snapshot (liaison_session_get_document (self->session));
@@ -77,7 +84,8 @@ build (LiaisonTimelineView *self)
 
   liaison_drawn_view_get_scroll (LIAISON_DRAWN_VIEW (self), &x, &y);
   at = liaison_time_axis_get_time (liaison_timeline_get_axis (self->timeline), x);
-  liaison_timeline_set_lanes (self->timeline, liaison_lanes_new (snapshot, &manner, &setup));
+  if (anew || !liaison_timeline_follow (self->timeline, snapshot, &manner, &setup))
+    liaison_timeline_set_lanes (self->timeline, liaison_lanes_new (snapshot, &manner, &setup));
   if (self->fitted)
     liaison_drawn_view_scroll_to (
         LIAISON_DRAWN_VIEW (self),
@@ -92,30 +100,40 @@ rebuild_cb (gpointer data)
   LiaisonTimelineView *self = data;
 
   self->rebuild = 0;
-  build (self);
+  build (self, self->anew);
+  self->anew = FALSE;
   return G_SOURCE_REMOVE;
 }
 
 /* Once for all that changes in one go, before the next frame. */
 static void
-queue_rebuild (LiaisonTimelineView *self)
+queue_build (LiaisonTimelineView *self)
 {
   if (self->rebuild == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
     self->rebuild = g_idle_add_full (G_PRIORITY_HIGH_IDLE, rebuild_cb, self, NULL);
+}
+
+/* What is shown, or how, is another. */
+static void
+queue_rebuild (LiaisonTimelineView *self)
+{
+  self->anew = TRUE;
+  queue_build (self);
 }
 
 static void
 rebuild_now (LiaisonTimelineView *self)
 {
   g_clear_handle_id (&self->rebuild, g_source_remove);
-  build (self);
+  self->anew = FALSE;
+  build (self, TRUE);
 }
 
 static void
 document_changed_cb (LiaisonTimelineView *self)
 {
   liaison_timeline_view_cancel_drag (self);
-  queue_rebuild (self);
+  queue_build (self);
 }
 
 static void
@@ -327,6 +345,7 @@ liaison_timeline_view_new (LiaisonSession *session, LiaisonTableFilter *filter)
                            G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (liaison_session_get_findings (session), "items-changed",
                            G_CALLBACK (findings_changed_cb), self, G_CONNECT_SWAPPED);
+  liaison_timeline_set_uses (self->timeline, find_uses, liaison_session_get_document (session));
   liaison_timeline_view_watch_gestures (self);
   rebuild_now (self);
   selection_changed_cb (self);
