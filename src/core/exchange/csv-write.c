@@ -26,10 +26,10 @@ append_quoted (GString *text, const char *cell)
 }
 
 static void
-append_cell (GString *text, const char *told, gboolean guarded)
+append_cell (GString *text, const LiaisonListing *listing, const char *told, gboolean guarded)
 {
   g_autofree char *plain = NULL;
-  const char *shown = liaison_export_plain (told, &plain);
+  const char *shown = liaison_export_spell (listing, told, &plain);
   g_autofree char *guard = guarded ? liaison_spelling_guard (shown) : NULL;
 
   append_quoted (text, guard != NULL ? guard : shown);
@@ -42,7 +42,7 @@ append_headings (LiaisonExport *self, const LiaisonListing *listing, char separa
     {
       if (i > 0)
         g_string_append_c (self->text, separator);
-      append_cell (self->text, listing->columns[i].heading, TRUE);
+      append_cell (self->text, listing, listing->columns[i].heading, TRUE);
     }
   g_string_append (self->text, "\r\n");
 }
@@ -64,7 +64,7 @@ liaison_export_csv (LiaisonExport *self, const LiaisonListing *listing, char sep
           if (i > 0)
             g_string_append_c (self->text, separator);
           /* A number is no formula, also with a minus before it. */
-          append_cell (self->text, cell->text, cell->type != LIAISON_LISTING_NUMBER);
+          append_cell (self->text, listing, cell->text, cell->type != LIAISON_LISTING_NUMBER);
         }
       g_string_append (self->text, "\r\n");
       if (!liaison_export_row_done (self))

@@ -26,6 +26,9 @@ gboolean liaison_export_flush (LiaisonExport *self, gboolean all);
 
 /* @text without isolates; borrowed as long as @kept is. */
 const char *liaison_export_plain (const char *text, char **kept);
+/* The same of a cell or heading of @listing; where it is exact the isolates are somebody's own and
+ * stay. */
+const char *liaison_export_spell (const LiaisonListing *listing, const char *text, char **kept);
 
 /* Each writes one listing (XLSX: all); FALSE with `error` set. */
 gboolean liaison_export_csv (LiaisonExport *self, const LiaisonListing *listing, char separator);

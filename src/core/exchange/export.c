@@ -85,6 +85,12 @@ liaison_export_plain (const char *text, char **kept)
   return *kept;
 }
 
+const char *
+liaison_export_spell (const LiaisonListing *listing, const char *text, char **kept)
+{
+  return listing->spelling == LIAISON_LISTING_EXACT ? text : liaison_export_plain (text, kept);
+}
+
 static gboolean
 write_one (LiaisonExport *self, const LiaisonListing *listing)
 {

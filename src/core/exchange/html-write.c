@@ -61,6 +61,21 @@ append_element (GString *text, const char *begin, const char *told, const char *
   g_string_append (text, end);
 }
 
+/* Line breaks too: a spreadsheet that knows no white-space makes blanks of them, and Excel makes
+ * new rows of breaks that are not said to stay. */
+static void
+append_lines (GString *text, const char *told)
+{
+  g_auto (GStrv) lines = g_strsplit (told, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      if (i > 0)
+        g_string_append (text, "<br style=\"mso-data-placement:same-cell\">");
+      append_escaped (text, lines[i]);
+    }
+}
+
 /* Times and dates also for programs: <time datetime="...">. */
 static gboolean
 append_datetime (GString *text, const LiaisonListingCell *cell)
@@ -87,10 +102,12 @@ append_datetime (GString *text, const LiaisonListingCell *cell)
   return FALSE;
 }
 
-#define AS_TEXT " style=\"mso-number-format:'\\@'\" sdnum=\"1033;0;@\""
+#define AS_TEXT " style=\"mso-number-format:'\\@'\" sdnum=\"1033;1033;@\""
 
 /* A value as spreadsheets have it: days since 1899-12-30 (LibreOffice: sdval, sdnum; Excel: the
- * style). Text is said to be text, or what begins like a formula would be one. */
+ * style). Text is said to be text, or what begins like a formula would be one. LibreOffice keeps a
+ * format only if it has that very one built in for the language that is named: hence the seconds.
+ */
 static void
 append_value (GString *text, const LiaisonListing *listing, const LiaisonListingCell *cell)
 {
@@ -100,7 +117,8 @@ append_value (GString *text, const LiaisonListing *listing, const LiaisonListing
   switch (cell->type)
     {
     case LIAISON_LISTING_NUMBER:
-      g_string_append_printf (text, " sdval=\"%" G_GINT64_FORMAT "\" sdnum=\"1033;\"", cell->value);
+      g_string_append_printf (text, " sdval=\"%" G_GINT64_FORMAT "\" sdnum=\"1033;1033;0\"",
+                              cell->value);
       return;
     case LIAISON_LISTING_TIME:
       days = (double) (cell->value + cell->offset) / 86400 + 25569;
@@ -115,11 +133,11 @@ append_value (GString *text, const LiaisonListing *listing, const LiaisonListing
       g_string_append (text, AS_TEXT);
       return;
     }
-  g_string_append_printf (text, " sdval=\"%s\" sdnum=\"1033;0;%s\"",
+  g_string_append_printf (text, " sdval=\"%s\" sdnum=\"1033;1033;%s\"",
                           g_ascii_dtostr (number, sizeof number, days),
                           cell->type == LIAISON_LISTING_DATE       ? "YYYY-MM-DD"
-                          : cell->type == LIAISON_LISTING_DURATION ? "[H]:MM"
-                                                                   : "YYYY-MM-DD HH:MM");
+                          : cell->type == LIAISON_LISTING_DURATION ? "[HH]:MM:SS"
+                                                                   : "YYYY-MM-DD HH:MM:SS");
 }
 
 /* A page that a spreadsheet opens must not run what somebody wrote. */
@@ -142,6 +160,7 @@ append_cell (LiaisonExport *self,
   const char *class = column->role == LIAISON_LISTING_NUMERIC ? " class=\"number\""
                       : column->role == LIAISON_LISTING_WHOLE ? " class=\"whole\""
                                                               : "";
+  g_autofree char *plain = NULL;
   gboolean timed;
 
   /* What somebody wrote runs its own way. */
@@ -152,7 +171,8 @@ append_cell (LiaisonExport *self,
     g_string_append (text, AS_TEXT);
   g_string_append_c (text, '>');
   timed = append_datetime (text, cell);
-  append_escaped (text, cell->text);
+  append_lines (text, self->options->for_pasting ? liaison_export_plain (cell->text, &plain)
+                                                 : cell->text);
   g_string_append (text, timed ? "</time></td>" : "</td>");
 }
 

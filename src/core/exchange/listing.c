@@ -53,6 +53,7 @@ liaison_listing_new (const LiaisonManner *manner,
 {
   LiaisonListing *self = listing_new (manner, n_columns);
 
+  self->spelling = spelling;
   for (guint i = 0; i < n_columns; i++)
     {
       const char *heading = spelling == LIAISON_LISTING_EXACT

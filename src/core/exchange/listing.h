@@ -64,6 +64,7 @@ typedef struct
   gboolean right_to_left;
   char *zone;   /* IANA; of times that are not told in a zone of their own */
   gboolean dtg; /* times are date-time groups */
+  LiaisonListingSpelling spelling;
 
   /* The table */
   LiaisonListingColumn *columns;

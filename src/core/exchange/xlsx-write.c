@@ -102,11 +102,16 @@ get_time_format (Workbook *self, const LiaisonListing *listing, gint32 offset)
 }
 
 static lxw_error
-write_string (Workbook *self, lxw_row_t row, lxw_col_t column, const char *text, lxw_format *format)
+write_string (Workbook *self,
+              const LiaisonListing *listing,
+              lxw_row_t row,
+              lxw_col_t column,
+              const char *text,
+              lxw_format *format)
 {
   g_autofree char *plain = NULL;
   g_autofree char *cut = NULL;
-  const char *shown = liaison_export_plain (text, &plain);
+  const char *shown = liaison_export_spell (listing, text, &plain);
 
   if (g_utf8_strlen (shown, -1) > MAX_STRING / 2)
     shown = cut = g_utf8_substring (shown, 0, MIN (g_utf8_strlen (shown, -1), MAX_STRING / 2));
@@ -146,7 +151,7 @@ write_cell (Workbook *self,
     default:
       break;
     }
-  return write_string (self, row, column, cell->text, self->text);
+  return write_string (self, listing, row, column, cell->text, self->text);
 }
 
 /* By what most of its rows hold: one long text makes no wide column. */
@@ -230,7 +235,7 @@ write_head (Workbook *self, const LiaisonListing *listing)
   for (guint i = 0; i < listing->n_columns && code == LXW_NO_ERROR; i++)
     {
       worksheet_set_column (self->sheet, i, i, find_width (listing, i), NULL);
-      code = write_string (self, 0, i, listing->columns[i].heading, self->head);
+      code = write_string (self, listing, 0, i, listing->columns[i].heading, self->head);
     }
   worksheet_freeze_panes (self->sheet, 1, 0);
   if (listing->n_columns > 0)

@@ -18,6 +18,7 @@ static const char *const nasty[] = {
   " leading and trailing ",
   "＝１＋１",
   "e\xcc\x81toile 🛟",
+  "\u2067رافعة\u2069 (\u2068FR\u2069), \u2066open",
 };
 
 static const char *

@@ -15,7 +15,7 @@
 #include <string.h>
 
 #define NOW   G_GINT64_CONSTANT (1811419200) /* 2027-05-27 */
-#define SEEDS 12
+#define SEEDS 13
 
 static LiaisonWords *words;
 
