@@ -257,6 +257,28 @@ tell_patterns (Wishes *self, const LiaisonPages *pages)
   g_hash_table_add (self->told, g_steal_pointer (&told));
 }
 
+/* The page of changes names what the audience held: whoever withholds it now should know. */
+static void
+warn_of_gone (const LiaisonPackOrder *order, const LiaisonRedaction *redaction)
+{
+  guint n = 0;
+  g_autofree char *told = NULL;
+
+  for (guint i = 0; i < redaction->named->len; i++)
+    n += g_array_index (redaction->named, LiaisonWithheld, i).reason == LIAISON_WITHHELD_GONE;
+  if (n == 0)
+    return;
+  told = liaison_words_format_plural (
+      liaison_command_get_words (),
+      /* Translators: {audience} is such as “FR” or “role:observer”. */
+      N_ ("{audience}: {n} record that went out with the earlier version is withheld now, and named "
+          "as gone."),
+      N_ ("{audience}: {n} records that went out with the earlier version are withheld now, and "
+          "named as gone."),
+      n, liaison_operand_text ("audience", order->audience->name));
+  liaison_output_warn (told);
+}
+
 static gboolean
 make_copy (Wishes *self,
            const LiaisonPackOrder *order,
@@ -284,6 +306,8 @@ make_copy (Wishes *self,
   if (missing != NULL)
     liaison_output_warn (missing);
   tell_patterns (self, pages);
+  if (copy <= order->first_copy)
+    warn_of_gone (order, redaction);
   bytes = print (self, order, pages, date, cancellable, error);
   if (bytes == NULL || !save (path, bytes, cancellable, error))
     return FALSE;

@@ -35,8 +35,8 @@ static const char *
 get_code_instead (const LiaisonClearing *self, const char *code)
 {
   LiaisonId id = get_instead (self, liaison_id_for_code (code));
-  const LiaisonBlock *nation
-      = liaison_id_is_zero (id) ? NULL : liaison_lookup_find (&self->lookup, id);
+  const LiaisonBlock *nation =
+      liaison_id_is_zero (id) ? NULL : liaison_lookup_find (&self->lookup, id);
 
   return nation != NULL && nation->shape == &liaison_nation_kind.shape
              ? LIAISON_DATA (Nation, nation)->code
@@ -49,6 +49,28 @@ put_nothing (const LiaisonClearing *self, const LiaisonSlot *slot)
   self->put (slot, (LiaisonValue) LIAISON_VALUE_INIT, self->data);
 }
 
+/* Longer than any way up, but for one that goes in a circle. */
+#define MAX_DEPTH 1000
+
+/* The next one above @id that stays, where all between go; zero: there is none. What hung on a
+ * headquarters hangs on the one above it, as for an audience that may not see what is between. */
+static LiaisonId
+find_above (const LiaisonClearing *self, const LiaisonField *field, LiaisonId id)
+{
+  const LiaisonBlock *block = liaison_lookup_find (&self->lookup, id);
+
+  for (guint i = 0; block != NULL && is_gone (self, id) && i < MAX_DEPTH; i++)
+    {
+      const LiaisonField *parent = liaison_shape_find_flagged (block->shape, LIAISON_FIELD_PARENT);
+
+      if (parent == NULL || strcmp (parent->name, field->name) != 0)
+        return (LiaisonId){ 0 };
+      id = *(const LiaisonId *) LIAISON_BLOCK_AT (block, parent);
+      block = liaison_lookup_find (&self->lookup, id);
+    }
+  return block != NULL && !is_gone (self, id) ? id : (LiaisonId){ 0 };
+}
+
 static void
 clear_id (const LiaisonClearing *self,
           const LiaisonSlot *slot,
@@ -57,6 +79,10 @@ clear_id (const LiaisonClearing *self,
 {
   LiaisonId instead = get_instead (self, id);
 
+  if (liaison_id_is_zero (instead) && (field->flags & LIAISON_FIELD_PARENT))
+    instead = find_above (self, field, id);
+  if (liaison_id_same (instead, slot->record))
+    instead = (LiaisonId){ 0 };
   if (is_gone (self, id))
     self->put (slot, liaison_value_field (field, &instead), self->data);
 }

@@ -25,7 +25,7 @@ typedef struct
 
 /* Tells of every reference of @block to what is gone: a member leaves its list, an item that is
  * about it goes whole, a time that hung on it stays where it is now, a release list becomes
- * narrower. */
+ * narrower, a child hangs on the next one above that stays. */
 void liaison_clearing_look (const LiaisonClearing *self, const LiaisonBlock *block);
 
 G_END_DECLS

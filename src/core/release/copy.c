@@ -48,7 +48,7 @@ copy_reference (LiaisonCopying *self, LiaisonId target)
 {
   LiaisonId fresh = liaison_fresh_get_id (self->fresh, target);
 
-  if (liaison_view_find (self->view, target) != NULL)
+  if (liaison_view_find (self->view, target) != NULL || LIAISON_HAS_FAULT (REFERENCE_TO_GONE_KEPT))
     return fresh;
   report_reference (self, LIAISON_WITHHELD_REFERENCE, target);
   return LIAISON_HAS_FAULT (REFERENCE_KEPT) ? liaison_fresh_hash_id (self->fresh, target)
@@ -84,7 +84,8 @@ copy_references (LiaisonCopying *self, const LiaisonIds *ids)
     {
       LiaisonId fresh = liaison_fresh_get_id (self->fresh, members[i]);
 
-      if (liaison_view_find (self->view, members[i]) == NULL)
+      if (liaison_view_find (self->view, members[i]) == NULL
+          && !(LIAISON_HAS_FAULT (MEMBER_GONE_KEPT) && !liaison_id_is_zero (fresh)))
         {
           report_reference (self, LIAISON_WITHHELD_REFERENCE, members[i]);
           if (!LIAISON_HAS_FAULT (MEMBER_KEPT))

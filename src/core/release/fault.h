@@ -38,8 +38,18 @@ typedef enum
   LIAISON_FAULT_COLUMNS_KEPT,          /* so do the columns themselves */
   LIAISON_FAULT_COUNT_TOLD,            /* how much is withheld is told though nobody asked for it */
   LIAISON_FAULT_WITHHELD_SERIAL_SHOWN, /* serials of what is withheld are renumbered along */
+  /* Of two versions that are compared */
+  LIAISON_FAULT_EARLIER_UNFILTERED, /* what is seen now is in the earlier copy, seen then or not */
+  LIAISON_FAULT_GONE_KEPT, /* what was seen then stays in the later copy, though withheld */
+  LIAISON_FAULT_REFERENCE_TO_GONE_KEPT, /* a reference to what was seen then and is withheld now */
+  LIAISON_FAULT_MEMBER_GONE_KEPT,       /* so does one in a set */
+  LIAISON_FAULT_ID_OF_CONTENT,          /* ids change with what is withheld of a record */
+  LIAISON_FAULT_NUMBERS_KEPT_BY_NUMBER, /* serials are matched by the planners' numbers */
+  LIAISON_FAULT_NEW_COUNTED_WITH_WITHHELD, /* new serials count on from the planners' numbers */
+  LIAISON_FAULT_GONE_TOLD_APART, /* what is withheld now is told otherwise than what is deleted */
+  LIAISON_FAULT_CHANGED_IN_THE_PLAN, /* what changed in the plan is told, not in the copy */
 } LiaisonFault;
-#define LIAISON_N_FAULTS (LIAISON_FAULT_WITHHELD_SERIAL_SHOWN + 1)
+#define LIAISON_N_FAULTS (LIAISON_FAULT_CHANGED_IN_THE_PLAN + 1)
 
 #ifdef LIAISON_RELEASE_FAULTS
 /* Set by a test, in one thread. */

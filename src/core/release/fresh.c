@@ -93,16 +93,41 @@ number_ids (LiaisonFresh *self, const LiaisonView *const *views, guint n)
     }
 }
 
-LiaisonFresh *
-liaison_fresh_new (const LiaisonView *const *views, guint n)
+static LiaisonFresh *
+fresh_new (const LiaisonView *const *views, guint n)
 {
   LiaisonFresh *self = g_new0 (LiaisonFresh, 1);
 
   self->name = g_strdup (liaison_view_get_audience (views[0])->name);
   self->ids = g_hash_table_new_full (liaison_id_hash, liaison_id_equal, g_free, g_free);
   number_ids (self, views, n);
-  self->serials = liaison_serials_new (views, n);
   return self;
+}
+
+LiaisonFresh *
+liaison_fresh_new (const LiaisonView *view)
+{
+  LiaisonFresh *self = fresh_new (&view, 1);
+
+  self->serials = liaison_serials_new (view);
+  return self;
+}
+
+void
+liaison_fresh_new_both (const LiaisonView *earlier,
+                        const LiaisonView *later,
+                        LiaisonFresh **fresh_earlier,
+                        LiaisonFresh **fresh_later)
+{
+  const LiaisonView *views[] = { earlier, later };
+  LiaisonFresh *before = fresh_new (views, 2), *after = g_new0 (LiaisonFresh, 1);
+
+  before->serials = liaison_serials_new (earlier);
+  after->name = g_strdup (before->name);
+  after->ids = g_hash_table_ref (before->ids);
+  after->serials = liaison_serials_new_after (later, before->serials, earlier);
+  *fresh_earlier = before;
+  *fresh_later = after;
 }
 
 void

@@ -9,14 +9,19 @@ G_BEGIN_DECLS
 
 typedef struct _LiaisonFresh LiaisonFresh;
 
-/* Names for all that is seen in any of @views, which are of one audience, so that copies of two
- * versions of a plan agree. */
-LiaisonFresh *liaison_fresh_new (const LiaisonView *const *views, guint n);
+/* Names for all that is seen. */
+LiaisonFresh *liaison_fresh_new (const LiaisonView *view);
+/* The same of two versions of a plan for one audience: a record that is seen in both has one id in
+ * both and keeps the serial that it has in the earlier one. Transfer full. */
+void liaison_fresh_new_both (const LiaisonView *earlier,
+                             const LiaisonView *later,
+                             LiaisonFresh **fresh_earlier,
+                             LiaisonFresh **fresh_later);
 void liaison_fresh_free (LiaisonFresh *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LiaisonFresh, liaison_fresh_free)
 
-/* The new id of a record; the zero id where it is not seen. New ids ascend as the old ones do,
- * without gaps. */
+/* The new id of a record; the zero id where it is not seen, in either version. New ids ascend as the
+ * old ones do, without gaps. */
 LiaisonId liaison_fresh_get_id (const LiaisonFresh *self, LiaisonId id);
 /* An id for the item that stands at @place in its list, and for an exercise that is withheld. */
 LiaisonId liaison_fresh_make_item_id (const LiaisonFresh *self, guint place, LiaisonId id);

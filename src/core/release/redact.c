@@ -59,10 +59,22 @@ report_record (LiaisonRedaction *self, const LiaisonView *view, const LiaisonBlo
   self->n_records++;
 }
 
+/* By a seeded fault another one in each version. */
+static LiaisonId
+choose_id (const LiaisonCopying *copying, const LiaisonBlock *block)
+{
+  LiaisonId id = liaison_fresh_get_id (copying->fresh, block->id);
+  GRefString *unknown = liaison_block_get_unknown (block);
+
+  if (LIAISON_HAS_FAULT (ID_OF_CONTENT) && unknown != NULL)
+    id.low ^= g_str_hash (unknown);
+  return id;
+}
+
 static void
 fill (LiaisonRedaction *self, LiaisonCopying *copying, const LiaisonBlock *block)
 {
-  LiaisonId id = liaison_fresh_get_id (copying->fresh, block->id);
+  LiaisonId id = choose_id (copying, block);
 
   g_hash_table_insert (self->origins, g_memdup2 (&id, sizeof id),
                        g_memdup2 (&block->id, sizeof block->id));
@@ -71,7 +83,7 @@ fill (LiaisonRedaction *self, LiaisonCopying *copying, const LiaisonBlock *block
 }
 
 static void
-fill_all (LiaisonRedaction *self, LiaisonCopying *copying)
+fill_all (LiaisonRedaction *self, LiaisonCopying *copying, const LiaisonView *other)
 {
   for (guint kind = 0; kind < LIAISON_N_KINDS; kind++)
     {
@@ -88,7 +100,8 @@ fill_all (LiaisonRedaction *self, LiaisonCopying *copying)
       const LiaisonBlock *const *blocks = liaison_snapshot_get (self->plan, kind, &n);
 
       for (guint i = 0; i < n; i++)
-        if (liaison_view_find (copying->view, blocks[i]->id) != NULL)
+        if (liaison_view_find (copying->view, blocks[i]->id) != NULL
+            || (other != NULL && liaison_view_find (other, blocks[i]->id) != NULL))
           fill (self, copying, blocks[i]);
     }
 }
@@ -101,8 +114,10 @@ get_seen_exercise (const LiaisonView *view)
   return LIAISON_DATA (Exercise, liaison_view_find (view, exercise->id));
 }
 
+/* @other: a view of another version, by a seeded fault; else NULL. */
 static LiaisonRedaction *
 redact (const LiaisonView *view,
+        const LiaisonView *other,
         const LiaisonFresh *fresh,
         LiaisonSnapshot *plan,
         LiaisonAudience *audience)
@@ -126,7 +141,7 @@ redact (const LiaisonView *view,
   self->document = liaison_document_new (liaison_fresh_make_exercise_id (fresh));
   self->named = g_array_new (FALSE, FALSE, sizeof (LiaisonWithheld));
   copying.withheld = self->withheld;
-  fill_all (self, &copying);
+  fill_all (self, &copying, other);
   liaison_named_find (view, self->named);
   if (LIAISON_HAS_FAULT (COUNT_TOLD) || (exercise != NULL && exercise->count_withheld))
     self->n_told = self->n_records;
@@ -139,10 +154,24 @@ LiaisonRedaction *
 liaison_redact (LiaisonSnapshot *plan, LiaisonAudience *audience)
 {
   g_autoptr (LiaisonView) view = liaison_view_new (plan, audience);
-  const LiaisonView *views[] = { view };
-  g_autoptr (LiaisonFresh) fresh = liaison_fresh_new (views, 1);
+  g_autoptr (LiaisonFresh) fresh = liaison_fresh_new (view);
 
-  return redact (view, fresh, plan, audience);
+  return redact (view, NULL, fresh, plan, audience);
+}
+
+/* Names that the page of changes says once more: planners should know of them. */
+static void
+report_gone (LiaisonRedaction *after, const LiaisonView *old)
+{
+  for (guint i = 0; i < after->withheld->len; i++)
+    {
+      LiaisonWithheld gone = g_array_index (after->withheld, LiaisonWithheld, i);
+
+      if (gone.field != NULL || liaison_view_find (old, gone.record) == NULL)
+        continue;
+      gone.reason = LIAISON_WITHHELD_GONE;
+      g_array_append_val (after->named, gone);
+    }
 }
 
 void
@@ -154,11 +183,14 @@ liaison_redact_both (LiaisonSnapshot *before,
 {
   g_autoptr (LiaisonView) old = liaison_view_new (before, audience);
   g_autoptr (LiaisonView) new = liaison_view_new (after, audience);
-  const LiaisonView *views[] = { old, new };
-  g_autoptr (LiaisonFresh) fresh = liaison_fresh_new (views, 2);
+  g_autoptr (LiaisonFresh) old_fresh = NULL, new_fresh = NULL;
 
-  *before_copy = redact (old, fresh, before, audience);
-  *after_copy = redact (new, fresh, after, audience);
+  liaison_fresh_new_both (old, new, &old_fresh, &new_fresh);
+  *before_copy = redact (old, LIAISON_HAS_FAULT (EARLIER_UNFILTERED) ? new : NULL, old_fresh,
+                         before, audience);
+  *after_copy =
+      redact (new, LIAISON_HAS_FAULT (GONE_KEPT) ? old : NULL, new_fresh, after, audience);
+  report_gone (*after_copy, old);
 }
 
 void

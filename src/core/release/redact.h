@@ -24,7 +24,7 @@ typedef struct
   GArray *withheld; /* of LiaisonWithheld, by kind and record: whole records first, then fields of
                        those released */
   GArray *named;    /* of LiaisonWithheld: texts that are released and name what is withheld, to be
-                       mended */
+                       mended; and what a page of changes names as gone */
   guint n_records;  /* records that are withheld */
   guint n_told;     /* of these, how many the audience is told of: 0 unless the exercise says so */
 
@@ -36,8 +36,16 @@ typedef struct
 /* For any thread, as long as nobody else knows the document. Keeps references to both. Transfer
  * full. */
 LiaisonRedaction *liaison_redact (LiaisonSnapshot *plan, LiaisonAudience *audience);
-/* Copies of two versions of one plan in which a record that is seen in both has one id and one
- * serial, so that they can be compared. */
+/* Copies of two versions of one plan, so that they can be compared: a record that is seen in both has
+ * one id, and keeps the serial that it has in the earlier copy (serials.h says how).
+ *
+ * Each copy is made of what the audience may see in that version and of nothing else. So what was
+ * withheld then and is released now cannot be told from what is new; and what was released then and
+ * is withheld now cannot be told from what was deleted: neither is in the later copy, and nothing
+ * there refers to it. The earlier copy does have its name, which the audience holds already. That a
+ * baseline was released is taken from its markings; whether anything was printed of it nobody knows
+ * here, so all that it names again though it is withheld now is in after_copy->named for planners
+ * to see. */
 void liaison_redact_both (LiaisonSnapshot *before,
                           LiaisonSnapshot *after,
                           LiaisonAudience *audience,

@@ -1,49 +1,41 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "release/serials.h"
-
 #include "release/fault.h"
+#include "release/serials-private.h"
 
 #include <string.h>
 
 /* More digits are no number that anybody counts with. */
 #define MAX_DIGITS 9
-
-/* The numbers that stand behind one beginning. */
-typedef struct
-{
-  GArray *numbers; /* of guint, ascending and each once when it is ready */
-  guint width;     /* the fewest digits that any was written with */
-} Row;
-
-struct _LiaisonSerials
-{
-  GHashTable *rows;  /* kind and beginning -> Row; owned */
-  GHashTable *texts; /* serial -> new serial, or "" where two kinds disagree; owned */
-};
+/* Of the numbers that the program gives. */
+#define OWN_DIGITS 3
 
 static void
 row_free (gpointer data)
 {
-  Row *row = data;
+  LiaisonSerialRow *row = data;
 
   g_array_unref (row->numbers);
+  g_free (row->beginning);
   g_free (row);
 }
 
-/* The number at @text and the digits it has; FALSE where there is none that counts. */
-static gboolean
-scan_number (const char *text, guint *number, guint *digits)
+gboolean
+liaison_serials_next_part (const char *serial, LiaisonSerialPart *part)
 {
-  *number = 0;
-  for (*digits = 0; g_ascii_isdigit (text[*digits]); ++*digits)
+  for (gsize i = part->end; serial[i] != '\0';)
     {
-      if (*digits == MAX_DIGITS)
-        return FALSE;
-      *number = *number * 10 + (guint) (text[*digits] - '0');
+      guint digits = 0, number = 0;
+
+      for (; g_ascii_isdigit (serial[i + digits]); digits++)
+        number = digits < MAX_DIGITS ? number * 10 + (guint) (serial[i + digits] - '0') : 0;
+      *part = (LiaisonSerialPart){ i, i + digits, number };
+      if (digits > 0 && digits <= MAX_DIGITS)
+        return TRUE;
+      i += MAX (digits, 1);
     }
-  return *digits > 0;
+  return FALSE;
 }
 
 static char *
@@ -52,48 +44,46 @@ name_row (LiaisonKindId kind, const char *serial, gsize length)
   return g_strdup_printf ("%d/%.*s", (int) kind, (int) length, serial);
 }
 
-static void
-add_number (LiaisonSerials *self, char *name, guint number, guint digits)
+LiaisonSerialRow *
+liaison_serials_find_row (const LiaisonSerials *self,
+                          LiaisonKindId kind,
+                          const char *serial,
+                          gsize length)
 {
-  Row *row = g_hash_table_lookup (self->rows, name);
+  g_autofree char *name = name_row (kind, serial, length);
 
-  if (row == NULL)
-    {
-      row = g_new0 (Row, 1);
-      row->numbers = g_array_new (FALSE, FALSE, sizeof (guint));
-      row->width = digits;
-      g_hash_table_insert (self->rows, name, row);
-    }
-  else
-    g_free (name);
-  row->width = MIN (row->width, digits);
-  g_array_append_val (row->numbers, number);
+  return g_hash_table_lookup (self->rows, name);
 }
 
-/* Over all digits at @place. */
-static gsize
-skip_digits (const char *serial, gsize place)
+static LiaisonSerialRow *
+add_row (LiaisonSerials *self, LiaisonKindId kind, const char *serial, gsize length, guint depth)
 {
-  while (g_ascii_isdigit (serial[place]))
-    place++;
-  return place;
+  LiaisonSerialRow *row = g_new0 (LiaisonSerialRow, 1);
+
+  row->kind = kind;
+  row->beginning = g_strndup (serial, length);
+  row->depth = depth;
+  row->numbers = g_array_new (FALSE, FALSE, sizeof (LiaisonSerialNumber));
+  g_hash_table_insert (self->rows, name_row (kind, serial, length), row);
+  return row;
 }
 
 static void
-add_serial (LiaisonSerials *self, LiaisonKindId kind, const char *serial)
+add_serial_cb (const LiaisonBlock *block, const char *serial, gpointer data)
 {
-  for (gsize i = 0; serial[i] != '\0';)
-    {
-      guint number, digits;
+  LiaisonSerials *self = data;
+  LiaisonKindId kind = liaison_kind_for_shape (block->shape)->id;
+  LiaisonSerialPart part = { 0 };
 
-      if (!g_ascii_isdigit (serial[i]))
-        {
-          i++;
-          continue;
-        }
-      if (scan_number (serial + i, &number, &digits))
-        add_number (self, name_row (kind, serial, i), number, digits);
-      i = skip_digits (serial, i);
+  for (guint depth = 0; liaison_serials_next_part (serial, &part); depth++)
+    {
+      LiaisonSerialRow *row = liaison_serials_find_row (self, kind, serial, part.place);
+      const LiaisonSerialNumber number = { part.number, 0 };
+
+      if (row == NULL)
+        row = add_row (self, kind, serial, part.place, depth);
+      row->goes_on = row->goes_on || serial[part.end] != '\0';
+      g_array_append_val (row->numbers, number);
     }
 }
 
@@ -108,26 +98,31 @@ find_field (const LiaisonKind *kind)
   return numbered && field != NULL && field->type == LIAISON_FIELD_STRING ? field : NULL;
 }
 
-typedef void (*SerialFunc) (LiaisonSerials *self, LiaisonKindId kind, const char *serial);
+const char *
+liaison_serials_get_raw (const LiaisonBlock *block)
+{
+  const LiaisonField *field = find_field (liaison_kind_for_shape (block->shape));
 
-static void
-foreach_serial (LiaisonSerials *self, const LiaisonView *view, SerialFunc func)
+  return field != NULL ? *(GRefString *const *) LIAISON_BLOCK_AT (block, field) : NULL;
+}
+
+void
+liaison_serials_foreach (const LiaisonView *view, LiaisonSerialsFunc func, gpointer data)
 {
   for (guint kind = 0; kind < LIAISON_N_KINDS; kind++)
     {
-      const LiaisonField *field = find_field (liaison_kind_get (kind));
       guint n;
       const LiaisonBlock *const *blocks =
           liaison_snapshot_get (liaison_view_get_plan (view), kind, &n);
 
-      for (guint i = 0; field != NULL && i < n; i++)
+      for (guint i = 0; find_field (liaison_kind_get (kind)) != NULL && i < n; i++)
         {
-          const char *serial = *(GRefString *const *) LIAISON_BLOCK_AT (blocks[i], field);
+          const char *serial = liaison_serials_get_raw (blocks[i]);
 
           if (serial != NULL
               && (liaison_view_find (view, blocks[i]->id) != NULL
                   || LIAISON_HAS_FAULT (WITHHELD_SERIAL_SHOWN)))
-            func (self, kind, serial);
+            func (blocks[i], serial, data);
         }
     }
 }
@@ -135,22 +130,68 @@ foreach_serial (LiaisonSerials *self, const LiaisonView *view, SerialFunc func)
 static int
 compare_numbers (gconstpointer a, gconstpointer b)
 {
-  guint one = *(const guint *) a, other = *(const guint *) b;
+  guint one = ((const LiaisonSerialNumber *) a)->raw,
+        other = ((const LiaisonSerialNumber *) b)->raw;
 
   return one < other ? -1 : one > other;
 }
 
 static void
-settle (Row *row)
+sort_row (LiaisonSerialRow *row)
 {
+  LiaisonSerialNumber *numbers = (LiaisonSerialNumber *) row->numbers->data;
   guint n = 0;
 
   g_array_sort (row->numbers, compare_numbers);
   for (guint i = 0; i < row->numbers->len; i++)
-    if (i == 0
-        || g_array_index (row->numbers, guint, i) != g_array_index (row->numbers, guint, n - 1))
-      g_array_index (row->numbers, guint, n++) = g_array_index (row->numbers, guint, i);
+    if (i == 0 || numbers[i].raw != numbers[n - 1].raw)
+      numbers[n++] = numbers[i];
   g_array_set_size (row->numbers, n);
+}
+
+LiaisonSerials *
+liaison_serials_gather (const LiaisonView *view)
+{
+  LiaisonSerials *self = g_new0 (LiaisonSerials, 1);
+  GHashTableIter iter;
+  gpointer row;
+
+  self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, row_free);
+  self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  liaison_serials_foreach (view, add_serial_cb, self);
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    sort_row (row);
+  return self;
+}
+
+/* How the numbers were written is no guide: whoever reads EV-1 where others read EV-01 would know
+ * that no number before it had two digits. */
+static guint
+choose_width (const LiaisonSerialRow *row)
+{
+  g_autofree char *own = g_strconcat (liaison_kind_get (row->kind)->prefix, "-", NULL);
+  guint width = 1;
+
+  if (strcmp (row->beginning, own) == 0 && !row->goes_on)
+    return OWN_DIGITS;
+  for (guint most = row->highest; most >= 10; most /= 10)
+    width++;
+  return width;
+}
+
+void
+liaison_serials_settle (LiaisonSerialRow *row)
+{
+  for (guint i = 0; i < row->numbers->len; i++)
+    {
+      LiaisonSerialNumber *number = &g_array_index (row->numbers, LiaisonSerialNumber, i);
+
+      if (number->fresh == 0)
+        number->fresh = ++row->highest;
+    }
+  if (row->width == 0)
+    row->width = choose_width (row);
 }
 
 /* Shorter ones stand in texts for something else: S1 is a staff branch, too. */
@@ -169,36 +210,43 @@ is_spoken (const char *serial)
   return letter && digit && strlen (serial) >= MIN_SPOKEN;
 }
 
-static void
-add_text (LiaisonSerials *self, LiaisonKindId kind, const char *serial)
+void
+liaison_serials_add_text (LiaisonSerials *self, const LiaisonBlock *block, const char *fresh)
 {
-  g_autofree char *made = NULL;
+  const char *serial = liaison_serials_get_raw (block);
   const char *other = g_hash_table_lookup (self->texts, serial);
 
-  if (!is_spoken (serial))
-    return;
-  made = liaison_serials_make (self, kind, serial);
-  g_hash_table_insert (self->texts, g_strdup (serial),
-                       other == NULL || strcmp (other, made) == 0 ? g_steal_pointer (&made)
-                                                                  : g_strdup (""));
+  if (is_spoken (serial))
+    g_hash_table_insert (self->texts, g_strdup (serial),
+                         g_strdup (other == NULL || strcmp (other, fresh) == 0 ? fresh : ""));
+}
+
+static void
+add_text_cb (const LiaisonBlock *block, const char *serial, gpointer data)
+{
+  g_autofree char *fresh =
+      liaison_serials_make (data, liaison_kind_for_shape (block->shape)->id, serial);
+
+  liaison_serials_add_text (data, block, fresh);
+}
+
+void
+liaison_serials_add_texts (LiaisonSerials *self, const LiaisonView *view)
+{
+  liaison_serials_foreach (view, add_text_cb, self);
 }
 
 LiaisonSerials *
-liaison_serials_new (const LiaisonView *const *views, guint n)
+liaison_serials_new (const LiaisonView *view)
 {
-  LiaisonSerials *self = g_new0 (LiaisonSerials, 1);
+  LiaisonSerials *self = liaison_serials_gather (view);
   GHashTableIter iter;
   gpointer row;
 
-  self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, row_free);
-  self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  for (guint i = 0; i < n; i++)
-    foreach_serial (self, views[i], add_serial);
   g_hash_table_iter_init (&iter, self->rows);
   while (g_hash_table_iter_next (&iter, NULL, &row))
-    settle (row);
-  for (guint i = 0; i < n; i++)
-    foreach_serial (self, views[i], add_text);
+    liaison_serials_settle (row);
+  liaison_serials_add_texts (self, view);
   return self;
 }
 
@@ -210,47 +258,45 @@ liaison_serials_free (LiaisonSerials *self)
   g_free (self);
 }
 
-/* The place of the number in its row, counted from one; the number itself where there is no row. */
-static guint
-find_place (const Row *row, guint number)
+static void
+append_number (GString *made, const LiaisonSerialRow *row, const LiaisonSerialPart *part)
 {
+  const LiaisonSerialNumber wanted = { part->number, 0 };
   guint place;
 
-  return row != NULL && g_array_binary_search (row->numbers, &number, compare_numbers, &place)
-             ? place + 1
-             : number;
+  if (row != NULL && g_array_binary_search (row->numbers, &wanted, compare_numbers, &place))
+    g_string_append_printf (made, "%0*u", (int) row->width,
+                            g_array_index (row->numbers, LiaisonSerialNumber, place).fresh);
+  else
+    g_string_append_printf (made, "%0*u", (int) (part->end - part->place), part->number);
+}
+
+char *
+liaison_serials_make_beginning (const LiaisonSerials *self,
+                                LiaisonKindId kind,
+                                const char *serial,
+                                gsize length)
+{
+  GString *made = g_string_new (NULL);
+  LiaisonSerialPart part = { 0 };
+  gsize done = 0;
+
+  while (liaison_serials_next_part (serial, &part) && part.end <= length)
+    {
+      g_string_append_len (made, serial + done, (gssize) (part.place - done));
+      append_number (made, liaison_serials_find_row (self, kind, serial, part.place), &part);
+      done = part.end;
+    }
+  g_string_append_len (made, serial + done, (gssize) (length - done));
+  return g_string_free (made, FALSE);
 }
 
 char *
 liaison_serials_make (const LiaisonSerials *self, LiaisonKindId kind, const char *serial)
 {
-  GString *made = g_string_new (NULL);
-
   if (find_field (liaison_kind_get (kind)) == NULL || LIAISON_HAS_FAULT (SERIALS_KEPT))
-    return g_string_free (g_string_append (made, serial), FALSE);
-  for (gsize i = 0; serial[i] != '\0';)
-    {
-      guint number, digits;
-      gsize end = skip_digits (serial, i);
-
-      if (end > i && scan_number (serial + i, &number, &digits))
-        {
-          g_autofree char *name = name_row (kind, serial, i);
-          const Row *row = g_hash_table_lookup (self->rows, name);
-
-          g_string_append_printf (made, "%0*u", row != NULL ? (int) row->width : (int) digits,
-                                  find_place (row, number));
-          i = end;
-        }
-      else if (end > i)
-        {
-          g_string_append_len (made, serial + i, (gssize) (end - i));
-          i = end;
-        }
-      else
-        g_string_append_c (made, serial[i++]);
-    }
-  return g_string_free (made, FALSE);
+    return g_strdup (serial);
+  return liaison_serials_make_beginning (self, kind, serial, strlen (serial));
 }
 
 static gboolean
@@ -300,9 +346,7 @@ liaison_serials_make_text (const LiaisonSerials *self, const char *text)
 const char *
 liaison_serials_get (const LiaisonBlock *block)
 {
-  const LiaisonField *field = find_field (liaison_kind_for_shape (block->shape));
-  const char *serial =
-      field != NULL ? *(GRefString *const *) LIAISON_BLOCK_AT (block, field) : NULL;
+  const char *serial = liaison_serials_get_raw (block);
 
   return serial != NULL && is_spoken (serial) ? serial : NULL;
 }

@@ -13,6 +13,7 @@ liaison_withheld_reason_get_nick (LiaisonWithheldReason reason)
     [LIAISON_WITHHELD_LEVEL] = "level",       [LIAISON_WITHHELD_CONTROL] = "control",
     [LIAISON_WITHHELD_PLANNERS] = "planners", [LIAISON_WITHHELD_REFERENCE] = "reference",
     [LIAISON_WITHHELD_ITEM] = "item",         [LIAISON_WITHHELD_NAMED] = "named",
+    [LIAISON_WITHHELD_GONE] = "gone",
   };
 
   return nicks[reason];
@@ -66,6 +67,8 @@ get_sentence (const LiaisonWithheld *self, const LiaisonAudience *audience)
     case LIAISON_WITHHELD_NAMED:
       return N_ (
           "This text is released and names “{record}”, which is withheld. Take the name out.");
+    case LIAISON_WITHHELD_GONE:
+      return N_ ("It went out with the earlier version: the page of changes names it as gone.");
     case LIAISON_WITHHELD_ITEM:
       return liaison_id_is_zero (self->other)
                  ? N_ ("A line of it is about something that is withheld.")

@@ -19,6 +19,8 @@ typedef enum
   LIAISON_WITHHELD_NAMED,     /* field: it is released, and its text names what is withheld: to be
                                  mended before it goes */
   LIAISON_WITHHELD_ITEM,      /* field: an item in it is about what is withheld */
+  LIAISON_WITHHELD_GONE,      /* record: it went out with the version compared with, so that a page of
+                                 changes names it as gone */
 } LiaisonWithheldReason;
 
 /* A plain value; borrows from the plan it was made of. */

@@ -1,75 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "small-plan.h"
+
 #include "record/intern.h"
 #include "record/kinds.h"
 #include "record/record.h"
 #include "record/release-list.h"
 #include "release/banner.h"
-#include "release/redact.h"
-#include "store/plan.h"
 
 #include <string.h>
-
-#define HEAD                                                                                       \
-  "{\"format\": \"liaison-exercise\", \"version\": 1, \"exercise\": {\"id\": "                     \
-  "\"01a00000-0000-7000-8000-000000000001\", "                                                     \
-  "\"name\": {\"en\": \"Bridge\"}, \"zone\": \"Europe/Oslo\", \"startex\": "                       \
-  "\"2027-05-14T08:00+02:00[Europe/Oslo]\", "                                                      \
-  "\"marking\": {\"level\": \"EXERCISE-UNCLASSIFIED\", \"nations\": [\"FR\", \"NO\", \"PL\"]}, "   \
-  "\"marking-scheme\": \"exercise\"}, "
-#define NATIONS                                                                                    \
-  "\"nations\": ["                                                                                 \
-  "{\"id\": \"01a00000-0000-7000-8000-00000000000a\", \"code\": \"FR\", \"name\": {\"en\": "       \
-  "\"France\"}, " ALL "}, "                                                                        \
-  "{\"id\": \"01a00000-0000-7000-8000-00000000000b\", \"code\": \"NO\", \"name\": {\"en\": "       \
-  "\"Norway\"}, " ALL "}, "                                                                        \
-  "{\"id\": \"01a00000-0000-7000-8000-00000000000c\", \"code\": \"PL\", \"name\": {\"en\": "       \
-  "\"Poland\"}, " ALL "}]"
-#define ALL                                                                                        \
-  "\"marking\": {\"level\": \"EXERCISE-UNCLASSIFIED\", \"nations\": [\"FR\", \"NO\", \"PL\"]}"
-#define NORWAY "\"marking\": {\"level\": \"EXERCISE-UNCLASSIFIED\", \"nations\": [\"NO\"]}"
-#define ID(n)  "\"id\": \"01a00000-0000-7000-8000-0000000001" n "\", "
-
-static LiaisonPlan *
-read_plan (const char *tables)
-{
-  g_autofree char *text = g_strconcat (HEAD, tables, "}", NULL);
-  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (text, -1, NULL);
-  g_autoptr (GError) error = NULL;
-  LiaisonPlan *plan = liaison_plan_read (stream, "test", 0, NULL, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return plan;
-}
-
-static LiaisonRedaction *
-redact (LiaisonPlan *plan, const char *whom)
-{
-  g_autoptr (LiaisonSnapshot) snapshot = liaison_document_get_snapshot (plan->document);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LiaisonAudience) audience = liaison_audience_parse (snapshot, whom, &error);
-
-  g_assert_no_error (error);
-  return liaison_redact (snapshot, audience);
-}
-
-static LiaisonSnapshot *
-copy_of (const LiaisonRedaction *redaction)
-{
-  return liaison_document_get_snapshot (redaction->document);
-}
-
-static guint
-count (const LiaisonRedaction *redaction, LiaisonKindId kind)
-{
-  return liaison_table_get_size (liaison_document_get_table (redaction->document, kind));
-}
 
 static void
 test_audiences (void)
 {
-  g_autoptr (LiaisonPlan) plan = read_plan (NATIONS ", \"posts\": [{" ID (
+  g_autoptr (LiaisonPlan) plan = small_plan_read (NATIONS ", \"posts\": [{" ID (
       "01") "\"serial\": \"LP-1\", \"from-nation\": \"FR\"}], "
             "\"participants\": [{" ID (
                 "02") "\"code\": \"HQ\", "
@@ -157,7 +102,7 @@ test_audiences (void)
 static void
 test_who_sees_what (void)
 {
-  g_autoptr (LiaisonPlan) plan = read_plan (NATIONS ", \"events\": [{" ID (
+  g_autoptr (LiaisonPlan) plan = small_plan_read (NATIONS ", \"events\": [{" ID (
       "10") "\"title\": {\"en\": \"All\"}, " ALL
             "}, {" ID ("11") "\"title\": {\"en\": \"Norway\"}, " NORWAY "}, {" ID (
                 "12") "\"title\": {\"en\": \"Unmarked\"}, "
@@ -184,11 +129,11 @@ test_who_sees_what (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (LiaisonRedaction) redaction = redact (plan, cases[i].whom);
+      g_autoptr (LiaisonRedaction) redaction = small_plan_redact (plan, cases[i].whom);
 
-      g_assert_cmpuint (count (redaction, LIAISON_KIND_EVENT), ==, cases[i].events);
-      g_assert_cmpuint (count (redaction, LIAISON_KIND_INJECT), ==, cases[i].injects);
-      g_assert_cmpuint (count (redaction, LIAISON_KIND_PACK), ==, 0);
+      g_assert_cmpuint (small_plan_count (redaction, LIAISON_KIND_EVENT), ==, cases[i].events);
+      g_assert_cmpuint (small_plan_count (redaction, LIAISON_KIND_INJECT), ==, cases[i].injects);
+      g_assert_cmpuint (small_plan_count (redaction, LIAISON_KIND_PACK), ==, 0);
       g_assert_cmpuint (redaction->n_records, ==, 7 - cases[i].events - cases[i].injects);
     }
 }
@@ -197,7 +142,7 @@ test_who_sees_what (void)
 static void
 test_reasons (void)
 {
-  g_autoptr (LiaisonPlan) plan = read_plan (NATIONS ", \"sites\": [{" ID (
+  g_autoptr (LiaisonPlan) plan = small_plan_read (NATIONS ", \"sites\": [{" ID (
       "20") "\"name\": {\"en\": \"Bunker\"}, " NORWAY
             "}], \"events\": [{" ID (
                 "21") "\"title\": {\"en\": \"Visit\"}, \"site\": "
@@ -216,7 +161,7 @@ test_reasons (void)
                                           "events item bookings",
                                           "events control control-notes",
                                           "events planners planner-notes" };
-  g_autoptr (LiaisonRedaction) redaction = redact (plan, "FR");
+  g_autoptr (LiaisonRedaction) redaction = small_plan_redact (plan, "FR");
 
   g_assert_cmpuint (redaction->withheld->len, ==, G_N_ELEMENTS (expected));
   for (guint i = 0; i < redaction->withheld->len; i++)
@@ -237,7 +182,7 @@ test_reasons (void)
 static void
 test_tree (void)
 {
-  g_autoptr (LiaisonPlan) plan = read_plan (
+  g_autoptr (LiaisonPlan) plan = small_plan_read (
       NATIONS ", \"sites\": [{" ID ("30") "\"name\": {\"en\": \"Base\"}, " ALL "}, {" ID (
           "31") "\"name\": {\"en\": \"Bunker\"}, \"parent\": "
                 "\"01a00000-0000-7000-8000-000000000130\", " NORWAY "}, {" ID (
@@ -251,8 +196,8 @@ test_tree (void)
                                                   "35") "\"name\": {\"en\": \"Hole\"}, \"parent\": "
                                                         "\"01a00000-0000-7000-8000-000000000134\","
                                                         " " NORWAY "}]");
-  g_autoptr (LiaisonRedaction) redaction = redact (plan, "FR");
-  g_autoptr (LiaisonSnapshot) copy = copy_of (redaction);
+  g_autoptr (LiaisonRedaction) redaction = small_plan_redact (plan, "FR");
+  g_autoptr (LiaisonSnapshot) copy = small_plan_copy_of (redaction);
   guint n;
   const LiaisonBlock *const *sites = liaison_snapshot_get (copy, LIAISON_KIND_SITE, &n);
 
@@ -265,7 +210,7 @@ test_tree (void)
 static void
 test_times (void)
 {
-  g_autoptr (LiaisonPlan) plan = read_plan (NATIONS ", \"events\": [{" ID (
+  g_autoptr (LiaisonPlan) plan = small_plan_read (NATIONS ", \"events\": [{" ID (
       "40") "\"title\": {\"en\": \"Secret\"}, \"start\": "
             "\"2027-05-15T10:00+09:00[Asia/Tokyo]\", " NORWAY "}, {" ID (
                 "41") "\"title\": {\"en\": \"After\"}, \"start\": "
@@ -277,8 +222,8 @@ test_times (void)
                                           "}]");
   static const char *const starts[] = { "2027-05-15T05:00+02:00[Europe/Oslo]",
                                         "2027-05-15T09:00-04:00[America/New_York]", "" };
-  g_autoptr (LiaisonRedaction) redaction = redact (plan, "FR");
-  g_autoptr (LiaisonSnapshot) copy = copy_of (redaction);
+  g_autoptr (LiaisonRedaction) redaction = small_plan_redact (plan, "FR");
+  g_autoptr (LiaisonSnapshot) copy = small_plan_copy_of (redaction);
   guint n;
   const LiaisonBlock *const *events = liaison_snapshot_get (copy, LIAISON_KIND_EVENT, &n);
 
@@ -295,7 +240,7 @@ test_times (void)
 static void
 test_serials (void)
 {
-  g_autoptr (LiaisonPlan) plan = read_plan (
+  g_autoptr (LiaisonPlan) plan = small_plan_read (
       NATIONS ", \"objectives\": [{" ID ("50") "\"serial\": \"OBJ-2.1\", " ALL "}, {" ID (
           "51") "\"serial\": \"OBJ-2.5\", \"notes\": {\"en\": \"See OBJ-4 and (OBJ-2.1); not "
                 "OBJ-3.\"}, " ALL "}, {" ID ("52") "\"serial\": \"OBJ-4\", " ALL "}, {" ID (
@@ -304,8 +249,8 @@ test_serials (void)
                                            "}], \"sites\": [{" ID (
                                                "55") "\"code\": \"QUAY-7\", " ALL "}]");
   static const char *const serials[] = { "OBJ-1.1", "OBJ-1.2", "OBJ-2", "99999999999999999999" };
-  g_autoptr (LiaisonRedaction) redaction = redact (plan, "FR");
-  g_autoptr (LiaisonSnapshot) copy = copy_of (redaction);
+  g_autoptr (LiaisonRedaction) redaction = small_plan_redact (plan, "FR");
+  g_autoptr (LiaisonSnapshot) copy = small_plan_copy_of (redaction);
   guint n;
   const LiaisonBlock *const *objectives = liaison_snapshot_get (copy, LIAISON_KIND_OBJECTIVE, &n);
 
@@ -318,19 +263,6 @@ test_serials (void)
   g_assert_cmpstr (LIAISON_DATA (Site, sites[0])->code, ==, "QUAY-7");
 }
 
-static GBytes *
-write_copy (const LiaisonRedaction *redaction)
-{
-  g_autoptr (LiaisonSnapshot) copy = copy_of (redaction);
-  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
-  g_autoptr (GError) error = NULL;
-
-  liaison_plan_write (copy, NULL, stream, NULL, &error);
-  g_assert_no_error (error);
-  g_output_stream_close (stream, NULL, NULL);
-  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
-}
-
 #define TWO_EVENTS                                                                                 \
   NATIONS ", \"events\": [{" ID ("60") "\"serial\": \"EV-1\", " ALL                                \
                                        "}, {" ID ("62") "\"serial\": \"EV-3\", " ALL "}"
@@ -338,39 +270,16 @@ write_copy (const LiaisonRedaction *redaction)
 static void
 test_reproducible (void)
 {
-  g_autoptr (LiaisonPlan) plan = read_plan (TWO_EVENTS "]");
-  g_autoptr (LiaisonRedaction) one = redact (plan, "FR"), again = redact (plan, "FR"),
-                               other = redact (plan, "PL");
-  g_autoptr (GBytes) bytes = write_copy (one), bytes_again = write_copy (again),
-                     bytes_of_other = write_copy (other);
+  g_autoptr (LiaisonPlan) plan = small_plan_read (TWO_EVENTS "]");
+  g_autoptr (LiaisonRedaction) one = small_plan_redact (plan, "FR"),
+                               again = small_plan_redact (plan, "FR"),
+                               other = small_plan_redact (plan, "PL");
+  g_autoptr (GBytes) bytes = small_plan_write_copy (one),
+                     bytes_again = small_plan_write_copy (again),
+                     bytes_of_other = small_plan_write_copy (other);
 
   g_assert_true (g_bytes_equal (bytes, bytes_again));
   g_assert_false (g_bytes_equal (bytes, bytes_of_other));
-}
-
-/* One that comes between in a later version changes neither the ids nor the serials of a pair. */
-static void
-test_versions (void)
-{
-  g_autoptr (LiaisonPlan) before = read_plan (TWO_EVENTS "]");
-  g_autoptr (LiaisonPlan) after =
-      read_plan (TWO_EVENTS ", {" ID ("61") "\"serial\": \"EV-2\", " ALL "}]");
-  g_autoptr (LiaisonSnapshot) old = liaison_document_get_snapshot (before->document);
-  g_autoptr (LiaisonSnapshot) new = liaison_document_get_snapshot (after->document);
-  g_autoptr (LiaisonAudience) audience = liaison_audience_parse (new, "FR", NULL);
-  g_autoptr (LiaisonRedaction) old_copy = NULL, new_copy = NULL;
-
-  liaison_redact_both (old, new, audience, &old_copy, &new_copy);
-  g_autoptr (LiaisonSnapshot) one = copy_of (old_copy), other = copy_of (new_copy);
-  guint n, n_other;
-  const LiaisonBlock *const *events = liaison_snapshot_get (one, LIAISON_KIND_EVENT, &n);
-  const LiaisonBlock *const *later = liaison_snapshot_get (other, LIAISON_KIND_EVENT, &n_other);
-
-  g_assert_cmpuint (n, ==, 2);
-  g_assert_cmpuint (n_other, ==, 3);
-  g_assert_true (liaison_block_equal (events[0], later[0]));
-  g_assert_true (liaison_block_equal (events[1], later[2]));
-  g_assert_cmpstr (LIAISON_DATA (Event, events[1])->serial, ==, "EV-3");
 }
 
 /* A text that goes out and names what does not is reported, and goes out: the filter makes no
@@ -378,13 +287,14 @@ test_versions (void)
 static void
 test_named (void)
 {
-  g_autoptr (LiaisonPlan) plan = read_plan (NATIONS ", \"products\": [{" ID (
+  g_autoptr (LiaisonPlan) plan = small_plan_read (NATIONS ", \"products\": [{" ID (
       "90") "\"title\": {\"en\": \"Report on the northern range\"}, " NORWAY
             "}], \"events\": [{" ID ("91") "\"title\": {\"en\": \"Talk\"}, \"agenda\": [{" ID (
                 "92") "\"title\": {\"en\": \"The Report on the northern range and after\"}}], " ALL
                       "}, {" ID ("93") "\"title\": {\"en\": \"Other\"}, \"control-notes\": "
                                        "{\"en\": \"Report on the northern range\"}, " ALL "}]");
-  g_autoptr (LiaisonRedaction) redaction = redact (plan, "FR"), own = redact (plan, "NO");
+  g_autoptr (LiaisonRedaction) redaction = small_plan_redact (plan, "FR"),
+                               own = small_plan_redact (plan, "NO");
 
   g_assert_cmpuint (redaction->named->len, ==, 1);
   g_assert_cmpstr (g_array_index (redaction->named, LiaisonWithheld, 0).field->name, ==, "agenda");
@@ -395,12 +305,12 @@ test_named (void)
 static void
 test_named_by_serial (void)
 {
-  g_autoptr (LiaisonPlan) plan =
-      read_plan (NATIONS ", \"events\": [{" ID ("94") "\"serial\": \"EV-007\", " NORWAY "}, {" ID (
+  g_autoptr (LiaisonPlan) plan = small_plan_read (
+      NATIONS ", \"events\": [{" ID ("94") "\"serial\": \"EV-007\", " NORWAY "}, {" ID (
           "95") "\"serial\": \"EV-008\", \"description\": {\"en\": \"After EV-007.\"}, " ALL
                 "}, {" ID ("96") "\"serial\": \"EV-009\", \"description\": {\"en\": \"After "
                                  "EV-008, not EV-0071.\"}, " ALL "}]");
-  g_autoptr (LiaisonRedaction) redaction = redact (plan, "FR");
+  g_autoptr (LiaisonRedaction) redaction = small_plan_redact (plan, "FR");
 
   g_assert_cmpuint (redaction->named->len, ==, 1);
   g_assert_cmpstr (g_array_index (redaction->named, LiaisonWithheld, 0).field->name, ==,
@@ -411,13 +321,13 @@ test_named_by_serial (void)
 static void
 test_withheld_exercise (void)
 {
-  g_autoptr (LiaisonPlan) plan = read_plan (NATIONS ", \"groups\": [{" ID (
+  g_autoptr (LiaisonPlan) plan = small_plan_read (NATIONS ", \"groups\": [{" ID (
       "70") "\"code\": \"G\", \"members\": [\"FR\", \"JP\"]}], \"participants\": "
             "[{" ID ("71") "\"code\": \"JSDF\", \"nation\": \"JP\", \"marking\": "
                            "{\"level\": \"EXERCISE-UNCLASSIFIED\", \"nations\": "
                            "[\"JP\"]}}]");
-  g_autoptr (LiaisonRedaction) redaction = redact (plan, "JSDF");
-  g_autoptr (LiaisonSnapshot) copy = copy_of (redaction);
+  g_autoptr (LiaisonRedaction) redaction = small_plan_redact (plan, "JSDF");
+  g_autoptr (LiaisonSnapshot) copy = small_plan_copy_of (redaction);
   const LiaisonBlock *exercise = liaison_snapshot_get_exercise (copy);
 
   g_assert_cmpuint (liaison_document_get_size (redaction->document), ==, 2);
@@ -447,7 +357,7 @@ random_marking (GRand *random)
 static void
 test_banner_narrows (void)
 {
-  g_autoptr (LiaisonPlan) plan = read_plan (NATIONS);
+  g_autoptr (LiaisonPlan) plan = small_plan_read (NATIONS);
   LiaisonLookup lookup = liaison_document_get_lookup (plan->document);
   const LiaisonMarkingScheme *scheme = liaison_marking_scheme_find ("exercise");
   g_autoptr (GRand) random = g_rand_new_with_seed (1);
@@ -492,10 +402,10 @@ static void
 test_banner_told (void)
 {
   g_autoptr (LiaisonPlan) plan =
-      read_plan (NATIONS ", \"events\": [{" ID ("80") ALL
-                 "}, {" ID ("81") "\"originator\": \"FR\", \"marking\": {\"level\": "
-                                  "\"EXERCISE-RESTRICTED\", \"nations\": [\"NO\"]}}, {" ID (
-                                      "82") "\"originator\": \"PL\"}]");
+      small_plan_read (NATIONS ", \"events\": [{" ID ("80") ALL
+                       "}, {" ID ("81") "\"originator\": \"FR\", \"marking\": {\"level\": "
+                                        "\"EXERCISE-RESTRICTED\", \"nations\": [\"NO\"]}}, {" ID (
+                                            "82") "\"originator\": \"PL\"}]");
   g_autoptr (LiaisonSnapshot) snapshot = liaison_document_get_snapshot (plan->document);
   LiaisonLookup lookup = liaison_snapshot_get_lookup (snapshot);
   g_autoptr (LiaisonBanner) banner = liaison_banner_new (&lookup);
@@ -550,7 +460,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/release/times-are-plain", test_times);
   g_test_add_func ("/release/serials-have-no-gaps", test_serials);
   g_test_add_func ("/release/reproducible", test_reproducible);
-  g_test_add_func ("/release/versions-compare", test_versions);
   g_test_add_func ("/release/withheld-exercise", test_withheld_exercise);
   g_test_add_func ("/release/names-are-reported", test_named);
   g_test_add_func ("/release/serials-are-reported", test_named_by_serial);

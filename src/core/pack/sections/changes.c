@@ -5,6 +5,7 @@
 
 #include "pack/book.h"
 
+#include "release/fault.h"
 #include "words/sentence.h"
 
 #include <glib/gi18n-lib.h>
@@ -77,6 +78,32 @@ add_whole (LiaisonRows *rows,
   liaison_rows_add (rows, what);
 }
 
+#ifdef LIAISON_RELEASE_FAULTS
+/* Faults that a test seeds: they look into the plan, which nothing else here does. */
+static void
+seed_changed (LiaisonBook *book, LiaisonRows *rows, const LiaisonBlock *after)
+{
+  const LiaisonBlock *block = liaison_snapshot_find (
+      book->redaction->plan, liaison_redaction_get_origin (book->redaction, after->id));
+
+  if (LIAISON_HAS_FAULT (CHANGED_IN_THE_PLAN) && liaison_block_get_unknown (block) != NULL)
+    add_whole (rows, after, &book->manner, "Changed");
+}
+
+static const char *
+seed_gone (const LiaisonBook *book, LiaisonKindId id, const char *gone)
+{
+  guint n, n_seen;
+
+  liaison_snapshot_get (book->redaction->plan, id, &n);
+  liaison_snapshot_get (book->copy, id, &n_seen);
+  return LIAISON_HAS_FAULT (GONE_TOLD_APART) && n > n_seen ? "Withheld" : gone;
+}
+#else
+#define seed_changed(book, rows, after)
+#define seed_gone(book, id, gone) (gone)
+#endif
+
 static void
 add_fields (LiaisonBook *book,
             LiaisonRows *rows,
@@ -104,6 +131,7 @@ add_record (LiaisonBook *book, LiaisonRows *rows, const LiaisonBlock *after)
     add_whole (rows, after, &book->manner, liaison_book_say (book, N_ ("New")));
   else if (!liaison_block_equal (before, after))
     add_fields (book, rows, before, after);
+  seed_changed (book, rows, after);
 }
 
 /* What the audience held and holds no longer is told by the name that it had. Whether it was
@@ -117,7 +145,8 @@ add_gone (LiaisonBook *book, LiaisonRows *rows, LiaisonKindId id)
   for (guint i = 0; i < n; i++)
     if (liaison_snapshot_find (book->copy, blocks[i]->id) == NULL)
       /* Translators: in a list of changes: this record is no longer there */
-      add_whole (rows, blocks[i], &book->since_manner, liaison_book_say (book, N_ ("Gone")));
+      add_whole (rows, blocks[i], &book->since_manner,
+                 seed_gone (book, id, liaison_book_say (book, N_ ("Gone"))));
 }
 
 /* There is always one, though it may be empty where it is withheld. */
