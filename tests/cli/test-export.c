@@ -99,7 +99,7 @@ test_formula_in_html (void)
                      "$L export t.liaison events -c title -w serial=E1 -o t.html && "
                      "grep -o '<td[^>]*>=1+1' t.html && rm t.csv t.liaison t.html");
 
-  g_assert_nonnull (strstr (out, "sdnum=\"1033;0;@\""));
+  g_assert_nonnull (strstr (out, "sdnum=\"1033;1033;@\""));
 }
 
 /* Files by their endings, none half written, none over what cannot be replaced. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "shared/clipboard.h"
 #include "shared/table-cell.h"
 #include "shared/table-editor.h"
 #include "shared/table-maker.h"
@@ -99,7 +100,7 @@ text_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autofree Wish *wish = data;
   g_autoptr (LiaisonTableView) self = g_weak_ref_get (&wish->view);
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  g_autofree char *text = liaison_clipboard_read_table_finish (result);
   guint n;
 
   g_weak_ref_clear (&wish->view);
@@ -116,7 +117,7 @@ paste_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   g_weak_ref_init (&wish->view, widget);
   wish->over = g_strcmp0 (action, "table.paste-over") == 0;
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, text_cb, wish);
+  liaison_clipboard_read_table_async (gtk_widget_get_clipboard (widget), text_cb, wish);
 }
 
 static void

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What copied tables become in a spreadsheet. */
+/* What copied tables become in a spreadsheet, and what is copied there becomes here. */
 #include "config.h"
 
+#include "exchange/copied-cell.h"
 #include "exchange/export.h"
+#include "exchange/html-read.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -143,11 +145,137 @@ test_libreoffice_keeps_them (void)
   remove_tree (dir);
 }
 
+/* Values and what LibreOffice shows of them in one language or another. */
+static void
+test_spells_copied_cells (void)
+{
+  static const struct
+  {
+    double value;
+    const char *shown, *spelt;
+  } cases[] = {
+    { 46513.625, "05/06/27 03:00 PM", "2027-05-06 15:00" },
+    { 46513.625, "06/05/2027 15:00", "2027-05-06 15:00" },
+    { 46513.625, "2027-05-06T15:00:00", "2027-05-06 15:00" },
+    { 46513.625, "06/05/27", "2027-05-06 15:00" }, /* the hour is hidden */
+    { 46513, "06.05.27", "2027-05-06" },
+    { 46513, "6. Mai 2027", "2027-05-06" },
+    { 46513, "٢٠٢٧/٠٥/٠٦", "2027-05-06" },
+    { 46513, "2027年5月6日", "2027-05-06" },
+    { 46513, "06/05/27 00:00", "2027-05-06 00:00" },
+    { 46513.3541666667, "06/05/27 08:30", "2027-05-06 08:30" },
+    { 46513.354175926, "06/05/27 08:30:01", "2027-05-06 08:30:01" },
+    { 46513, "46513", NULL },
+    { 46513, "46 513", "46513" },
+    { 46513.5, "46.513,50", NULL },
+    { 46513, "05/27", NULL },    /* no day */
+    { 46513, "07/05/27", NULL }, /* counted from another day */
+    { 0.0625, "01:30:00 AM", "1:30" },
+    { 0.5, "12:00 PM", "12:00" },
+    { 0.625, "03:00 PM", "15:00" },
+    { 1.08333333333333, "26:00:00", "26:00" },
+    { 0.0625, "0.0625", NULL },
+    { 0, "0", NULL },
+    { 0, "0.00", NULL },
+    { 12000, "12.000", "12000" },
+    { 12000, "12 000,00 €", NULL },
+    { 7, "007", NULL },
+    { -3, "-3", NULL },
+    { 1e300, "1E+300", NULL },
+    { 2, "1 2 3 4 5 6 7 8 9 10", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *spelt = liaison_copied_cell_spell (cases[i].value, cases[i].shown);
+
+      if (g_strcmp0 (spelt, cases[i].spelt) != 0)
+        g_error ("%g shown as “%s” is “%s”, not “%s”", cases[i].value, cases[i].shown, spelt,
+                 cases[i].spelt);
+    }
+}
+
+static char *
+read_page (const char *html)
+{
+  g_autoptr (GPtrArray) rows = liaison_html_read_values (html, strlen (html));
+  GString *text;
+
+  if (rows == NULL)
+    return NULL;
+  text = g_string_new (NULL);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      g_autofree char *row = g_strjoinv ("|", rows->pdata[i]);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "/" : "", row);
+    }
+  return g_string_free (text, FALSE);
+}
+
+#define DAY "<td sdval=\"46513\" sdnum=\"1033;0;MM/DD/YY\">05/06/27</td>"
+
+static void
+test_reads_pages (void)
+{
+  static const struct
+  {
+    const char *html, *read;
+  } cases[] = {
+    { "", NULL },
+    { "<table><tr><td>05/06/27</td></tr></table>", NULL },
+    { "<p sdval=\"1\">no table</p>", NULL },
+    { "<table><tr>" DAY "<td>a</td></tr></table>", "2027-05-06|a" },
+    { "<table><colgroup width=\"85\"></colgroup><tbody><tr><th>a</th></tr><tr>" DAY
+      "</tr></tbody></table>",
+      "a/2027-05-06" },
+    { "<table><tr><td align=\"left\"><br></td>" DAY "</tr></table>", "|2027-05-06" },
+    { "<table><tr>" DAY "<td>one<br>two &amp; <b>three\n  four</b></td></tr></table>",
+      "2027-05-06|one\ntwo & three four" },
+    { "<table><tr>" DAY "<td colspan=2>a</td><td>b</td></tr></table>", "2027-05-06|a||b" },
+    { "<table><tr>" DAY "<td rowspan=2>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>",
+      "2027-05-06|a|b/c||d" },
+    { "<table><tr>" DAY "<td><table><tr><td>in</td></tr></table></td></tr></table>",
+      "2027-05-06|in" },
+    { "<table><tr><td sdval=\"46513,5\">06/05/27 12:00</td></tr></table>", "2027-05-06 12:00" },
+    { "<table><tr><td sdval=\"x\">06/05/27</td></tr></table>", NULL },
+    { "<table><tr>" DAY "<td colspan=999999999>a</td></tr></table>", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *read = read_page (cases[i].html);
+
+      g_assert_cmpstr (read, ==, cases[i].read);
+    }
+}
+
+/* Neither deep pages nor merged cells without end take room or time. */
+static void
+test_bounds_pages (void)
+{
+  g_autoptr (GString) deep = g_string_new ("<table><tr>" DAY "<td>");
+  g_autoptr (GString) wide = g_string_new ("<table>");
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  for (guint i = 0; i < 100000; i++)
+    g_string_append (deep, "<div>");
+  first = read_page (deep->str);
+  for (guint i = 0; i < 5000; i++)
+    g_string_append (wide, "<tr>" DAY "<td colspan=1000 rowspan=60000>a</td></tr>");
+  second = read_page (wide->str);
+  g_assert_null (second);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/exchange/pasting/says-what-cells-are", test_says_what_cells_are);
   g_test_add_func ("/exchange/pasting/libreoffice-keeps-them", test_libreoffice_keeps_them);
+  g_test_add_func ("/exchange/pasting/spells-copied-cells", test_spells_copied_cells);
+  g_test_add_func ("/exchange/pasting/reads-pages", test_reads_pages);
+  g_test_add_func ("/exchange/pasting/bounds-pages", test_bounds_pages);
   return g_test_run ();
 }
