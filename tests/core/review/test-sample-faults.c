@@ -3,6 +3,8 @@
  * that exist must find those listed for them and nothing else. */
 #include "config.h"
 
+#include "edit/editor.h"
+#include "review/fixes.h"
 #include "review/review.h"
 #include "store/plan.h"
 
@@ -13,7 +15,8 @@
 #define NOW G_GINT64_CONSTANT (1795420800)
 
 /* All rules of these are there. */
-static const char *const since_known[] = { "foundation", "schedule", "working-together", "briefings", NULL };
+static const char *const since_known[] = { "foundation", "schedule", "working-together",
+                                           "briefings", NULL };
 
 typedef struct
 {
@@ -173,6 +176,133 @@ test_many_kinds (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_hash_table_size (kinds), >=, 25);
 }
 
+static gint64
+get_now (gpointer data)
+{
+  return NOW * 1000;
+}
+
+static GPtrArray *
+look (LiaisonPlan *plan)
+{
+  g_autoptr (LiaisonSnapshot) snapshot = liaison_document_get_snapshot (plan->document);
+
+  return liaison_review_run (snapshot, NOW, NULL);
+}
+
+static void
+take_edit (LiaisonPlan *plan, LiaisonProposal *proposal, const LiaisonFixEdit *edit)
+{
+  LiaisonRecord *record = liaison_document_find (plan->document, edit->slot.record);
+  LiaisonValue value;
+
+  liaison_value_copy (&value, &edit->value);
+  liaison_proposal_take (proposal,
+                         record != NULL ? liaison_record_get_kind (record)
+                                        : liaison_kind_for_shape (value.as.block->shape),
+                         &edit->slot, value);
+}
+
+/* Makes what mends the finding, if anything does. */
+static gboolean
+mend (LiaisonPlan *plan, LiaisonEditor *editor, LiaisonFinding *finding)
+{
+  g_autoptr (LiaisonSnapshot) snapshot = liaison_document_get_snapshot (plan->document);
+  g_autoptr (LiaisonFixes) fixes = liaison_fixes_new (snapshot, NOW);
+  LiaisonFinding *mended = liaison_fixes_look_up (fixes, finding);
+  LiaisonProposal *proposal;
+  gboolean made;
+
+  if (mended->fix == NULL)
+    return FALSE;
+  proposal = liaison_proposal_new (mended->fix_label);
+  for (guint i = 0; i < mended->fix->len; i++)
+    take_edit (plan, proposal, &g_array_index (mended->fix, LiaisonFixEdit, i));
+  made = liaison_editor_commit (editor, proposal, NULL);
+  liaison_proposal_free (proposal);
+  return made;
+}
+
+static gboolean
+is_found (const GPtrArray *findings, const LiaisonFinding *finding)
+{
+  for (guint i = 0; i < findings->len; i++)
+    if (liaison_finding_equal (findings->pdata[i], finding))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whatever is offered for one of the faults takes it away, and brings no error that was not there.
+ */
+static void
+test_fixes (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) before = look (fixture->plan);
+  g_autoptr (LiaisonEditor) editor = liaison_editor_new (fixture->plan->document, get_now, NULL);
+  guint n_offered = 0;
+
+  for (guint i = 0; i < before->len; i++)
+    {
+      LiaisonFinding *finding = before->pdata[i];
+      if (!mend (fixture->plan, editor, finding))
+        continue;
+      g_autoptr (GPtrArray) after = look (fixture->plan);
+      n_offered++;
+      if (is_found (after, finding))
+        g_error ("%s is still found after its fix “%s”", finding->rule, finding->sentence);
+      for (guint j = 0; j < after->len; j++)
+        if (!is_found (before, after->pdata[j])
+            && ((LiaisonFinding *) after->pdata[j])->severity == LIAISON_SEVERITY_ERROR)
+          g_error ("the fix of %s brings %s", finding->rule,
+                   ((LiaisonFinding *) after->pdata[j])->rule);
+      liaison_editor_undo (editor, NULL);
+    }
+  g_test_message ("%u of %u faults have a fix", n_offered, before->len);
+  g_assert_cmpuint (n_offered, >=, 25);
+}
+
+/* Removes what the finding is about; what refers to it is found, and mended, in the next round. */
+static void
+remove_first (LiaisonPlan *plan, LiaisonEditor *editor, const LiaisonFinding *finding)
+{
+  LiaisonRecord *record = liaison_document_find (plan->document, finding->records[0]);
+  LiaisonProposal *proposal;
+
+  if (record == NULL)
+    return;
+  proposal = liaison_proposal_new ("Test");
+  liaison_proposal_remove_record (proposal, liaison_record_get_block (record));
+  g_assert_true (liaison_editor_commit (editor, proposal, NULL));
+  liaison_proposal_free (proposal);
+}
+
+/* The sample with its faults mended or taken out is a plan of its size without one: nothing at all
+ * is found in it. */
+static void
+test_clean (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LiaisonEditor) editor = liaison_editor_new (fixture->plan->document, get_now, NULL);
+  guint n_removed = 0;
+
+  for (guint round = 0; round < 10; round++)
+    {
+      g_autoptr (GPtrArray) findings = look (fixture->plan);
+      if (findings->len == 0)
+        break;
+      for (guint i = 0; i < findings->len; i++)
+        if (!mend (fixture->plan, editor, findings->pdata[i]))
+          {
+            remove_first (fixture->plan, editor, findings->pdata[i]);
+            n_removed++;
+          }
+    }
+  g_autoptr (GPtrArray) left = look (fixture->plan);
+  g_autofree char *found = describe_found (left);
+  g_assert_cmpstr (found, ==, "");
+  g_test_message ("%u records were removed", n_removed);
+  g_assert_cmpuint (n_removed, <, 60);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -186,6 +316,8 @@ main (int argc, char **argv)
   ADD ("rules-exist", test_rules_exist);
   ADD ("records-exist", test_records_exist);
   ADD ("many-kinds", test_many_kinds);
+  ADD ("fixes", test_fixes);
+  ADD ("clean", test_clean);
 #undef ADD
   return g_test_run ();
 }
