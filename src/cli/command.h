@@ -32,7 +32,7 @@ typedef struct
   const char *help; /* msgid: paragraphs for --help, or NULL */
 } LiaisonVerb;
 
-extern const LiaisonVerb liaison_verb_agreements, liaison_verb_nets, liaison_verb_round,
+extern const LiaisonVerb liaison_verb_agreements, liaison_verb_nets, liaison_verb_plan_tests, liaison_verb_round,
     liaison_verb_support;
 extern const LiaisonVerb liaison_verb_import;
 extern const LiaisonVerb liaison_verb_new, liaison_verb_show, liaison_verb_check,

@@ -54,6 +54,14 @@ is_format (const char *name, const char *format)
 }
 
 gboolean
+liaison_drawn_target_is_picture (const LiaisonDrawnTarget *self)
+{
+  g_autofree char *name = dup_format (self);
+
+  return is_format (name, "svg") || is_format (name, "png");
+}
+
+gboolean
 liaison_drawn_target_check (const LiaisonDrawnTarget *self, const LiaisonVerb *verb)
 {
   g_autofree char *name = dup_format (self);
@@ -66,6 +74,37 @@ liaison_drawn_target_check (const LiaisonDrawnTarget *self, const LiaisonVerb *v
       verb,
       _ ("--format or the ending of the file says the format: csv, tsv, xlsx, html, txt, md, pdf, svg or png"));
   return FALSE;
+}
+
+/* Tables of which each is a sheet, or stands below the one before. */
+static gboolean
+write_listings (const LiaisonDrawnOutput *self,
+                LiaisonExportFormat format,
+                GOutputStream *stream,
+                GCancellable *cancellable,
+                GError **error)
+{
+  const LiaisonExportOptions options = { .format = format, .created = self->manner->now };
+  gboolean single = format == LIAISON_EXPORT_CSV || format == LIAISON_EXPORT_TSV;
+
+  return liaison_export_write ((const LiaisonListing *const *) self->listings, single ? 1 : self->n_listings,
+                               &options, self->manner->words, stream, NULL, NULL, cancellable, error);
+}
+
+static gboolean
+write_listings_pdf (const LiaisonDrawnOutput *self, GOutputStream *stream, GCancellable *cancellable, GError **error)
+{
+  const LiaisonListingPrint print
+      = { liaison_page_setup_default (), .now = self->manner->now, .zone = self->manner->zone };
+  g_autofree char *exercise =
+      liaison_manner_tell_block_name (self->manner, liaison_snapshot_get_exercise (self->snapshot));
+  g_autofree char *marking = liaison_listing_tell_drawn_marking (self->manner, self->snapshot);
+  const LiaisonPdfInfo info = { _ (self->title), exercise, NULL, self->manner->now };
+  g_autoptr (LiaisonPages) pages = liaison_listings_to_pages (self->listings, self->n_listings, _ (self->title),
+                                                              marking, &print, self->manner->words);
+
+  return liaison_pages_flow (pages, NULL, NULL, cancellable, error)
+         && liaison_pages_write_pdf (pages, &info, stream, NULL, NULL, cancellable, error);
 }
 
 static gboolean
@@ -146,6 +185,8 @@ write_to (const LiaisonDrawnOutput *self,
 {
   LiaisonExportFormat format = LIAISON_EXPORT_CSV;
 
+  if (self->drawing == NULL && is_format (name, "pdf"))
+    return write_listings_pdf (self, stream, cancellable, error);
   if (is_format (name, "pdf"))
     return write_pdf (self, stream, cancellable, error);
   if (is_format (name, "svg"))
@@ -153,6 +194,8 @@ write_to (const LiaisonDrawnOutput *self,
   if (is_format (name, "png"))
     return write_picture (self, LIAISON_PICTURE_PNG, stream, cancellable, error);
   liaison_export_find_format (name, &format);
+  if (self->drawing == NULL)
+    return write_listings (self, format, stream, cancellable, error);
   return write_table (self, format, stream, cancellable, error);
 }
 

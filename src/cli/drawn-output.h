@@ -5,6 +5,7 @@
 #include "command.h"
 
 #include "draw/drawing.h"
+#include "exchange/listing.h"
 
 G_BEGIN_DECLS
 
@@ -30,13 +31,19 @@ gboolean liaison_drawn_target_is_set (const LiaisonDrawnTarget *self);
 /* FALSE after a complaint: there is no such format. */
 gboolean liaison_drawn_target_check (const LiaisonDrawnTarget *self, const LiaisonVerb *verb);
 
+/* A drawing; or (without one) tables, which are written in all of the formats but pictures: to csv and tsv the first alone. */
 typedef struct
 {
   LiaisonDrawing *drawing;
   const char *title; /* msgid */
   const LiaisonManner *manner;
   const LiaisonSnapshot *snapshot;
+  LiaisonListing *const *listings;
+  guint n_listings;
 } LiaisonDrawnOutput;
+
+/* Whether it is to be a picture. */
+gboolean liaison_drawn_target_is_picture (const LiaisonDrawnTarget *self);
 
 /* Writes it, over what stands there or not at all. FALSE after a complaint. */
 gboolean liaison_drawn_output_save (const LiaisonDrawnOutput *self, const LiaisonDrawnTarget *target);

@@ -16,7 +16,7 @@ static const LiaisonVerb *const verbs[] = {
   &liaison_verb_redact,
   &liaison_verb_withdraw, &liaison_verb_report,
   &liaison_verb_freeze,
-  &liaison_verb_agreements, &liaison_verb_nets, &liaison_verb_round, &liaison_verb_support,
+  &liaison_verb_agreements, &liaison_verb_nets, &liaison_verb_plan_tests, &liaison_verb_round, &liaison_verb_support,
   &liaison_verb_matrix,
 };
 

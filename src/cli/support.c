@@ -7,6 +7,7 @@
 
 #include "arrangements/support-days.h"
 #include "draw/day-chart-fill.h"
+#include "exchange/listing-marking.h"
 #include "record/kinds/site.h"
 #include "words/dates.h"
 
@@ -28,38 +29,76 @@ find_most (const LiaisonSupportDays *days, const gint64 *values)
   return most;
 }
 
-static void
-add (LiaisonGrid *grid, char *taken)
+/* What is asked for at most and what there is, pool by pool: GPtrArray of GStrv, heads first. */
+static GPtrArray *
+make_summary (const LiaisonSupportDays *days, const GPtrArray *pools, const LiaisonManner *manner)
 {
-  liaison_grid_add (grid, taken);
-  g_free (taken);
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  const char *const heads[] = { N_ ("Support"), N_ ("Most asked"), N_ ("Available"),
+                                /* Translators: Days on which more is asked for than there is */
+                                N_ ("Days short"), N_ ("Worst day") };
+  char **row = g_new0 (char *, G_N_ELEMENTS (heads) + 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    row[i] = g_strdup (_ (heads[i]));
+  g_ptr_array_add (rows, row);
+  for (guint i = 0; i < pools->len; i++)
+    {
+      const LiaisonSupportPool *pool = pools->pdata[i];
+
+      row = g_new0 (char *, G_N_ELEMENTS (heads) + 1);
+      row[0] = liaison_support_pool_tell (pool, manner);
+      row[1] = tell_number (manner, find_most (days, pool->asked));
+      row[2] = pool->known ? tell_number (manner, find_most (days, pool->available)) : g_strdup ("");
+      row[3] = pool->n_short > 0 ? tell_number (manner, pool->n_short) : g_strdup ("");
+      row[4] = liaison_words_format_day (manner->words, pool->worst, LIAISON_DATE_MEDIUM);
+      g_ptr_array_add (rows, row);
+    }
+  return rows;
 }
 
 static void
 print_pools (const LiaisonSupportDays *days, const GPtrArray *pools, const LiaisonManner *manner)
 {
-  const char *const heads[] = { N_ ("Support"), N_ ("Most asked"), N_ ("Available"),
-                                /* Translators: Days on which more is asked for than there is */
-                                N_ ("Days short"), N_ ("Worst day") };
-  g_autoptr (LiaisonGrid) grid = liaison_grid_new (G_N_ELEMENTS (heads));
+  g_autoptr (GPtrArray) rows = make_summary (days, pools, manner);
+  g_autoptr (LiaisonGrid) grid = liaison_grid_new_for_rows (rows);
 
   liaison_grid_set_role (grid, 0, LIAISON_GRID_NAME);
   for (guint i = 1; i < 4; i++)
     liaison_grid_set_role (grid, i, LIAISON_GRID_NUMBER);
-  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
-    liaison_grid_add (grid, _ (heads[i]));
+  liaison_grid_print (grid, liaison_output_get_terminal_width ());
+}
+
+/* The summary and, nation by nation, the days of each pool. */
+static gboolean
+save_pools (const LiaisonSupportDays *days,
+            const GPtrArray *pools,
+            const LiaisonManner *manner,
+            const LiaisonSnapshot *snapshot,
+            const LiaisonDrawnTarget *target)
+{
+  g_autoptr (GPtrArray) listings = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_listing_unref);
+  g_autoptr (GPtrArray) rows = make_summary (days, pools, manner);
+  LiaisonDrawnOutput output = { NULL, N_ ("Support day by day"), manner, snapshot };
+
+  g_ptr_array_add (listings, liaison_listing_new_for_rows (manner, _ (output.title), rows));
   for (guint i = 0; i < pools->len; i++)
     {
-      const LiaisonSupportPool *pool = pools->pdata[i];
-
-      add (grid, liaison_support_pool_tell (pool, manner));
-      add (grid, tell_number (manner, find_most (days, pool->asked)));
-      add (grid, pool->known ? tell_number (manner, find_most (days, pool->available))
-                             : g_strdup (""));
-      add (grid, pool->n_short > 0 ? tell_number (manner, pool->n_short) : g_strdup (""));
-      add (grid, liaison_words_format_day (manner->words, pool->worst, LIAISON_DATE_MEDIUM));
+      g_autoptr (LiaisonDayChart) chart = liaison_day_chart_new ();
+      g_autofree char *name = liaison_support_pool_tell (pools->pdata[i], manner);
+      liaison_day_chart_fill_support (chart, days, pools->pdata[i], manner);
+      g_autoptr (GPtrArray) table = liaison_day_chart_make_table (chart, manner);
+      g_ptr_array_add (listings, liaison_listing_new_for_rows (manner, name, table));
     }
-  liaison_grid_print (grid, liaison_output_get_terminal_width ());
+  for (guint i = 0; i < listings->len; i++)
+    {
+      LiaisonListing *listing = listings->pdata[i];
+      listing->exercise = liaison_manner_tell_block_name (manner, liaison_snapshot_get_exercise (snapshot));
+      listing->marking = liaison_listing_tell_drawn_marking (manner, snapshot);
+    }
+  output.listings = (LiaisonListing *const *) listings->pdata;
+  output.n_listings = listings->len;
+  return liaison_drawn_output_save (&output, target);
 }
 
 static void
@@ -171,9 +210,11 @@ work (LiaisonPlan *plan, guint class, const char *site, const LiaisonDrawnTarget
       const LiaisonDrawnOutput output = { LIAISON_DRAWING (chart), N_ ("Support day by day"),
                                           &manner, snapshot };
 
-      if (pools->len != 1)
+      if (pools->len != 1 && liaison_drawn_target_is_picture (target))
         return liaison_command_usage (
             &liaison_verb_support, _ ("a chart is of one class and site: say which with --class and --site"));
+      if (pools->len != 1)
+        return save_pools (days, pools, &manner, snapshot, target) ? status : LIAISON_EXIT_FAILED;
       liaison_day_chart_fill_support (chart, days, pools->pdata[0], &manner);
       return liaison_drawn_output_save (&output, target) ? status : LIAISON_EXIT_FAILED;
     }
@@ -224,5 +265,6 @@ const LiaisonVerb liaison_verb_support = {
   N_ ("Show what support is asked for against what can be given, day by day"),
   run,
   N_ ("Each class is counted at each site that gives it. Where --class and --site leave one, its days are "
-      "shown nation by nation, or written as a table or a chart.\n\nThe status is 1 where more is asked for than there is on any day."),
+      "shown nation by nation, or written as a table or a chart; else what is written is the summary and, but for csv and tsv, the "
+      "days of each.\n\nThe status is 1 where more is asked for than there is on any day."),
 };

@@ -73,6 +73,47 @@ test_round (void)
   g_assert_cmpuint (count_tests ("in.liaison"), ==, count_tests ("$S") + 3);
 }
 
+/* Tests become a check on the schedule and a plan for each circuit, and so a round; what is wrong writes nothing. */
+static void
+test_plan_tests (void)
+{
+  static const char *const refused[][2] = {
+    { "", "--first" },
+    { "--first 2027-10-25 --last 2027-10-24", "--last" },
+    { "--first 2027-02-30", "--first" },
+    { "--first 2027-10-25 --time 25:00", "--time" },
+    { "--first 2027-10-25 --rhythm hourly", "--rhythm" },
+    { "--first 2027-10-25 --spacing 2h", "--spacing" },
+    { "--first 2027-10-25 --grace never", "--grace" },
+    { "XX-99 --first 2027-10-25", "XX-99" },
+    { "NL-01 --first 2027-10-25", "NL-01" },
+    { "CH-01P --first 2027-10-30 --last 2027-10-31 --rhythm working-days", "no test" },
+  };
+  g_autofree char *told = run_expect (
+      0, "$L plan-tests $S CH-01P ch-01a --first 2027-12-01 --last 2027-12-03 --time 06:15 --spacing 2m"
+         " --title 'Morning call' -o planned.liaison 2>&1");
+  g_autofree char *round = run_expect (0, "$L round planned.liaison --day 2027-12-02 --zone Z");
+  g_autofree char *events = run_expect (0, "$L show planned.liaison events -c serial,title -w title='Morning call'");
+  g_autofree char *rest = run_expect (0, "$L plan-tests $S --first 2027-12-01 -o rest.liaison 2>&1"
+                                         " && ! $L plan-tests rest.liaison --first 2027-12-01 -o none.liaison 2>&1");
+  g_autofree char *list = NULL;
+
+  assert_has (told, "6");
+  assert_has (round, "020515ZDEC27");
+  assert_has (round, "020517ZDEC27");
+  assert_has (round, "CH-01A");
+  assert_has (events, "EV-");
+  assert_has (rest, "no circuit without");
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      g_autofree char *command = g_strdup_printf ("$L plan-tests $S %s -o no.liaison 2>&1", refused[i][0]);
+      g_autofree char *out = run_expect (2, command);
+      assert_has (out, refused[i][1]);
+    }
+  list = run_list ();
+  g_assert_null (strstr (list, "no.liaison"));
+}
+
 static void
 test_support (void)
 {
@@ -84,6 +125,9 @@ test_support (void)
   g_autofree char *doc = run_expect (2, "$L support $S -c accommodation -s TILLER -o a.doc 2>&1");
   g_autofree char *many = run_expect (2, "$L support $S -c fuel -f png 2>&1");
   g_autofree char *unknown = run_expect (2, "$L support $S -c wine 2>&1");
+  g_autofree char *summary = run_expect (1, "$L support $S -f csv");
+  g_autofree char *all = run_expect (1, "$L support $S -f md");
+  g_autofree char *pdf = run_expect (1, "$L support $S -o all.pdf && false || { head -c 5 all.pdf; false; }");
 
   assert_has (out, "1207");
   assert_has (days, "2 Nov 2027");
@@ -93,6 +137,11 @@ test_support (void)
   assert_has (doc, "xlsx");
   assert_has (many, "--site");
   assert_has (unknown, "class");
+  assert_has (summary, "\"1207\",\"1150\",\"1\"");
+  g_assert_null (strstr (summary, "Total"));
+  assert_has (all, "| 1207 | 1150 | 1 |");
+  assert_has (all, "# Accommodation");
+  g_assert_cmpstr (pdf, ==, "%PDF-");
 }
 
 static void
@@ -120,6 +169,7 @@ main (int argc, char *argv[])
   run_init (&argc, &argv);
   g_test_add_func ("/cli/arrangements/nets", test_nets);
   g_test_add_func ("/cli/arrangements/round", test_round);
+  g_test_add_func ("/cli/arrangements/plan-tests", test_plan_tests);
   g_test_add_func ("/cli/arrangements/support", test_support);
   g_test_add_func ("/cli/arrangements/agreements", test_agreements);
   return run_finish ();

@@ -5,6 +5,7 @@
 #include "table-fixture.h"
 
 #include "inform/capture-window.h"
+#include "inform/carry-window.h"
 #include "inform/decision-window.h"
 #include "inform/information-area.h"
 #include "inform/lesson-board.h"
@@ -17,8 +18,10 @@
 #include "inform/shelf-view.h"
 #include "review/trend-view.h"
 #include "shared/live-matrix.h"
+#include "store/plan.h"
 #include "withdraw/withdraw-window.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 /* Waits until something is so; threads answer meanwhile. */
@@ -255,6 +258,85 @@ shows_label (GtkWidget *widget, const char *text)
   return FALSE;
 }
 
+/* Another exercise with one lesson that was identified there, in a file. Transfer full. */
+static char *
+write_other_plan (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("liaison-carry-XXXXXX", NULL);
+  g_autoptr (GError) error = NULL;
+  LiaisonPlan *plan = liaison_plan_new (liaison_id_new (1));
+  LiaisonObservationData *lesson
+      = (LiaisonObservationData *) liaison_block_new (&liaison_observation_kind.shape, liaison_id_new (2));
+  char *path = g_build_filename (folder, "before.liaison", NULL);
+
+  lesson->serial = g_ref_string_new ("OB-001");
+  lesson->title = liaison_text_new (g_intern_static_string ("en"), "R&D <b>late</b>");
+  lesson->recommendation = liaison_text_new (g_intern_static_string ("en"), "Tell everybody");
+  lesson->stage = LIAISON_LESSON_STAGE_LESSON_IDENTIFIED;
+  liaison_document_fill (plan->document, &liaison_observation_kind, &lesson->block);
+  g_autoptr (LiaisonSnapshot) snapshot = liaison_document_get_snapshot (plan->document);
+  liaison_plan_save (snapshot, NULL, path, NULL, NULL, &error);
+  g_assert_no_error (error);
+  liaison_plan_free (plan);
+  return path;
+}
+
+static void
+remove_with_folder (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_rmdir (folder);
+}
+
+/* Open lessons of another exercise are shown, and become observation and objective here, as one edit; once. */
+static void
+test_carry (Fixture *f, gconstpointer data)
+{
+  LiaisonTable *observations = liaison_document_get_table (f->document, LIAISON_KIND_OBSERVATION);
+  LiaisonTable *objectives = liaison_document_get_table (f->document, LIAISON_KIND_OBJECTIVE);
+  g_autofree char *path = write_other_plan ();
+  guint before = table_count_edits (f);
+  GtkWidget *apply;
+
+  liaison_carry_present_from (GTK_WINDOW (f->window), f->session, path);
+  WAIT_FOR (find_toplevel ("Carry Lessons Over") != NULL);
+  WAIT_FOR (shows_label (find_toplevel ("Carry Lessons Over"), "R&D <b>late</b>"));
+  apply = find_button (find_toplevel ("Carry Lessons Over"), "_Carry Over");
+  g_assert_true (gtk_widget_get_sensitive (apply));
+  g_signal_emit_by_name (apply, "clicked");
+  table_settle ();
+  g_assert_null (find_toplevel ("Carry Lessons Over"));
+  g_assert_cmpuint (table_count_edits (f), ==, before + 1);
+  g_assert_cmpuint (liaison_table_get_size (observations), ==, 1);
+  g_assert_cmpuint (liaison_table_get_size (objectives), ==, 1);
+  /* It is here already, and cannot be chosen again. */
+  liaison_carry_present_from (GTK_WINDOW (f->window), f->session, path);
+  WAIT_FOR (find_toplevel ("Carry Lessons Over") != NULL);
+  apply = find_button (find_toplevel ("Carry Lessons Over"), "_Carry Over");
+  g_assert_false (gtk_widget_get_sensitive (apply));
+  gtk_window_close (GTK_WINDOW (find_toplevel ("Carry Lessons Over")));
+  table_settle ();
+  liaison_session_undo (f->session);
+  g_assert_cmpuint (liaison_table_get_size (observations), ==, 0);
+  g_assert_cmpuint (liaison_table_get_size (objectives), ==, 0);
+  remove_with_folder (path);
+}
+
+/* What cannot be read is said, and nothing is changed. */
+static void
+test_carry_refuses (Fixture *f, gconstpointer data)
+{
+  guint before = table_count_edits (f);
+
+  liaison_carry_present_from (GTK_WINDOW (f->window), f->session, "/nowhere/at-all.liaison");
+  WAIT_FOR (table_find_dialog () != NULL);
+  g_assert_null (find_toplevel ("Carry Lessons Over"));
+  g_assert_cmpuint (table_count_edits (f), ==, before);
+  gtk_window_destroy (GTK_WINDOW (table_find_dialog ()));
+}
+
 /* Each view shows itself with a plan that has next to nothing, and goes away again. */
 static void
 test_views (Fixture *f, gconstpointer data)
@@ -313,6 +395,8 @@ main (int argc, char **argv)
   TABLE_ADD ("/ui/inform/matrix", test_matrix);
   TABLE_ADD ("/ui/inform/board", test_board);
   TABLE_ADD ("/ui/inform/precedent", test_precedent);
+  TABLE_ADD ("/ui/inform/carry", test_carry);
+  TABLE_ADD ("/ui/inform/carry-refuses", test_carry_refuses);
   TABLE_ADD ("/ui/inform/views", test_views);
   TABLE_ADD ("/ui/inform/what-if", test_what_if);
   return g_test_run ();

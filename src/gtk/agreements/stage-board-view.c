@@ -12,6 +12,7 @@ struct _LiaisonStageBoardView
   /* While a card is held */
   gboolean holding, moved;
   LiaisonHit held;
+  double held_x, held_y; /* in the view */
   double dx, dy;
 };
 
@@ -52,6 +53,8 @@ drag_begin_cb (LiaisonStageBoardView *self, double x, double y, GtkGestureDrag *
   LiaisonDrawingPart part = liaison_drawn_view_to_part (view, x, y, &at_x, &at_y);
 
   self->moved = FALSE;
+  self->held_x = x;
+  self->held_y = y;
   self->holding = !is_read_only (self)
                   && liaison_drawing_find (liaison_drawn_view_get_drawing (view), part, at_x, at_y,
                                            &self->held);
@@ -60,13 +63,11 @@ drag_begin_cb (LiaisonStageBoardView *self, double x, double y, GtkGestureDrag *
 }
 
 static gboolean
-find_target (
-    LiaisonStageBoardView *self, GtkGestureDrag *gesture, double dx, double dy, guint *column)
+find_target (LiaisonStageBoardView *self, double dx, double dy, guint *column)
 {
-  double x, y, at_x, at_y;
+  double at_x, at_y;
 
-  gtk_gesture_drag_get_start_point (gesture, &x, &y);
-  liaison_drawn_view_to_part (LIAISON_DRAWN_VIEW (self), x + dx, y + dy, &at_x, &at_y);
+  liaison_drawn_view_to_part (LIAISON_DRAWN_VIEW (self), self->held_x + dx, self->held_y + dy, &at_x, &at_y);
   return liaison_board_find_column_at (get_board (self), at_x, column);
 }
 
@@ -83,7 +84,7 @@ drag_update_cb (LiaisonStageBoardView *self, double dx, double dy, GtkGestureDra
   self->moved = TRUE;
   self->dx = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? -dx : dx;
   self->dy = dy;
-  if (find_target (self, gesture, dx, dy, &column)
+  if (find_target (self, dx, dy, &column)
       && liaison_board_find_column (get_board (self), self->held.record, &now) && column != now)
     liaison_board_set_target (get_board (self), column);
   else
@@ -100,14 +101,14 @@ drop (LiaisonStageBoardView *self)
 }
 
 static void
-drag_end_cb (LiaisonStageBoardView *self, double dx, double dy, GtkGestureDrag *gesture)
+drag_end_cb (LiaisonStageBoardView *self, double dx, double dy)
 {
   gboolean moved = self->holding && self->moved;
   LiaisonId record = self->held.record;
   guint column;
 
   drop (self);
-  if (moved && find_target (self, gesture, dx, dy, &column))
+  if (moved && find_target (self, dx, dy, &column))
     move_to (self, record, column);
 }
 

@@ -233,12 +233,24 @@ path_cb (char *path, gpointer data)
   g_task_run_in_thread (task, load_thread);
 }
 
-void
-liaison_carry_present (GtkWindow *parent, LiaisonSession *session)
+static Carrying *
+carrying_new (GtkWindow *parent, LiaisonSession *session)
 {
   Carrying *self = g_new0 (Carrying, 1);
 
   self->session = g_object_ref (session);
   g_weak_ref_init (&self->parent, parent);
-  liaison_choose_plan_to_open (parent, path_cb, self);
+  return self;
+}
+
+void
+liaison_carry_present (GtkWindow *parent, LiaisonSession *session)
+{
+  liaison_choose_plan_to_open (parent, path_cb, carrying_new (parent, session));
+}
+
+void
+liaison_carry_present_from (GtkWindow *parent, LiaisonSession *session, const char *path)
+{
+  path_cb (g_strdup (path), carrying_new (parent, session));
 }

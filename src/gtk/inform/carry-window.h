@@ -12,4 +12,7 @@ G_BEGIN_DECLS
 /* Asks for a plan, reads it, and shows what there is to carry over. */
 void liaison_carry_present (GtkWindow *parent, LiaisonSession *session);
 
+/* The same where the plan is known. */
+void liaison_carry_present_from (GtkWindow *parent, LiaisonSession *session, const char *path);
+
 G_END_DECLS

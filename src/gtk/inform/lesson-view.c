@@ -110,7 +110,7 @@ static LiaisonTableColumn columns[] = {
   { "title", N_ ("Title"), NULL, NULL, 0, FALSE },
   { "stage", N_ ("Stage of the lesson"), NULL, NULL, 170, FALSE, NULL, get_stage_mark },
   { "action-body", N_ ("Action body"), NULL, NULL, 170, FALSE },
-  { "due", N_ ("Due"), NULL, tell_due, 150, FALSE },
+  { "due", N_ ("Due"), NULL, tell_due, 150, FALSE, .ornate = TRUE },
 };
 
 static const LiaisonTableSetup setup = {

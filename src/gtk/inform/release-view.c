@@ -91,7 +91,7 @@ tell_copies (const LiaisonManner *manner, const LiaisonBlock *block)
 
 static LiaisonTableColumn columns[] = {
   { "serial", N_ ("Serial"), NULL, NULL, 90, FALSE },
-  { "copies", N_ ("Copies"), NULL, tell_copies, 150, FALSE },
+  { "copies", N_ ("Copies"), NULL, tell_copies, 150, FALSE, .derived = TRUE },
 };
 
 static const LiaisonTableSetup setup = {

@@ -65,7 +65,7 @@ static LiaisonTableColumn columns[] = {
   { "title", N_ ("Title"), NULL, NULL, 0, FALSE },
   { "status", N_ ("Status"), NULL, NULL, 120, FALSE, NULL, get_mark },
   /* Translators: Whether a request is open, overdue, answered in time */
-  { "state", N_ ("State"), NULL, tell_state, 170, FALSE },
+  { "state", N_ ("State"), NULL, tell_state, 170, FALSE, .ornate = TRUE, .derived = TRUE },
 };
 
 static gboolean

@@ -28,6 +28,7 @@ struct _LiaisonMatrixView
 
   /* While an item is held */
   LiaisonMatrixCursor held;
+  double held_x, held_y; /* in the host */
   gboolean holding;
 };
 
@@ -168,6 +169,8 @@ find_cell (LiaisonMatrixView *self, double x, double y, LiaisonMatrixCursor *cur
 static void
 drag_begin_cb (LiaisonMatrixView *self, double x, double y, GtkGestureDrag *gesture)
 {
+  self->held_x = x;
+  self->held_y = y;
   self->holding = self->funcs != NULL && self->funcs->move != NULL
                   && find_cell (self, x, y, &self->held) && self->held.item != NOWHERE
                   && !liaison_editor_get_read_only (liaison_session_get_editor (self->session));
@@ -177,16 +180,9 @@ drag_begin_cb (LiaisonMatrixView *self, double x, double y, GtkGestureDrag *gest
 
 /* Where it would go; FALSE for a place that is none. */
 static gboolean
-find_target (LiaisonMatrixView *self,
-             GtkGestureDrag *gesture,
-             double dx,
-             double dy,
-             LiaisonMatrixCursor *cursor)
+find_target (LiaisonMatrixView *self, double dx, double dy, LiaisonMatrixCursor *cursor)
 {
-  double x, y;
-
-  gtk_gesture_drag_get_start_point (gesture, &x, &y);
-  if (!find_cell (self, x + dx, y + dy, cursor)
+  if (!find_cell (self, self->held_x + dx, self->held_y + dy, cursor)
       || (cursor->row == self->held.row && cursor->column == self->held.column))
     return FALSE;
   return self->funcs->can_move == NULL
@@ -195,14 +191,14 @@ find_target (LiaisonMatrixView *self,
 }
 
 static void
-drag_update_cb (LiaisonMatrixView *self, double dx, double dy, GtkGestureDrag *gesture)
+drag_update_cb (LiaisonMatrixView *self, double dx, double dy)
 {
   LiaisonMatrixCursor cursor;
 
   if (!self->holding
       || !gtk_drag_check_threshold (GTK_WIDGET (self->host), 0, 0, (int) dx, (int) dy))
     return;
-  if (find_target (self, gesture, dx, dy, &cursor))
+  if (find_target (self, dx, dy, &cursor))
     liaison_matrix_set_target (self->matrix, cursor.row, cursor.column);
   else
     liaison_matrix_set_target (self->matrix, NOWHERE, NOWHERE);
@@ -210,7 +206,7 @@ drag_update_cb (LiaisonMatrixView *self, double dx, double dy, GtkGestureDrag *g
 }
 
 static void
-drag_end_cb (LiaisonMatrixView *self, double dx, double dy, GtkGestureDrag *gesture)
+drag_end_cb (LiaisonMatrixView *self, double dx, double dy)
 {
   LiaisonMatrixCursor cursor;
 
@@ -220,7 +216,7 @@ drag_end_cb (LiaisonMatrixView *self, double dx, double dy, GtkGestureDrag *gest
     return;
   self->holding = FALSE;
   if (gtk_drag_check_threshold (GTK_WIDGET (self->host), 0, 0, (int) dx, (int) dy)
-      && find_target (self, gesture, dx, dy, &cursor))
+      && find_target (self, dx, dy, &cursor))
     self->funcs->move (get_record (self, &self->held), self->held.row, self->held.column,
                        cursor.row, cursor.column, self->data);
 }

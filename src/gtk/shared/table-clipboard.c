@@ -34,7 +34,7 @@ liaison_table_view_edit_cell (
   /* The record was deleted while it was being edited: there is nothing to write into. */
   if (field == NULL)
     return TRUE;
-  told = liaison_table_column_tell (&slot->column, &manner, block);
+  told = liaison_table_column_tell_plain (&slot->column, &manner, block);
   plain = liaison_words_dup_without_isolates (told);
   if (g_strcmp0 (plain, text) == 0)
     return TRUE;
@@ -73,7 +73,9 @@ append_record (LiaisonTableView *self,
   for (guint i = 0; i < columns->len; i++)
     {
       LiaisonTableSlot *slot = liaison_table_view_find_slot (self, columns->pdata[i]);
-      g_autofree char *told = liaison_table_column_tell (&slot->column, manner, block);
+      g_autofree char *told = slot->column.derived
+                                  ? liaison_table_column_tell (&slot->column, manner, block)
+                                  : liaison_table_column_tell_plain (&slot->column, manner, block);
       g_autofree char *plain = liaison_words_dup_without_isolates (told);
       g_autofree char *guarded = liaison_spelling_guard (plain);
       liaison_tsv_append (text, guarded, i == 0);

@@ -66,6 +66,17 @@ liaison_table_column_tell (const LiaisonTableColumn *self,
 }
 
 char *
+liaison_table_column_tell_plain (const LiaisonTableColumn *self,
+                                 const LiaisonManner *manner,
+                                 const LiaisonBlock *block)
+{
+  const LiaisonField *field = self->ornate ? liaison_table_column_find_field (self, block) : NULL;
+
+  return field != NULL ? liaison_manner_tell_field (manner, block, field)
+                       : liaison_table_column_tell (self, manner, block);
+}
+
+char *
 liaison_table_column_get_sort_key (const LiaisonTableColumn *self,
                                    const LiaisonManner *manner,
                                    const LiaisonBlock *block)

@@ -22,6 +22,8 @@ typedef struct
   const LiaisonOwnColumn *own;               /* the exercise's own; NULL: a field of the kind */
   /* A sign shown before the text, told apart by its shape; NULL for none. Static. */
   const char *(*mark) (const LiaisonBlock *block);
+  gboolean ornate;  /* tell adds to what the field says: what is edited and copied is that alone */
+  gboolean derived; /* tell says what was worked out: nothing can be pasted there */
 } LiaisonTableColumn;
 
 LiaisonTableColumn liaison_table_column_for_field (const LiaisonField *field);
@@ -35,6 +37,10 @@ const LiaisonField *liaison_table_column_find_field (const LiaisonTableColumn *s
 char *liaison_table_column_tell (const LiaisonTableColumn *self,
                                  const LiaisonManner *manner,
                                  const LiaisonBlock *block);
+/* The same as it is edited and copied. */
+char *liaison_table_column_tell_plain (const LiaisonTableColumn *self,
+                                       const LiaisonManner *manner,
+                                       const LiaisonBlock *block);
 /* Understands what was typed into the column: what has to stand at which slot of @block. The caller
  * clears @value. */
 gboolean liaison_table_column_read (const LiaisonTableColumn *self,

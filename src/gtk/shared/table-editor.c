@@ -268,7 +268,7 @@ make_text (LiaisonTableView *view, const LiaisonTableSlot *slot, LiaisonRecord *
 {
   const LiaisonManner *manner = liaison_table_cache_get_manner (view->cache);
   g_autofree char *told =
-      liaison_table_column_tell (&slot->column, manner, liaison_record_get_block (record));
+      liaison_table_column_tell_plain (&slot->column, manner, liaison_record_get_block (record));
 
   return liaison_words_dup_without_isolates (told);
 }

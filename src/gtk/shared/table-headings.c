@@ -88,3 +88,20 @@ liaison_table_find_headings (LiaisonTableView *view, char **row)
     }
   return is_heading_row (view, row, fields) ? g_steal_pointer (&fields) : NULL;
 }
+
+gboolean
+liaison_table_is_told_heading (LiaisonTableView *view, const char *text)
+{
+  LiaisonManner manner = liaison_session_get_manner (view->session);
+  g_autoptr (GPtrArray) ids = liaison_table_view_list_columns (view);
+  g_autofree char *folded = liaison_words_fold (text);
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      const LiaisonTableColumn *column = &liaison_table_view_find_slot (view, ids->pdata[i])->column;
+      g_autofree char *heading = liaison_words_fold (liaison_words_get (manner.words, column->label));
+      if (column->derived && strcmp (heading, folded) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}

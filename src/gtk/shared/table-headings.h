@@ -11,4 +11,8 @@ G_BEGIN_DECLS
  * when @row is no row of headings. Free the array only. */
 GPtrArray *liaison_table_find_headings (LiaisonTableView *view, char **row);
 
+/* Whether the text is the heading, in the screen's language, of a column that tells what was worked out: nothing can be written
+ * there. */
+gboolean liaison_table_is_told_heading (LiaisonTableView *view, const char *text);
+
 G_END_DECLS

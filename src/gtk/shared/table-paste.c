@@ -312,6 +312,18 @@ commit (Paste *paste, const GArray *ids)
   return TRUE;
 }
 
+/* Empties what stands under headings of columns that are worked out: it is so, or not, whatever is pasted. */
+static void
+drop_told (LiaisonTableView *view, const GPtrArray *rows)
+{
+  char **heads = rows->pdata[0];
+
+  for (guint i = 0; heads[i] != NULL; i++)
+    for (guint row = 1; row < rows->len && liaison_table_is_told_heading (view, heads[i]); row++)
+      if (i < g_strv_length (rows->pdata[row]))
+        *((char **) rows->pdata[row])[i] = '\0';
+}
+
 static guint
 paste_rows (Paste *paste, const GPtrArray *rows, gboolean over)
 {
@@ -321,6 +333,8 @@ paste_rows (Paste *paste, const GPtrArray *rows, gboolean over)
 
   if (rows->len == first)
     return 0;
+  if (headings != NULL)
+    drop_told (paste->view, rows);
   paste->fields =
       headings != NULL ? g_ptr_array_ref (headings) : list_shown_fields (paste->view, over);
   if (over)
