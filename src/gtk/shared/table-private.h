@@ -60,6 +60,7 @@ struct _LiaisonTableView
   gboolean scrolled;      /* sideways, away from the first column */
   gboolean players;       /* only what players see is shown */
   GPtrArray *set_aside;   /* ids of columns that players do not see; NULL: none */
+  guint scroll_tick, scroll_position; /* a row to be brought into sight when there is room for it */
   gboolean behind;        /* cells or selection are to be brought up to date when it is shown */
 };
 

@@ -26,12 +26,29 @@ liaison_table_view_find_row (LiaisonTableView *self, LiaisonId id)
   return GTK_INVALID_LIST_POSITION;
 }
 
-/* The rows of a column view are in a list of their own, its last child. */
+static gboolean
+scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  LiaisonTableView *self = LIAISON_TABLE_VIEW (widget);
+
+  if (gtk_widget_get_height (GTK_WIDGET (self->list)) <= 1)
+    return G_SOURCE_CONTINUE;
+  self->scroll_tick = 0;
+  liaison_table_view_scroll_to (self, self->scroll_position);
+  return G_SOURCE_REMOVE;
+}
+
+/* The rows of a column view are in a list of their own, its last child. One that has no room yet would take the place for its
+ * first and, if there are very many rows, show none: it is told when it has. */
 void
 liaison_table_view_scroll_to (LiaisonTableView *self, guint position)
 {
-  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->list)),
-                              "list.scroll-to-item", "u", position);
+  self->scroll_position = position;
+  if (gtk_widget_get_height (GTK_WIDGET (self->list)) > 1)
+    gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->list)),
+                                "list.scroll-to-item", "u", position);
+  else if (self->scroll_tick == 0)
+    self->scroll_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
 }
 
 /* The positions of the selected rows, those of the focused row first: the inspector shows that one.
