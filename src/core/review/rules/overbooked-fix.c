@@ -151,6 +151,23 @@ offer_free_time (const Overlap *self)
   return self->finding->fix != NULL;
 }
 
+/* Of a series one occurrence goes elsewhere, or to another time. */
+static void
+fix_series (const Overlap *self)
+{
+  const LiaisonBlock *own = liaison_bookings_get_resource (self->bookings, self->resource);
+  const LiaisonBlock *other = is_site (self) ? find_other_site (self, own, liaison_exchange_get_needed (self->event->block, own))
+                                             : NULL;
+
+  if (other == NULL)
+    {
+      liaison_series_offer_time (self->review, self->finding, self->use->start);
+      return;
+    }
+  liaison_finding_take_operand (self->finding, liaison_operand_record ("free", other->id));
+  liaison_series_offer_site (self->review, self->finding, self->use->start, other->id);
+}
+
 void
 liaison_overbooked_fix (LiaisonReview *review, LiaisonFinding *finding)
 {
@@ -159,6 +176,11 @@ liaison_overbooked_fix (LiaisonReview *review, LiaisonFinding *finding)
   if (liaison_fix_find_operand (finding, "other") == NULL || !find_overlap (&overlap)
       || LIAISON_DATA (Event, overlap.event->block)->locked)
     return;
+  if (LIAISON_DATA (Event, overlap.event->block)->rule != NULL)
+    {
+      fix_series (&overlap);
+      return;
+    }
   /* The less it takes of people, the better: another room, then another hour. */
   if (!offer_other_site (&overlap)
       && !(is_site (&overlap) && liaison_exchange_offer_site (review, finding, overlap.place, overlap.resource))

@@ -82,30 +82,41 @@ liaison_schedule_offer_move (LiaisonReview               *review,
     liaison_schedule_take_move (finding, event, shift, label);
 }
 
-/* By how many s more the event must be moved on, in this pool, than by @shift; zero: it is free there. */
+gint64
+liaison_schedule_get_in_way (const LiaisonBookings *bookings,
+                             guint                  pool,
+                             const LiaisonUse      *own,
+                             gboolean               fellows,
+                             gint64                 shift)
+{
+  guint n, capacity = liaison_bookings_get_capacity (bookings, liaison_bookings_get_pool_resource (bookings, pool));
+  const LiaisonUse *uses = liaison_bookings_get_pool (bookings, pool, &n);
+  gint64 soonest = G_MAXINT64;
+  guint64 asked = own->amount;
+
+  for (guint i = 0; i < n && uses[i].start < own->end + shift; i++)
+    if (&uses[i] != own && (!fellows || uses[i].event != own->event) && uses[i].end > own->start + shift)
+      {
+        asked += capacity > 1 ? uses[i].amount : 1;
+        soonest = MIN (soonest, uses[i].end);
+      }
+  return soonest == G_MAXINT64 || asked <= capacity ? 0 : soonest - (own->start + shift);
+}
+
+/* The same for an event that uses it once. */
 static gint64
 get_in_way (const LiaisonBookings *bookings,
             guint                  pool,
             guint                  place,
             gint64                 shift)
 {
-  guint n, capacity = liaison_bookings_get_capacity (bookings, liaison_bookings_get_pool_resource (bookings, pool));
-  const LiaisonUse *uses = liaison_bookings_get_pool (bookings, pool, &n), *own = NULL;
-  gint64 soonest = G_MAXINT64;
+  guint n;
+  const LiaisonUse *uses = liaison_bookings_get_pool (bookings, pool, &n);
 
-  for (guint i = 0; i < n && own == NULL; i++)
+  for (guint i = 0; i < n; i++)
     if (uses[i].event == place)
-      own = &uses[i];
-  if (own == NULL)
-    return 0;
-  guint64 asked = own->amount;
-  for (guint i = 0; i < n && uses[i].start < own->end + shift; i++)
-    if (uses[i].event != place && uses[i].end > own->start + shift)
-      {
-        asked += capacity > 1 ? uses[i].amount : 1;
-        soonest = MIN (soonest, uses[i].end);
-      }
-  return soonest == G_MAXINT64 || asked <= capacity ? 0 : soonest - (own->start + shift);
+      return liaison_schedule_get_in_way (bookings, pool, &uses[i], TRUE, shift);
+  return 0;
 }
 
 gboolean

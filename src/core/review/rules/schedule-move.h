@@ -22,6 +22,11 @@ gboolean liaison_schedule_take_move (LiaisonFinding *finding, const LiaisonSched
 gboolean liaison_schedule_find_shift (LiaisonReview *review, const LiaisonScheduledEvent *event, LiaisonCalendars *calendars,
                                       gint64 least, gint64 *shift);
 
+/* By how many s more the use @own of the pool must be moved on than by @shift; zero: it is free there. With @fellows the other uses
+ * that its event has of it move too. */
+gint64 liaison_schedule_get_in_way (const LiaisonBookings *bookings, guint pool, const LiaisonUse *own, gboolean fellows,
+                                    gint64 shift);
+
 /* The operand of that name, or NULL. Borrowed. */
 const LiaisonOperand *liaison_fix_find_operand (const LiaisonFinding *finding, const char *name);
 /* When the event that the finding is about takes place, or NULL. Borrowed. */
@@ -45,6 +50,13 @@ gboolean liaison_exchange_has_room (LiaisonReview *review, guint site, const Lia
 
 /* Offers a free site like @site that has room for @needed people at the event. FALSE where there is none. */
 gboolean liaison_overbooked_offer_larger (LiaisonReview *review, LiaisonFinding *finding, LiaisonId site, gint64 needed);
+
+/* Of a recurring event, the occurrence that begins at @start or next after it: another site, another time (of the whole series,
+ * where more of its occurrences stand in the way of something), another time in working hours before the next occurrence, or none.
+ * liaison_series_offer_time () is FALSE where there is no free time. */
+void liaison_series_offer_site (LiaisonReview *review, LiaisonFinding *finding, gint64 start, LiaisonId site);
+gboolean liaison_series_offer_time (LiaisonReview *review, LiaisonFinding *finding, gint64 start);
+void liaison_series_offer_working_time (LiaisonReview *review, LiaisonFinding *finding, gint64 start);
 
 /* What mends a thing asked for by too many: another site, another time, an exchange. */
 void liaison_overbooked_fix (LiaisonReview *review, LiaisonFinding *finding);

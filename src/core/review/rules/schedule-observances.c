@@ -190,9 +190,15 @@ fix (LiaisonReview *review, LiaisonFinding *finding)
 {
   const LiaisonOperand *operand = liaison_fix_find_operand (finding, "observance");
   const LiaisonBlock *block = liaison_review_find (review, operand->value.record, &liaison_observance_kind);
+  const LiaisonBlock *event = liaison_review_find (review, finding->records[0], &liaison_event_kind);
+  const LiaisonOperand *time = liaison_fix_find_operand (finding, "time");
 
-  if (block != NULL && liaison_fix_find_operand (finding, "time") == NULL
-      && grade ((LiaisonObservanceEffect) LIAISON_DATA (Observance, block)->effect) > LIAISON_SEVERITY_NOTE)
+  if (block == NULL || event == NULL
+      || grade ((LiaisonObservanceEffect) LIAISON_DATA (Observance, block)->effect) == LIAISON_SEVERITY_NOTE)
+    return;
+  if (time != NULL)
+    liaison_series_offer_working_time (review, finding, time->value.seconds);
+  else if (LIAISON_DATA (Event, event)->rule == NULL)
     liaison_schedule_fix (review, finding, TRUE, 60, N_ ("Move it to the next free time"));
 }
 
