@@ -62,7 +62,7 @@ test_register (Fixture *f, gconstpointer data)
   add_channel (f, "Satellite", line, LIAISON_PACE_ALTERNATE);
   add_channel (f, "Radio", line, LIAISON_PACE_PRIMARY);
   view = liaison_channel_register_new (f->session);
-  table = liaison_channel_register_get_table (view);
+  table = LIAISON_TABLE_VIEW (view);
   table_show (f, view);
   table_settle ();
   table_assert_names (f, table, "Line|Radio|Satellite");
@@ -83,8 +83,8 @@ make_planning (const GArray *channels, gint32 day)
                                 .language = "en" };
 }
 
-/* Planned in one edit, shown in the round, entered one by one, each an edit; what is not understood changes
- * nothing. */
+/* Planned in one edit, shown in the round, entered one by one, each an edit; what is not understood
+ * changes nothing. */
 static void
 test_round (Fixture *f, gconstpointer data)
 {

@@ -4,55 +4,13 @@
 #include "communications/channel-register.h"
 
 #include "communications/planning-dialog.h"
-#include "shared/record-tree.h"
 
 #include "arrangements/circuits.h"
 #include "screen.h"
 
 #include <glib/gi18n.h>
 
-#define REGISTER_KEY "liaison-channel-register"
-
-/* Lives as long as the view. */
-typedef struct
-{
-  LiaisonRecordTree *tree; /* owned */
-  LiaisonTableView *table; /* borrowed */
-} Register;
-
-static void
-register_free (gpointer data)
-{
-  Register *self = data;
-
-  g_clear_object (&self->tree);
-  g_free (self);
-}
-
 static const LiaisonTreeShape tree_shape = { .kind = &liaison_channel_kind, .open = TRUE };
-
-static GListModel *
-arrange (LiaisonTableView *view, gpointer data)
-{
-  Register *self = data;
-
-  self->tree = liaison_record_tree_new (liaison_table_view_get_session (view), &tree_shape,
-                                        liaison_table_view_get_filter (view),
-                                        GTK_SORTER (liaison_table_view_get_sorter (view)));
-  return g_object_ref (liaison_record_tree_get_rows (self->tree));
-}
-
-static void
-reveal (LiaisonId record, gpointer data)
-{
-  liaison_record_tree_reveal (((Register *) data)->tree, record);
-}
-
-static guint
-count (gpointer data)
-{
-  return liaison_record_tree_count (((Register *) data)->tree);
-}
 
 static gboolean
 is_circuit (const LiaisonBlock *block)
@@ -61,9 +19,9 @@ is_circuit (const LiaisonBlock *block)
 }
 
 static char *
-tell_more (gpointer data)
+tell_more (LiaisonRecordTree *tree)
 {
-  guint n = liaison_record_tree_count_if (((Register *) data)->tree, is_circuit);
+  guint n = liaison_record_tree_count_if (tree, is_circuit);
 
   return liaison_screen_printf (ngettext ("%u circuit", "%u circuits", n), n);
 }
@@ -89,8 +47,8 @@ find_free_pace (LiaisonDocument *document, LiaisonId line)
   return LIAISON_PACE_UNSET;
 }
 
-/* A new circuit serves the selected need line, or that of the selected circuit, between its ends. The first
- * record of a plan is a need line. */
+/* A new circuit serves the selected need line, or that of the selected circuit, between its ends.
+ * The first record of a plan is a need line. */
 static void
 prepare (LiaisonTableView *view, LiaisonBlock *block, gpointer data)
 {
@@ -169,9 +127,7 @@ static LiaisonTableSetup setup = {
   .icon = "network-wireless-symbolic",
   .sort = "pace",
   .filter = "level",
-  .arrange = arrange,
-  .reveal = reveal,
-  .count = count,
+  .tree = &tree_shape,
   .tell_more = tell_more,
   .prepare = prepare,
 };
@@ -199,20 +155,10 @@ add_menu (LiaisonTableView *table)
 GtkWidget *
 liaison_channel_register_new (LiaisonSession *session)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  Register *self = g_new0 (Register, 1);
+  LiaisonTableView *table;
 
   setup.columns = list_columns (&setup.n_columns);
-  g_object_set_data_full (G_OBJECT (box), REGISTER_KEY, self, register_free);
-  self->table = liaison_table_view_new_with (session, &liaison_channel_kind, &setup, self);
-  add_menu (self->table);
-  gtk_widget_set_vexpand (GTK_WIDGET (self->table), TRUE);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->table));
-  return box;
-}
-
-LiaisonTableView *
-liaison_channel_register_get_table (GtkWidget *view)
-{
-  return ((Register *) g_object_get_data (G_OBJECT (view), REGISTER_KEY))->table;
+  table = liaison_table_view_new_with (session, &liaison_channel_kind, &setup, NULL);
+  add_menu (table);
+  return GTK_WIDGET (table);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Channels as a tree: circuits below their need line, in the order of PACE. */
+/* Channels as a tree: circuits below their need line, in the order of PACE; a LiaisonTableView. */
 #pragma once
 
 #include "shared/table-view.h"
@@ -7,6 +7,5 @@
 G_BEGIN_DECLS
 
 GtkWidget *liaison_channel_register_new (LiaisonSession *session);
-LiaisonTableView *liaison_channel_register_get_table (GtkWidget *view);
 
 G_END_DECLS

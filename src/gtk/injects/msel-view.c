@@ -18,45 +18,12 @@
 /* What the view adds to a table; it lives as long as the view. */
 typedef struct
 {
-  LiaisonRecordTree *tree; /* owned */
   LiaisonTableView *table; /* borrowed */
   GtkToggleButton *nested; /* borrowed */
   GtkToggleButton *flat;
 } Msel;
 
-static void
-msel_free (gpointer data)
-{
-  Msel *self = data;
-
-  g_clear_object (&self->tree);
-  g_free (self);
-}
-
 static const LiaisonTreeShape tree_shape = { .kind = &liaison_inject_kind, .open = TRUE };
-
-static GListModel *
-arrange (LiaisonTableView *view, gpointer data)
-{
-  Msel *self = data;
-
-  self->tree = liaison_record_tree_new (liaison_table_view_get_session (view), &tree_shape,
-                                        liaison_table_view_get_filter (view),
-                                        GTK_SORTER (liaison_table_view_get_sorter (view)));
-  return g_object_ref (liaison_record_tree_get_rows (self->tree));
-}
-
-static void
-reveal (LiaisonId record, gpointer data)
-{
-  liaison_record_tree_reveal (((Msel *) data)->tree, record);
-}
-
-static guint
-count (gpointer data)
-{
-  return liaison_record_tree_count (((Msel *) data)->tree);
-}
 
 static gboolean
 is_open (const LiaisonBlock *block)
@@ -66,9 +33,9 @@ is_open (const LiaisonBlock *block)
 }
 
 static char *
-tell_more (gpointer data)
+tell_more (LiaisonRecordTree *tree)
 {
-  guint n = liaison_record_tree_count_if (((Msel *) data)->tree, is_open);
+  guint n = liaison_record_tree_count_if (tree, is_open);
   /* Translators: How many injects are drafts or in review */
   return liaison_screen_printf (ngettext ("%u not approved", "%u not approved", n), n);
 }
@@ -97,9 +64,7 @@ static LiaisonTableSetup setup = {
   .icon = "view-list-ordered-symbolic",
   .sort = "start-zulu",
   .filter = "type",
-  .arrange = arrange,
-  .reveal = reveal,
-  .count = count,
+  .tree = &tree_shape,
   .tell_more = tell_more,
   .prepare = prepare,
   .deletes = liaison_msel_status_deletes,
@@ -111,7 +76,8 @@ flat_cb (Msel *self, GParamSpec *spec, GtkToggleButton *button)
   LiaisonSession *session = liaison_table_view_get_session (self->table);
   LiaisonRecord *record = liaison_selection_get_record (liaison_session_get_selection (session));
 
-  liaison_record_tree_set_flat (self->tree, gtk_toggle_button_get_active (button));
+  liaison_record_tree_set_flat (liaison_table_view_get_tree (self->table),
+                                gtk_toggle_button_get_active (button));
   if (record != NULL)
     liaison_table_view_show_record (self->table, liaison_record_get_id (record));
 }
@@ -199,8 +165,8 @@ liaison_msel_view_new (LiaisonSession *session)
   GtkWidget *line;
 
   setup.columns = liaison_msel_columns_get (&setup.n_columns);
-  g_object_set_data_full (G_OBJECT (box), MSEL_KEY, self, msel_free);
-  self->table = liaison_table_view_new_with (session, &liaison_inject_kind, &setup, self);
+  g_object_set_data_full (G_OBJECT (box), MSEL_KEY, self, g_free);
+  self->table = liaison_table_view_new_with (session, &liaison_inject_kind, &setup, NULL);
   liaison_msel_status_add (self->table);
   add_time_actions (self->table);
   line = liaison_quick_line_new (session, &liaison_inject_kind,

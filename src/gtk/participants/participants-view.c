@@ -4,7 +4,6 @@
 #include "participants/participants-view.h"
 
 #include "participants/language-filter.h"
-#include "shared/record-tree.h"
 #include "shared/table-view.h"
 
 #include "record/kinds/nation.h"
@@ -12,20 +11,6 @@
 #include "screen.h"
 
 #include <glib/gi18n.h>
-
-/* What the view of participants adds to a table; it lives as long as the view. */
-typedef struct
-{
-  LiaisonRecordTree *tree;
-} Participants;
-
-static void
-participants_free (gpointer data)
-{
-  Participants *self = data;
-  g_clear_object (&self->tree);
-  g_free (self);
-}
 
 /* Codes are interned. */
 static LiaisonRecord *
@@ -56,33 +41,10 @@ is_person (const LiaisonBlock *block)
   return LIAISON_DATA (Participant, block)->type == LIAISON_PARTICIPANT_TYPE_PERSON;
 }
 
-static GListModel *
-arrange (LiaisonTableView *view, gpointer data)
-{
-  Participants *self = data;
-
-  self->tree = liaison_record_tree_new (liaison_table_view_get_session (view), &tree_shape,
-                                        liaison_table_view_get_filter (view),
-                                        GTK_SORTER (liaison_table_view_get_sorter (view)));
-  return g_object_ref (liaison_record_tree_get_rows (self->tree));
-}
-
-static void
-reveal (LiaisonId record, gpointer data)
-{
-  liaison_record_tree_reveal (((Participants *) data)->tree, record);
-}
-
-static guint
-count (gpointer data)
-{
-  return liaison_record_tree_count (((Participants *) data)->tree);
-}
-
 static char *
-tell_more (gpointer data)
+tell_more (LiaisonRecordTree *tree)
 {
-  guint n = liaison_record_tree_count_if (((Participants *) data)->tree, is_person);
+  guint n = liaison_record_tree_count_if (tree, is_person);
   return liaison_screen_printf (ngettext ("%u person", "%u persons", n), n);
 }
 
@@ -109,9 +71,7 @@ prepare (LiaisonTableView *view, LiaisonBlock *block, gpointer data)
 static const LiaisonTableSetup setup = {
   .name = "participants",
   .icon = "system-users-symbolic",
-  .arrange = arrange,
-  .reveal = reveal,
-  .count = count,
+  .tree = &tree_shape,
   .tell_more = tell_more,
   .prepare = prepare,
 };
@@ -119,11 +79,9 @@ static const LiaisonTableSetup setup = {
 GtkWidget *
 liaison_participants_view_new (LiaisonSession *session)
 {
-  Participants *self = g_new0 (Participants, 1);
   LiaisonTableView *view =
-      liaison_table_view_new_with (session, &liaison_participant_kind, &setup, self);
+      liaison_table_view_new_with (session, &liaison_participant_kind, &setup, NULL);
 
-  g_object_set_data_full (G_OBJECT (view), "liaison-participants", self, participants_free);
   liaison_language_filter_add (view);
   return GTK_WIDGET (view);
 }

@@ -71,11 +71,8 @@ static void
 liaison_field_choice_row_show_members (LiaisonFieldPicker *self)
 {
   g_auto (LiaisonValue) value = LIAISON_VALUE_INIT;
-  LiaisonFormRow *row = LIAISON_FORM_ROW (self);
-  gboolean agree = liaison_field_target_get_value (liaison_form_row_get_target (row),
-                                                   liaison_form_row_get_index (row), &value);
 
-  if (agree && value.form == LIAISON_VALUE_FIELD)
+  if (liaison_field_picker_get (self, &value))
     liaison_field_picker_show (self, label_of (self, value.as.choice), NULL, (LiaisonId){ 0 });
 }
 

@@ -15,38 +15,6 @@ struct _LiaisonFieldNationRow
 
 G_DEFINE_FINAL_TYPE (LiaisonFieldNationRow, liaison_field_nation_row, LIAISON_TYPE_FIELD_PICKER)
 
-static GListModel *
-liaison_field_nation_row_create_model (LiaisonFieldPicker *self)
-{
-  return liaison_nation_list_model_new (liaison_form_row_get_session (LIAISON_FORM_ROW (self)));
-}
-
-static char *
-liaison_field_nation_row_tell (LiaisonFieldPicker *self, gpointer item)
-{
-  LiaisonManner manner =
-      liaison_session_get_manner (liaison_form_row_get_session (LIAISON_FORM_ROW (self)));
-  return liaison_manner_tell_nation (&manner, gtk_string_object_get_string (item));
-}
-
-static char *
-liaison_field_nation_row_tell_detail (LiaisonFieldPicker *self, gpointer item)
-{
-  return g_strdup (gtk_string_object_get_string (item));
-}
-
-static gboolean
-liaison_field_nation_row_is_chosen (LiaisonFieldPicker *self, gpointer item)
-{
-  g_auto (LiaisonValue) value = LIAISON_VALUE_INIT;
-  LiaisonFormRow *row = LIAISON_FORM_ROW (self);
-  gboolean agree = liaison_field_target_get_value (liaison_form_row_get_target (row),
-                                                   liaison_form_row_get_index (row), &value);
-
-  return agree && value.form == LIAISON_VALUE_FIELD
-         && strcmp (value.as.name, gtk_string_object_get_string (item)) == 0;
-}
-
 static void
 liaison_field_nation_row_choose (LiaisonFieldPicker *self, gpointer item)
 {
@@ -61,11 +29,8 @@ static void
 liaison_field_nation_row_show_members (LiaisonFieldPicker *self)
 {
   g_auto (LiaisonValue) value = LIAISON_VALUE_INIT;
-  LiaisonFormRow *row = LIAISON_FORM_ROW (self);
-  gboolean agree = liaison_field_target_get_value (liaison_form_row_get_target (row),
-                                                   liaison_form_row_get_index (row), &value);
 
-  if (agree && value.form == LIAISON_VALUE_FIELD)
+  if (liaison_field_picker_get (self, &value))
     liaison_nation_show_member (self, value.as.name);
 }
 
@@ -74,10 +39,8 @@ liaison_field_nation_row_class_init (LiaisonFieldNationRowClass *klass)
 {
   LiaisonFieldPickerClass *picker_class = LIAISON_FIELD_PICKER_CLASS (klass);
 
-  picker_class->create_model = liaison_field_nation_row_create_model;
-  picker_class->tell = liaison_field_nation_row_tell;
-  picker_class->tell_detail = liaison_field_nation_row_tell_detail;
-  picker_class->is_chosen = liaison_field_nation_row_is_chosen;
+  liaison_nation_list_prepare_picker (picker_class);
+  picker_class->is_chosen = liaison_field_picker_is_name;
   picker_class->choose = liaison_field_nation_row_choose;
   picker_class->show_members = liaison_field_nation_row_show_members;
 }

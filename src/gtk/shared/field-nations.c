@@ -15,26 +15,6 @@ struct _LiaisonFieldNationsRow
 
 G_DEFINE_FINAL_TYPE (LiaisonFieldNationsRow, liaison_field_nations_row, LIAISON_TYPE_FIELD_PICKER)
 
-static GListModel *
-liaison_field_nations_row_create_model (LiaisonFieldPicker *self)
-{
-  return liaison_nation_list_model_new (liaison_form_row_get_session (LIAISON_FORM_ROW (self)));
-}
-
-static char *
-liaison_field_nations_row_tell (LiaisonFieldPicker *self, gpointer item)
-{
-  LiaisonManner manner =
-      liaison_session_get_manner (liaison_form_row_get_session (LIAISON_FORM_ROW (self)));
-  return liaison_manner_tell_nation (&manner, gtk_string_object_get_string (item));
-}
-
-static char *
-liaison_field_nations_row_tell_detail (LiaisonFieldPicker *self, gpointer item)
-{
-  return g_strdup (gtk_string_object_get_string (item));
-}
-
 /* Whether all of the records have it. */
 static gboolean
 liaison_field_nations_row_is_chosen (LiaisonFieldPicker *self, gpointer item)
@@ -69,11 +49,8 @@ static void
 liaison_field_nations_row_show_members (LiaisonFieldPicker *self)
 {
   g_auto (LiaisonValue) value = LIAISON_VALUE_INIT;
-  LiaisonFormRow *row = LIAISON_FORM_ROW (self);
-  gboolean agree = liaison_field_target_get_value (liaison_form_row_get_target (row),
-                                                   liaison_form_row_get_index (row), &value);
 
-  if (!agree || value.form != LIAISON_VALUE_FIELD)
+  if (!liaison_field_picker_get (self, &value))
     return;
   guint n;
   const char *const *codes = liaison_codes_get (value.as.nations, &n);
@@ -94,10 +71,8 @@ liaison_field_nations_row_class_init (LiaisonFieldNationsRowClass *klass)
 {
   LiaisonFieldPickerClass *picker_class = LIAISON_FIELD_PICKER_CLASS (klass);
 
+  liaison_nation_list_prepare_picker (picker_class);
   picker_class->several = TRUE;
-  picker_class->create_model = liaison_field_nations_row_create_model;
-  picker_class->tell = liaison_field_nations_row_tell;
-  picker_class->tell_detail = liaison_field_nations_row_tell_detail;
   picker_class->is_chosen = liaison_field_nations_row_is_chosen;
   picker_class->choose = liaison_field_nations_row_choose;
   picker_class->show_members = liaison_field_nations_row_show_members;

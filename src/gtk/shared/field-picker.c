@@ -186,8 +186,8 @@ rebuild (LiaisonFieldPicker *self, gboolean agree)
                     make_member (self, &g_array_index (priv->members, Member, i), i));
   if (n > MAX_SHOWN)
     {
-      g_autofree char *more =
-          liaison_screen_printf (ngettext ("and %u more", "and %u more", n - MAX_SHOWN), n - MAX_SHOWN);
+      g_autofree char *more = liaison_screen_printf (
+          ngettext ("and %u more", "and %u more", n - MAX_SHOWN), n - MAX_SHOWN);
       add_dim (priv->box, more);
     }
   if (!agree)
@@ -347,6 +347,25 @@ liaison_field_picker_show (LiaisonFieldPicker *self,
 {
   Member member = { g_strdup (name), key, record };
   g_array_append_val (PRIVATE (self)->coming, member);
+}
+
+gboolean
+liaison_field_picker_get (LiaisonFieldPicker *self, LiaisonValue *value)
+{
+  LiaisonFormRow *row = LIAISON_FORM_ROW (self);
+
+  return liaison_field_target_get_value (liaison_form_row_get_target (row),
+                                         liaison_form_row_get_index (row), value)
+         && value->form == LIAISON_VALUE_FIELD;
+}
+
+gboolean
+liaison_field_picker_is_name (LiaisonFieldPicker *self, gpointer item)
+{
+  g_auto (LiaisonValue) value = LIAISON_VALUE_INIT;
+
+  return liaison_field_picker_get (self, &value)
+         && g_strcmp0 (value.as.name, gtk_string_object_get_string (item)) == 0;
 }
 
 void

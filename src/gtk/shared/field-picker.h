@@ -39,6 +39,11 @@ void liaison_field_picker_show (LiaisonFieldPicker *self,
                                 const char *name,
                                 gconstpointer key,
                                 LiaisonId record);
+/* What the field is, where all records agree and it is no formula: FALSE otherwise. @value is to be
+ * cleared either way. */
+gboolean liaison_field_picker_get (LiaisonFieldPicker *self, LiaisonValue *value);
+/* Whether it is the code or name that is told by a GtkStringObject. */
+gboolean liaison_field_picker_is_name (LiaisonFieldPicker *self, gpointer item);
 /* Sets the field to @value, which is taken, in all records. */
 void liaison_field_picker_set (LiaisonFieldPicker *self, LiaisonValue value);
 

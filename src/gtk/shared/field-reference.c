@@ -15,37 +15,12 @@ G_DEFINE_FINAL_TYPE (LiaisonFieldReferenceRow,
                      liaison_field_reference_row,
                      LIAISON_TYPE_FIELD_PICKER)
 
-static GListModel *
-liaison_field_reference_row_create_model (LiaisonFieldPicker *self)
-{
-  return liaison_record_list_model_new (
-      liaison_form_row_get_session (LIAISON_FORM_ROW (self)),
-      liaison_form_row_get_field (LIAISON_FORM_ROW (self))->targets);
-}
-
-static char *
-liaison_field_reference_row_tell (LiaisonFieldPicker *self, gpointer item)
-{
-  return liaison_record_list_tell (liaison_form_row_get_session (LIAISON_FORM_ROW (self)), item);
-}
-
-static char *
-liaison_field_reference_row_tell_detail (LiaisonFieldPicker *self, gpointer item)
-{
-  return liaison_record_list_tell_detail (
-      liaison_form_row_get_session (LIAISON_FORM_ROW (self)), item,
-      liaison_form_row_get_field (LIAISON_FORM_ROW (self))->targets);
-}
-
 static gboolean
 liaison_field_reference_row_is_chosen (LiaisonFieldPicker *self, gpointer item)
 {
   g_auto (LiaisonValue) value = LIAISON_VALUE_INIT;
-  LiaisonFormRow *row = LIAISON_FORM_ROW (self);
-  gboolean agree = liaison_field_target_get_value (liaison_form_row_get_target (row),
-                                                   liaison_form_row_get_index (row), &value);
 
-  return agree && value.form == LIAISON_VALUE_FIELD
+  return liaison_field_picker_get (self, &value)
          && liaison_id_same (value.as.id, liaison_record_get_id (item));
 }
 
@@ -62,13 +37,11 @@ static void
 liaison_field_reference_row_show_members (LiaisonFieldPicker *self)
 {
   g_auto (LiaisonValue) value = LIAISON_VALUE_INIT;
-  LiaisonFormRow *row = LIAISON_FORM_ROW (self);
-  gboolean agree = liaison_field_target_get_value (liaison_form_row_get_target (row),
-                                                   liaison_form_row_get_index (row), &value);
 
-  if (!agree || value.form != LIAISON_VALUE_FIELD)
+  if (!liaison_field_picker_get (self, &value))
     return;
-  LiaisonManner manner = liaison_session_get_manner (liaison_form_row_get_session (row));
+  LiaisonManner manner =
+      liaison_session_get_manner (liaison_form_row_get_session (LIAISON_FORM_ROW (self)));
   g_autofree char *name = liaison_manner_tell_name (&manner, value.as.id);
   liaison_field_picker_show (self, name, NULL, value.as.id);
 }
@@ -90,10 +63,8 @@ liaison_field_reference_row_class_init (LiaisonFieldReferenceRowClass *klass)
 {
   LiaisonFieldPickerClass *picker_class = LIAISON_FIELD_PICKER_CLASS (klass);
 
+  liaison_record_list_prepare_picker (picker_class);
   LIAISON_FORM_ROW_CLASS (klass)->build = liaison_field_reference_row_build;
-  picker_class->create_model = liaison_field_reference_row_create_model;
-  picker_class->tell = liaison_field_reference_row_tell;
-  picker_class->tell_detail = liaison_field_reference_row_tell_detail;
   picker_class->is_chosen = liaison_field_reference_row_is_chosen;
   picker_class->choose = liaison_field_reference_row_choose;
   picker_class->show_members = liaison_field_reference_row_show_members;

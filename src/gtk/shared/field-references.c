@@ -14,28 +14,6 @@ G_DEFINE_FINAL_TYPE (LiaisonFieldReferencesRow,
                      liaison_field_references_row,
                      LIAISON_TYPE_FIELD_PICKER)
 
-static GListModel *
-liaison_field_references_row_create_model (LiaisonFieldPicker *self)
-{
-  return liaison_record_list_model_new (
-      liaison_form_row_get_session (LIAISON_FORM_ROW (self)),
-      liaison_form_row_get_field (LIAISON_FORM_ROW (self))->targets);
-}
-
-static char *
-liaison_field_references_row_tell (LiaisonFieldPicker *self, gpointer item)
-{
-  return liaison_record_list_tell (liaison_form_row_get_session (LIAISON_FORM_ROW (self)), item);
-}
-
-static char *
-liaison_field_references_row_tell_detail (LiaisonFieldPicker *self, gpointer item)
-{
-  return liaison_record_list_tell_detail (
-      liaison_form_row_get_session (LIAISON_FORM_ROW (self)), item,
-      liaison_form_row_get_field (LIAISON_FORM_ROW (self))->targets);
-}
-
 /* Whether all of the records refer to it. */
 static gboolean
 liaison_field_references_row_is_chosen (LiaisonFieldPicker *self, gpointer item)
@@ -70,13 +48,11 @@ static void
 liaison_field_references_row_show_members (LiaisonFieldPicker *self)
 {
   g_auto (LiaisonValue) value = LIAISON_VALUE_INIT;
-  LiaisonFormRow *row = LIAISON_FORM_ROW (self);
-  gboolean agree = liaison_field_target_get_value (liaison_form_row_get_target (row),
-                                                   liaison_form_row_get_index (row), &value);
 
-  if (!agree || value.form != LIAISON_VALUE_FIELD)
+  if (!liaison_field_picker_get (self, &value))
     return;
-  LiaisonManner manner = liaison_session_get_manner (liaison_form_row_get_session (row));
+  LiaisonManner manner =
+      liaison_session_get_manner (liaison_form_row_get_session (LIAISON_FORM_ROW (self)));
   guint n;
   const LiaisonId *ids = liaison_ids_get (value.as.ids, &n);
   for (guint i = 0; i < n; i++)
@@ -99,10 +75,8 @@ liaison_field_references_row_class_init (LiaisonFieldReferencesRowClass *klass)
 {
   LiaisonFieldPickerClass *picker_class = LIAISON_FIELD_PICKER_CLASS (klass);
 
+  liaison_record_list_prepare_picker (picker_class);
   picker_class->several = TRUE;
-  picker_class->create_model = liaison_field_references_row_create_model;
-  picker_class->tell = liaison_field_references_row_tell;
-  picker_class->tell_detail = liaison_field_references_row_tell_detail;
   picker_class->is_chosen = liaison_field_references_row_is_chosen;
   picker_class->choose = liaison_field_references_row_choose;
   picker_class->show_members = liaison_field_references_row_show_members;

@@ -36,18 +36,6 @@ liaison_field_zone_row_tell_detail (LiaisonFieldPicker *self, gpointer item)
   return g_strdup (gtk_string_object_get_string (item));
 }
 
-static gboolean
-liaison_field_zone_row_is_chosen (LiaisonFieldPicker *self, gpointer item)
-{
-  g_auto (LiaisonValue) value = LIAISON_VALUE_INIT;
-  LiaisonFormRow *row = LIAISON_FORM_ROW (self);
-  gboolean agree = liaison_field_target_get_value (liaison_form_row_get_target (row),
-                                                   liaison_form_row_get_index (row), &value);
-
-  return agree && value.form == LIAISON_VALUE_FIELD
-         && strcmp (value.as.name, gtk_string_object_get_string (item)) == 0;
-}
-
 static void
 liaison_field_zone_row_choose (LiaisonFieldPicker *self, gpointer item)
 {
@@ -62,13 +50,11 @@ static void
 liaison_field_zone_row_show_members (LiaisonFieldPicker *self)
 {
   g_auto (LiaisonValue) value = LIAISON_VALUE_INIT;
-  LiaisonFormRow *row = LIAISON_FORM_ROW (self);
-  gboolean agree = liaison_field_target_get_value (liaison_form_row_get_target (row),
-                                                   liaison_form_row_get_index (row), &value);
 
-  if (!agree || value.form != LIAISON_VALUE_FIELD)
+  if (!liaison_field_picker_get (self, &value))
     return;
-  LiaisonManner manner = liaison_session_get_manner (liaison_form_row_get_session (row));
+  LiaisonManner manner =
+      liaison_session_get_manner (liaison_form_row_get_session (LIAISON_FORM_ROW (self)));
   g_autofree char *city = liaison_words_dup_zone (manner.words, value.as.name);
   /* Translators: %1$s is a city, %2$s the technical name of its time zone: “Oslo (Europe/Oslo)” */
   g_autofree char *name = g_strdup_printf (_ ("%1$s (%2$s)"), city, value.as.name);
@@ -83,7 +69,7 @@ liaison_field_zone_row_class_init (LiaisonFieldZoneRowClass *klass)
   picker_class->create_model = liaison_field_zone_row_create_model;
   picker_class->tell = liaison_field_zone_row_tell;
   picker_class->tell_detail = liaison_field_zone_row_tell_detail;
-  picker_class->is_chosen = liaison_field_zone_row_is_chosen;
+  picker_class->is_chosen = liaison_field_picker_is_name;
   picker_class->choose = liaison_field_zone_row_choose;
   picker_class->show_members = liaison_field_zone_row_show_members;
 }

@@ -9,9 +9,10 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-GListModel *
-liaison_nation_list_model_new (LiaisonSession *session)
+static GListModel *
+create_model (LiaisonFieldPicker *picker)
 {
+  LiaisonSession *session = liaison_form_row_get_session (LIAISON_FORM_ROW (picker));
   LiaisonDocument *document = liaison_session_get_document (session);
   LiaisonTable *nations = liaison_document_get_table (document, LIAISON_KIND_NATION);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
@@ -29,6 +30,29 @@ liaison_nation_list_model_new (LiaisonSession *session)
     if (!g_hash_table_contains (seen, known[i]))
       gtk_string_list_append (codes, known[i]);
   return G_LIST_MODEL (codes);
+}
+
+static char *
+tell (LiaisonFieldPicker *picker, gpointer item)
+{
+  LiaisonManner manner =
+      liaison_session_get_manner (liaison_form_row_get_session (LIAISON_FORM_ROW (picker)));
+
+  return liaison_manner_tell_nation (&manner, gtk_string_object_get_string (item));
+}
+
+static char *
+tell_detail (LiaisonFieldPicker *picker, gpointer item)
+{
+  return g_strdup (gtk_string_object_get_string (item));
+}
+
+void
+liaison_nation_list_prepare_picker (LiaisonFieldPickerClass *klass)
+{
+  klass->create_model = create_model;
+  klass->tell = tell;
+  klass->tell_detail = tell_detail;
 }
 
 char *

@@ -6,9 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* GtkStringObjects of codes: first those of the plan, then all others that are known. Transfer
- * full. */
-GListModel *liaison_nation_list_model_new (LiaisonSession *session);
+/* Lets a picker offer GtkStringObjects of codes: first those of the plan, then all others that are
+ * known. */
+void liaison_nation_list_prepare_picker (LiaisonFieldPickerClass *klass);
 /* “Norway (NO)”, or the code alone where it is the name. Transfer full. */
 char *liaison_nation_dup_label (LiaisonSession *session, const char *code);
 /* Shows the nation with @code, interned, as a member: “Norway (NO)”. */

@@ -41,3 +41,35 @@ liaison_record_list_tell_detail (LiaisonSession *session, LiaisonRecord *record,
   /* Translators: %1$s is a kind of record, %2$s its serial: “Event EV-012” */
   return g_strdup_printf (_ ("%1$s %2$s"), _ (kind->shape.label), serial);
 }
+
+static GListModel *
+create_model (LiaisonFieldPicker *picker)
+{
+  LiaisonFormRow *row = LIAISON_FORM_ROW (picker);
+
+  return liaison_record_list_model_new (liaison_form_row_get_session (row),
+                                        liaison_form_row_get_field (row)->targets);
+}
+
+static char *
+tell (LiaisonFieldPicker *picker, gpointer item)
+{
+  return liaison_record_list_tell (liaison_form_row_get_session (LIAISON_FORM_ROW (picker)), item);
+}
+
+static char *
+tell_detail (LiaisonFieldPicker *picker, gpointer item)
+{
+  LiaisonFormRow *row = LIAISON_FORM_ROW (picker);
+
+  return liaison_record_list_tell_detail (liaison_form_row_get_session (row), item,
+                                          liaison_form_row_get_field (row)->targets);
+}
+
+void
+liaison_record_list_prepare_picker (LiaisonFieldPickerClass *klass)
+{
+  klass->create_model = create_model;
+  klass->tell = tell;
+  klass->tell_detail = tell_detail;
+}

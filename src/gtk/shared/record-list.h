@@ -2,9 +2,7 @@
 /* Records of several kinds as one list to choose from. */
 #pragma once
 
-#include "session.h"
-
-#include <gio/gio.h>
+#include "shared/field-picker.h"
 
 G_BEGIN_DECLS
 
@@ -14,5 +12,7 @@ GListModel *liaison_record_list_model_new (LiaisonSession *session, guint64 targ
 char *liaison_record_list_tell (LiaisonSession *session, LiaisonRecord *record);
 char *
 liaison_record_list_tell_detail (LiaisonSession *session, LiaisonRecord *record, guint64 targets);
+/* Lets a picker offer the records that its field may refer to. */
+void liaison_record_list_prepare_picker (LiaisonFieldPickerClass *klass);
 
 G_END_DECLS

@@ -120,7 +120,7 @@ static void
 add_field_slots (LiaisonTableView *self)
 {
   const LiaisonShape *shape = &self->kind->shape;
-  gboolean tree = self->setup != NULL && self->setup->arrange != NULL;
+  gboolean tree = self->setup != NULL && self->setup->tree != NULL;
   const LiaisonField *title = liaison_shape_find_flagged (shape, LIAISON_FIELD_TITLE);
 
   if (tree && title != NULL && !is_replaced (self, title))
@@ -139,7 +139,7 @@ add_field_slots (LiaisonTableView *self)
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, LiaisonTableSlot *slot)
 {
-  gboolean tree = slot->view->setup != NULL && slot->view->setup->arrange != NULL;
+  gboolean tree = slot->view->setup != NULL && slot->view->setup->tree != NULL;
   gtk_list_item_set_child (
       item, liaison_table_cell_new (slot->view, slot, tree && slot == slot->view->slots->pdata[0]));
 }

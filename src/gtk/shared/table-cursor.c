@@ -170,7 +170,7 @@ get_branch (LiaisonTableView *self)
   guint position;
   gpointer row;
 
-  if (self->setup == NULL || self->setup->arrange == NULL || self->cursor_cell == NULL)
+  if (self->tree == NULL || self->cursor_cell == NULL)
     return NULL;
   position = liaison_table_cell_get_position (LIAISON_TABLE_CELL (self->cursor_cell));
   row = g_list_model_get_item (G_LIST_MODEL (self->rows), position);

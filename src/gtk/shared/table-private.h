@@ -28,11 +28,12 @@ struct _LiaisonTableView
   LiaisonTableFilter *filter;
   LiaisonTableSorter *sorter;
   GtkMultiSelection *rows;
-  GPtrArray *slots;  /* of LiaisonTableSlot */
-  GHashTable *cells; /* LiaisonTableCell, those bound to a row; borrowed */
-  GHashTable *marks; /* LiaisonId -> how bad and how many, of findings */
-  GtkWidget *editor; /* the popover for editing in place, or NULL */
-  GtkWidget *menu;   /* the context menu, or NULL */
+  LiaisonRecordTree *tree; /* what arranges them, or NULL */
+  GPtrArray *slots;        /* of LiaisonTableSlot */
+  GHashTable *cells;       /* LiaisonTableCell, those bound to a row; borrowed */
+  GHashTable *marks;       /* LiaisonId -> how bad and how many, of findings */
+  GtkWidget *editor;       /* the popover for editing in place, or NULL */
+  GtkWidget *menu;         /* the context menu, or NULL */
 
   /* Borrowed */
   LiaisonTableFilterBar *line; /* the bar of its own, or one above that it shares; weak */

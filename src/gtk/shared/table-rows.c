@@ -141,8 +141,8 @@ liaison_table_view_follow_selection (LiaisonTableView *self)
   LiaisonSelection *selection = liaison_session_get_selection (self->session);
   LiaisonRecord *foremost = liaison_selection_get_record (selection);
 
-  if (foremost != NULL && self->setup != NULL && self->setup->reveal != NULL)
-    self->setup->reveal (liaison_record_get_id (foremost), self->setup_data);
+  if (foremost != NULL && self->tree != NULL)
+    liaison_record_tree_reveal (self->tree, liaison_record_get_id (foremost));
   select_rows (self, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)));
   liaison_table_view_update_actions (self);
   if (foremost != NULL)
@@ -189,13 +189,20 @@ arrange_plainly (LiaisonTableView *self)
   return G_LIST_MODEL (shown);
 }
 
+static GListModel *
+arrange_as_tree (LiaisonTableView *self)
+{
+  self->tree = liaison_record_tree_new (self->session, self->setup->tree, self->filter,
+                                        GTK_SORTER (self->sorter));
+  return g_object_ref (liaison_record_tree_get_rows (self->tree));
+}
+
 void
 liaison_table_view_make_rows (LiaisonTableView *self)
 {
-  gboolean tree = self->setup != NULL && self->setup->arrange != NULL;
-  GListModel *rows = tree ? self->setup->arrange (self, self->setup_data) : arrange_plainly (self);
+  gboolean tree = self->setup != NULL && self->setup->tree != NULL;
 
-  self->rows = gtk_multi_selection_new (rows);
+  self->rows = gtk_multi_selection_new (tree ? arrange_as_tree (self) : arrange_plainly (self));
   gtk_column_view_set_model (self->list, GTK_SELECTION_MODEL (self->rows));
   /* After the list, so that it knows of the rows by the time they are selected. */
   g_signal_connect_object (self->rows, "items-changed", G_CALLBACK (items_changed_cb), self,
@@ -259,8 +266,8 @@ liaison_table_view_show_record (LiaisonTableView *self, LiaisonId id)
 {
   guint position;
 
-  if (self->setup != NULL && self->setup->reveal != NULL)
-    self->setup->reveal (id, self->setup_data);
+  if (self->tree != NULL)
+    liaison_record_tree_reveal (self->tree, id);
   position = liaison_table_view_find_row (self, id);
   if (position == GTK_INVALID_LIST_POSITION)
     return FALSE;

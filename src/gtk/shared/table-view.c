@@ -37,10 +37,10 @@ update_count (LiaisonTableView *self, guint shown, guint all)
     text = liaison_screen_printf (_ ("%1$u of %2$s"), shown, total);
   else
     text = g_steal_pointer (&total);
-  if (self->setup != NULL && self->setup->tell_more != NULL)
+  if (self->tree != NULL && self->setup->tell_more != NULL)
     {
       g_autofree char *some = text;
-      g_autofree char *more = self->setup->tell_more (self->setup_data);
+      g_autofree char *more = self->setup->tell_more (self->tree);
       /* Translators: How many rows, and what they hold: “355 participants (212 persons)” */
       text = g_strdup_printf (_ ("%1$s (%2$s)"), some, more);
     }
@@ -53,7 +53,6 @@ liaison_table_view_update_page (LiaisonTableView *self)
   LiaisonDocument *document = liaison_session_get_document (self->session);
   guint all = liaison_table_get_size (liaison_document_get_table (document, self->kind->id));
   guint rows = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
-  gboolean tree = self->setup != NULL && self->setup->count != NULL;
 
   if (rows > 0)
     gtk_stack_set_visible_child_name (self->pages, "rows");
@@ -64,7 +63,7 @@ liaison_table_view_update_page (LiaisonTableView *self)
   if (self->line == NULL || self->line != self->bar)
     return;
   liaison_table_filter_bar_set_size (self->line, all);
-  update_count (self, tree ? self->setup->count (self->setup_data) : rows, all);
+  update_count (self, self->tree != NULL ? liaison_record_tree_count (self->tree) : rows, all);
 }
 
 /* What is selected stays in sight, else the first rows do. */
@@ -250,6 +249,7 @@ liaison_table_view_dispose (GObject *object)
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), LIAISON_TYPE_TABLE_VIEW);
   g_clear_object (&self->rows);
+  g_clear_object (&self->tree);
   g_clear_object (&self->sorter);
   g_clear_object (&self->filter);
   g_clear_object (&self->cache);
@@ -457,6 +457,12 @@ GtkSelectionModel *
 liaison_table_view_get_rows (LiaisonTableView *self)
 {
   return GTK_SELECTION_MODEL (self->rows);
+}
+
+LiaisonRecordTree *
+liaison_table_view_get_tree (LiaisonTableView *self)
+{
+  return self->tree;
 }
 
 void

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "session.h"
+#include "shared/record-tree.h"
 #include "shared/table-filter-bar.h"
 #include "shared/table-sorter.h"
 
@@ -25,15 +26,10 @@ typedef struct
   const char *icon;   /* of the page shown while there is nothing */
   const char *filter; /* name of a field to filter by beside those that are columns; NULL: none */
 
-  /* The rows, records or GtkTreeListRows of records, for a tree. Transfer full; NULL: sorted and
-   * filtered plainly. */
-  GListModel *(*arrange) (LiaisonTableView *view, gpointer data);
-  /* Makes sure that the record is among the rows: opens branches. */
-  void (*reveal) (LiaisonId record, gpointer data);
-  /* How many records the filter lets through; asked when rows are no records. */
-  guint (*count) (gpointer data);
-  /* What else to say of how many there are: "212 persons". Transfer full. */
-  char *(*tell_more) (gpointer data);
+  const LiaisonTreeShape *tree; /* how records stand below one another; NULL: side by side */
+
+  /* Of a tree, what else to say of how many there are: "212 persons". Transfer full. */
+  char *(*tell_more) (LiaisonRecordTree *tree);
   /* Asked before the selected records are deleted; TRUE: it has been seen to otherwise. */
   gboolean (*deletes) (LiaisonTableView *view, const GPtrArray *records, gpointer data);
   /* Fills in what a new record should have beside a serial and a marking. */
@@ -46,7 +42,8 @@ LiaisonTableView *liaison_table_view_new_with (LiaisonSession *session,
                                                const LiaisonKind *kind,
                                                const LiaisonTableSetup *setup,
                                                gpointer data);
-/* The same below a line of filters that other views of these records obey too: @bar counts and clears for itself. */
+/* The same below a line of filters that other views of these records obey too: @bar counts and
+ * clears for itself. */
 LiaisonTableView *liaison_table_view_new_filtered (LiaisonSession *session,
                                                    const LiaisonKind *kind,
                                                    const LiaisonTableSetup *setup,
@@ -59,6 +56,8 @@ LiaisonTableFilter *liaison_table_view_get_filter (LiaisonTableView *self);
 LiaisonTableSorter *liaison_table_view_get_sorter (LiaisonTableView *self);
 /* The rows as they are shown. Borrowed. */
 GtkSelectionModel *liaison_table_view_get_rows (LiaisonTableView *self);
+/* NULL when the records stand side by side. Borrowed. */
+LiaisonRecordTree *liaison_table_view_get_tree (LiaisonTableView *self);
 
 /* Puts @widget at the end of the line of filters; @reset is called when all filters are cleared. */
 void liaison_table_view_add_filter (LiaisonTableView *self, GtkWidget *widget, GCallback reset);
@@ -88,7 +87,8 @@ gboolean liaison_table_view_edit_cell (
     LiaisonTableView *self, LiaisonId record, const char *column, const char *text, GError **error);
 /* The shown columns of the selected rows as TSV, with headings. Transfer full. */
 char *liaison_table_view_copy (LiaisonTableView *self);
-/* The same for other programs too: as HTML, which keeps dates and text what they are, and as TSV. */
+/* The same for other programs too: as HTML, which keeps dates and text what they are, and as TSV.
+ */
 void liaison_table_view_copy_to (LiaisonTableView *self, GdkClipboard *clipboard);
 /* Rows of TSV become new records, or (@over) go into the selected ones; in one group of edits. What
  * was refused is told in a dialog. Returns how many records were added or changed. */
