@@ -10,13 +10,41 @@
 
 #define NOW G_GINT64_CONSTANT (1790000000)
 
-static LiaisonRedaction *
-redact (const LeakPlan *plan)
+/* A twin in both versions, with its copies: of the later one alone, and of both. */
+typedef struct
 {
-  g_autoptr (LiaisonSnapshot) snapshot = liaison_document_get_snapshot (plan->document);
+  LeakPlan *plans[2];
+  LiaisonSnapshot *snapshots[2];
+  LiaisonRedaction *alone;
+  LiaisonRedaction *both[2];
+} Twin;
 
-  return liaison_redact (snapshot, plan->audience);
+static void
+twin_init (Twin *self, guint32 open, guint32 closed, LeakAudience whom)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      self->plans[i] = leak_plan_new (open, closed, whom, i == 0 ? LEAK_THEN : LEAK_NOW);
+      self->snapshots[i] = liaison_document_get_snapshot (self->plans[i]->document);
+    }
+  self->alone = liaison_redact (self->snapshots[1], self->plans[1]->audience);
+  liaison_redact_both (self->snapshots[0], self->snapshots[1], self->plans[1]->audience,
+                       &self->both[0], &self->both[1]);
 }
+
+static void
+twin_clear (Twin *self)
+{
+  liaison_redaction_free (self->alone);
+  for (guint i = 0; i < 2; i++)
+    {
+      liaison_redaction_free (self->both[i]);
+      liaison_snapshot_unref (self->snapshots[i]);
+      leak_plan_free (self->plans[i]);
+    }
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Twin, twin_clear)
 
 static gboolean
 holds (GBytes *bytes, const char *text)
@@ -56,12 +84,16 @@ compare_output (const LeakOutput *output, const LeakSource *one, const LeakSourc
 }
 
 static char *
-compare_outputs (const LiaisonRedaction *one, const LiaisonRedaction *other, gboolean slow)
+compare_outputs (const Twin *one, const Twin *other, guint32 seed, gboolean slow)
 {
-  g_autoptr (LiaisonSnapshot) copy = liaison_document_get_snapshot (one->document);
-  g_autoptr (LiaisonSnapshot) copy_of_twin = liaison_document_get_snapshot (other->document);
-  const LeakSource source = { one->plan, one->audience, copy, NOW };
-  const LeakSource source_of_twin = { other->plan, other->audience, copy_of_twin, NOW };
+  g_autoptr (LiaisonSnapshot) copy = liaison_document_get_snapshot (one->alone->document);
+  g_autoptr (LiaisonSnapshot) copy_of_twin = liaison_document_get_snapshot (other->alone->document);
+  const LeakSource source = {
+    one->snapshots[1], one->snapshots[0], one->alone->audience, copy, seed, NOW
+  };
+  const LeakSource source_of_twin = {
+    other->snapshots[1], other->snapshots[0], other->alone->audience, copy_of_twin, seed, NOW
+  };
   char *wrong = NULL;
 
   for (guint i = 0; wrong == NULL && i < leak_n_outputs; i++)
@@ -70,17 +102,71 @@ compare_outputs (const LiaisonRedaction *one, const LiaisonRedaction *other, gbo
   return wrong;
 }
 
+static GBytes *
+write_copy (const LiaisonRedaction *redaction)
+{
+  g_autoptr (LiaisonSnapshot) copy = liaison_document_get_snapshot (redaction->document);
+  const LeakSource source = { .plan = redaction->plan, .copy = copy, .now = NOW };
+
+  return leak_outputs[0].make (&source);
+}
+
+/* Pages of changes are made of these two and of nothing else. */
+static char *
+compare_versions (const Twin *one, const Twin *other)
+{
+  static const char *const names[] = { "earlier copy", "later copy" };
+  char *wrong = NULL;
+
+  for (guint i = 0; wrong == NULL && i < 2; i++)
+    {
+      g_autoptr (GBytes) bytes = write_copy (one->both[i]),
+                         bytes_of_twin = write_copy (other->both[i]);
+
+      if (!g_bytes_equal (bytes, bytes_of_twin))
+        wrong = tell_difference (names[i], bytes, bytes_of_twin);
+      else if (holds (bytes, LEAK_CANARY))
+        wrong = g_strdup_printf ("%s: holds what is withheld", names[i]);
+    }
+  return wrong;
+}
+
+/* As text: "01a00000-0000-7000-8000-000000000001". */
+#define ID_LENGTH 36
+
+static gboolean
+is_id (const char *text)
+{
+  return text[8] == '-' && text[13] == '-' && text[18] == '-' && text[23] == '-';
+}
+
+/* The first id of the plan in the bytes. Transfer full. */
+static char *
+find_id (GBytes *bytes, GHashTable *ids)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  for (const char *at = data; size >= ID_LENGTH && at <= data + size - ID_LENGTH; at++)
+    {
+      char id[ID_LENGTH + 1] = "";
+
+      if (!is_id (at))
+        continue;
+      memcpy (id, at, ID_LENGTH);
+      if (g_hash_table_contains (ids, id))
+        return g_strdup (id);
+    }
+  return NULL;
+}
+
 static char *
 check_ids (const LeakPlan *plan, const LiaisonRedaction *redaction)
 {
-  g_autoptr (LiaisonSnapshot) copy = liaison_document_get_snapshot (redaction->document);
-  const LeakSource source = { redaction->plan, redaction->audience, copy, NOW };
-  g_autoptr (GBytes) bytes = leak_outputs[0].make (&source);
+  g_autoptr (GBytes) bytes = write_copy (redaction);
+  g_autofree char *id = find_id (bytes, plan->ids);
 
-  for (guint i = 0; i < plan->ids->len; i++)
-    if (holds (bytes, plan->ids->pdata[i]))
-      return g_strdup_printf ("the copy holds the id %s of the plan", (char *) plan->ids->pdata[i]);
-  return NULL;
+  return id != NULL ? g_strdup_printf ("the copy holds the id %s of the plan", id) : NULL;
 }
 
 static void
@@ -124,16 +210,28 @@ check_one (const LeakPlan *plan, const LiaisonRedaction *redaction)
   return wrong != NULL ? wrong : check_ids (plan, redaction);
 }
 
+static char *
+check_twin (const Twin *self)
+{
+  char *wrong = check_one (self->plans[1], self->alone);
+
+  for (guint i = 0; wrong == NULL && i < 2; i++)
+    wrong = check_one (self->plans[i], self->both[i]);
+  return wrong;
+}
+
 char *
 leak_check_pair (guint32 seed, LeakAudience whom, gboolean slow)
 {
-  g_autoptr (LeakPlan) plan = leak_plan_new (seed, 2 * seed + 1, whom);
-  g_autoptr (LeakPlan) twin = leak_plan_new (seed, 2 * seed + 2, whom);
-  g_autoptr (LiaisonRedaction) redaction = redact (plan);
-  g_autoptr (LiaisonRedaction) redaction_of_twin = redact (twin);
-  char *wrong = check_one (plan, redaction);
+  g_auto (Twin) one, other;
+  char *wrong;
 
+  twin_init (&one, seed, 2 * seed + 1, whom);
+  twin_init (&other, seed, 2 * seed + 2, whom);
+  wrong = check_twin (&one);
   if (wrong == NULL)
-    wrong = check_one (twin, redaction_of_twin);
-  return wrong != NULL ? wrong : compare_outputs (redaction, redaction_of_twin, slow);
+    wrong = check_twin (&other);
+  if (wrong == NULL)
+    wrong = compare_versions (&one, &other);
+  return wrong != NULL ? wrong : compare_outputs (&one, &other, seed, slow);
 }

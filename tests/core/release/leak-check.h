@@ -12,8 +12,10 @@ G_BEGIN_DECLS
 typedef struct
 {
   LiaisonSnapshot *plan;
+  LiaisonSnapshot *since; /* an earlier version of it; NULL: none */
   LiaisonAudience *audience;
   LiaisonSnapshot *copy; /* of the plan for the audience */
+  guint32 seed;          /* for what of many is made */
   gint64 now;            /* Unix s */
 } LeakSource;
 
@@ -31,8 +33,9 @@ typedef struct
 extern const LeakOutput leak_outputs[];
 extern const guint leak_n_outputs;
 
-/* What is wrong with the pair, as a sentence; NULL: nothing. @slow: make the slow outputs too.
- * Transfer full. */
+/* What is wrong with the pair, as a sentence; NULL: nothing. Both versions are made, and each
+ * output of the later one; packs tell what changed since the earlier one. @slow: make the slow
+ * outputs too. Transfer full. */
 char *leak_check_pair (guint32 seed, LeakAudience whom, gboolean slow);
 
 G_END_DECLS

@@ -145,25 +145,58 @@ make_pdf_of_participants (const LeakSource *source)
   return make_pdf (source->copy, LIAISON_KIND_PARTICIPANT, source->now);
 }
 
-/* A booklet of all sections there are, from the plan itself. */
+/* Composing is costly to begin with. */
+static LiaisonComposingRoom *
+get_room (void)
+{
+  static LiaisonComposingRoom *room;
+
+  if (room == NULL)
+    room = liaison_composing_room_new ();
+  return room;
+}
+
 static GBytes *
-make_pack (const LeakSource *source)
+print_pack (const LeakSource *source, const LiaisonPackOrder *order)
 {
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
-  g_autoptr (LiaisonPackOrder) order = liaison_pack_order_new (source->plan, source->audience);
-  const LiaisonPackWishes wishes = { .copy = 3 };
+  const LiaisonPackWishes wishes = { .since = source->since, .copy = 3, .room = get_room () };
   g_autoptr (LiaisonPages) pages = NULL;
   g_autoptr (GError) error = NULL;
   gint64 date;
 
-  for (guint section = 1; section < liaison_pack_sections.n; section++)
-    liaison_pack_order_add_part (order, section);
   pages = liaison_pack_make (source->plan, order, &wishes, NULL, &date, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   const LiaisonPdfInfo info = { order->title, NULL, NULL, date };
   liaison_pages_write_pdf (pages, &info, stream, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   return finish (stream);
+}
+
+/* Of all sections each seed takes some, so that a pack has few pages. */
+#define TURNS 4
+
+/* A booklet from the plan itself. */
+static GBytes *
+make_pack (const LeakSource *source)
+{
+  g_autoptr (LiaisonPackOrder) order = liaison_pack_order_new (source->plan, source->audience);
+
+  for (guint section = 1; section < liaison_pack_sections.n; section++)
+    if (section != LIAISON_PACK_SECTION_CHANGES
+        && section % TURNS == source->seed / LEAK_N_AUDIENCES % TURNS)
+      liaison_pack_order_add_part (order, section);
+  return print_pack (source, order);
+}
+
+/* What changed since the earlier version, and nothing else. */
+static GBytes *
+make_changes (const LeakSource *source)
+{
+  g_autoptr (LiaisonPackOrder) order = liaison_pack_order_new (source->plan, source->audience);
+
+  liaison_pack_order_add_part (order, LIAISON_PACK_SECTION_CHANGES);
+  return print_pack (source, order);
 }
 
 const LeakOutput leak_outputs[] = {
@@ -176,5 +209,6 @@ const LeakOutput leak_outputs[] = {
   { "pdf of events", make_pdf_of_events, TRUE, FALSE },
   { "pdf of participants", make_pdf_of_participants, TRUE, FALSE },
   { "pack", make_pack, TRUE, FALSE },
+  { "pack of changes", make_changes, TRUE, FALSE },
 };
 const guint leak_n_outputs = G_N_ELEMENTS (leak_outputs);

@@ -10,12 +10,6 @@
 const char *const leak_known[LEAK_N_KNOWN] = { "FR", "NO", "PL" };
 const char *const leak_unknown[LEAK_N_UNKNOWN] = { "JP", "KE", "BR", "XCANARYX" };
 
-guint
-leak_below (GRand *random, guint limit)
-{
-  return (guint) g_rand_int_range (random, 0, (gint32) limit);
-}
-
 gboolean
 leak_is_for_control (const LeakMaking *self)
 {
@@ -27,7 +21,7 @@ char *
 leak_make_words (const LeakMaking *self, gboolean seen)
 {
   static const char *const words[] = { "Bridge", "جسر", "橋", "R&D <b>", "l’été", "a, \"b\"; c" };
-  GRand *random = seen ? self->open : self->closed;
+  LeakRandom *random = seen ? self->open : self->closed;
   const char *word = words[leak_below (random, G_N_ELEMENTS (words))];
 
   if (seen)
@@ -38,20 +32,20 @@ leak_make_words (const LeakMaking *self, gboolean seen)
 }
 
 LiaisonId
-leak_make_id (const LeakMaking *self, GRand *random)
+leak_make_id (const LeakMaking *self, LeakRandom *random)
 {
   LiaisonId id = liaison_id_new_from_parts (
       1800000000000 + leak_below (random, 1000000000), leak_below (random, 4096),
-      (guint64) g_rand_int (random) << 32 | g_rand_int (random));
+      (guint64) leak_below (random, G_MAXUINT32) << 32 | leak_below (random, G_MAXUINT32));
   char text[LIAISON_ID_TEXT_SIZE];
 
   liaison_id_format (id, text);
-  g_ptr_array_add (self->plan->ids, g_strdup (text));
+  g_hash_table_add (self->plan->ids, g_strdup (text));
   return id;
 }
 
 LeakEntry *
-leak_pick (GPtrArray *entries, guint64 targets, GRand *random)
+leak_pick (GPtrArray *entries, guint64 targets, LeakRandom *random)
 {
   guint first = leak_below (random, MAX (entries->len, 1));
 
@@ -65,6 +59,13 @@ leak_pick (GPtrArray *entries, guint64 targets, GRand *random)
   return NULL;
 }
 
+/* What is not seen in this version may be named or not, as it comes. */
+static gboolean
+is_named (const LeakMaking *self, const LeakEntry *entry)
+{
+  return entry != NULL && (entry->seen || leak_below (self->closed, 2));
+}
+
 /* Something to refer to: what is seen by what is open, else anything that is withheld, or nothing.
  */
 LiaisonId
@@ -73,8 +74,11 @@ leak_pick_reference (const LeakMaking *self, guint64 targets, gboolean seen)
   LeakEntry *entry = NULL;
 
   if (seen && leak_below (self->open, 2))
-    entry = leak_pick (self->seen, targets, self->open);
-  else if (leak_below (self->closed, 3))
+    {
+      entry = leak_pick (self->seen, targets, self->open);
+      return is_named (self, entry) ? entry->id : (LiaisonId){ 0 };
+    }
+  if (leak_below (self->closed, 3))
     entry = leak_pick (self->withheld, targets, self->closed);
   return entry != NULL ? entry->id : (LiaisonId){ 0 };
 }
@@ -87,7 +91,7 @@ leak_pick_references (const LeakMaking *self, guint64 targets, gboolean seen)
   for (guint i = seen ? leak_below (self->open, 3) : 0; i > 0; i--)
     {
       LeakEntry *entry = leak_pick (self->seen, targets, self->open);
-      if (entry != NULL)
+      if (is_named (self, entry))
         g_array_append_val (ids, entry->id);
     }
   for (guint i = leak_below (self->closed, 4); i > 0; i--)

@@ -8,44 +8,8 @@
 
 #include <string.h>
 
-/* Records of one kind that the audience may see. */
-#define SEEN_OF_A_KIND 3
-
-static void
-entry_free (gpointer data)
-{
-  LeakEntry *entry = data;
-
-  g_free (entry->serial);
-  g_free (entry->order);
-  g_free (entry);
-}
-
-static LeakEntry *
-add_entry (LeakMaking *self, const LiaisonKind *kind, gboolean seen)
-{
-  LeakEntry *entry = g_new0 (LeakEntry, 1);
-
-  entry->kind = kind;
-  entry->seen = seen;
-  entry->id = leak_make_id (self, seen ? self->open : self->closed);
-  g_ptr_array_add (seen ? self->seen : self->withheld, entry);
-  return entry;
-}
-
-static gboolean
-is_planners_kind (const LiaisonKind *kind)
-{
-  return kind == &liaison_pack_kind || kind == &liaison_baseline_kind
-         || kind == &liaison_accepted_finding_kind || kind == &liaison_conflict_kind;
-}
-
-/* Whether records of the kind can be seen at all. */
-static gboolean
-can_be_seen (const LeakMaking *self, const LiaisonKind *kind)
-{
-  return !is_planners_kind (kind) && (kind != &liaison_inject_kind || leak_is_for_control (self));
-}
+/* By which chance knows the file as a whole. */
+#define FILE_INDEX 30000
 
 static void
 settle_names (LeakMaking *self, LeakEntry *entry)
@@ -61,36 +25,25 @@ settle_names (LeakMaking *self, LeakEntry *entry)
     leak_set_string (entry->block, order->name, entry->order);
 }
 
-static LeakEntry *
-find_first (const LeakMaking *self, const LiaisonKind *kind)
-{
-  for (guint i = 0; i < self->seen->len; i++)
-    {
-      LeakEntry *entry = self->seen->pdata[i];
-
-      if (entry->kind == kind)
-        return entry;
-    }
-  g_assert_not_reached ();
-}
-
 /* Of a child and its parent that are both seen; between them may stand one that is not. */
 static void
 settle_parent (LeakMaking *self, LeakEntry *entry)
 {
   const LiaisonField *parent =
       liaison_shape_find_flagged (entry->block->shape, LIAISON_FIELD_PARENT);
-  LeakEntry *top = find_first (self, entry->kind);
-  LeakEntry *between =
-      leak_pick (self->withheld, G_GUINT64_CONSTANT (1) << entry->kind->id, self->closed);
-  gboolean has_parent = leak_below (self->open, 2);
+  LeakEntry *top = leak_find_first (self, entry->kind), *between;
+  gboolean has_parent;
   LiaisonId *at;
 
   if (parent == NULL)
     return;
+  leak_aim_at (self, entry, LEAK_OF_PARENT, 0, 0);
+  between = leak_pick (self->withheld, G_GUINT64_CONSTANT (1) << entry->kind->id, self->closed);
+  has_parent = leak_below (self->open, 2);
   at = LIAISON_BLOCK_AT (entry->block, parent);
   *at = has_parent && top != entry ? top->id : (LiaisonId){ 0 };
-  if (between == NULL || liaison_id_is_zero (*at) || leak_below (self->closed, 2))
+  if (between == NULL || !between->present || liaison_id_is_zero (*at)
+      || leak_below (self->closed, 2))
     return;
   *(LiaisonId *) LIAISON_BLOCK_AT (between->block, parent) = top->id;
   *at = between->id;
@@ -118,6 +71,7 @@ add_columns (LeakMaking *self, LiaisonExerciseData *exercise)
 {
   g_autoptr (GPtrArray) blocks = g_ptr_array_new ();
 
+  leak_aim (self, FILE_INDEX, LEAK_OF_COLUMNS, 0, 0);
   g_clear_pointer (&exercise->columns, liaison_items_unref);
   for (int table = 1; table < (int) liaison_column_tables.n; table++)
     {
@@ -171,65 +125,6 @@ settle_audience (LeakMaking *self, LeakEntry *entry, guint *n)
 }
 
 static void
-number_all (LeakMaking *self)
-{
-  guint numbers[LIAISON_N_KINDS] = { 0 };
-  guint places[LIAISON_N_KINDS] = { 0 };
-
-  for (guint i = 0; i < self->seen->len; i++)
-    {
-      LeakEntry *entry = self->seen->pdata[i];
-      const char *prefix = entry->kind->prefix;
-
-      if (prefix != NULL && *prefix != '-')
-        {
-          numbers[entry->kind->id] += 1 + leak_below (self->closed, 9);
-          entry->serial = g_strdup_printf ("%s-%03u", prefix, numbers[entry->kind->id]);
-        }
-      entry->order = g_strdup_printf ("%c%ci", 'a' + (char) places[entry->kind->id]++,
-                                      'a' + (char) leak_below (self->closed, 26));
-    }
-  for (guint i = 0; i < self->withheld->len; i++)
-    {
-      LeakEntry *entry = self->withheld->pdata[i];
-
-      if (entry->kind->prefix != NULL && *entry->kind->prefix != '-')
-        entry->serial =
-            g_strdup_printf ("%s-%03u", entry->kind->prefix, 1 + leak_below (self->closed, 40));
-      entry->order = g_strdup_printf ("%c%cp", 'a' + (char) leak_below (self->closed, 26),
-                                      'a' + (char) leak_below (self->closed, 26));
-    }
-}
-
-/* The records there are, before anything is in them. */
-static void
-list_records (LeakMaking *self)
-{
-  self->exercise = add_entry (self, &liaison_exercise_kind, TRUE);
-  for (guint i = 0; i < LEAK_N_KNOWN; i++)
-    add_entry (self, &liaison_nation_kind, TRUE)->code = leak_known[i];
-  for (guint i = 0; i < LEAK_N_UNKNOWN; i++)
-    add_entry (self, &liaison_nation_kind, FALSE)->code = leak_unknown[i];
-  self->seen_group = add_entry (self, &liaison_group_kind, TRUE);
-  self->hiding_group = add_entry (self, &liaison_group_kind, FALSE);
-  self->other_group = add_entry (self, &liaison_group_kind, FALSE);
-  for (guint kind = 0; kind < LIAISON_N_KINDS; kind++)
-    {
-      const LiaisonKind *each = liaison_kind_get (kind);
-
-      if (each == &liaison_exercise_kind || each == &liaison_nation_kind
-          || each == &liaison_group_kind)
-        continue;
-      for (guint i = 0; can_be_seen (self, each) && i < SEEN_OF_A_KIND; i++)
-        add_entry (self, each, TRUE);
-      for (guint i = leak_below (self->closed, 4); i > 0; i--)
-        add_entry (self, each, FALSE);
-    }
-  /* Times of what is seen hang on a stage that is not. */
-  add_entry (self, &liaison_stage_kind, FALSE);
-}
-
-static void
 settle_start (LeakMaking *self, LeakEntry *entry)
 {
   if (entry->kind == &liaison_stage_kind && !entry->seen)
@@ -241,10 +136,12 @@ static void
 make_record (LeakMaking *self, LeakEntry *entry, guint *observers)
 {
   entry->block = liaison_block_new (&entry->kind->shape, entry->id);
-  leak_fill_fields (self, entry, entry->block, entry->seen);
+  leak_fill_fields (self, entry, entry->block);
+  leak_aim_at (self, entry, LEAK_OF_RELEASE, 0, 0);
   leak_settle_release (self, entry);
   if (!entry->seen)
     leak_settle_withheld (self, entry);
+  leak_settle_picture (self, entry);
   settle_names (self, entry);
   settle_start (self, entry);
   settle_audience (self, entry, observers);
@@ -256,7 +153,39 @@ make_records (LeakMaking *self, GPtrArray *entries)
   guint observers = 0;
 
   for (guint i = 0; i < entries->len; i++)
-    make_record (self, entries->pdata[i], &observers);
+    if (((LeakEntry *) entries->pdata[i])->present)
+      make_record (self, entries->pdata[i], &observers);
+}
+
+static void
+settle_parents (LeakMaking *self)
+{
+  for (guint i = 0; i < self->seen->len; i++)
+    if (((LeakEntry *) self->seen->pdata[i])->seen)
+      settle_parent (self, self->seen->pdata[i]);
+}
+
+static void
+settle_groups (LeakMaking *self)
+{
+  static const char *const members[] = { "FR", "PL" };
+
+  leak_aim (self, FILE_INDEX, LEAK_OF_MEMBERS, 0, self->version);
+  leak_fill_group (self, self->seen_group, members, 2);
+  leak_fill_group (self, self->hiding_group, members, 2);
+  leak_fill_group (self, self->other_group, NULL, 0);
+}
+
+static void
+settle_starts (LeakMaking *self)
+{
+  for (guint i = 0; i < self->withheld->len; i++)
+    {
+      LeakEntry *entry = self->withheld->pdata[i];
+
+      leak_aim_at (self, entry, LEAK_OF_START, 0, 0);
+      entry->start = LEAK_STARTEX + (gint64) leak_below (self->closed, 100000) * 60;
+    }
 }
 
 static void
@@ -266,15 +195,31 @@ fill_document (LeakMaking *self, GPtrArray *entries)
     {
       LeakEntry *entry = entries->pdata[i];
 
-      g_assert_true (liaison_document_fill (self->plan->document, entry->kind,
-                                            g_steal_pointer (&entry->block)));
+      self->plan->n_seen += entry->seen;
+      if (entry->present)
+        g_assert_true (liaison_document_fill (self->plan->document, entry->kind,
+                                              g_steal_pointer (&entry->block)));
     }
+}
+
+static void
+make_document (LeakMaking *self)
+{
+  g_autofree char *unknown_member = NULL;
+
+  leak_aim (self, FILE_INDEX, LEAK_OF_FILE, 0, self->version);
+  unknown_member =
+      g_strdup_printf ("\"x-file\":\"" LEAK_CANARY " %u\"", leak_below (self->closed, 1000));
+  self->plan->document = liaison_document_new (self->exercise->id);
+  liaison_document_set_unknown (self->plan->document, unknown_member);
+  fill_document (self, self->seen);
+  fill_document (self, self->withheld);
 }
 
 static char *
 settle_post (LeakMaking *self)
 {
-  LiaisonPostData *post = (LiaisonPostData *) find_first (self, &liaison_post_kind)->block;
+  LiaisonPostData *post = (LiaisonPostData *) leak_find_first (self, &liaison_post_kind)->block;
   char text[LIAISON_ID_TEXT_SIZE];
 
   post->from_nation = leak_intern ("FR");
@@ -284,52 +229,49 @@ settle_post (LeakMaking *self)
   return g_strdup (text);
 }
 
-LeakPlan *
-leak_plan_new (guint32 open, guint32 closed, LeakAudience whom)
+static LiaisonAudience *
+find_audience (LeakMaking *self, const char *post)
 {
-  static const char *const members[] = { "FR", "PL" };
   static const char *const names[] = { "FR", "role:observer", NULL, "FR/role:exercise-control" };
-  g_autoptr (GRand) open_random = g_rand_new_with_seed (open),
-                    closed_random = g_rand_new_with_seed (closed);
-  g_autoptr (GPtrArray) seen = g_ptr_array_new_with_free_func (entry_free);
-  g_autoptr (GPtrArray) withheld = g_ptr_array_new_with_free_func (entry_free);
-  g_autoptr (LiaisonSnapshot) snapshot = NULL;
+  g_autoptr (LiaisonSnapshot) snapshot = liaison_document_get_snapshot (self->plan->document);
   g_autoptr (GError) error = NULL;
-  g_autofree char *post = NULL, *unknown_member = NULL;
+  LiaisonAudience *audience = liaison_audience_parse (
+      snapshot, names[self->whom] != NULL ? names[self->whom] : post, &error);
+
+  g_assert_no_error (error);
+  return audience;
+}
+
+LeakPlan *
+leak_plan_new (guint32 open, guint32 closed, LeakAudience whom, LeakVersion version)
+{
+  g_autoptr (GPtrArray) seen = g_ptr_array_new_with_free_func (leak_entry_free);
+  g_autoptr (GPtrArray) withheld = g_ptr_array_new_with_free_func (leak_entry_free);
+  g_autofree char *post = NULL;
   LeakPlan *self = g_new0 (LeakPlan, 1);
-  LeakMaking making = { .open = open_random,
-                        .closed = closed_random,
+  LeakRandom random[2];
+  LeakMaking making = { .open = &random[0],
+                        .closed = &random[1],
+                        .open_seed = open,
+                        .closed_seed = closed,
                         .whom = whom,
+                        .version = version,
                         .seen = seen,
                         .withheld = withheld,
                         .plan = self };
 
-  self->ids = g_ptr_array_new_with_free_func (g_free);
-  list_records (&making);
-  number_all (&making);
-  for (guint i = 0; i < withheld->len; i++)
-    ((LeakEntry *) withheld->pdata[i])->start =
-        LEAK_STARTEX + (gint64) leak_below (closed_random, 100000) * 60;
+  self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  leak_list_records (&making);
+  leak_number_records (&making);
+  settle_starts (&making);
   make_records (&making, withheld);
   make_records (&making, seen);
-  for (guint i = 0; i < seen->len; i++)
-    settle_parent (&making, seen->pdata[i]);
+  settle_parents (&making);
   settle_exercise (&making);
-  leak_fill_group (&making, making.seen_group, members, 2);
-  leak_fill_group (&making, making.hiding_group, members, 2);
-  leak_fill_group (&making, making.other_group, NULL, 0);
+  settle_groups (&making);
   post = settle_post (&making);
-  self->document = liaison_document_new (making.exercise->id);
-  unknown_member =
-      g_strdup_printf ("\"x-file\":\"" LEAK_CANARY " %u\"", leak_below (closed_random, 1000));
-  liaison_document_set_unknown (self->document, unknown_member);
-  self->n_seen = seen->len;
-  fill_document (&making, seen);
-  fill_document (&making, withheld);
-  snapshot = liaison_document_get_snapshot (self->document);
-  self->audience =
-      liaison_audience_parse (snapshot, names[whom] != NULL ? names[whom] : post, &error);
-  g_assert_no_error (error);
+  make_document (&making);
+  self->audience = find_audience (&making, post);
   return self;
 }
 
@@ -338,6 +280,6 @@ leak_plan_free (LeakPlan *self)
 {
   g_clear_object (&self->document);
   liaison_audience_unref (self->audience);
-  g_ptr_array_unref (self->ids);
+  g_hash_table_unref (self->ids);
   g_free (self);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Plans in twins: two that an audience may see alike, and that differ in all that is withheld from
- * it.
+ * it. Each in two versions, between which both are edited alike in what is released, and each in
+ * its own way in what is withheld.
  *
  * What may be seen and what may not is settled here while the plans are made, record by record, and
  * not by asking the filter: this is the other opinion that it is measured by. */
@@ -23,17 +24,23 @@ typedef enum
 } LeakAudience;
 #define LEAK_N_AUDIENCES (LEAK_CONTROL + 1)
 
+typedef enum
+{
+  LEAK_THEN,
+  LEAK_NOW,
+} LeakVersion;
+
 typedef struct
 {
   LiaisonDocument *document;
   LiaisonAudience *audience;
-  guint n_seen;   /* records that the audience may see, the exercise among them */
-  GPtrArray *ids; /* texts of all ids, of records and of items */
+  guint n_seen;    /* records that the audience may see, the exercise among them */
+  GHashTable *ids; /* texts of all ids, of records and of items */
 } LeakPlan;
 
-/* @open settles all that may be seen, @closed all that may not: plans with equal @open and @whom
- * are twins. */
-LeakPlan *leak_plan_new (guint32 open, guint32 closed, LeakAudience whom);
+/* @open settles all that may be seen, @closed all that may not: plans with equal @open, @whom and
+ * @version are twins. Plans with equal @open, @closed and @whom are versions of one. */
+LeakPlan *leak_plan_new (guint32 open, guint32 closed, LeakAudience whom, LeakVersion version);
 void leak_plan_free (LeakPlan *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LeakPlan, leak_plan_free)
 

@@ -95,12 +95,13 @@ search_all (const LeakSource *source)
 char *
 leak_search (guint32 seed, LeakAudience whom)
 {
-  g_autoptr (LeakPlan) plan = leak_plan_new (seed, 2 * seed + 1, whom);
+  g_autoptr (LeakPlan) plan = leak_plan_new (seed, 2 * seed + 1, whom, LEAK_NOW);
+  g_autoptr (LeakPlan) earlier = leak_plan_new (seed, 2 * seed + 1, whom, LEAK_THEN);
   g_autoptr (LiaisonSnapshot) snapshot = liaison_document_get_snapshot (plan->document);
+  g_autoptr (LiaisonSnapshot) since = liaison_document_get_snapshot (earlier->document);
   g_autoptr (LiaisonRedaction) redaction = liaison_redact (snapshot, plan->audience);
   g_autoptr (LiaisonSnapshot) copy = liaison_document_get_snapshot (redaction->document);
-
-  const LeakSource source = { snapshot, plan->audience, copy, NOW };
+  const LeakSource source = { snapshot, since, plan->audience, copy, seed, NOW };
 
   return search_all (&source);
 }
@@ -108,16 +109,17 @@ leak_search (guint32 seed, LeakAudience whom)
 gboolean
 leak_search_finds (guint32 seed, LeakAudience whom)
 {
-  g_autoptr (LeakPlan) plan = leak_plan_new (seed, 2 * seed + 1, whom);
+  g_autoptr (LeakPlan) plan = leak_plan_new (seed, 2 * seed + 1, whom, LEAK_NOW);
   g_autoptr (LiaisonSnapshot) snapshot = liaison_document_get_snapshot (plan->document);
-  const LeakSource source = { snapshot, plan->audience, snapshot, NOW };
+  const LeakSource source = { snapshot, NULL, plan->audience, snapshot, seed, NOW };
 
   for (guint i = 0; i < leak_n_outputs; i++)
     {
       /* Packs make the copy themselves. */
-      g_autofree char *found = leak_outputs[i].text || strcmp (leak_outputs[i].name, "pack") == 0
-                                   ? g_strdup ("")
-                                   : search_output (&leak_outputs[i], &source);
+      g_autofree char *found =
+          leak_outputs[i].text || g_str_has_prefix (leak_outputs[i].name, "pack")
+              ? g_strdup ("")
+              : search_output (&leak_outputs[i], &source);
 
       if (found == NULL)
         return FALSE;

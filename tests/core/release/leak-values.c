@@ -11,7 +11,7 @@
 static LiaisonText *
 make_text (const LeakMaking *self, const LiaisonField *field, gboolean seen)
 {
-  GRand *random = seen ? self->open : self->closed;
+  LeakRandom *random = seen ? self->open : self->closed;
   LiaisonText *text = NULL;
   static const char *const languages[] = { "ar", "en", "fr" };
 
@@ -20,10 +20,10 @@ make_text (const LeakMaking *self, const LiaisonField *field, gboolean seen)
       {
         g_autofree char *words = leak_make_words (self, seen);
         LeakEntry *named = seen ? self->seen->pdata[leak_below (random, self->seen->len)] : NULL;
-        g_autofree char *spoken =
-            named != NULL && named->serial != NULL && !(field->flags & LIAISON_FIELD_TITLE)
-                ? g_strdup_printf ("%s (see %s).", words, named->serial)
-                : g_strdup (words);
+        g_autofree char *spoken = named != NULL && named->seen && named->serial != NULL
+                                          && !(field->flags & LIAISON_FIELD_TITLE)
+                                      ? g_strdup_printf ("%s (see %s).", words, named->serial)
+                                      : g_strdup (words);
         GRefString *counted = g_ref_string_new (spoken);
         LiaisonText *before = text;
 
@@ -35,24 +35,35 @@ make_text (const LeakMaking *self, const LiaisonField *field, gboolean seen)
 }
 
 static gint64
-pick_integer (GRand *random, const LiaisonField *field)
+pick_integer (LeakRandom *random, const LiaisonField *field)
 {
   if (field->minimum == 0 && field->maximum == 0)
     return leak_below (random, 100000);
   return field->minimum
-         + (gint64) (g_rand_double (random) * (double) (field->maximum - field->minimum));
+         + (gint64) (leak_below (random, 1000) / 1000.0
+                     * (double) (field->maximum - field->minimum));
 }
 
-#define LEAK_STARTEX G_GINT64_CONSTANT (1800003600)
+/* One that is there in this version; there is always one. */
+static const LeakEntry *
+pick_stage (const LeakMaking *self)
+{
+  LeakEntry *stage;
+
+  do
+    stage = leak_pick (self->withheld, LIAISON_TARGET (STAGE), self->closed);
+  while (!stage->present);
+  return stage;
+}
 
 /* A fixed time, or one that hangs on something: what it comes to is settled by what is open. */
 static LiaisonInstant
 make_instant (const LeakMaking *self, gboolean seen)
 {
-  GRand *random = seen ? self->open : self->closed;
+  LeakRandom *random = seen ? self->open : self->closed;
   gint64 at = LEAK_STARTEX + (gint64) leak_below (random, 20000) * 60;
   LiaisonInstant instant = { .form = LIAISON_INSTANT_UNSET };
-  LeakEntry *withheld;
+  const LeakEntry *stage;
 
   switch (seen ? leak_below (random, 4) : 0)
     {
@@ -62,24 +73,17 @@ make_instant (const LeakMaking *self, gboolean seen)
                                   .edge = LIAISON_ANCHOR_STARTEX };
       break;
     case 2:
-      withheld = leak_pick (self->withheld, LIAISON_TARGET (STAGE), self->closed);
-      if (withheld != NULL)
-        {
-          instant = (LiaisonInstant){ .seconds = at - withheld->start,
-                                      .form = LIAISON_INSTANT_ELAPSED,
-                                      .edge = LIAISON_ANCHOR_START };
-          instant.anchor = liaison_anchor_for (withheld->id);
-          break;
-        }
-      G_GNUC_FALLTHROUGH;
+      stage = pick_stage (self);
+      instant = (LiaisonInstant){ .seconds = at - stage->start,
+                                  .form = LIAISON_INSTANT_ELAPSED,
+                                  .edge = LIAISON_ANCHOR_START };
+      instant.anchor = liaison_anchor_for (stage->id);
+      break;
     default:
       liaison_instant_from_unix (at, leak_intern ("Europe/Oslo"), &instant);
     }
   return instant;
 }
-
-static LiaisonItems *
-make_items (LeakMaking *self, const LeakEntry *entry, const LiaisonField *field, gboolean seen);
 
 /* What is always set by other means. */
 static gboolean
@@ -96,7 +100,7 @@ set_value (LeakMaking *self,
            const LiaisonField *field,
            gboolean seen)
 {
-  GRand *random = seen ? self->open : self->closed;
+  LeakRandom *random = seen ? self->open : self->closed;
   gpointer at = LIAISON_BLOCK_AT (block, field);
   const char *words_of_level;
   g_autofree char *words = NULL;
@@ -148,7 +152,7 @@ set_value (LeakMaking *self,
       *(LiaisonIds **) at = leak_pick_references (self, field->targets, seen);
       break;
     case LIAISON_FIELD_ITEMS:
-      *(LiaisonItems **) at = make_items (self, entry, field, seen);
+      *(LiaisonItems **) at = leak_make_items (self, entry, field, seen);
       break;
     case LIAISON_FIELD_MARKING:
       break;
@@ -162,8 +166,8 @@ is_seen_field (const LeakMaking *self, const LiaisonField *field)
   return field->open && (!(field->flags & LIAISON_FIELD_CONTROL) || leak_is_for_control (self));
 }
 
-static void
-add_unknown_member (const LeakMaking *self, LiaisonBlock *block)
+void
+leak_add_unknown_member (const LeakMaking *self, LiaisonBlock *block)
 {
   g_autofree char *member =
       g_strdup_printf ("\"x-of-tomorrow\":\"" LEAK_CANARY " %u\"", leak_below (self->closed, 1000));
@@ -173,26 +177,28 @@ add_unknown_member (const LeakMaking *self, LiaisonBlock *block)
 }
 
 void
-leak_fill_fields (LeakMaking *self, const LeakEntry *entry, LiaisonBlock *block, gboolean seen)
+leak_fill_field (LeakMaking *self,
+                 const LeakEntry *entry,
+                 LiaisonBlock *block,
+                 const LiaisonField *field,
+                 gboolean seen)
+{
+  gboolean open = seen && is_seen_field (self, field);
+
+  if (!is_settled (field) && leak_below (open ? self->open : self->closed, 3) != 0)
+    set_value (self, entry, block, field, open);
+}
+
+void
+leak_fill_fields (LeakMaking *self, const LeakEntry *entry, LiaisonBlock *block)
 {
   for (guint i = 0; i < block->shape->n_fields; i++)
     {
-      const LiaisonField *field = &block->shape->fields[i];
-      gboolean open = seen && is_seen_field (self, field);
-
-      if (!is_settled (field) && leak_below (open ? self->open : self->closed, 3) != 0)
-        set_value (self, entry, block, field, open);
+      leak_aim_at (self, entry, i, 0, 0);
+      leak_fill_field (self, entry, block, &block->shape->fields[i], entry->seen);
     }
-  add_unknown_member (self, block);
-}
-
-static const LiaisonField *
-find_subject (const LiaisonShape *shape)
-{
-  for (guint i = 0; i < shape->n_fields; i++)
-    if (shape->fields[i].subject)
-      return &shape->fields[i];
-  return NULL;
+  leak_aim_at (self, entry, LEAK_OF_UNKNOWN, 0, 0);
+  leak_add_unknown_member (self, block);
 }
 
 void
@@ -203,77 +209,4 @@ leak_set_string (LiaisonBlock *block, const char *name, const char *text)
 
   g_clear_pointer (at, g_ref_string_release);
   *at = g_ref_string_new (text);
-}
-
-/* An item that goes with the record. Where it is about something, that is seen or nothing. */
-static LiaisonBlock *
-make_seen_item (LeakMaking *self, const LeakEntry *entry, const LiaisonShape *shape, guint place)
-{
-  LiaisonBlock *item = liaison_block_new (shape, leak_make_id (self, self->open));
-  const LiaisonField *subject = find_subject (shape);
-  const LiaisonField *order = liaison_shape_find_flagged (shape, LIAISON_FIELD_ORDER);
-
-  leak_fill_fields (self, entry, item, TRUE);
-  if (subject != NULL)
-    {
-      LeakEntry *about = leak_pick (self->seen, subject->targets, self->open);
-
-      *(LiaisonId *) LIAISON_BLOCK_AT (item, subject) =
-          about != NULL ? about->id : (LiaisonId){ 0 };
-    }
-  if (shape == &liaison_column_value_shape)
-    leak_set_string (item, "column", "open");
-  if (order != NULL)
-    {
-      g_autofree char *key =
-          g_strdup_printf ("%c%ci", 'a' + (char) place, 'a' + (char) leak_below (self->closed, 26));
-
-      *(GRefString **) LIAISON_BLOCK_AT (item, order) = g_ref_string_new (key);
-    }
-  return item;
-}
-
-/* One in a list of a record that is seen, but about what is not. NULL where the list can have none.
- */
-static LiaisonBlock *
-make_withheld_item (LeakMaking *self, const LeakEntry *entry, const LiaisonShape *shape)
-{
-  const LiaisonField *subject = find_subject (shape);
-  LeakEntry *about =
-      subject != NULL ? leak_pick (self->withheld, subject->targets, self->closed) : NULL;
-  LiaisonBlock *item;
-
-  if (about == NULL && shape != &liaison_column_value_shape)
-    return NULL;
-  item = liaison_block_new (shape, leak_make_id (self, self->closed));
-  leak_fill_fields (self, entry, item, FALSE);
-  if (about != NULL)
-    *(LiaisonId *) LIAISON_BLOCK_AT (item, subject) = about->id;
-  else
-    leak_set_string (item, "column", "closed");
-  return item;
-}
-
-static LiaisonItems *
-make_items (LeakMaking *self, const LeakEntry *entry, const LiaisonField *field, gboolean seen)
-{
-  g_autoptr (GPtrArray) items = g_ptr_array_new ();
-
-  for (guint i = 0, n = seen ? 1 + leak_below (self->open, 3) : 0; i < n; i++)
-    g_ptr_array_add (items, make_seen_item (self, entry, field->items, i));
-  for (guint i = leak_below (self->closed, 3); i > 0; i--)
-    {
-      LiaisonBlock *item =
-          seen ? (leak_is_for_control (self) && field->items == &liaison_column_value_shape
-                      ? NULL
-                      : make_withheld_item (self, entry, field->items))
-               : liaison_block_new (field->items, leak_make_id (self, self->closed));
-
-      if (item != NULL && !seen)
-        leak_fill_fields (self, entry, item, FALSE);
-      if (item != NULL)
-        g_ptr_array_add (items, item);
-    }
-  return items->len > 0 ? liaison_items_new_take ((LiaisonBlock **) items->pdata, items->len)
-                        : NULL;
 }

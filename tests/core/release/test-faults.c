@@ -11,11 +11,11 @@
 
 /* The first pair that shows the fault; PAIRS: none does. */
 static guint
-find_pair (char **wrong)
+find_pair (gboolean slow, char **wrong)
 {
   for (guint i = 0; i < PAIRS; i++)
     {
-      *wrong = leak_check_pair (i, i % LEAK_N_AUDIENCES, FALSE);
+      *wrong = leak_check_pair (i, i % LEAK_N_AUDIENCES, slow);
       if (*wrong != NULL)
         return i;
     }
@@ -29,7 +29,8 @@ test_fault (gconstpointer data)
   guint pair;
 
   liaison_release_fault = GPOINTER_TO_UINT (data);
-  pair = find_pair (&wrong);
+  /* Those in the filter show in the copies; those behind it in what is made of them alone. */
+  pair = find_pair (liaison_release_fault >= LIAISON_FAULT_GONE_TOLD_APART, &wrong);
   liaison_release_fault = LIAISON_FAULT_NONE;
   g_assert_cmpuint (pair, <, PAIRS);
   g_test_message ("fault %u: caught by pair %u: %s", GPOINTER_TO_UINT (data), pair, wrong);
@@ -40,7 +41,7 @@ test_none (void)
 {
   g_autofree char *wrong = NULL;
 
-  find_pair (&wrong);
+  find_pair (FALSE, &wrong);
   g_assert_null (wrong);
 }
 
@@ -49,7 +50,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/release/fault/none", test_none);
-  for (guint fault = 1; fault < LIAISON_FAULT_EARLIER_UNFILTERED; fault++)
+  for (guint fault = 1; fault < LIAISON_N_FAULTS; fault++)
     {
       g_autofree char *path = g_strdup_printf ("/release/fault/%02u", fault);
 
