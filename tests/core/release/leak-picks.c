@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#define FEW 9
+
 const char *const leak_known[LEAK_N_KNOWN] = { "FR", "NO", "PL" };
 const char *const leak_unknown[LEAK_N_UNKNOWN] = { "JP", "KE", "BR", "XCANARYX" };
 
@@ -20,9 +22,11 @@ leak_is_for_control (const LeakMaking *self)
 char *
 leak_make_words (const LeakMaking *self, gboolean seen)
 {
-  static const char *const words[] = { "Bridge", "جسر", "橋", "R&D <b>", "l’été", "a, \"b\"; c" };
+  static const char *const words[] = { "Bridge", "جسر", "R&D <b>", "l’été", "a, \"b\"; c", "橋" };
   LeakRandom *random = seen ? self->open : self->closed;
-  const char *word = words[leak_below (random, G_N_ELEMENTS (words))];
+  /* A font that has the last one is large: a few plans have it. */
+  guint n = G_N_ELEMENTS (words) - (self->open_seed % FEW != 0);
+  const char *word = words[leak_below (random, n)];
 
   if (seen)
     return g_strdup_printf ("%s %u", word, leak_below (random, 1000));
