@@ -4,8 +4,10 @@
 #include "packs/pack-print.h"
 
 #include "pack/imposition.h"
+#include "print/print-dialog.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 typedef struct
 {
@@ -21,37 +23,45 @@ count_sides (const Job *job, guint pack)
   return liaison_imposition_count_sides (job->imposition, liaison_pages_get_n (set->pages));
 }
 
-static void
-begin_cb (GtkPrintOperation *operation, GtkPrintContext *context, const Job *job)
+static guint
+count_all_sides (const Job *job)
 {
   guint n = 0;
 
   for (guint i = 0; i < job->packs->len; i++)
     n += count_sides (job, i);
-  gtk_print_operation_set_n_pages (operation, (int) n);
+  return n;
 }
 
-/* The printer's page may be another one than was asked for: fitted then, never cut. */
-static void
-draw_cb (GtkPrintOperation *operation, GtkPrintContext *context, int number, const Job *job)
+/* The pack that has side @*side of all; @*side becomes its own. */
+static LiaisonPages *
+find_pages (const Job *job, guint *side)
 {
-  cairo_t *cr = gtk_print_context_get_cairo_context (context);
-  guint side = (guint) number, pack = 0;
-  double width, height, scale;
+  guint pack = 0;
 
-  for (; pack + 1 < job->packs->len && side >= count_sides (job, pack); pack++)
-    side -= count_sides (job, pack);
-  const LiaisonSetPack *set = job->packs->pdata[pack];
+  for (; pack + 1 < job->packs->len && *side >= count_sides (job, pack); pack++)
+    *side -= count_sides (job, pack);
+  return ((const LiaisonSetPack *) job->packs->pdata[pack])->pages;
+}
 
-  liaison_imposition_get_size (job->imposition, set->pages, &width, &height);
-  scale = MIN (gtk_print_context_get_width (context) / width,
-               gtk_print_context_get_height (context) / height);
-  if (scale < 0.99 || scale > 1.01)
-    cairo_scale (cr, scale, scale);
+static void
+get_size (guint side, double *width, double *height, gpointer data)
+{
+  const Job *job = data;
+
+  liaison_imposition_get_size (job->imposition, find_pages (job, &side), width, height);
+}
+
+static void
+draw (guint side, cairo_t *cr, gpointer data)
+{
+  const Job *job = data;
+  LiaisonPages *pages = find_pages (job, &side);
+
   if (job->imposition == LIAISON_IMPOSE_NOTHING)
-    liaison_pages_draw (set->pages, side, cr);
+    liaison_pages_draw (pages, side, cr);
   else
-    liaison_imposition_draw (job->imposition, set->pages, side, cr);
+    liaison_imposition_draw (job->imposition, pages, side, cr);
 }
 
 static GtkPageSetup *
@@ -78,21 +88,25 @@ liaison_pack_print (GtkWindow *parent, const GPtrArray *packs, gboolean imposed,
 {
   const LiaisonSetPack *first = packs->pdata[0];
   Job job = { packs, LIAISON_IMPOSE_NOTHING };
-  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
+  const char *title = first->order->title != NULL ? first->order->title : _ ("Pack");
+  g_autofree char *name = liaison_pack_order_make_file_name (first->order);
   g_autoptr (GtkPageSetup) setup = NULL;
 
   if (imposed)
     job.imposition = first->order->layout == LIAISON_LAYOUT_TWO_UP ? LIAISON_IMPOSE_TWO_UP
                                                                    : LIAISON_IMPOSE_BOOKLET;
   setup = make_setup (&job);
-  gtk_print_operation_set_default_page_setup (operation, setup);
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_use_full_page (operation, TRUE);
-  gtk_print_operation_set_job_name (operation,
-                                    first->order->title != NULL ? first->order->title : _ ("Pack"));
-  gtk_print_operation_set_allow_async (operation, FALSE);
-  g_signal_connect (operation, "begin-print", G_CALLBACK (begin_cb), &job);
-  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_cb), &job);
-  return gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, error)
+  if (g_str_has_suffix (name, ".pdf"))
+    name[strlen (name) - strlen (".pdf")] = '\0';
+  return liaison_print_out (parent,
+                            &(LiaisonPrintOut){ .title = title,
+                                                .name = name,
+                                                .setup = setup,
+                                                .n = count_all_sides (&job),
+                                                .folded = job.imposition == LIAISON_IMPOSE_BOOKLET,
+                                                .get_size = get_size,
+                                                .draw = draw,
+                                                .data = &job },
+                            NULL, error)
          == GTK_PRINT_OPERATION_RESULT_APPLY;
 }

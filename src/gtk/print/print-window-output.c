@@ -2,6 +2,7 @@
 /* Pages go to a printer, or into a PDF without one. */
 #include "config.h"
 
+#include "print/print-dialog.h"
 #include "print/print-window-private.h"
 
 #include "message.h"
@@ -10,33 +11,15 @@
 #include <glib/gi18n.h>
 
 static void
-begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, LiaisonPages *pages)
+get_size (guint page, double *width, double *height, gpointer pages)
 {
-  gtk_print_operation_set_n_pages (operation, (int) liaison_pages_get_n (pages));
-}
-
-/* The printer's page may be another one than was asked for: fitted then, never cut. */
-static void
-draw_page_cb (GtkPrintOperation *operation,
-              GtkPrintContext *context,
-              int number,
-              LiaisonPages *pages)
-{
-  cairo_t *cr = gtk_print_context_get_cairo_context (context);
-  double width, height, scale;
-
-  liaison_pages_get_size (pages, &width, &height);
-  scale = MIN (gtk_print_context_get_width (context) / width,
-               gtk_print_context_get_height (context) / height);
-  if (scale < 0.99 || scale > 1.01)
-    cairo_scale (cr, scale, scale);
-  liaison_pages_draw (pages, (guint) number, cr);
+  liaison_pages_get_size (pages, width, height);
 }
 
 static void
-unref_pages_cb (gpointer pages, GClosure *closure)
+draw (guint page, cairo_t *cr, gpointer pages)
 {
-  liaison_pages_unref (pages);
+  liaison_pages_draw (pages, page, cr);
 }
 
 static GtkPageSetup *
@@ -67,27 +50,40 @@ make_page_setup (LiaisonPrintWindow *self)
   return setup;
 }
 
+static void
+tell_saved (LiaisonPrintWindow *self, const char *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  /* Translators: %s is the name of a file. */
+  g_autofree char *text = g_strdup_printf (_ ("Saved as “%s”."), name);
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+}
+
 void
 liaison_print_window_print (LiaisonPrintWindow *self)
 {
-  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
   g_autoptr (GtkPageSetup) setup = make_page_setup (self);
+  g_autoptr (LiaisonPages) pages = liaison_pages_ref (self->pages);
+  const LiaisonPrintOut out = {
+    .title = self->title,
+    .name = self->name,
+    .setup = setup,
+    .n = liaison_pages_get_n (pages),
+    .current = gtk_single_selection_get_selected (self->chosen),
+    .get_size = get_size,
+    .draw = draw,
+    .data = pages,
+  };
   g_autoptr (GError) error = NULL;
-  GtkPrintOperationResult result;
+  g_autofree char *file = NULL;
+  GtkPrintOperationResult result = liaison_print_out (GTK_WINDOW (self), &out, &file, &error);
 
-  gtk_print_operation_set_default_page_setup (operation, setup);
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_use_full_page (operation, TRUE);
-  gtk_print_operation_set_job_name (operation, self->title);
-  gtk_print_operation_set_allow_async (operation, FALSE);
-  g_signal_connect_data (operation, "begin-print", G_CALLBACK (begin_print_cb),
-                         liaison_pages_ref (self->pages), unref_pages_cb, 0);
-  g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb),
-                         liaison_pages_ref (self->pages), unref_pages_cb, 0);
-  result = gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                                    GTK_WINDOW (self), &error);
   if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
     liaison_tell (GTK_WINDOW (self), _ ("The pages were not printed"), error->message);
+  else if (result == GTK_PRINT_OPERATION_RESULT_APPLY && file != NULL)
+    tell_saved (self, file);
   else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
     adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Sent to the printer.")));
 }
@@ -107,20 +103,11 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (LiaisonPrintWindow) self = wait->window;
   g_autoptr (GCancellable) job = wait->job;
   g_autofree char *path = wait->path;
-  g_autofree char *name = g_filename_display_basename (path);
   g_autoptr (GError) error = NULL;
 
   g_free (wait);
   if (liaison_save_pages_finish (result, &error))
-    {
-      /* Translators: %s is the name of a file. */
-      g_autofree char *text = g_strdup_printf (_ ("Saved as “%s”."), name);
-      AdwToast *toast;
-      g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-      toast = adw_toast_new (escaped);
-      adw_toast_overlay_add_toast (self->toasts, toast);
-    }
+    tell_saved (self, path);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     liaison_tell (GTK_WINDOW (self), _ ("The PDF was not saved"), error->message);
   liaison_print_window_end (self, job);
