@@ -129,6 +129,8 @@ liaison_words_format_duration (LiaisonWords *self, gint64 seconds)
         g_ptr_array_add (parts, format_part (icu, i, amount, seconds < 0 && parts->len == 0));
     }
 
+  if (parts->len == 1)
+    return g_ptr_array_steal_index (parts, 0);
   list = open_list (&icu->unit_list, icu->locale, ULISTFMT_TYPE_UNITS, ULISTFMT_WIDTH_NARROW);
   joined = liaison_icu_join (list, (const char *const *) parts->pdata, parts->len, FALSE);
   g_ptr_array_add (parts, NULL);

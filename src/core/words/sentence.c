@@ -25,14 +25,28 @@ breaks_line (gunichar c)
          || c == 0x2029;
 }
 
+/* Most names: nothing in them needs a second look. */
+static gboolean
+is_plain (const char *text)
+{
+  while (*text >= ' ' && *text < 0x7f)
+    text++;
+  return *text == '\0';
+}
+
 /* The text without what would let it out of its isolate: a pop too many, an isolate left open, the
  * end of a paragraph. */
 static char *
 contain (const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  GString *out = g_string_new (NULL);
+  g_autofree char *valid = NULL;
+  GString *out;
   guint open = 0;
+
+  if (is_plain (text))
+    return g_strdup (text);
+  valid = g_utf8_make_valid (text, -1);
+  out = g_string_sized_new (strlen (valid));
 
   for (const char *at = valid; *at; at = g_utf8_next_char (at))
     {
@@ -170,20 +184,26 @@ is_foreign (const LiaisonOperand *operand, const LiaisonReaderContext *context)
   g_assert_not_reached ();
 }
 
+/* Takes the value. */
+static char *
+isolate_value (char *value, const LiaisonOperand *operand, const LiaisonReaderContext *context)
+{
+  g_autofree char *taken = value;
+
+  if (!is_foreign (operand, context))
+    return g_steal_pointer (&taken);
+  return g_strconcat (context->dtg && operand->kind == LIAISON_OPERAND_SECONDS_AT ? "\u2066"
+                                                                                  : "\u2068",
+                      taken, "\u2069", NULL);
+}
+
 char *
 liaison_words_format_operand (LiaisonWords *self,
                               const LiaisonOperand *operand,
                               const LiaisonReaderContext *context)
 {
-  g_autofree char *value = NULL;
-
   context = context ? context : &no_context;
-  value = format_value (self, operand, context);
-  if (!is_foreign (operand, context))
-    return g_steal_pointer (&value);
-  return g_strconcat (context->dtg && operand->kind == LIAISON_OPERAND_SECONDS_AT ? "\u2066"
-                                                                                  : "\u2068",
-                      value, "\u2069", NULL);
+  return isolate_value (format_value (self, operand, context), operand, context);
 }
 
 /* What fills one sentence. */
@@ -222,7 +242,7 @@ append_operands (GString *out, const Filling *filling, const char *name, gsize l
     text = liaison_words_format_list (filling->words, (const char *const *) values->pdata,
                                       values->len, LIAISON_LIST_AND);
   else if (values->len == 1)
-    text = liaison_words_format_operand (filling->words, last, filling->context);
+    text = isolate_value (g_steal_pointer (&values->pdata[0]), last, filling->context);
   else if (filling->count && length == 1 && *name == 'n')
     text =
         liaison_words_format_integer (filling->words, (gint64) MIN (*filling->count, G_MAXINT64));
