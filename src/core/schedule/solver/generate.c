@@ -146,43 +146,31 @@ solver_generate_justify (SolverGenerator *self, int *starts, gint64 cost)
   return cost;
 }
 
-/* Right-aligned in a space wide enough for any order. */
-static gboolean
-generate_from_end (SolverGenerator *self, int limit, int *starts)
+gint64
+solver_generate_from_end (SolverGenerator *self, const guint *list, int *starts)
 {
   const SolverInstance *instance = self->instance;
+  int first = G_MAXINT;
+  int end = 0;
 
+  /* A space wide enough for any order. */
+  for (guint i = 0; i < instance->n; i++)
+    end = MAX (end, starts[i] + instance->duration[i]);
+  end = MIN (2 * end + 1, instance->horizon);
   solver_profile_reset (self->profile);
   for (guint k = 0; k < instance->n; k++)
     {
-      guint task = self->order[k];
-      int time = limit - instance->duration[task];
+      guint task = list[k];
+      int time = end - instance->duration[task];
 
       for (guint a = instance->first_after[task]; a < instance->first_after[task + 1]; a++)
         time = MIN (time, starts[instance->after[a].task] - instance->after[a].lag);
       time = solver_profile_latest (self->profile, task, time);
       if (time < 0)
-        return FALSE;
+        return SOLVER_NO_COST;
       starts[task] = time;
+      first = MIN (first, time);
       solver_profile_place (self->profile, task, time);
     }
-  return TRUE;
-}
-
-gint64
-solver_generate_reverse (SolverGenerator *self, int *starts)
-{
-  const SolverInstance *instance = self->instance;
-  int last = 0;
-
-  for (guint i = 0; i < instance->n; i++)
-    {
-      self->finish[i] = starts[i] + instance->duration[i];
-      last = MAX (last, self->finish[i]);
-    }
-  solver_order_by_finish (self, self->finish, TRUE, self->order);
-  if (!generate_from_end (self, MIN (2 * last + 1, instance->horizon), starts))
-    return SOLVER_NO_COST;
-  solver_order_by_starts (self, starts, FALSE, self->order);
-  return solver_generate_serial (self, self->order, starts);
+  return end - first;
 }

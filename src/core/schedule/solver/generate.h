@@ -40,9 +40,10 @@ gboolean solver_generate_backward (SolverGenerator *self, int *starts);
  * `cost` is that of `starts`; gives the new one, never a greater one. */
 gint64 solver_generate_justify (SolverGenerator *self, int *starts, gint64 cost);
 
-/* From starts of at least 0 that need not make a schedule: places the tasks backward from a far end, last finish
- * first, then forward. Two passes. Takes no care of deadlines, locks and capacities that vary. */
-gint64 solver_generate_reverse (SolverGenerator *self, int *starts);
+/* Places the tasks from a far end back, each as late as it can; lists are complete, and each task comes after all that
+ * waits for it. Starts are at least 0 and need not make a schedule before. Gives how long it all takes, SOLVER_NO_COST if
+ * a task found no place. Takes no care of release times, deadlines, locks and capacities that vary. */
+gint64 solver_generate_from_end (SolverGenerator *self, const guint *list, int *starts);
 
 /* Sorts the tasks by key, ties by the order of the network, and puts each after all it waits for. */
 void solver_order_by_keys (SolverGenerator *self, const gint64 *keys, guint *list);
@@ -54,5 +55,9 @@ void solver_order_by_starts (SolverGenerator *self, const int *starts, gboolean 
 /* Sorts the tasks by falling finish, ties by the order of the network read from its end; if `mend` is set, each task
  * is then put after all that waits for it. */
 void solver_order_by_finish (SolverGenerator *self, const int *finish, gboolean mend, guint *list);
+
+/* The order in which tasks that start so are placed from the end: as solver_order_by_finish, mended. Starts are at least 0
+ * and need not make a schedule. */
+void solver_order_from_end (SolverGenerator *self, const int *starts, guint *list);
 
 void solver_order_reverse (guint *list, guint n);

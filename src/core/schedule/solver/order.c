@@ -155,3 +155,11 @@ solver_order_by_finish (SolverGenerator *self, const int *finish, gboolean mend,
   sort_by_times (self, finish, last, TRUE, self->list);
   mend_order (self, self->list, TRUE, list);
 }
+
+void
+solver_order_from_end (SolverGenerator *self, const int *starts, guint *list)
+{
+  for (guint i = 0; i < self->instance->n; i++)
+    self->finish[i] = starts[i] + self->instance->duration[i];
+  solver_order_by_finish (self, self->finish, TRUE, list);
+}

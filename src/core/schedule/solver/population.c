@@ -3,7 +3,15 @@
 
 #include "schedule/solver/population.h"
 
+#include "schedule/solver/crossover.h"
+
 #include <string.h>
+
+/* Orders remembered, so that none is placed twice in a row of so many; a power of 2. */
+#define TRIED_ORDERS (1 << 14)
+/* A child that, placed from the end, is longer than its mother by more than this seldom becomes as good by placing it
+ * from the beginning again. */
+#define HOPELESS 3
 
 typedef struct
 {
@@ -19,26 +27,17 @@ struct _SolverPopulation
   SolverGenerator *generator;
 
   /* Owned */
+  SolverCrossover *crossover;
   Member *members; /* no two the same */
+  guint64 *tried;  /* prints of orders */
   int *child;
   gint64 *keys;
 
   guint size;
   guint n;
   guint stale;
-  int reach;         /* how far a mutation moves a task */
   gboolean is_plain; /* nothing ties the schedule to its place in time */
 };
-
-static int
-mean_duration (const SolverInstance *instance)
-{
-  gint64 sum = 0;
-
-  for (guint i = 0; i < instance->n; i++)
-    sum += instance->duration[i];
-  return (int) (sum / MAX (instance->n, 1)) + 1;
-}
 
 SolverPopulation *
 solver_population_new (SolverRun *run, SolverGenerator *generator, guint size)
@@ -54,7 +53,8 @@ solver_population_new (SolverRun *run, SolverGenerator *generator, guint size)
     self->members[k].starts = g_new (int, n + 1);
   self->child = g_new (int, n + 1);
   self->keys = g_new (gint64, n + 1);
-  self->reach = 2 * mean_duration (run->instance);
+  self->crossover = solver_crossover_new (run->instance, &run->random);
+  self->tried = g_new0 (guint64, TRIED_ORDERS);
   self->is_plain = !run->instance->varying && !run->instance->has_due && !run->instance->has_latest
                    && !run->instance->has_locks && !run->instance->tight_lags;
   return self;
@@ -66,6 +66,8 @@ solver_population_free (SolverPopulation *self)
   for (guint k = 0; k < self->size; k++)
     g_free (self->members[k].starts);
   g_free (self->members);
+  solver_crossover_free (self->crossover);
+  g_free (self->tried);
   g_free (self->child);
   g_free (self->keys);
   g_free (self);
@@ -221,76 +223,71 @@ solver_population_fill (SolverPopulation *self)
     }
 }
 
-/* The father gives what starts in a stretch of time, the mother all else; what does not fit together is mended by the
- * order later (after Debels and Vanhoucke, Operations Research 55, 2007, and the peak crossover of Valls, Ballestin
- * and Quintanilla, EJOR 185, 2008). */
-static void
-cross (SolverPopulation *self, const Member *father, const Member *mother)
+/* Whether the order was placed before; notes that it is now. */
+static gboolean
+was_tried (SolverPopulation *self, const guint *order)
 {
-  SolverRandom *random = &self->run->random;
-  const SolverInstance *instance = self->run->instance;
-  int makespan = solver_instance_makespan (instance, father->starts);
-  int length = makespan / 4 + (int) solver_random_below (random, makespan / 2 + 1);
-  int from = (int) solver_random_below (random, makespan + 1) - length / 2;
+  guint64 print = 0;
+  guint64 *place;
 
-  for (guint i = 0; i < instance->n; i++)
-    {
-      int start = father->starts[i];
-
-      self->child[i] = start >= from && start < from + length ? start : mother->starts[i];
-    }
+  for (guint k = 0; k < self->run->instance->n; k++)
+    print = (print + order[k] + 1) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  place = &self->tried[print >> 32 & (TRIED_ORDERS - 1)];
+  if (*place == print)
+    return TRUE;
+  *place = print;
+  return FALSE;
 }
 
-/* Moves six tasks in a thousand of every other child by up to about two tasks' durations. */
-static void
-mutate (SolverPopulation *self)
-{
-  SolverRandom *random = &self->run->random;
-
-  if (solver_random_below (random, 2) == 0)
-    return;
-  for (guint i = 0; i < self->run->instance->n; i++)
-    if (solver_random_below (random, 1000) < 6)
-      {
-        int start = self->child[i] + (int) solver_random_below (random, 2 * self->reach + 1) - self->reach;
-
-        self->child[i] = MAX (start, 0);
-      }
-}
-
+/* From the end and then from the beginning, as long as it is worth a pass. */
 static gint64
-decode_child (SolverPopulation *self)
+decode_plainly (SolverPopulation *self, gint64 mother)
 {
   SolverGenerator *generator = self->generator;
   gint64 cost;
 
-  if (!self->is_plain)
-    {
-      solver_order_by_starts (generator, self->child, TRUE, generator->order);
-      return finish_child (self, solver_generate_serial (generator, generator->order, self->child));
-    }
-  cost = solver_generate_reverse (generator, self->child);
-  solver_run_count (self->run, 2);
+  solver_order_from_end (generator, self->child, generator->order);
+  if (was_tried (self, generator->order))
+    return SOLVER_NO_COST;
+  cost = solver_generate_from_end (generator, generator->order, self->child);
+  if (!solver_run_count (self->run, 1) || cost == SOLVER_NO_COST || cost > mother + HOPELESS)
+    return SOLVER_NO_COST;
+  solver_order_by_starts (generator, self->child, FALSE, generator->order);
+  cost = solver_generate_serial (generator, generator->order, self->child);
+  solver_run_count (self->run, 1);
   solver_run_offer (self->run, self->child, cost);
   return cost;
+}
+
+static gint64
+decode_child (SolverPopulation *self, gint64 mother)
+{
+  SolverGenerator *generator = self->generator;
+
+  if (self->is_plain)
+    return decode_plainly (self, mother);
+  solver_order_by_starts (generator, self->child, TRUE, generator->order);
+  return finish_child (self, solver_generate_serial (generator, generator->order, self->child));
 }
 
 gboolean
 solver_population_evolve (SolverPopulation *self, gint64 schedules)
 {
-  gint64 until = self->run->schedules + schedules;
-  gint64 before = self->run->best_cost;
+  SolverRun *run = self->run;
+  gint64 until = run->schedules + schedules;
+  gint64 before = run->best_cost;
 
-  while (self->n > 1 && !self->run->stopped && self->run->schedules < until)
+  /* A child that was tried before costs no pass, so children are counted too. */
+  for (gint64 k = 0; k < schedules && self->n > 1 && !run->stopped && run->schedules < until; k++)
     {
-      guint father = solver_random_below (&self->run->random, self->n);
-      guint mother = solver_random_below (&self->run->random, self->n);
+      guint father = solver_random_below (&run->random, self->n);
+      guint mother = solver_random_below (&run->random, self->n);
 
-      cross (self, &self->members[father], &self->members[mother]);
-      mutate (self);
-      replace (self, mother, decode_child (self));
+      solver_crossover_cross (self->crossover, self->members[father].starts, self->members[mother].starts, self->child);
+      solver_crossover_mutate (self->crossover, self->child);
+      replace (self, mother, decode_child (self, self->members[mother].cost));
     }
-  return self->run->best_cost < before;
+  return run->best_cost < before;
 }
 
 const int *

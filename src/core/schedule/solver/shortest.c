@@ -56,7 +56,7 @@ expect_passes (const SolverRun *run, gint64 begin)
 static guint
 population_size (double expected)
 {
-  return (guint) CLAMP (0.052 * pow (expected, 0.7), SMALLEST_SIZE, GREATEST_SIZE);
+  return (guint) CLAMP (0.065 * pow (expected, 0.7), SMALLEST_SIZE, GREATEST_SIZE);
 }
 
 static gboolean
