@@ -11,6 +11,7 @@
 #include "record/kinds/event.h"
 #include "record/kinds/exercise.h"
 #include "record/record.h"
+#include "words/clock.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -55,18 +56,6 @@ read_day (const char *text, gint32 *day)
          && text[end] == '\0' && liaison_days_from_date (year, month, number, day);
 }
 
-/* 06:15 */
-static gboolean
-read_time (const char *text, gint64 *time)
-{
-  int hour, minute, end = 0;
-
-  if (sscanf (text, "%2d:%2d%n", &hour, &minute, &end) != 2 || text[end] != '\0')
-    return FALSE;
-  *time = hour * 3600 + minute * 60;
-  return hour >= 0 && hour < 24 && minute >= 0 && minute < 60;
-}
-
 static gboolean
 read_rhythm (const char *text, LiaisonTestRhythm *rhythm)
 {
@@ -101,7 +90,8 @@ read_wishes (const Wishes *wishes, LiaisonTestPlanning *planning)
   if (wishes->last != NULL
       && (!read_day (wishes->last, &planning->last) || planning->last < planning->first))
     return _ ("--last is a day such as 2027-10-26, not before the first");
-  if (wishes->time != NULL && !read_time (wishes->time, &planning->time))
+  if (wishes->time != NULL
+      && (!liaison_clock_read (wishes->time, &planning->time) || planning->time == 86400))
     return _ ("--time is the time of the first call, such as 06:15");
   if (wishes->rhythm != NULL && !read_rhythm (wishes->rhythm, &planning->rhythm))
     return _ ("--rhythm is once, daily, working-days, twice-daily, four-times-daily or weekly");

@@ -4,15 +4,14 @@
 #include "interoperability/plan-dialog.h"
 
 #include "arrangements/days.h"
-#include "record/kinds/agreement.h"
 #include "record/kinds/event.h"
 #include "record/kinds/exercise.h"
 #include "record/kinds/nation.h"
 #include "record/kinds/site.h"
 #include "screen.h"
-#include "words/dates.h"
+#include "shared/asking-window.h"
+#include "words/clock.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 /* So many lines of what would come are shown. */
@@ -32,13 +31,12 @@ typedef struct
   LiaisonTestEvents *events; /* what would come; owned, or NULL */
   char *zone;
 
-  GtkWindow *window;
+  LiaisonAskingWindow *window;
   AdwEntryRow *first, *last, *opens, *closes, *length;
   AdwComboRow *by, *site;
   GtkSwitch *again;
-  GtkLabel *problem, *preview;
+  GtkLabel *preview;
   GtkListBox *list;
-  GtkWidget *create;
   guint waiting; /* to look for times */
 } Dialog;
 
@@ -100,8 +98,7 @@ liaison_plan_dialog_plan (LiaisonSession *session, const LiaisonTestEvents *even
 {
   LiaisonManner manner = liaison_session_get_manner (session);
   Maker maker = { session };
-  LiaisonProposal *proposal =
-      liaison_test_events_propose (events, manner.words, new_block, &maker);
+  LiaisonProposal *proposal = liaison_test_events_propose (events, manner.words, new_block, &maker);
 
   for (guint i = 0; i < G_N_ELEMENTS (maker.serials); i++)
     g_clear_pointer (&maker.serials[i], g_ref_string_release);
@@ -109,42 +106,6 @@ liaison_plan_dialog_plan (LiaisonSession *session, const LiaisonTestEvents *even
 }
 
 /* What was written */
-
-static const char *
-get_text (AdwEntryRow *row)
-{
-  return gtk_editable_get_text (GTK_EDITABLE (row));
-}
-
-/* What other fields of dates understand. */
-static gboolean
-read_day (Dialog *self, AdwEntryRow *row, gint32 *day)
-{
-  LiaisonManner manner = liaison_session_get_manner (self->session);
-  const LiaisonField *field =
-      &liaison_agreement_kind.shape.fields[LIAISON_FIELD (Agreement, needed_by)];
-  g_auto (LiaisonValue) value = LIAISON_VALUE_INIT;
-
-  if (!liaison_manner_read_field (&manner, NULL, field, NULL, get_text (row), &value, NULL)
-      || value.form != LIAISON_VALUE_FIELD)
-    return FALSE;
-  *day = value.as.date;
-  return TRUE;
-}
-
-/* "08:30" or "0830". */
-static gboolean
-read_time (AdwEntryRow *row, gint64 *time)
-{
-  int hour, minute, end = 0;
-  const char *text = get_text (row);
-
-  if ((sscanf (text, "%2d:%2d%n", &hour, &minute, &end) != 2 || text[end] != '\0')
-      && (sscanf (text, "%2d%2d%n", &hour, &minute, &end) != 2 || text[end] != '\0'))
-    return FALSE;
-  *time = hour * 3600 + minute * 60;
-  return hour >= 0 && hour <= 24 && minute >= 0 && minute < 60 && *time <= 86400;
-}
 
 /* FALSE with *@row and *@problem where something is not understood. */
 static gboolean
@@ -169,35 +130,27 @@ read_all (Dialog *self,
   };
   *row = self->first;
   *problem = _ ("Write the first day, such as 2027-10-14.");
-  if (!read_day (self, self->first, &wishes->first))
+  if (!liaison_asking_window_read_day (self->session, self->first, &wishes->first))
     return FALSE;
   *row = self->last;
   *problem = _ ("Write the last day, not before the first.");
-  if (!read_day (self, self->last, &wishes->last) || wishes->last < wishes->first
-      || wishes->last - wishes->first > 400)
+  if (!liaison_asking_window_read_day (self->session, self->last, &wishes->last)
+      || wishes->last < wishes->first || wishes->last - wishes->first > 400)
     return FALSE;
   *row = self->opens;
   *problem = _ ("Write from when on, such as 09:00.");
-  if (!read_time (self->opens, &wishes->opens))
+  if (!liaison_clock_read (liaison_asking_window_get_text (self->opens), &wishes->opens))
     return FALSE;
   *row = self->closes;
   *problem = _ ("Write until when, such as 17:00.");
-  if (!read_time (self->closes, &wishes->closes) || wishes->closes <= wishes->opens)
+  if (!liaison_clock_read (liaison_asking_window_get_text (self->closes), &wishes->closes)
+      || wishes->closes <= wishes->opens)
     return FALSE;
   *row = self->length;
   *problem = _ ("Write how long a test takes, such as 1h30m, within the hours of a day.");
-  return liaison_duration_parse_typed (get_text (self->length), &wishes->length, NULL)
+  return liaison_duration_parse_typed (liaison_asking_window_get_text (self->length),
+                                       &wishes->length, NULL)
          && wishes->length >= 300 && wishes->length <= wishes->closes - wishes->opens;
-}
-
-static void
-clear_errors (Dialog *self)
-{
-  AdwEntryRow *const rows[] = { self->first, self->last, self->opens, self->closes, self->length };
-
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    gtk_widget_remove_css_class (GTK_WIDGET (rows[i]), "error");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
 }
 
 /* What would come */
@@ -264,20 +217,17 @@ look_cb (gpointer data)
   g_autofree char *text = NULL;
 
   self->waiting = 0;
-  clear_errors (self);
+  liaison_asking_window_calm (self->window);
   clear_list (self);
   g_clear_pointer (&self->events, liaison_test_events_free);
   if (!read_all (self, &wishes, nations, &row, &problem))
-    {
-      gtk_widget_add_css_class (GTK_WIDGET (row), "error");
-      gtk_label_set_text (self->problem, problem);
-      gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
-    }
+    liaison_asking_window_complain (self->window, row, problem);
   else
     self->events = liaison_test_events_new (self->snapshot, &wishes);
   gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->list)),
                           self->events != NULL && self->events->events->len > 0);
-  gtk_widget_set_sensitive (self->create, self->events != NULL && self->events->n_placed > 0);
+  liaison_asking_window_set_can_create (self->window,
+                                        self->events != NULL && self->events->n_placed > 0);
   text = self->events != NULL ? tell_events (self->events) : NULL;
   gtk_label_set_text (self->preview, text != NULL ? text : "");
   manner.lookup = liaison_snapshot_get_lookup (self->snapshot);
@@ -291,7 +241,7 @@ static void
 changed_cb (Dialog *self)
 {
   g_clear_handle_id (&self->waiting, g_source_remove);
-  gtk_widget_set_sensitive (self->create, FALSE);
+  liaison_asking_window_set_can_create (self->window, FALSE);
   self->waiting = g_timeout_add (200, look_cb, self);
 }
 
@@ -304,23 +254,10 @@ create_cb (Dialog *self)
       look_cb (self);
     }
   if (self->events != NULL && liaison_plan_dialog_plan (self->session, self->events))
-    gtk_window_destroy (self->window);
+    gtk_window_destroy (GTK_WINDOW (self->window));
 }
 
 /* The window */
-
-static AdwEntryRow *
-append_entry (Dialog *self, GtkWidget *group, const char *title, const char *text)
-{
-  GtkWidget *row = adw_entry_row_new ();
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  gtk_editable_set_text (GTK_EDITABLE (row), text);
-  g_signal_connect_swapped (row, "entry-activated", G_CALLBACK (create_cb), self);
-  g_signal_connect_swapped (row, "changed", G_CALLBACK (changed_cb), self);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-  return ADW_ENTRY_ROW (row);
-}
 
 static AdwComboRow *
 append_choice (Dialog *self, GtkWidget *group, const char *title, GtkStringList *list)
@@ -334,15 +271,6 @@ append_choice (Dialog *self, GtkWidget *group, const char *title, GtkStringList 
   return ADW_COMBO_ROW (row);
 }
 
-static char *
-tell_day (gint32 day)
-{
-  int year, month, number;
-
-  liaison_date_from_days (day, &year, &month, &number);
-  return g_strdup_printf ("%04d-%02d-%02d", year, month, number);
-}
-
 /* The days before STARTEX, else the coming ones. */
 static void
 suggest_window (Dialog *self, const LiaisonManner *manner, char **first, char **last)
@@ -350,11 +278,11 @@ suggest_window (Dialog *self, const LiaisonManner *manner, char **first, char **
   const LiaisonBlock *exercise = liaison_lookup_get_exercise (&manner->lookup);
   gint32 start = liaison_days_find_start (&manner->lookup, exercise),
          today = liaison_day_of (self->zone, manner->now);
-  gint32 from = start != LIAISON_DATE_UNSET && start - DAYS_AHEAD > today ? start - DAYS_AHEAD
-                                                                          : today + 1;
+  gint32 from =
+      start != LIAISON_DATE_UNSET && start - DAYS_AHEAD > today ? start - DAYS_AHEAD : today + 1;
 
-  *first = tell_day (from);
-  *last = tell_day (from + DAYS_AHEAD - 1);
+  *first = liaison_asking_window_tell_day (from);
+  *last = liaison_asking_window_tell_day (from + DAYS_AHEAD - 1);
 }
 
 static GtkStringList *
@@ -388,17 +316,17 @@ when_new (Dialog *self, const LiaisonManner *manner)
   g_autoptr (GtkStringList) sites = list_sites (self, manner);
 
   suggest_window (self, manner, &first, &last);
-  adw_preferences_group_set_description (
-      ADW_PREFERENCES_GROUP (group),
-      _ ("Tests are put where the site is free, the nations have nothing else, and nobody has a day off. "
-         "All of it is one step to undo."));
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
+                                         _ ("Tests are put where the site is free, the nations "
+                                            "have nothing else, and nobody has a day off. "
+                                            "All of it is one step to undo."));
   self->by = append_choice (self, group, _ ("One event"), by);
   self->site = append_choice (self, group, _ ("Site"), sites);
-  self->first = append_entry (self, group, _ ("First day"), first);
-  self->last = append_entry (self, group, _ ("Last day"), last);
-  self->opens = append_entry (self, group, _ ("From"), "09:00");
-  self->closes = append_entry (self, group, _ ("Until"), "17:00");
-  self->length = append_entry (self, group, _ ("Each takes"), "1h");
+  self->first = liaison_asking_window_add_entry (self->window, group, _ ("First day"), first);
+  self->last = liaison_asking_window_add_entry (self->window, group, _ ("Last day"), last);
+  self->opens = liaison_asking_window_add_entry (self->window, group, _ ("From"), "09:00");
+  self->closes = liaison_asking_window_add_entry (self->window, group, _ ("Until"), "17:00");
+  self->length = liaison_asking_window_add_entry (self->window, group, _ ("Each takes"), "1h");
   return group;
 }
 
@@ -469,45 +397,6 @@ preview_new (Dialog *self)
   return group;
 }
 
-static GtkWidget *
-header_new (Dialog *self)
-{
-  GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *cancel = gtk_button_new_with_mnemonic (_ ("_Cancel"));
-
-  self->create = gtk_button_new_with_mnemonic (_ ("C_reate"));
-  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (cancel), "window.close");
-  gtk_widget_add_css_class (self->create, "suggested-action");
-  g_signal_connect_swapped (self->create, "clicked", G_CALLBACK (create_cb), self);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->create);
-  return header;
-}
-
-static gboolean
-escape_cb (GtkWidget *widget, GVariant *parameter, gpointer data)
-{
-  gtk_window_close (GTK_WINDOW (widget));
-  return TRUE;
-}
-
-static GtkWidget *
-problem_new (Dialog *self)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  self->problem = GTK_LABEL (label);
-  gtk_label_set_wrap (self->problem, TRUE);
-  gtk_widget_add_css_class (label, "error");
-  gtk_widget_set_margin_top (label, 12);
-  gtk_widget_set_margin_start (label, 18);
-  gtk_widget_set_margin_end (label, 18);
-  gtk_widget_set_visible (label, FALSE);
-  return label;
-}
-
 static void
 list_requirements (Dialog *self)
 {
@@ -520,25 +409,38 @@ list_requirements (Dialog *self)
     g_array_append_vals (self->requirements, ids, n);
 }
 
-static GtkWidget *
-title_new (Dialog *self)
+/* Which requirements: "12 selected requirements". */
+static void
+name_requirements (Dialog *self)
 {
   guint n = self->requirements->len;
-  g_autofree char *of = n > 0 ? liaison_screen_printf (ngettext ("%u selected requirement",
-                                                                 "%u selected requirements", n),
-                                                       n)
+  g_autofree char *of = n > 0 ? liaison_screen_printf (
+                            ngettext ("%u selected requirement", "%u selected requirements", n), n)
                               : g_strdup (_ ("All requirements in use"));
 
-  return adw_window_title_new (_ ("Plan Interoperability Tests"), of);
+  liaison_asking_window_set_subtitle (self->window, of);
+}
+
+static GtkWidget *
+page_new (Dialog *self)
+{
+  GtkWidget *page = adw_preferences_page_new ();
+  LiaisonManner manner = liaison_session_get_manner (self->session);
+
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
+                            ADW_PREFERENCES_GROUP (when_new (self, &manner)));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
+                            ADW_PREFERENCES_GROUP (nations_new (self, &manner)));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
+                            ADW_PREFERENCES_GROUP (preview_new (self)));
+  gtk_widget_set_vexpand (page, TRUE);
+  return page;
 }
 
 void
 liaison_plan_dialog_present (GtkWindow *parent, LiaisonSession *session)
 {
   Dialog *self = g_new0 (Dialog, 1);
-  GtkWidget *window = adw_window_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0),
-            *page = adw_preferences_page_new (), *header;
-  GtkEventController *keys = gtk_shortcut_controller_new ();
   LiaisonManner manner = liaison_session_get_manner (session);
 
   self->session = g_object_ref (session);
@@ -548,33 +450,14 @@ liaison_plan_dialog_present (GtkWindow *parent, LiaisonSession *session)
   self->ticks = g_ptr_array_new ();
   self->sites = g_array_new (FALSE, FALSE, sizeof (LiaisonId));
   self->zone = g_strdup (liaison_days_get_zone (&manner.lookup));
-  self->window = GTK_WINDOW (window);
+  self->window = liaison_asking_window_new (parent, _ ("Plan Interoperability Tests"), 560, 680);
+  g_object_set_data_full (G_OBJECT (self->window), "liaison-dialog", self, dialog_free);
   list_requirements (self);
-  g_object_set_data_full (G_OBJECT (window), "liaison-dialog", self, dialog_free);
-  gtk_window_set_title (self->window, _ ("Plan Interoperability Tests"));
-  gtk_window_set_transient_for (self->window, parent);
-  gtk_window_set_modal (self->window, TRUE);
-  gtk_window_set_destroy_with_parent (self->window, TRUE);
-  gtk_window_set_default_size (self->window, 560, 680);
-  header = header_new (self);
-  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), title_new (self));
-  gtk_box_append (GTK_BOX (box), header);
-  gtk_box_append (GTK_BOX (box), problem_new (self));
-  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
-                            ADW_PREFERENCES_GROUP (when_new (self, &manner)));
-  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
-                            ADW_PREFERENCES_GROUP (nations_new (self, &manner)));
-  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
-                            ADW_PREFERENCES_GROUP (preview_new (self)));
-  gtk_widget_set_vexpand (page, TRUE);
-  gtk_box_append (GTK_BOX (box), page);
-  adw_window_set_content (ADW_WINDOW (window), box);
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (keys),
-      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
-                        gtk_callback_action_new (escape_cb, NULL, NULL)));
-  gtk_widget_add_controller (window, keys);
+  name_requirements (self);
+  liaison_asking_window_append (self->window, page_new (self));
+  g_signal_connect_swapped (self->window, "create", G_CALLBACK (create_cb), self);
+  g_signal_connect_swapped (self->window, "edited", G_CALLBACK (changed_cb), self);
   changed_cb (self);
-  gtk_window_present (self->window);
+  gtk_window_present (GTK_WINDOW (self->window));
   gtk_widget_grab_focus (GTK_WIDGET (self->by));
 }
