@@ -4,6 +4,8 @@
 #include "shared/table-cell.h"
 #include "screen.h"
 
+#include "words/direction.h"
+
 #include <glib/gi18n.h>
 
 #define MAX_CHARACTERS 400
@@ -163,6 +165,24 @@ cut (char *text)
   *end = '\0';
 }
 
+/* A mark before text that runs the other way, so that all cells of a column begin at one edge; "" where there is no need. */
+static const char *
+choose_edge (LiaisonTableCell *self, const char *text)
+{
+  gboolean right = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  LiaisonDirection direction = liaison_words_find_direction (text);
+
+  if (right)
+    return direction == LIAISON_DIRECTION_LEFT_TO_RIGHT ? "\342\200\217" : "";
+  return direction == LIAISON_DIRECTION_RIGHT_TO_LEFT ? "\342\200\216" : "";
+}
+
+static gboolean
+is_edge (const char *text)
+{
+  return g_str_has_prefix (text, "\342\200\217") || g_str_has_prefix (text, "\342\200\216");
+}
+
 static void
 refresh_text (LiaisonTableCell *self, const LiaisonBlock *block)
 {
@@ -173,8 +193,9 @@ refresh_text (LiaisonTableCell *self, const LiaisonBlock *block)
       mark != NULL ? g_strdup_printf ("%s %s", mark, plain) : g_steal_pointer (&plain);
 
   cut (told);
-  if (g_strcmp0 (gtk_inscription_get_text (self->text), told) != 0)
-    gtk_inscription_set_text (self->text, told);
+  g_autofree char *edged = g_strconcat (choose_edge (self, told), told, NULL);
+  if (g_strcmp0 (gtk_inscription_get_text (self->text), edged) != 0)
+    gtk_inscription_set_text (self->text, edged);
 }
 
 static void
@@ -237,5 +258,7 @@ liaison_table_cell_get_record (LiaisonTableCell *self)
 const char *
 liaison_table_cell_get_text (LiaisonTableCell *self)
 {
-  return self->text != NULL ? gtk_inscription_get_text (self->text) : NULL;
+  const char *text = self->text != NULL ? gtk_inscription_get_text (self->text) : NULL;
+
+  return text != NULL && is_edge (text) ? g_utf8_next_char (text) : text;
 }

@@ -8,6 +8,7 @@
 #include "arrangements/support-days.h"
 #include "draw/day-chart-fill.h"
 #include "words/dates.h"
+#include "words/numbers.h"
 #include "screen.h"
 
 #include <glib/gi18n.h>
@@ -121,7 +122,7 @@ add_columns (Needs *self, LiaisonMatrix *matrix, const LiaisonManner *manner)
 
 /* A day on which there is too little of it for all is told by a sign and a colour. */
 static void
-set_row (Needs *self, LiaisonMatrix *matrix, guint number)
+set_row (Needs *self, LiaisonMatrix *matrix, const LiaisonManner *manner, guint number)
 {
   const Row *row = &g_array_index (self->rows, Row, number);
   gint64 most = 1;
@@ -133,11 +134,10 @@ set_row (Needs *self, LiaisonMatrix *matrix, guint number)
       gint64 sum = liaison_support_pool_sum (self->days, row->pool, row->nation, i);
       gboolean short_of =
           row->pool->known && row->pool->asked[i] > row->pool->available[i];
-      g_autofree char *text = NULL;
-
       if (sum == 0)
         continue;
-      text = g_strdup_printf (short_of ? "%" G_GINT64_FORMAT "!" : "%" G_GINT64_FORMAT, sum);
+      g_autofree char *told = liaison_words_format_integer (manner->words, sum);
+      g_autofree char *text = g_strconcat (told, short_of ? "!" : NULL, NULL);
       liaison_matrix_set_heat (matrix, number, i, short_of ? LIAISON_HUE_RED : LIAISON_HUE_TEAL,
                                short_of ? 0.8 : 0.15 + 0.45 * (double) sum / (double) most, text);
     }
@@ -163,7 +163,7 @@ fill (LiaisonMatrix *matrix,
   for (guint i = 0; i < nations->len; i++)
     add_nation (self, matrix, manner, nations->pdata[i]);
   for (guint i = 0; i < self->rows->len; i++)
-    set_row (self, matrix, i);
+    set_row (self, matrix, manner, i);
   for (guint i = 0; i < self->days->pools->len; i++)
     n_short += ((const LiaisonSupportPool *) self->days->pools->pdata[i])->n_short > 0;
   if (n_short > 0)
