@@ -24,30 +24,80 @@ test_built_in (void)
   g_assert_cmpstr (list[0]->name, ==, "exercise");
 }
 
-/* FIRST, TLP 2.0: the labels, from the widest to the narrowest, and their colours. */
+/* FIRST Standards Definitions and Usage Guidance, Traffic Light Protocol, version 2.0 (August
+ * 2022), https://www.first.org/tlp/: the labels from the widest to the narrowest, the colours of
+ * their type (RGB, on black) and the definitions (section 4), word for word. The labels have no
+ * spaces and are never translated (section 1 b); the definitions are the source's own words. */
 static void
 test_tlp (void)
 {
   static const struct
   {
-    const char *label, *colour;
+    const char *label;
+    guint rgb[3];
+    const char *meaning;
   } labels[] = {
-    { "TLP:CLEAR", "#FFFFFF" },        { "TLP:GREEN", "#33FF00" }, { "TLP:AMBER", "#FFC000" },
-    { "TLP:AMBER+STRICT", "#FFC000" }, { "TLP:RED", "#FF2B2B" },
+    { "TLP:CLEAR",
+      { 255, 255, 255 },
+      "Recipients can spread this to the world, there is no limit on disclosure. "
+      "Sources may use TLP:CLEAR when information carries minimal or no foreseeable "
+      "risk of misuse, in accordance with applicable rules and procedures for "
+      "public release. Subject to standard copyright rules, TLP:CLEAR information "
+      "may be shared without restriction." },
+    { "TLP:GREEN",
+      { 51, 255, 0 },
+      "Limited disclosure, recipients can spread this within their community. "
+      "Sources may use TLP:GREEN when information is useful to increase awareness "
+      "within their wider community. Recipients may share TLP:GREEN information "
+      "with peers and partner organizations within their community, but not via "
+      "publicly accessible channels. TLP:GREEN information may not be shared "
+      "outside of the community. Note: when “community” is not defined, assume the "
+      "cybersecurity/defense community." },
+    { "TLP:AMBER",
+      { 255, 192, 0 },
+      "Limited disclosure, recipients can only spread this on a need-to-know basis "
+      "within their organization and its clients. Note that TLP:AMBER+STRICT "
+      "restricts sharing to the organization only. Sources may use TLP:AMBER when "
+      "information requires support to be effectively acted upon, yet carries risk "
+      "to privacy, reputation, or operations if shared outside of the organizations "
+      "involved. Recipients may share TLP:AMBER information with members of their "
+      "own organization and its clients, but only on a need-to-know basis to "
+      "protect their organization and its clients and prevent further harm. Note: "
+      "if the source wants to restrict sharing to the organization only, they must "
+      "specify TLP:AMBER+STRICT." },
+    { "TLP:AMBER+STRICT",
+      { 255, 192, 0 },
+      "TLP:AMBER+STRICT restricts sharing to the organization only." },
+    { "TLP:RED",
+      { 255, 43, 43 },
+      "For the eyes and ears of individual recipients only, no further disclosure. "
+      "Sources may use TLP:RED when information cannot be effectively acted upon "
+      "without significant risk for the privacy, reputation, or operations of the "
+      "organizations involved. Recipients may therefore not share TLP:RED "
+      "information with anyone else. In the context of a meeting, for example, "
+      "TLP:RED information is limited to those present at the meeting." },
   };
   const LiaisonMarkingScheme *scheme = liaison_marking_scheme_find ("tlp-2-0");
 
   g_assert_cmpuint (scheme->levels->len, ==, G_N_ELEMENTS (labels));
+  g_assert_nonnull (strstr (scheme->source, "version 2.0"));
+  g_assert_nonnull (strstr (scheme->source, "https://www.first.org/tlp/"));
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     {
       const LiaisonMarkingLevel *level = scheme->levels->pdata[i];
+      g_autofree char *colour =
+          g_strdup_printf ("#%02X%02X%02X", labels[i].rgb[0], labels[i].rgb[1], labels[i].rgb[2]);
 
       g_assert_cmpstr (level->code, ==, labels[i].label);
-      g_assert_cmpstr (level->colour, ==, labels[i].colour);
+      g_assert_null (strchr (level->code, ' '));
+      g_assert_cmpstr (level->colour, ==, colour);
       g_assert_cmpstr (level->ground, ==, "#000000");
-      /* The labels are never translated. */
-      g_assert_cmpstr (liaison_text_pick (level->name, "fr", NULL), ==, labels[i].label);
-      g_assert_nonnull (level->meaning);
+      g_assert_cmpstr (liaison_text_pick (level->meaning, "en", NULL), ==, labels[i].meaning);
+      for (guint j = 0; j < 4; j++)
+        g_assert_cmpstr (
+            liaison_text_pick (level->name, ((const char *[]){ "en", "fr", "ar", "ja" })[j], NULL),
+            ==, labels[i].label);
+      g_assert_cmpstr (level->abbreviation, ==, labels[i].label);
     }
 }
 
