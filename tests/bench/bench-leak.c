@@ -44,7 +44,7 @@ main (int argc, char *argv[])
     }
   g_print ("leak: %u pairs of plan and audience, %u with PDFs and packs: every output the same byte for "
            "byte; canaries searched in %u with "
-           "pdftotext, mutool, qpdf, pdfinfo, pdfimages, unzip: none; %.0f s\n",
+           "pdftotext, mutool, qpdf, pdfinfo, pdfdetach, pdfimages, unzip: none; %.0f s\n",
            n, n_slow, n_searched, (double) (g_get_monotonic_time () - begin) / G_USEC_PER_SEC);
   return 0;
 }
