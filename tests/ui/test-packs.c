@@ -6,8 +6,10 @@
 #include "table-fixture.h"
 
 #include "packs/baselines-window.h"
+#include "packs/pack-release.h"
 #include "packs/packs-area.h"
 #include "record/kinds/pack.h"
+#include "record/kinds/release.h"
 
 #include <string.h>
 
@@ -173,6 +175,69 @@ test_baseline (Fixture *f, gconstpointer data)
 }
 
 static void
+set_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(GPtrArray **) data = liaison_set_packs_finish (result, &error);
+  g_assert_no_error (error);
+}
+
+static GPtrArray *
+set_copies (Fixture *f, LiaisonId pack, guint first, guint n)
+{
+  g_autoptr (LiaisonSnapshot) plan = liaison_document_get_snapshot (f->document);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LiaisonPackOrder) order =
+      liaison_pack_order_new_for_record (plan, liaison_snapshot_find (plan, pack), NULL, &error);
+  gint64 until = g_get_monotonic_time () + PATIENCE;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  GPtrArray *packs = NULL;
+
+  g_assert_no_error (error);
+  liaison_set_packs_async (plan, order, first, n, NULL, NULL, cancellable, set_cb, &packs);
+  while (packs == NULL && g_get_monotonic_time () < until)
+    g_main_context_iteration (NULL, TRUE);
+  return packs;
+}
+
+/* What was printed, in which version, with which hash, for whom, and the numbers of its copies: in
+ * one step that can be undone. */
+static void
+test_release_record (Fixture *f, gconstpointer data)
+{
+  static const LiaisonPackSection sections[] = { LIAISON_PACK_SECTION_COVER };
+  LiaisonTable *releases = liaison_document_get_table (f->document, LIAISON_KIND_RELEASE);
+  g_autoptr (GPtrArray) packs = NULL;
+  const LiaisonReleaseData *release;
+  LiaisonId pack;
+
+  table_add_nation (f, "FR");
+  pack = add_pack (f, sections, G_N_ELEMENTS (sections));
+  packs = set_copies (f, pack, 7, 2);
+  g_assert_cmpuint (packs->len, ==, 2);
+  liaison_pack_record_release (f->session, packs);
+  g_assert_cmpuint (liaison_table_get_size (releases), ==, 1);
+  release = LIAISON_DATA (Release, liaison_record_get_block (liaison_table_get (releases, 0)));
+  g_assert_true (liaison_id_same (release->item, pack));
+  g_assert_cmpstr (release->nation, ==, "FR");
+  g_assert_cmpstr (liaison_text_pick (release->title, "en", NULL), ==, "Pack for France");
+  g_assert_cmpint (release->status, ==, LIAISON_RELEASE_STATUS_RELEASED);
+  g_assert_cmpstr (release->language.language, ==, "en");
+  g_assert_cmpint (release->pages, ==,
+                   liaison_pages_get_n (((LiaisonSetPack *) packs->pdata[0])->pages));
+  g_assert_cmpuint (strlen (release->sha256), ==, 64);
+  g_assert_cmpstr (release->sha256, ==, ((LiaisonSetPack *) packs->pdata[0])->hash);
+  g_assert_cmpuint (liaison_items_get_size (release->copies), ==, 2);
+  for (guint i = 0; i < 2; i++)
+    g_assert_cmpint (LIAISON_DATA (ReleaseCopy, liaison_items_get (release->copies, i))->number, ==,
+                     7 + (int) i);
+  g_assert_cmpint (release->start.form, ==, LIAISON_INSTANT_FIXED);
+  liaison_session_undo (f->session);
+  g_assert_cmpuint (liaison_table_get_size (releases), ==, 0);
+}
+
+static void
 test_finalized (Fixture *f, gconstpointer data)
 {
   GtkWidget *area = liaison_packs_area_new (f->session);
@@ -193,6 +258,7 @@ main (int argc, char *argv[])
   TABLE_ADD ("/packs-area/preview", test_preview);
   TABLE_ADD ("/packs-area/template", test_template);
   TABLE_ADD ("/packs-area/baseline", test_baseline);
+  TABLE_ADD ("/packs-area/release-record", test_release_record);
   TABLE_ADD ("/packs-area/finalized", test_finalized);
   return g_test_run ();
 }
