@@ -5,24 +5,6 @@
 
 #include <string.h>
 
-/* STANAG 2116, "NATO codes for grades of military personnel"; warrant officers as nations that have
- * them write them beside it. */
-const char *const liaison_rank_codes[] = { "OF-10", "OF-9", "OF-8", "OF-7",  "OF-6", "OF-5", "OF-4",
-                                           "OF-3",  "OF-2", "OF-1", "OF(D)", "WO-5", "WO-4", "WO-3",
-                                           "WO-2",  "WO-1", "OR-9", "OR-8",  "OR-7", "OR-6", "OR-5",
-                                           "OR-4",  "OR-3", "OR-2", "OR-1",  NULL };
-
-guint
-liaison_rank_get_place (const char *code)
-{
-  guint i;
-
-  for (i = 0; liaison_rank_codes[i] != NULL; i++)
-    if (code != NULL && g_ascii_strcasecmp (code, liaison_rank_codes[i]) == 0)
-      break;
-  return i;
-}
-
 gboolean
 liaison_card_is_translated (const LiaisonText *text, const char *language)
 {

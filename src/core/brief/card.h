@@ -3,6 +3,7 @@
  * one language. The window, paper and packs are made from it. */
 #pragma once
 
+#include "brief/ranks.h"
 #include "record/kinds/briefing.h"
 #include "record/lookup.h"
 
@@ -69,12 +70,6 @@ gboolean liaison_card_is_translated (const LiaisonText *text, const char *langua
 
 /* "¹²": the number of a source, raised. Transfer full. */
 char *liaison_card_format_mark (guint number);
-
-/* Where a code of a rank stands, from 0 for OF-10 down; unknown codes come last. */
-guint liaison_rank_get_place (const char *code);
-/* The codes of STANAG 2116, highest first: OF-10 to OF-1, OF(D), WO-5 to WO-1, OR-9 to OR-1. NULL
- * ends it. */
-extern const char *const liaison_rank_codes[];
 
 /* The cards of a nation: the index-th one in the order of ids, or NULL. */
 const LiaisonBlock *

@@ -215,6 +215,8 @@ liaison_ranks_to_pages (const LiaisonSnapshot *snapshot,
   LiaisonBriefWriter self = LIAISON_BRIEF_WRITER (snapshot, manner, look, pages);
   g_autoptr (GPtrArray) cards = list_ranked (snapshot);
   const char *headings[MAX_NATIONS + 1] = { liaison_words_get (manner->words, N_ ("Code")) };
+  const LiaisonRanks *ranks = liaison_ranks_get ();
+  g_autofree char *source = NULL;
   LiaisonBriefGrid *grid;
 
   if (cards->len == 0)
@@ -222,13 +224,13 @@ liaison_ranks_to_pages (const LiaisonSnapshot *snapshot,
   for (guint i = 0; i < cards->len; i++)
     headings[i + 1] = ((LiaisonBriefingData *) cards->pdata[i])->nation;
   grid = liaison_brief_grid_new (headings, cards->len + 1);
-  for (guint row = 0; liaison_rank_codes[row] != NULL; row++)
+  for (const char *const *code = liaison_ranks_list_codes (); *code != NULL; code++)
     {
-      if (!has_code (cards, liaison_rank_codes[row]))
+      if (!has_code (cards, *code))
         continue;
-      liaison_brief_grid_take (grid, g_strdup (liaison_rank_codes[row]));
+      liaison_brief_grid_take (grid, g_strdup (*code));
       for (guint i = 0; i < cards->len; i++)
-        liaison_brief_grid_take (grid, tell_ranks (cards->pdata[i], liaison_rank_codes[row]));
+        liaison_brief_grid_take (grid, tell_ranks (cards->pdata[i], *code));
     }
   liaison_brief_add_heading (&self, 0,
                              liaison_words_get (manner->words, N_ ("Ranks side by side")));
@@ -239,4 +241,6 @@ liaison_ranks_to_pages (const LiaisonSnapshot *snapshot,
                              "nation’s card has it.")),
       &liaison_type_note);
   liaison_brief_add_grid (&self, grid, 1);
+  source = liaison_briefing_tell_source (manner, ranks->source, ranks->source_link, ranks->checked);
+  liaison_brief_add_plain (&self, source, &liaison_type_note);
 }

@@ -58,7 +58,8 @@ pick (const LiaisonManner *manner, const LiaisonText *text)
   return picked != NULL ? picked : "";
 }
 
-/* "Lt Col Anne Berg (AH-nuh), chair, conference secretary": rank, name as it is said, part. */
+/* "Lt Col (OF-4) Anne Berg [AH-nuh] · Chair, conference secretary": rank, name as it is said, part.
+ */
 static char *
 tell_person (const LiaisonManner *manner, const LiaisonRoomPerson *person)
 {
@@ -74,6 +75,9 @@ tell_person (const LiaisonManner *manner, const LiaisonRoomPerson *person)
 
       if (*rank != '\0' && strstr (name, rank) == NULL)
         g_string_append_printf (told, "%s ", rank);
+      /* What makes it comparable to those of others. */
+      if (data->rank_code != NULL && *data->rank_code != '\0')
+        g_string_append_printf (told, "(\u2066%s\u2069) ", data->rank_code);
       isolated = liaison_words_isolate (name);
       g_string_append (told, isolated);
       if (*pick (manner, data->pronunciation) != '\0')

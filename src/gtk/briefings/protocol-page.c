@@ -158,6 +158,7 @@ list_cards (LiaisonProtocolPage *self, const LiaisonSnapshot *snapshot)
 static void
 fill_ranks (LiaisonProtocolPage *self, const LiaisonSnapshot *snapshot)
 {
+  const char *const *codes = liaison_ranks_list_codes ();
   g_autoptr (GPtrArray) cards = list_cards (self, snapshot);
   GtkWidget *grid = grid_new (_ ("Ranks side by side"));
   int row = 1;
@@ -173,13 +174,13 @@ fill_ranks (LiaisonProtocolPage *self, const LiaisonSnapshot *snapshot)
     gtk_grid_attach (GTK_GRID (grid),
                      cell_new (((LiaisonCard *) cards->pdata[i])->briefing->nation, "heading"),
                      (int) i + 1, 0, 1, 1);
-  for (guint c = 0; liaison_rank_codes[c] != NULL; c++)
+  for (guint c = 0; codes[c] != NULL; c++)
     {
       gboolean any = FALSE;
 
       for (guint i = 0; i < cards->len; i++)
         {
-          g_autofree char *told = tell_ranks (cards->pdata[i], liaison_rank_codes[c]);
+          g_autofree char *told = tell_ranks (cards->pdata[i], codes[c]);
 
           if (*told != '\0')
             {
@@ -191,8 +192,7 @@ fill_ranks (LiaisonProtocolPage *self, const LiaisonSnapshot *snapshot)
           any |= *told != '\0';
         }
       if (any)
-        gtk_grid_attach (GTK_GRID (grid), cell_new (liaison_rank_codes[c], "dim-label"), 0, row++,
-                         1, 1);
+        gtk_grid_attach (GTK_GRID (grid), cell_new (codes[c], "dim-label"), 0, row++, 1, 1);
     }
   gtk_box_append (self->ranks, grid);
 }

@@ -96,6 +96,23 @@ test_marks (void)
   g_assert_cmpuint (liaison_rank_get_place ("of-1"), <, liaison_rank_get_place ("OR-9"));
   g_assert_cmpuint (liaison_rank_get_place ("OR-1"), <, liaison_rank_get_place ("GENERAL"));
   g_assert_cmpuint (liaison_rank_get_place (NULL), ==, liaison_rank_get_place (""));
+  /* Each code once, in groups that have all of them, with where they are from. */
+  for (guint i = 0; liaison_ranks_list_codes ()[i] != NULL; i++)
+    g_assert_cmpuint (liaison_rank_get_place (liaison_ranks_list_codes ()[i]), ==, i);
+  for (guint i = 0, first = 0; i <= liaison_ranks_get ()->groups->len; i++)
+    {
+      const LiaisonRankGroup *group =
+          i < liaison_ranks_get ()->groups->len
+              ? &g_array_index (liaison_ranks_get ()->groups, LiaisonRankGroup, i)
+              : NULL;
+
+      g_assert_cmpuint (first, ==,
+                        group != NULL ? group->first : liaison_ranks_get ()->codes->len - 1);
+      g_assert_true (group == NULL || liaison_text_lookup (group->title, "en") != NULL);
+      first += group != NULL ? group->n : 0;
+    }
+  g_assert_nonnull (liaison_ranks_get ()->source);
+  g_assert_cmpint (liaison_ranks_get ()->checked, >, 20000);
 }
 
 static void
@@ -138,7 +155,8 @@ test_flags (void)
   } cases[] = {
     /* Germany, Japan, Norway, Poland, Spain */
     { LIAISON_FLAG_ORDER_ALPHABET, "en", 0, "DE JP NO PL ES | NATO UN" },
-    /* Allemagne, Espagne, Japon, Norvège, Pologne; Nations Unies stand before the plan's own "NATO" */
+    /* Allemagne, Espagne, Japon, Norvège, Pologne; Nations Unies stand before the plan's own "NATO"
+     */
     { LIAISON_FLAG_ORDER_ALPHABET, "fr", 0, "DE ES JP NO PL | UN NATO" },
     { LIAISON_FLAG_ORDER_HOST_FIRST, "en", 0, "NO DE JP PL ES | NATO UN" },
     { LIAISON_FLAG_ORDER_HOST_LAST, "en", 0, "DE JP PL ES NO | NATO UN" },

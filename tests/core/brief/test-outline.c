@@ -31,7 +31,8 @@ test_shipped (void)
           g_assert_nonnull (liaison_text_lookup (question, "ja"));
         }
       for (guint j = 0; j < outline->ranks->len; j++)
-        g_assert_nonnull (liaison_rank_codes[liaison_rank_get_place (outline->ranks->pdata[j])]);
+        g_assert_nonnull (
+            liaison_ranks_list_codes ()[liaison_rank_get_place (outline->ranks->pdata[j])]);
     }
   for (guint topic = LIAISON_BRIEFING_TOPIC_GREETING; topic < LIAISON_BRIEFING_TOPIC_OTHER; topic++)
     if (topic != LIAISON_BRIEFING_TOPIC_RANKS)
