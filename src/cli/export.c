@@ -162,7 +162,7 @@ write_pdf (const Wishes *wishes,
 
   if (!liaison_pages_flow (pages, NULL, NULL, cancellable, error))
     return FALSE;
-  missing = liaison_pages_tell_missing (pages);
+  missing = liaison_pages_tell_missing (pages, NULL);
   if (missing != NULL)
     liaison_output_warn (missing);
   return liaison_pages_write_pdf (pages, &info, stream, NULL, NULL, cancellable, error);

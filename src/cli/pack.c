@@ -245,16 +245,16 @@ print (const Wishes *self,
   return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
 }
 
-/* Once for each language. */
+/* What the system lacks: each of it once. */
 static void
-tell_patterns (Wishes *self, const LiaisonPages *pages)
+tell_lacks (Wishes *self, const LiaisonPages *pages)
 {
-  g_autofree char *told = liaison_pages_tell_patterns (pages);
+  g_autofree char *told = liaison_pages_tell_lacks (pages, liaison_command_get_words ());
+  g_auto (GStrv) lines = told != NULL ? g_strsplit (told, "\n", -1) : NULL;
 
-  if (told == NULL || g_hash_table_contains (self->told, told))
-    return;
-  liaison_output_warn (told);
-  g_hash_table_add (self->told, g_steal_pointer (&told));
+  for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
+    if (g_hash_table_add (self->told, g_strdup (lines[i])))
+      liaison_output_warn (lines[i]);
 }
 
 /* The page of changes names what the audience held: whoever withholds it now should know. */
@@ -293,7 +293,7 @@ make_copy (Wishes *self,
                                      .room = self->room };
   g_autoptr (LiaisonRedaction) redaction = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *hash = NULL, *missing = NULL;
+  g_autofree char *hash = NULL;
   gint64 date = 0;
 
   tell_progress (self);
@@ -302,10 +302,7 @@ make_copy (Wishes *self,
 
   if (pages == NULL)
     return FALSE;
-  missing = liaison_pages_tell_missing (pages);
-  if (missing != NULL)
-    liaison_output_warn (missing);
-  tell_patterns (self, pages);
+  tell_lacks (self, pages);
   if (copy <= order->first_copy)
     warn_of_gone (order, redaction);
   bytes = print (self, order, pages, date, cancellable, error);

@@ -61,7 +61,7 @@ write_pages (GOutputStream *stream, GCancellable *cancellable, GError **error, g
 
   if (!liaison_pages_flow (print->pages, NULL, NULL, cancellable, error))
     return FALSE;
-  missing = liaison_pages_tell_missing (print->pages);
+  missing = liaison_pages_tell_missing (print->pages, NULL);
   if (missing != NULL)
     liaison_output_warn (missing);
   return liaison_pages_write_pdf (print->pages, &print->info, stream, NULL, NULL, cancellable,

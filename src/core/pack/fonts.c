@@ -14,19 +14,21 @@ static const struct
 {
   const char *tag;
   const char *families;
+  const char *main; /* NULL: that of Latin letters */
 } fonts[] = {
-  { "ja", BEFORE "Noto Sans CJK JP, " AFTER },
-  { "ko", BEFORE "Noto Sans CJK KR, " AFTER },
-  { "zh-Hant", BEFORE "Noto Sans CJK TC, " AFTER },
-  { "zh-HK", BEFORE "Noto Sans CJK HK, " AFTER },
-  { "zh-TW", BEFORE "Noto Sans CJK TC, " AFTER },
-  { "zh", BEFORE "Noto Sans CJK SC, " AFTER },
-  { "ar", BEFORE "Noto Sans Arabic, DejaVu Sans, Noto Sans Hebrew, Noto Sans CJK JP" },
+  { "ja", BEFORE "Noto Sans CJK JP, " AFTER, "Noto Sans CJK JP" },
+  { "ko", BEFORE "Noto Sans CJK KR, " AFTER, "Noto Sans CJK KR" },
+  { "zh-Hant", BEFORE "Noto Sans CJK TC, " AFTER, "Noto Sans CJK TC" },
+  { "zh-HK", BEFORE "Noto Sans CJK HK, " AFTER, "Noto Sans CJK HK" },
+  { "zh-TW", BEFORE "Noto Sans CJK TC, " AFTER, "Noto Sans CJK TC" },
+  { "zh", BEFORE "Noto Sans CJK SC, " AFTER, "Noto Sans CJK SC" },
+  { "ar", BEFORE "Noto Sans Arabic, DejaVu Sans, Noto Sans Hebrew, Noto Sans CJK JP",
+    "Noto Sans Arabic" },
   { "", BEFORE AFTER ", Noto Sans CJK JP" },
 };
 
-const char *
-liaison_fonts_for_language (const char *language)
+static gsize
+find_row (const char *language)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (fonts); i++)
     {
@@ -34,9 +36,25 @@ liaison_fonts_for_language (const char *language)
 
       if (strncmp (language, fonts[i].tag, length) == 0
           && (length == 0 || language[length] == '\0' || language[length] == '-'))
-        return fonts[i].families;
+        return i;
     }
   g_assert_not_reached ();
+}
+
+const char *
+liaison_fonts_for_language (const char *language)
+{
+  return fonts[find_row (language)].families;
+}
+
+const char *
+liaison_fonts_get_main (const char *language, const char **package)
+{
+  const char *family = fonts[find_row (language)].main;
+
+  *package =
+      family != NULL && strstr (family, "CJK") != NULL ? "fonts-noto-cjk" : "fonts-noto-core";
+  return family != NULL ? family : "Noto Sans";
 }
 
 const char *

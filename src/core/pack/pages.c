@@ -3,18 +3,6 @@
 
 #include "pack/pages-private.h"
 
-#include "pack/fonts.h"
-#include "pack/hyphenator.h"
-#include "words/names.h"
-#include "words/numbers.h"
-#include "words/sentence.h"
-
-#include <glib/gi18n-lib.h>
-#include <string.h>
-
-/* Missing characters that are named; the rest is counted only by their package. */
-#define MAX_NAMED 12
-
 typedef struct
 {
   gpointer data;
@@ -208,54 +196,4 @@ liaison_pages_draw (const LiaisonPages *self, guint number, cairo_t *cr)
   cairo_save (cr);
   liaison_pages_print (self, number, &press);
   cairo_restore (cr);
-}
-
-char *
-liaison_pages_tell_missing (const LiaisonPages *self)
-{
-  const GArray *missing = self->missing;
-  g_autoptr (GString) named = g_string_new (NULL);
-  g_autoptr (GPtrArray) packages = g_ptr_array_new ();
-  g_autofree char *list = NULL;
-
-  if (missing == NULL || missing->len == 0)
-    return NULL;
-  for (guint i = 0; i < missing->len; i++)
-    {
-      gunichar c = g_array_index (missing, gunichar, i);
-      const char *package = liaison_fonts_find_package (c);
-
-      if (i < MAX_NAMED)
-        g_string_append_printf (named, "%sU+%04X", i > 0 ? " " : "", c);
-      if (!g_ptr_array_find_with_equal_func (packages, package, g_str_equal, NULL))
-        g_ptr_array_add (packages, (gpointer) package);
-    }
-  if (missing->len > MAX_NAMED)
-    g_string_append (named, " …");
-  list = liaison_words_format_list (self->words, (const char *const *) packages->pdata,
-                                    packages->len, LIAISON_LIST_AND);
-  return liaison_words_format (
-      self->words,
-      /* Translators: {characters} are numbers such as U+30C6, {packages} are names of packages of
-         the operating system. */
-      N_ ("No font here has these characters: {characters}. Install {packages} to print them."),
-      liaison_operand_text ("characters", named->str), liaison_operand_text ("packages", list));
-}
-
-char *
-liaison_pages_tell_patterns (const LiaisonPages *self)
-{
-  const char *language = liaison_words_get_language (self->words);
-  const char *package = liaison_hyphenator_find_package (language);
-  g_autofree char *name = NULL;
-
-  if (package == NULL || liaison_typesetter_parts_words (self->typesetter))
-    return NULL;
-  name = liaison_words_dup_language (self->words, language);
-  return liaison_words_format (
-      self->words,
-      /* Translators: {language} is such as “French”, {package} a package of the operating system.
-       */
-      N_ ("Words are not hyphenated in this language: {language}. Install {package} for that."),
-      liaison_operand_text ("language", name), liaison_operand_text ("package", package));
 }

@@ -91,13 +91,19 @@ guint liaison_pages_get_n (const LiaisonPages *self);
 void liaison_pages_get_size (const LiaisonPages *self, double *width, double *height);
 /* Draws page @number, counted from 0, a point as one unit of @cr; no ground. */
 void liaison_pages_draw (const LiaisonPages *self, guint number, cairo_t *cr);
-/* Characters that no font here has, and the packages that have them: a sentence for people; NULL
- * when all is well. Transfer full. */
-char *liaison_pages_tell_missing (const LiaisonPages *self);
+/* What the system lacks, and the Debian packages that have it: sentences for people, in the words
+ * of
+ * @in (NULL: those of the pages), NULL when all is well; after the flow. Transfer full. First,
+ * characters that no font here has. */
+char *liaison_pages_tell_missing (const LiaisonPages *self, LiaisonWords *in);
+/* The font of the language of the pages. */
+char *liaison_pages_tell_fonts (const LiaisonPages *self, LiaisonWords *in);
+/* All of it, a line each. */
+char *liaison_pages_tell_lacks (const LiaisonPages *self, LiaisonWords *in);
 
 /* That words were not parted, and the package that has patterns for the language: a sentence; NULL
  * when they were, or are not in that language. Transfer full. */
-char *liaison_pages_tell_patterns (const LiaisonPages *self);
+char *liaison_pages_tell_patterns (const LiaisonPages *self, LiaisonWords *in);
 
 /* What a PDF says of itself; texts may be NULL. */
 typedef struct

@@ -117,7 +117,9 @@ show_set (LiaisonPacksArea *self)
   g_autofree char *missing = NULL;
 
   liaison_page_thumbnails_set_pages (self->thumbnails, pages);
-  missing = pages != NULL ? liaison_pages_tell_missing (pages) : NULL;
+  missing = pages != NULL
+                ? liaison_pages_tell_lacks (pages, liaison_session_get_manner (self->session).words)
+                : NULL;
   gtk_label_set_text (self->missing, missing != NULL ? missing : "");
   gtk_widget_set_visible (GTK_WIDGET (self->missing), missing != NULL);
   tell_count (self);
@@ -222,6 +224,18 @@ selection_cb (LiaisonPacksArea *self)
     liaison_page_thumbnails_choose (self->thumbnails, 0);
   self->shown = block->id;
   wait_for_more (self);
+}
+
+/* Whoever comes here sees a pack: the first, where none was looked at yet. */
+static void
+mapped_cb (LiaisonPacksArea *self)
+{
+  LiaisonTable *table =
+      liaison_document_get_table (liaison_session_get_document (self->session), LIAISON_KIND_PACK);
+
+  if (liaison_id_is_zero (self->shown) && liaison_table_get_size (table) > 0)
+    liaison_selection_set_one (liaison_session_get_selection (self->session),
+                               liaison_record_get_id (liaison_table_get (table, 0)));
 }
 
 static void
@@ -518,5 +532,6 @@ liaison_packs_area_new (LiaisonSession *session)
   g_signal_connect_object (liaison_session_get_document (session), "changed",
                            G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   selection_cb (self);
+  g_signal_connect_object (self, "map", G_CALLBACK (mapped_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

@@ -117,7 +117,8 @@ fit_page (LiaisonPrintWindow *self)
 static void
 show_pages (LiaisonPrintWindow *self)
 {
-  g_autofree char *missing = liaison_pages_tell_missing (self->pages);
+  g_autofree char *missing = liaison_pages_tell_missing (
+      self->pages, liaison_session_get_manner (self->session).words);
   guint n = liaison_pages_get_n (self->pages);
   g_autofree char *count = liaison_screen_printf (ngettext ("%u page", "%u pages", n), n);
 
