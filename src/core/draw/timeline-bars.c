@@ -12,7 +12,7 @@
 #define DENSE       8
 #define NEAR        2. /* units between bars that become one block */
 #define STRIPE      3. /* of the edge at a bar's start */
-#define FOOT      3. /* high: the line of progress */
+#define FOOT        3. /* high: the line of progress */
 #define PADDING     5.
 #define OUTSIDE     46. /* a bar narrower than this has its label after it */
 #define LEAST_LABEL 28.
@@ -297,14 +297,19 @@ static void
 draw_after (LiaisonTimeline *self,
             LiaisonCanvas *canvas,
             const LiaisonTimelineSeen *seen,
+            const LiaisonBox *visible,
             const char *title)
 {
   double room = MIN (seen->room - 8, MOST_LABEL);
+  double left = visible->x + visible->width - (seen->box.x + seen->box.width + 5);
   LiaisonBox box = { seen->box.x + seen->box.width + 5, seen->box.y, room, seen->box.height };
   const LiaisonColour *colour = liaison_canvas_get_role (canvas, LIAISON_ROLE_TEXT);
   double width;
 
   draw_signs (self, canvas, seen, &seen->box);
+  /* Paper does not scroll: what goes on beyond its edge is lost. */
+  if (canvas->scale == 0)
+    box.width = room = MIN (room, left);
   if (room < LEAST_LABEL)
     return;
   width = liaison_canvas_draw_text (canvas, title, LIAISON_TEXT_SMALL, &box, LIAISON_ALIGN_START,
@@ -354,7 +359,7 @@ draw_label (LiaisonTimeline *self,
   if (seen->box.width >= OUTSIDE && !is_better_after (canvas, seen, title))
     draw_inside (self, canvas, seen, visible, title);
   else
-    draw_after (self, canvas, seen, title);
+    draw_after (self, canvas, seen, visible, title);
 }
 
 /* How much of it is done, in %; -1: nobody says. */

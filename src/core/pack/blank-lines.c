@@ -34,8 +34,10 @@ blank_lines_flow (LiaisonMatter *matter, LiaisonFlow *flow)
 static void
 blank_lines_draw (const LiaisonMatter *matter, const LiaisonPlacement *at, LiaisonPress *press)
 {
+  liaison_press_begin (press, LIAISON_PRESS_DECORATION);
   for (double y = at->y + STEP; y <= at->y + at->height; y += STEP)
     liaison_press_draw_rule (press, at->x, y, at->width, 0.35, LIAISON_INK_GREY);
+  liaison_press_end (press, LIAISON_PRESS_DECORATION);
 }
 
 static const LiaisonMatterClass blank_lines_class = { blank_lines_get_least, blank_lines_flow,

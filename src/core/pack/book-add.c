@@ -87,9 +87,13 @@ void
 liaison_book_add_note (LiaisonBook *self, const char *text)
 {
   LiaisonTypeStyle style = liaison_book_style (self, &liaison_type_note);
+  LiaisonMatter *note;
 
   style.after = 5 * self->factor;
-  liaison_book_add (self, liaison_matter_new_paragraph (text, &style));
+  note = liaison_matter_new_paragraph (text, &style);
+  /* It is said of what follows. */
+  note->keep_with_next = TRUE;
+  liaison_book_add (self, note);
 }
 
 /* What a line of a list begins with, as bytes; 0: it is no line of a list. */

@@ -54,7 +54,7 @@ static const LiaisonSection sections[] = {
   { LIAISON_PACK_SECTION_BRIEFINGS, NULL, liaison_section_briefings },
   { LIAISON_PACK_SECTION_ROOM_CARDS, NULL, liaison_section_room_cards },
   { LIAISON_PACK_SECTION_PHRASES, NULL, liaison_section_phrases },
-  { LIAISON_PACK_SECTION_OBSERVANCES, NULL, liaison_section_listing },
+  { LIAISON_PACK_SECTION_OBSERVANCES, NULL, liaison_section_observances },
   { LIAISON_PACK_SECTION_LESSONS, NULL, liaison_section_listing },
   { LIAISON_PACK_SECTION_GLOSSARY, NULL, liaison_section_glossary },
   { LIAISON_PACK_SECTION_CHANGES, NULL, liaison_section_changes },

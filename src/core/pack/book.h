@@ -35,6 +35,7 @@ typedef struct
 
   /* Made */
   LiaisonPages *pages;
+  guint n_notes;   /* at the feet of its pages */
   double factor;   /* of the usual size of type */
   gboolean narrow; /* a pocket card: everything is said as shortly as it can be */
 
@@ -136,6 +137,7 @@ void liaison_section_schedule (LiaisonBook *book);
 void liaison_section_days (LiaisonBook *book);
 void liaison_section_sites (LiaisonBook *book);
 void liaison_section_listing (LiaisonBook *book);
+void liaison_section_observances (LiaisonBook *book);
 void liaison_section_organisation (LiaisonBook *book);
 void liaison_section_timeline (LiaisonBook *book);
 void liaison_section_battle_rhythm (LiaisonBook *book);

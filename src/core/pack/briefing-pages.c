@@ -12,6 +12,7 @@
 #include "record/kinds/participant.h"
 #include "record/times.h"
 #include "schedule/observances.h"
+#include "words/capital.h"
 #include "words/dates.h"
 #include "words/names.h"
 #include "words/numbers.h"
@@ -384,7 +385,8 @@ add_days_cb (gint32 first, gint32 last, gboolean confirmed, gpointer data)
       liaison_words_format_day (manner->words, first, LIAISON_DATE_WEEKDAY_SHORT);
   g_autofree char *until =
       liaison_words_format_day (manner->words, last, LIAISON_DATE_WEEKDAY_SHORT);
-  g_autofree char *days = last > first ? g_strdup_printf ("%s – %s", from, until) : g_strdup (from);
+  g_autofree char *days = liaison_words_capitalise (
+      manner->words, last > first ? g_strdup_printf ("%s – %s", from, until) : g_strdup (from));
   g_autofree char *told = liaison_words_format (
       manner->words, N_ ("{label}: {text}"), liaison_operand_text ("label", days),
       liaison_operand_text ("text", pick (manner, self->observance->title)));

@@ -35,6 +35,13 @@ void liaison_brief_begin_notes (LiaisonBriefWriter *self, const LiaisonCard *car
 /* Makes a note that belongs to no source of the card: a tail with its mark, which is the caller's,
  * and the note alone. NULL where notes are not made, or @text is empty. */
 char *liaison_brief_add_note (LiaisonBriefWriter *self, const char *text, const GPtrArray **note);
+/* The number of a note as it is called, at the end of a sentence; and what a note begins with. */
+char *liaison_brief_make_mark (LiaisonWords *words, guint number);
+/* The note @number, which says @told, kept by @pages; alone, as matter takes notes. */
+const GPtrArray *
+liaison_brief_keep_note (LiaisonPages *pages, LiaisonWords *words, guint number, const char *told);
+/* What the note @text begins with. */
+char *liaison_brief_find_mark (const char *text);
 /* A statement of a card, with the mark of its source. */
 void liaison_brief_add_line (LiaisonBriefWriter *self,
                              const LiaisonCard *card,

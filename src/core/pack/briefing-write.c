@@ -55,6 +55,33 @@ liaison_brief_get_card_flags (const LiaisonBriefWriter *self)
   return self->look->only_approved ? LIAISON_CARD_ONLY_APPROVED : LIAISON_CARD_DEFAULT;
 }
 
+/* In what runs from right to left it stands at the end of the sentence, whatever language its last
+ * word is of, and not beside that word. */
+char *
+liaison_brief_make_mark (LiaisonWords *words, guint number)
+{
+  g_autofree char *mark = liaison_card_format_mark (number);
+
+  return g_strconcat (liaison_words_is_right_to_left (words) ? "\u200f" : "", mark, NULL);
+}
+
+const GPtrArray *
+liaison_brief_keep_note (LiaisonPages *pages, LiaisonWords *words, guint number, const char *told)
+{
+  g_autofree char *mark = liaison_brief_make_mark (words, number);
+  GPtrArray *note = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (note, g_strdup_printf ("%s %s", mark, told));
+  liaison_pages_keep (pages, note, (GDestroyNotify) g_ptr_array_unref);
+  return note;
+}
+
+char *
+liaison_brief_find_mark (const char *text)
+{
+  return g_strndup (text, strcspn (text, " "));
+}
+
 /* What follows a statement: the number of its source, and where others are approved, that it is
  * not. The caller's. */
 static char *
@@ -63,24 +90,14 @@ make_tail (const LiaisonBriefWriter *self,
            const LiaisonCardLine *line,
            gboolean mark_source)
 {
-  g_autofree char *mark = mark_source && line->source > 0
-                              ? liaison_card_format_mark (self->n_before + line->source)
-                              : g_strdup ("");
+  g_autofree char *mark =
+      mark_source && line->source > 0
+          ? liaison_brief_make_mark (self->manner->words, self->n_before + line->source)
+          : g_strdup ("");
   gboolean proposed =
       card->n_approved > 0 && !liaison_card_is_approved (card->briefing, line->statement);
 
   return g_strconcat (mark, proposed ? "\u00a0†" : "", NULL);
-}
-
-static const GPtrArray *
-keep_note (const LiaisonBriefWriter *self, guint number, const char *told)
-{
-  g_autofree char *mark = liaison_card_format_mark (number);
-  GPtrArray *note = g_ptr_array_new_with_free_func (g_free);
-
-  g_ptr_array_add (note, g_strdup_printf ("%s %s", mark, told));
-  liaison_pages_keep (self->pages, note, (GDestroyNotify) g_ptr_array_unref);
-  return note;
 }
 
 void
@@ -100,7 +117,8 @@ liaison_brief_begin_notes (LiaisonBriefWriter *self, const LiaisonCard *card)
       g_autofree char *told =
           liaison_briefing_tell_source (self->manner, source->text, source->link, source->date);
 
-      g_ptr_array_add (notes, (gpointer) keep_note (self, ++*self->look->n_notes, told));
+      g_ptr_array_add (notes, (gpointer) liaison_brief_keep_note (self->pages, self->manner->words,
+                                                                  ++*self->look->n_notes, told));
     }
 }
 
@@ -109,8 +127,8 @@ liaison_brief_add_note (LiaisonBriefWriter *self, const char *text, const GPtrAr
 {
   if (self->look->n_notes == NULL || *text == '\0')
     return NULL;
-  *note = keep_note (self, ++*self->look->n_notes, text);
-  return liaison_card_format_mark (*self->look->n_notes);
+  *note = liaison_brief_keep_note (self->pages, self->manner->words, ++*self->look->n_notes, text);
+  return liaison_brief_make_mark (self->manner->words, *self->look->n_notes);
 }
 
 GPtrArray *

@@ -7,6 +7,9 @@
 #define INDENT 14
 #define PAD    3
 #define GAP    4
+/* How much of a page a chart under its heading can fill, and of how much more it is made to fit. */
+#define FILLED 0.88
+#define MOST   1.12
 /* Where the line to a box begins, from the start of the one above. */
 #define TRUNK 5
 
@@ -25,6 +28,7 @@ typedef struct
   LiaisonMatter parent;
   double factor;
   GArray *boxes; /* of Box */
+  GArray *ends;  /* of guint: where a column or page of boxes ends */
   double measure;
   gboolean right_to_left;
 } Chart;
@@ -78,17 +82,11 @@ get_height (const LiaisonSetting *setting)
              : 0;
 }
 
-static void
-prepare (Chart *self, LiaisonFlow *flow)
+static double
+set_boxes (Chart *self, LiaisonTypesetter *typesetter, double measure)
 {
-  LiaisonTypesetter *typesetter = liaison_flow_get_typesetter (flow);
-  double measure = liaison_flow_get_measure (flow);
+  double height = 0;
 
-  if (self->measure == measure)
-    return;
-  self->measure = measure;
-  self->right_to_left = liaison_typesetter_is_right_to_left (typesetter);
-  find_lines (self);
   for (guint i = 0; i < self->boxes->len; i++)
     {
       Box *box = &g_array_index (self->boxes, Box, i);
@@ -98,7 +96,37 @@ prepare (Chart *self, LiaisonFlow *flow)
       box->detail_set =
           box->detail != NULL ? set (typesetter, box->detail, FALSE, self->factor, width) : NULL;
       box->height = get_height (box->name_set) + get_height (box->detail_set) + 2 * PAD + GAP;
+      height += box->height;
     }
+  return height;
+}
+
+/* What is a little too much for a page is set a little smaller, rather than that a few boxes stand
+ * on the next one. */
+static double
+find_reduction (const Chart *self, LiaisonFlow *flow, double height)
+{
+  double page = liaison_flow_get_depth (flow) * MAX (self->parent.columns, 1);
+
+  return height > page * FILLED && height < page * MOST ? page * FILLED / height : 1;
+}
+
+static void
+prepare (Chart *self, LiaisonFlow *flow)
+{
+  LiaisonTypesetter *typesetter = liaison_flow_get_typesetter (flow);
+  double measure = liaison_flow_get_measure (flow), reduction;
+
+  if (self->measure == measure)
+    return;
+  self->measure = measure;
+  self->right_to_left = liaison_typesetter_is_right_to_left (typesetter);
+  find_lines (self);
+  reduction = find_reduction (self, flow, set_boxes (self, typesetter, measure));
+  if (reduction == 1)
+    return;
+  self->factor *= reduction;
+  set_boxes (self, typesetter, measure);
 }
 
 static double
@@ -119,6 +147,7 @@ chart_flow (LiaisonMatter *matter, LiaisonFlow *flow)
   Chart *self = (Chart *) matter;
 
   prepare (self, flow);
+  g_array_set_size (self->ends, 0);
   for (guint i = 0; i < self->boxes->len; i++)
     {
       const Box *box = &g_array_index (self->boxes, Box, i);
@@ -128,7 +157,11 @@ chart_flow (LiaisonMatter *matter, LiaisonFlow *flow)
       LiaisonPlacement *placement;
 
       if (needed > liaison_flow_get_room (flow) && !liaison_flow_is_at_top (flow))
-        liaison_flow_turn (flow);
+        {
+          if (i > 0)
+            g_array_append_val (self->ends, i);
+          liaison_flow_turn (flow);
+        }
       placement = liaison_flow_place (flow, matter, box->height);
       placement->from = i;
       placement->to = i + 1;
@@ -169,6 +202,54 @@ draw_lines (const Chart *self, const Box *box, const LiaisonPlacement *at, Liais
   cairo_fill (press->cr);
 }
 
+static guint
+find_end (const Chart *self, guint box)
+{
+  for (guint i = 0; i < self->ends->len; i++)
+    if (g_array_index (self->ends, guint, i) > box)
+      return g_array_index (self->ends, guint, i);
+  return self->boxes->len;
+}
+
+static gboolean
+begins_part (const Chart *self, guint box)
+{
+  return box == 0 || find_end (self, box - 1) == box;
+}
+
+/* "Operations Section (Canada) ‹ Coordination Centre": each under what it hangs under, for those
+ * who do not see the lines. */
+static void
+tell_box (const Chart *self, guint index, GString *told)
+{
+  const Box *box = &g_array_index (self->boxes, Box, index);
+
+  g_string_append (told, box->name);
+  if (box->detail != NULL)
+    g_string_append_printf (told, " (%s)", box->detail);
+  for (guint i = index; box->level > 0 && i > 0; i--)
+    if (g_array_index (self->boxes, Box, i - 1).level < box->level)
+      {
+        g_string_append_printf (told, " ‹ %s", g_array_index (self->boxes, Box, i - 1).name);
+        break;
+      }
+}
+
+static void
+begin_part (const Chart *self, guint from, LiaisonPress *press)
+{
+  g_autoptr (GString) told = g_string_new (press->heading);
+
+  if (!press->tagged)
+    return;
+  for (guint i = from, end = find_end (self, from); i < end; i++)
+    {
+      g_string_append (told, i == from ? (told->len > 0 ? ": " : "") : "; ");
+      tell_box (self, i, told);
+    }
+  liaison_press_begin_figure (press, told->str);
+}
+
 static void
 chart_draw (const LiaisonMatter *matter, const LiaisonPlacement *at, LiaisonPress *press)
 {
@@ -178,6 +259,9 @@ chart_draw (const LiaisonMatter *matter, const LiaisonPlacement *at, LiaisonPres
   double x = mirror (self, at, indent, width), rgb[3];
   double ground = box->level == 0 ? 0.14 : 0.05;
 
+  if (begins_part (self, at->from))
+    begin_part (self, at->from, press);
+  liaison_press_begin (press, "P");
   draw_lines (self, box, at, press);
   liaison_ink_get (LIAISON_INK_ACCENT, 0, rgb);
   cairo_set_source_rgb (press->cr, 1 - ground * (1 - rgb[0]), 1 - ground * (1 - rgb[1]),
@@ -188,7 +272,6 @@ chart_draw (const LiaisonMatter *matter, const LiaisonPlacement *at, LiaisonPres
   cairo_set_line_width (press->cr, box->level == 0 ? 0.9 : 0.4);
   cairo_rectangle (press->cr, x, at->y, width, height);
   cairo_stroke (press->cr);
-  liaison_press_begin (press, "P");
   liaison_setting_draw (box->name_set, press->cr, x + PAD + 1, at->y + PAD, width - 2 * PAD - 2, 0,
                         G_MAXUINT);
   if (box->detail_set != NULL)
@@ -196,6 +279,8 @@ chart_draw (const LiaisonMatter *matter, const LiaisonPlacement *at, LiaisonPres
                           at->y + PAD + get_height (box->name_set), width - 2 * PAD - 2, 0,
                           G_MAXUINT);
   liaison_press_end (press, "P");
+  if (find_end (self, at->from) == at->to)
+    liaison_press_end (press, "Figure");
 }
 
 static void
@@ -213,6 +298,7 @@ static void
 chart_finalize (LiaisonMatter *matter)
 {
   g_array_unref (((Chart *) matter)->boxes);
+  g_array_unref (((Chart *) matter)->ends);
 }
 
 static const LiaisonMatterClass chart_class = { chart_get_least, chart_flow, chart_draw,
@@ -226,6 +312,7 @@ liaison_chart_new (double factor)
   self->factor = factor;
   self->boxes = g_array_new (FALSE, TRUE, sizeof (Box));
   g_array_set_clear_func (self->boxes, clear_box);
+  self->ends = g_array_new (FALSE, FALSE, sizeof (guint));
   return &self->parent;
 }
 

@@ -166,13 +166,12 @@ contents_draw (const LiaisonMatter *matter, const LiaisonPlacement *at, LiaisonP
   liaison_setting_draw (line->number, press->cr,
                         rtl ? at->x : at->x + at->width - self->number_width, last,
                         self->number_width, 0, 1);
+  if (liaison_setting_get_n_lines (line->title) == 1)
+    draw_dots (self, rtl ? at->x + at->width - title : at->x + title,
+               rtl ? at->x + number : at->x + at->width - number,
+               last + leading / 2 + self->size * 0.32, rtl ? at->x : at->x + at->width, press->cr);
   liaison_press_end (press, CAIRO_TAG_LINK);
   liaison_press_end (press, "P");
-  if (liaison_setting_get_n_lines (line->title) > 1)
-    return;
-  draw_dots (self, rtl ? at->x + at->width - title : at->x + title,
-             rtl ? at->x + number : at->x + at->width - number,
-             last + leading / 2 + self->size * 0.32, rtl ? at->x : at->x + at->width, press->cr);
 }
 
 static void

@@ -30,6 +30,7 @@ typedef struct
   LiaisonDrawing *drawing; /* until the flow is done */
   LiaisonManner manner;
   LiaisonDrawnOptions options;
+  char *shows; /* or NULL */
 
   /* Made by the flow */
   LiaisonTextCache *texts, *own_texts; /* own or borrowed; own or NULL */
@@ -190,7 +191,7 @@ drawn_draw (const LiaisonMatter *matter, const LiaisonPlacement *placement, Liai
   cairo_recording_surface_get_extents (tile, &extents);
   if (mirrored)
     x += placement->width - extents.width * self->scale;
-  liaison_press_begin_figure (press, NULL);
+  liaison_press_begin_figure (press, self->shows);
   g_mutex_lock (&self->lock);
   if (window->undrawn)
     draw_window (self, window, tile);
@@ -217,6 +218,7 @@ drawn_finalize (LiaisonMatter *matter)
   g_array_unref (self->windows);
   g_clear_pointer (&self->own_texts, liaison_text_cache_free);
   liaison_words_unref (self->manner.words);
+  g_free (self->shows);
   g_mutex_clear (&self->lock);
 }
 
@@ -238,4 +240,14 @@ liaison_drawn_new (LiaisonDrawing *drawing,
   self->windows = g_array_new (FALSE, FALSE, sizeof (Window));
   g_mutex_init (&self->lock);
   return &self->parent;
+}
+
+void
+liaison_drawn_set_description (LiaisonMatter *matter, const char *shows)
+{
+  Drawn *self = (Drawn *) matter;
+
+  g_return_if_fail (matter->klass == &drawn_class);
+  g_free (self->shows);
+  self->shows = g_strdup (shows);
 }

@@ -23,4 +23,7 @@ LiaisonMatter *liaison_drawn_new (LiaisonDrawing *drawing,
                                   const LiaisonManner *manner,
                                   const LiaisonDrawnOptions *options);
 
+/* What is told to those who do not see it; NULL, as at first: the heading it stands under. */
+void liaison_drawn_set_description (LiaisonMatter *matter, const char *shows);
+
 G_END_DECLS

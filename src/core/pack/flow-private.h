@@ -44,6 +44,9 @@ struct _LiaisonFlow
 
   GArray *notes; /* of LiaisonPendingNote */
   double notes_height;
+  guint noted_page; /* counted from 1, at whose foot there are notes already, from `foot` on; 0:
+                       none */
+  double foot;
 
   /* Borrowed */
   LiaisonPagesProgressFunc progress;
@@ -51,6 +54,8 @@ struct _LiaisonFlow
   GCancellable *cancellable;
 };
 
+/* Where text and notes on this page have to end. */
+double liaison_flow_get_foot (const LiaisonFlow *self);
 /* Puts the notes where they belong, now that the column is done. */
 void liaison_flow_place_notes (LiaisonFlow *self);
 

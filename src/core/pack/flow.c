@@ -23,6 +23,13 @@ get_column_width (const LiaisonFlow *self)
   return (width - (self->n_columns - 1) * COLUMN_GAP) / self->n_columns;
 }
 
+double
+liaison_flow_get_foot (const LiaisonFlow *self)
+{
+  return self->noted_page == self->pages->pages->len ? MIN (self->foot, self->pages->bottom)
+                                                     : self->pages->bottom;
+}
+
 /* Where the columns of this page end. */
 static double
 get_bottom (const LiaisonFlow *self)
@@ -30,8 +37,8 @@ get_bottom (const LiaisonFlow *self)
   if (self->endless)
     return 1e9;
   if (self->pages->pages->len == self->limited_page)
-    return MIN (self->limit, self->pages->bottom);
-  return self->pages->bottom;
+    return MIN (self->limit, liaison_flow_get_foot (self));
+  return liaison_flow_get_foot (self);
 }
 
 double
@@ -398,7 +405,15 @@ flow_columns (LiaisonFlow *self, guint from, guint end)
 
   if (first->new_page && !self->at_top)
     turn_page (self);
-  liaison_flow_place_notes (self);
+  if (self->notes->len > 0 && !self->endless)
+    {
+      double foot = MAX (liaison_flow_get_foot (self) - self->notes_height, self->y);
+
+      /* They stay at the foot, and the columns above them. */
+      liaison_flow_place_notes (self);
+      self->foot = foot;
+      self->noted_page = self->pages->pages->len;
+    }
   if (from > 0)
     previous = self->pages->matters->pdata[from - 1];
   liaison_flow_skip (self, MAX (first->before, previous != NULL ? previous->after : 0));
@@ -411,7 +426,7 @@ flow_columns (LiaisonFlow *self, guint from, guint end)
   flow_run (self, from, end);
   last = self->pages->pages->len;
   low = last == state.n_pages ? state.flow.y : self->pages->top;
-  high = self->pages->bottom;
+  high = last == state.n_pages ? liaison_flow_get_foot (&state.flow) : self->pages->bottom;
   while (high - low > 4)
     {
       restore (self, &state);

@@ -286,15 +286,26 @@ void
 liaison_furniture_draw (const LiaisonPages *self, guint number, LiaisonPress *press)
 {
   const LiaisonPageRecord *page = &g_array_index (self->pages, LiaisonPageRecord, number);
+  const LiaisonPageRecord *before = number > 0 ? page - 1 : NULL;
   double banner = get_banner_height (self);
   double head = self->setup.margin + banner, foot = self->height - self->setup.margin - banner;
+  gboolean marked;
 
+  /* Those who are read to hear the marking where it is another one than on the page before. */
+  marked = page->banner != NULL && (before == NULL || before->banner != page->banner);
+  if (marked)
+    {
+      liaison_press_begin (press, "P");
+      draw_banner (self, page->banner, press->cr, self->setup.margin);
+      liaison_press_end (press, "P");
+    }
+  liaison_press_begin (press, LIAISON_PRESS_DECORATION);
   if (self->watermark_set != NULL)
     draw_watermark (self, press->cr);
-  liaison_press_begin (press, "P");
-  draw_banner (self, page->banner, press->cr, self->setup.margin);
+  if (!marked)
+    draw_banner (self, page->banner, press->cr, self->setup.margin);
   if (!page->bare)
     draw_running (self, number, press->cr, head, foot);
   draw_banner (self, page->banner, press->cr, foot);
-  liaison_press_end (press, "P");
+  liaison_press_end (press, LIAISON_PRESS_DECORATION);
 }

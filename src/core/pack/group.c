@@ -122,11 +122,13 @@ group_draw (const LiaisonMatter *matter, const LiaisonPlacement *placement, Liai
   if (placement->height <= 0)
     return;
   liaison_ink_get (self->style.ink, 0.45, ink);
+  liaison_press_begin (press, LIAISON_PRESS_DECORATION);
   draw_ground (self, placement, press->cr, ink);
   if (self->style.framed || self->style.dashed)
     draw_frame (self, placement, press->cr, ink);
   if (self->style.barred)
     draw_bar (placement, placement->tile == 1, press->cr, ink);
+  liaison_press_end (press, LIAISON_PRESS_DECORATION);
 }
 
 static void

@@ -78,6 +78,9 @@ struct _LiaisonMatter
 gpointer liaison_matter_alloc (const LiaisonMatterClass *klass, gsize size);
 void liaison_matter_free (LiaisonMatter *self);
 
+/* The tag of what says nothing: rules, grounds, running heads. Readers pass it over (ISO 32000-1,
+ * 14.8.4.2); cairo 1.16 cannot mark artifacts. */
+#define LIAISON_PRESS_DECORATION "Private"
 /* Structure for readers of PDFs; does nothing elsewhere. */
 void liaison_press_begin (LiaisonPress *self, const char *tag);
 /* A figure until _end "Figure"; @shows (may be NULL) is told to those who do not see it. */

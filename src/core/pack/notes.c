@@ -24,13 +24,13 @@ note_draw (const LiaisonMatter *matter, const LiaisonPlacement *placement, Liais
   const Note *self = (const Note *) matter;
   double x = placement->x;
 
+  liaison_press_begin (press, "Note");
   if (self->first)
     {
       if (liaison_setting_is_right_to_left (self->setting))
         x += placement->width - RULE;
       liaison_press_draw_rule (press, x, placement->y - GAP / 2., RULE, 0.4, LIAISON_INK_GREY);
     }
-  liaison_press_begin (press, "Note");
   liaison_setting_draw (self->setting, press->cr, placement->x, placement->y, placement->width,
                         placement->from, placement->to - placement->from);
   liaison_press_end (press, "Note");
@@ -107,6 +107,9 @@ read_mark (const char *text)
                                      0x2075, 0x2076, 0x2077, 0x2078, 0x2079 };
   guint number = 0;
 
+  /* A mark of direction may stand before it. */
+  if (g_str_has_prefix (text, "\u200f"))
+    text = g_utf8_next_char (text);
   for (; *text != '\0' && number < 100000; text = g_utf8_next_char (text))
     {
       gunichar c = g_utf8_get_char (text);
@@ -161,7 +164,7 @@ place_note (LiaisonFlow *self, LiaisonPendingNote *pending, gboolean first)
 {
   double leading = liaison_setting_get_leading (pending->setting);
   guint n = liaison_setting_get_n_lines (pending->setting) - pending->from;
-  guint room = (guint) MAX ((self->pages->bottom - self->y) / leading + 0.01, 0);
+  guint room = (guint) MAX ((liaison_flow_get_foot (self) - self->y) / leading + 0.01, 0);
   guint now = MIN (n, first ? MAX (room, 1) : room);
   LiaisonPlacement *placement;
   Note *note;
@@ -189,7 +192,7 @@ liaison_flow_place_notes (LiaisonFlow *self)
     return;
   self->start = self->end = 0;
   /* In columns that are balanced notes follow the text; else they stand at the foot. */
-  self->y = MAX (self->pages->bottom - self->notes_height, y) + GAP;
+  self->y = MAX (liaison_flow_get_foot (self) - self->notes_height, y) + GAP;
   while (
       placed < self->notes->len
       && place_note (self, &g_array_index (self->notes, LiaisonPendingNote, placed), placed == 0))

@@ -166,10 +166,12 @@ pair_draw (const LiaisonMatter *matter, const LiaisonPlacement *placement, Liais
   draw_lines (self, self->end, self->n_end, end, y, rest, press);
   if (!self->rule)
     return;
+  liaison_press_begin (press, LIAISON_PRESS_DECORATION);
   cairo_set_source_rgb (press->cr, 0.75, 0.75, 0.75);
   cairo_rectangle (press->cr, placement->x, placement->y + placement->height - RULE,
                    placement->width, RULE);
   cairo_fill (press->cr);
+  liaison_press_end (press, LIAISON_PRESS_DECORATION);
 }
 
 static void

@@ -68,11 +68,11 @@ paragraph_draw (const LiaisonMatter *matter, const LiaisonPlacement *placement, 
   liaison_press_begin (press, self->style.tag);
   liaison_setting_draw (self->setting, press->cr, x, placement->y, width, placement->from,
                         placement->to - placement->from);
-  liaison_press_end (press, self->style.tag);
   if (self->style.rule > 0 && placement->to == liaison_setting_get_n_lines (self->setting))
     liaison_press_draw_rule (press, placement->x,
                              placement->y + placement->height - self->style.rule / 2,
                              placement->width, self->style.rule, self->style.ink);
+  liaison_press_end (press, self->style.tag);
 }
 
 static void

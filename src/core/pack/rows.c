@@ -11,6 +11,7 @@ typedef struct
   guint level;
   gboolean span;
   cairo_surface_t *picture; /* owned; or NULL */
+  const GPtrArray *notes;   /* or NULL */
 } Row;
 
 struct _LiaisonRows
@@ -20,6 +21,7 @@ struct _LiaisonRows
   GArray *rows;        /* of Row */
   GPtrArray *cells;    /* of char *, NULL for an empty one */
   double picture_width, picture_height;
+  gboolean noted; /* there are notes */
 };
 
 static void
@@ -80,6 +82,13 @@ void
 liaison_rows_take_picture (LiaisonRows *self, cairo_surface_t *picture)
 {
   g_array_index (self->rows, Row, self->rows->len - 1).picture = picture;
+}
+
+void
+liaison_rows_set_notes (LiaisonRows *self, const GPtrArray *notes)
+{
+  g_array_index (self->rows, Row, self->rows->len - 1).notes = notes;
+  self->noted = self->noted || notes != NULL;
 }
 
 void
@@ -144,6 +153,12 @@ get_picture (gpointer data, guint row)
   return g_array_index (((LiaisonRows *) data)->rows, Row, row).picture;
 }
 
+static const GPtrArray *
+get_notes (gpointer data, guint row)
+{
+  return g_array_index (((LiaisonRows *) data)->rows, Row, row).notes;
+}
+
 static const LiaisonBlock *
 get_record (gpointer data, guint row)
 {
@@ -165,8 +180,8 @@ liaison_rows_to_matter (LiaisonRows *self, LiaisonPages *pages, gboolean headles
                                         .get_record = get_record,
                                         .picture_width = self->picture_width,
                                         .picture_height = self->picture_height,
-                                        .get_picture =
-                                            self->picture_width > 0 ? get_picture : NULL };
+                                        .get_picture = self->picture_width > 0 ? get_picture : NULL,
+                                        .get_notes = self->noted ? get_notes : NULL };
 
   for (guint i = 0; i < self->columns->len; i++)
     g_array_index (self->columns, LiaisonTabularColumn, i).heading = self->headings->pdata[i];

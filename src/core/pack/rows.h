@@ -30,6 +30,9 @@ void liaison_rows_begin_row (LiaisonRows *self, const LiaisonBlock *record, guin
 void liaison_rows_set_pictures (LiaisonRows *self, double width, double height);
 /* Takes @picture (may be NULL), for the last row. */
 void liaison_rows_take_picture (LiaisonRows *self, cairo_surface_t *picture);
+/* Notes for the foot of the page that the last row is on, of char *; NULL: none. They and their
+ * texts must outlive the pages. */
+void liaison_rows_set_notes (LiaisonRows *self, const GPtrArray *notes);
 /* Takes @text; NULL is an empty cell. */
 void liaison_rows_take (LiaisonRows *self, char *text);
 void liaison_rows_add (LiaisonRows *self, const char *text);

@@ -113,13 +113,13 @@ find_offset (const LiaisonSetting *self, const LiaisonSetLine *line, double widt
       return self->right_to_left ? 0 : spare;
     case LIAISON_SET_JUSTIFIED:
       /* The last line of a paragraph begins where its others do, whichever way the page runs. */
-      return (self->n_lines > 1 ? line->right_to_left : self->right_to_left) ? spare : 0;
+      return (line->block > 0 ? line->right_to_left : self->right_to_left) ? spare : 0;
     default:
-      /* Lines that run against the page begin below each other all the same, and the longest of
-       * them stands at the page's own edge. */
-      if (line->right_to_left != self->right_to_left && self->n_lines > 1)
-        spare = self->right_to_left ? width - self->width
-                                    : self->width - line->width * self->size->factor;
+      /* Lines of a paragraph that runs against the page begin below each other all the same, and
+       * the longest of them stands at the page's own edge. */
+      if (line->right_to_left != self->right_to_left && line->block > 0)
+        spare = self->right_to_left ? width - line->block * self->size->factor
+                                    : (line->block - line->width) * self->size->factor;
       else
         spare = self->right_to_left ? spare : 0;
       return spare;

@@ -185,6 +185,14 @@ pass_cluster (const PangoGlyphString *glyphs, const PangoGlyphItemIter *iter, Li
   cut->cluster++;
 }
 
+/* A blank between digits parts no lines: numbers of telephones, large numbers. */
+static gboolean
+is_in_number (const char *text, const char *here)
+{
+  return here - text >= 2 && here[-1] == ' ' && g_ascii_isdigit (*here)
+         && g_ascii_isdigit (here[-2]);
+}
+
 static void
 add_run_cuts (
     PangoLayoutRun *run, const char *text, const PangoLogAttr *attrs, LiaisonCut *cut, GArray *cuts)
@@ -202,7 +210,7 @@ add_run_cuts (
       gboolean soft = iter.start_index >= 2 && strncmp (here - 2, "\xc2\xad", 2) == 0;
 
       cut->byte = iter.start_index - first;
-      cut->breaks = attr->is_line_break && !soft;
+      cut->breaks = attr->is_line_break && !soft && !is_in_number (text, here);
       cut->hyphen = attr->is_line_break && soft;
       cut->white = attr->is_white;
       cut->wide = g_unichar_iswide (g_utf8_get_char (here));
@@ -310,16 +318,6 @@ find_cuts (LiaisonShapedParagraph *paragraph, PangoLayoutLine *line)
   liaison_shaped_paragraph_finish (paragraph);
 }
 
-static gboolean
-runs_right_to_left (LiaisonTypesetter *self, const char *text, int length)
-{
-  g_autofree char *copy = g_strndup (text, length);
-  LiaisonDirection direction = liaison_words_find_direction (copy);
-
-  /* Digits and signs alone are times, numbers, codes: those run left to right everywhere. */
-  return direction == LIAISON_DIRECTION_RIGHT_TO_LEFT;
-}
-
 void
 liaison_shape_paragraph (LiaisonTypesetter *self,
                          const char *text,
@@ -342,7 +340,9 @@ liaison_shape_whole (LiaisonTypesetter *self,
 
   paragraph->text = text;
   paragraph->length = length;
-  paragraph->right_to_left = runs_right_to_left (self, text, length);
+  /* Digits and signs alone are times, numbers, codes: those run left to right everywhere. */
+  paragraph->right_to_left = liaison_words_find_base (text, length, self->right_to_left)
+                             == LIAISON_DIRECTION_RIGHT_TO_LEFT;
   /* Blanks at the end stand at either edge of what runs both ways. */
   while (paragraph->right_to_left && length > 1 && text[length - 1] == ' ')
     length--;

@@ -5,6 +5,8 @@
 
 #include "pack/picture.h"
 
+#include <string.h>
+
 /* Thickness of rules, in points, and how grey they are. */
 #define HAIRLINE 0.35
 #define HEAVY    0.9
@@ -17,16 +19,6 @@ typedef struct
   LiaisonPress *press;
   const LiaisonTile *tile;
 } Sheet;
-
-static void
-draw_rule (const Sheet *sheet, double y, double thickness, double grey)
-{
-  cairo_t *cr = sheet->press->cr;
-
-  cairo_set_source_rgb (cr, grey, grey, grey);
-  cairo_rectangle (cr, sheet->placement->x, y - thickness / 2, sheet->placement->width, thickness);
-  cairo_fill (cr);
-}
 
 /* Draws column after column from where the page begins its lines. */
 static void
@@ -62,26 +54,31 @@ get_indent (const LiaisonTabular *self, guint row, guint column)
 /* How light the ground of a row is that stands over others. */
 #define SPAN_GROUND 0.93
 
-/* All across, on a light ground. */
+/* All across. */
 static double
 draw_span (const Sheet *sheet, guint row, double y)
 {
   const LiaisonTabular *self = sheet->table;
   const LiaisonPlacement *placement = sheet->placement;
-  double height = liaison_tabular_get_row_height (self, self->lines[row]);
-  cairo_t *cr = sheet->press->cr;
 
-  cairo_set_source_rgb (cr, SPAN_GROUND, SPAN_GROUND, SPAN_GROUND);
-  cairo_rectangle (cr, placement->x, y, placement->width, height);
-  cairo_fill (cr);
   liaison_press_begin (sheet->press, "TR");
-  liaison_setting_draw (self->cells[(gsize) row * self->source.n_columns], cr, placement->x + 3,
-                        y + LIAISON_TABULAR_PAD, placement->width - 6, 0, self->lines[row]);
+  liaison_press_begin (sheet->press, "TH");
+  liaison_setting_draw (self->cells[(gsize) row * self->source.n_columns], sheet->press->cr,
+                        placement->x + 3, y + LIAISON_TABULAR_PAD, placement->width - 6, 0,
+                        self->lines[row]);
+  liaison_press_end (sheet->press, "TH");
   liaison_press_end (sheet->press, "TR");
-  draw_rule (sheet, y + height, HAIRLINE, GREY);
-  return y + height;
+  return y + liaison_tabular_get_row_height (self, self->lines[row]);
 }
 
+/* At the beginning of the row, on the first of its tiles. */
+static gboolean
+has_picture (const Sheet *sheet, guint first_line)
+{
+  return sheet->table->source.get_picture != NULL && first_line == 0 && sheet->tile->first == 0;
+}
+
+/* Of a person there is a picture, or the outline of one; it is called as its row is. */
 static void
 draw_picture (const Sheet *sheet, guint row, double y)
 {
@@ -90,17 +87,33 @@ draw_picture (const Sheet *sheet, guint row, double y)
   double width = self->source.picture_width, height = self->source.picture_height;
   cairo_surface_t *picture = self->source.get_picture (self->source.data, row);
   double x = self->right_to_left ? placement->x + placement->width - width : placement->x;
+  const char *text = self->source.get_text (self->source.data, row, 0);
+  g_autofree char *name = g_strndup (text != NULL ? text : "", text ? strcspn (text, "\n") : 0);
 
-  if (picture != NULL)
-    liaison_picture_draw (sheet->press->cr, picture, x, y, width, height);
-  else
-    liaison_picture_draw_nobody (sheet->press->cr, x, y, width, height);
+  if (picture == NULL)
+    return;
+  liaison_press_begin_figure (sheet->press, name);
+  liaison_picture_draw (sheet->press->cr, picture, x, y, width, height);
+  liaison_press_end (sheet->press, "Figure");
 }
 
-/* @row is G_MAXUINT for the head. */
 static void
-draw_row (const Sheet *sheet, guint row, double y, guint first, guint n)
+draw_nobody (const Sheet *sheet, guint row, double y)
 {
+  const LiaisonTabular *self = sheet->table;
+  const LiaisonPlacement *placement = sheet->placement;
+  double width = self->source.picture_width;
+  double x = self->right_to_left ? placement->x + placement->width - width : placement->x;
+
+  if (self->source.get_picture (self->source.data, row) == NULL)
+    liaison_picture_draw_nobody (sheet->press->cr, x, y, width, self->source.picture_height);
+}
+
+/* @row is G_MAXUINT for the head. A picture in the first cell parts that from its text. */
+static void
+draw_row (const Sheet *sheet, guint row, double y, guint first, guint n, gboolean pictured)
+{
+  const char *tag = row == G_MAXUINT ? "TH" : "TD";
   const LiaisonTabular *self = sheet->table;
   guint n_columns = self->source.n_columns;
   double offset = 0;
@@ -112,7 +125,16 @@ draw_row (const Sheet *sheet, guint row, double y, guint first, guint n)
           row == G_MAXUINT ? self->heads[i] : self->cells[(gsize) row * n_columns + i];
       double indent = row == G_MAXUINT ? 0 : get_indent (self, row, i);
 
+      liaison_press_begin (sheet->press, tag);
+      if (i == 0 && pictured)
+        {
+          draw_picture (sheet, row, y);
+          liaison_press_begin (sheet->press, "P");
+        }
       draw_cell (sheet, setting, offset, self->widths[i], indent, y, first, n);
+      if (i == 0 && pictured)
+        liaison_press_end (sheet->press, "P");
+      liaison_press_end (sheet->press, tag);
       offset += self->widths[i] + LIAISON_TABULAR_GAP;
       i = i < sheet->tile->first ? sheet->tile->first : i + 1;
     }
@@ -121,41 +143,111 @@ draw_row (const Sheet *sheet, guint row, double y, guint first, guint n)
 static double
 draw_head (const Sheet *sheet)
 {
-  double y = sheet->placement->y, height = liaison_tabular_get_head_height (sheet->table);
-  guint lines = sheet->table->head_lines;
+  double y = sheet->placement->y;
 
   if (sheet->table->source.headless)
     return y;
-
   liaison_press_begin (sheet->press, "TR");
-  draw_row (sheet, G_MAXUINT, y + LIAISON_TABULAR_PAD, 0, lines);
+  draw_row (sheet, G_MAXUINT, y + LIAISON_TABULAR_PAD, 0, sheet->table->head_lines, FALSE);
   liaison_press_end (sheet->press, "TR");
-  draw_rule (sheet, y + height - HEAVY / 2, HEAVY, 0.2);
-  return y + height;
+  return y + liaison_tabular_get_head_height (sheet->table);
 }
 
-/* At the beginning of the row, on the first of its tiles. */
-static gboolean
-has_picture (const Sheet *sheet, guint first_line)
+/* The lines of a row that stand here. */
+static guint
+find_lines (const Sheet *sheet, guint row, guint *first)
 {
-  return sheet->table->source.get_picture != NULL && first_line == 0 && sheet->tile->first == 0;
+  const LiaisonPlacement *placement = sheet->placement;
+  guint end = row + 1 == placement->to ? placement->last_line : sheet->table->lines[row];
+
+  *first = row == placement->from ? placement->first_line : 0;
+  return end - *first;
 }
 
 static double
 draw_body_row (const Sheet *sheet, guint row, double y)
 {
-  const LiaisonPlacement *placement = sheet->placement;
-  guint first = row == placement->from ? placement->first_line : 0;
-  guint end = row + 1 == placement->to ? placement->last_line : sheet->table->lines[row];
-  double height = liaison_tabular_get_row_height (sheet->table, end - first);
+  guint first, n = find_lines (sheet, row, &first);
+  gboolean pictured = has_picture (sheet, first)
+                      && sheet->table->source.get_picture (sheet->table->source.data, row) != NULL;
 
   liaison_press_begin (sheet->press, "TR");
-  if (has_picture (sheet, first))
-    draw_picture (sheet, row, y + LIAISON_TABULAR_PAD);
-  draw_row (sheet, row, y + LIAISON_TABULAR_PAD, first, end - first);
+  draw_row (sheet, row, y + LIAISON_TABULAR_PAD, first, n, pictured);
   liaison_press_end (sheet->press, "TR");
-  draw_rule (sheet, y + height, HAIRLINE, GREY);
+  return y + liaison_tabular_get_row_height (sheet->table, n);
+}
+
+typedef enum
+{
+  GROUNDS, /* of rows that stand over others */
+  PEOPLE,  /* outlines of those without a picture */
+  RULES,
+} Layer;
+
+/* What stands below a row. */
+static double
+add_decoration (const Sheet *sheet, Layer layer, guint row, double y)
+{
+  const LiaisonPlacement *placement = sheet->placement;
+  gboolean span = liaison_tabular_is_span (sheet->table, row);
+  guint first = 0,
+        n = row >= placement->from ? find_lines (sheet, row, &first) : sheet->table->lines[row];
+  double height = liaison_tabular_get_row_height (sheet->table, n);
+
+  if (layer == RULES)
+    {
+      /* Each by itself: readers make thin ones even on a screen, but not paths of many. */
+      cairo_rectangle (sheet->press->cr, placement->x, y + height - HAIRLINE / 2, placement->width,
+                       HAIRLINE);
+      cairo_fill (sheet->press->cr);
+    }
+  else if (layer == GROUNDS && span)
+    cairo_rectangle (sheet->press->cr, placement->x, y, placement->width, height);
+  else if (layer == PEOPLE && !span && has_picture (sheet, first))
+    draw_nobody (sheet, row, y + LIAISON_TABULAR_PAD);
   return y + height;
+}
+
+static void
+set_grey (cairo_t *cr, double grey)
+{
+  cairo_set_source_rgb (cr, grey, grey, grey);
+}
+
+static void
+draw_layer (const Sheet *sheet, Layer layer, guint span)
+{
+  const LiaisonPlacement *placement = sheet->placement;
+  double y = placement->y + liaison_tabular_get_head_height (sheet->table);
+
+  set_grey (sheet->press->cr, layer == RULES ? GREY : SPAN_GROUND);
+  if (span < placement->from)
+    y = add_decoration (sheet, layer, span, y);
+  for (guint row = placement->from; row < placement->to; row++)
+    y = add_decoration (sheet, layer, row, y);
+  cairo_fill (sheet->press->cr);
+}
+
+static void
+draw_decoration (const Sheet *sheet, guint span)
+{
+  const LiaisonTabular *self = sheet->table;
+  const LiaisonPlacement *placement = sheet->placement;
+  double head = placement->y + liaison_tabular_get_head_height (self);
+
+  liaison_press_begin (sheet->press, LIAISON_PRESS_DECORATION);
+  if (self->source.is_span != NULL)
+    draw_layer (sheet, GROUNDS, span);
+  if (self->source.get_picture != NULL)
+    draw_layer (sheet, PEOPLE, span);
+  draw_layer (sheet, RULES, span);
+  if (!self->source.headless)
+    {
+      set_grey (sheet->press->cr, 0.2);
+      cairo_rectangle (sheet->press->cr, placement->x, head - HEAVY, placement->width, HEAVY);
+      cairo_fill (sheet->press->cr);
+    }
+  liaison_press_end (sheet->press, LIAISON_PRESS_DECORATION);
 }
 
 void
@@ -169,6 +261,7 @@ liaison_tabular_draw (const LiaisonMatter *matter,
   guint span = liaison_tabular_find_span (self, placement->from);
   double y;
 
+  draw_decoration (&sheet, span);
   liaison_press_begin (press, "Table");
   y = draw_head (&sheet);
   if (span < placement->from)

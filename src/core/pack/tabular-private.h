@@ -35,6 +35,7 @@ typedef struct
   LiaisonTabularColumn *columns;
   LiaisonMatter *whole; /* that this is a part of, or itself */
   guint from, to;       /* its rows */
+  gboolean together;    /* not parted where it is low enough */
 
   /* Made by the flow */
   const LiaisonTypeStyle *cell, *cell_end, *head, *head_end;

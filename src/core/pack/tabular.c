@@ -27,6 +27,8 @@
 #define STRIDE 64
 /* Rows that widths are balanced by. */
 #define SAMPLE 96
+/* What is kept whole is no more than this part of a page. */
+#define MOST_WHOLE 0.5
 /* Lines of a parted row that must not stand alone. */
 #define TOGETHER 2
 
@@ -360,6 +362,16 @@ find_company (const LiaisonTabular *self, guint first, guint end, double most)
 }
 
 static double
+get_height (const LiaisonTabular *self, guint from, guint to)
+{
+  double height = liaison_tabular_get_head_height (self);
+
+  for (guint row = from; row < to; row++)
+    height += liaison_tabular_get_row_height (self, self->lines[row]);
+  return height;
+}
+
+static double
 tabular_get_least (LiaisonMatter *matter, LiaisonFlow *flow)
 {
   const LiaisonTabular *part = (LiaisonTabular *) matter;
@@ -369,6 +381,12 @@ tabular_get_least (LiaisonMatter *matter, LiaisonFlow *flow)
 
   if (!prepare (self, flow) || part->from >= part->to)
     return 0;
+  if (part->together)
+    {
+      height = get_height (self, part->from, part->to);
+      if (height <= liaison_flow_get_depth (flow) * MOST_WHOLE)
+        return height;
+    }
   height = liaison_tabular_get_head_height (self);
   /* What stands over rows stays with the first of them. */
   for (; row + 1 < part->to && liaison_tabular_is_span (self, row); row++)
@@ -460,6 +478,43 @@ force_line (const LiaisonTabular *self, Band *band)
   band->height += liaison_tabular_get_row_height (self, 1);
 }
 
+/* Each once. */
+static void
+add_notes (const LiaisonTabular *self, const Band *band, GPtrArray *notes)
+{
+  for (guint row = band->from; row < band->to; row++)
+    {
+      const GPtrArray *own = self->source.get_notes (self->source.data, row);
+
+      for (guint i = 0; own != NULL && i < own->len; i++)
+        if (!g_ptr_array_find (notes, own->pdata[i], NULL))
+          g_ptr_array_add (notes, own->pdata[i]);
+    }
+}
+
+/* The rows that there is room for together with their notes, which are then at the foot. */
+static Band
+find_noted_band (
+    const LiaisonTabular *self, LiaisonFlow *flow, guint from, guint end, guint line, double depth)
+{
+  double room = liaison_flow_get_room (flow), given = room;
+
+  for (;;)
+    {
+      g_autoptr (GPtrArray) notes = g_ptr_array_new ();
+      Band band = find_band (self, from, end, line, given, depth);
+
+      add_notes (self, &band, notes);
+      if (band.height + liaison_flow_measure_notes (flow, notes) <= room || band.to == from
+          || (band.to == from + 1 && liaison_flow_is_at_top (flow)))
+        {
+          liaison_flow_add_notes (flow, notes);
+          return band;
+        }
+      given = band.height - 0.5;
+    }
+}
+
 static void
 place_band (LiaisonTabular *part, LiaisonFlow *flow, const Band *band)
 {
@@ -491,7 +546,9 @@ tabular_flow (LiaisonMatter *matter, LiaisonFlow *flow)
     return;
   while (row < part->to)
     {
-      Band band = find_band (self, row, part->to, line, liaison_flow_get_room (flow), depth);
+      Band band = self->source.get_notes != NULL
+                      ? find_noted_band (self, flow, row, part->to, line, depth)
+                      : find_band (self, row, part->to, line, liaison_flow_get_room (flow), depth);
 
       if (band.to == band.from && !liaison_flow_is_at_top (flow))
         {
@@ -566,4 +623,11 @@ liaison_tabular_new_part (LiaisonMatter *whole, guint from, guint to)
   self->from = from;
   self->to = to;
   return &self->parent;
+}
+
+void
+liaison_tabular_keep_whole (LiaisonMatter *part)
+{
+  g_return_if_fail (part->klass == &tabular_class);
+  ((LiaisonTabular *) part)->together = TRUE;
 }

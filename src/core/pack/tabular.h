@@ -42,6 +42,9 @@ typedef struct
    * row; NULL from get_picture: a head and shoulders. */
   double picture_width, picture_height;
   cairo_surface_t *(*get_picture) (gpointer data, guint row);
+  /* Notes for the foot of the page that the row is on (of char *, which outlive the pages), or
+   * NULL. */
+  const GPtrArray *(*get_notes) (gpointer data, guint row);
 } LiaisonTabularSource;
 
 /* Copies @source and its columns; their headings must outlive the matter. */
@@ -50,5 +53,8 @@ LiaisonMatter *liaison_tabular_new (const LiaisonTabularSource *source);
 /* Rows of a table from @from up to @to, as a table of their own: all parts of @whole, which must
  * outlive them and is not itself added to pages, have columns of the same widths. */
 LiaisonMatter *liaison_tabular_new_part (LiaisonMatter *whole, guint from, guint to);
+/* Rather begins another page than to be parted, where that leaves no more than half a page empty.
+ */
+void liaison_tabular_keep_whole (LiaisonMatter *part);
 
 G_END_DECLS

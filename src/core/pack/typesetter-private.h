@@ -31,6 +31,7 @@ typedef struct
   double width;           /* without blanks at its end */
   gpointer own;           /* glyphs that were moved apart to justify it; or NULL */
   gboolean right_to_left; /* its paragraph */
+  double block;           /* the widest line of its paragraph; 0: it is the only one */
 } LiaisonSetLine;
 
 /* A cluster of a paragraph, in the order it is read: where it may be cut. */
@@ -108,6 +109,7 @@ typedef struct
 
   /* Owned */
   char *copy;
+  char *isolated; /* what is shaped where that is not the copy; or NULL */
   LiaisonRichSpan *own_spans;
   LiaisonShapedParagraph *paragraphs;
   guint n_paragraphs;
@@ -138,8 +140,8 @@ struct _LiaisonTypesetter
   LiaisonHyphenator *hyphenator; /* NULL: none */
   GSList *hyphens;               /* of LiaisonHyphen */
 
-  LiaisonTextCache *labels;      /* or NULL */
-  gboolean roomy;                /* it works in a composing room, in one thread */
+  LiaisonTextCache *labels; /* or NULL */
+  gboolean roomy;           /* it works in a composing room, in one thread */
 
   gboolean right_to_left;
   double spread; /* of leading */

@@ -11,6 +11,8 @@
 #define FACE_SIZE 10.
 /* Labels of drawings that are kept. */
 #define LABELS 2048
+/* Bytes of a mark of direction. */
+#define MARK 3
 /* Lines of this width are never broken. */
 #define UNBROKEN 1e6
 
@@ -50,6 +52,7 @@ shaped_free (gpointer data)
     liaison_shaped_paragraph_clear (&self->paragraphs[i]);
   g_free (self->paragraphs);
   g_free (self->copy);
+  g_free (self->isolated);
   g_free (self->own_spans);
   g_free (self);
 }
@@ -271,15 +274,15 @@ add_attribute (PangoAttrList *list, PangoAttribute *attribute, guint start, guin
   pango_attr_list_insert (list, attribute);
 }
 
-/* Of the bytes of @shaped's text from @start to @end; NULL where nothing is marked. */
+/* Of the bytes of a text from @start to @end; NULL where nothing is marked. */
 static PangoAttrList *
-make_attributes (const LiaisonShaped *shaped, guint start, guint end)
+make_attributes (const LiaisonRichSpan *spans, guint n_spans, guint start, guint end)
 {
   PangoAttrList *list = NULL;
 
-  for (guint i = 0; i < shaped->n_spans; i++)
+  for (guint i = 0; i < n_spans; i++)
     {
-      const LiaisonRichSpan *span = &shaped->spans[i];
+      const LiaisonRichSpan *span = &spans[i];
       guint from = MAX (span->start, start), to = MIN (span->end, end);
 
       if (from >= to)
@@ -297,18 +300,51 @@ make_attributes (const LiaisonShaped *shaped, guint start, guint end)
   return list;
 }
 
+/* Whether there can be letters that run from right to left in it: those of UTF-8 begin so. */
+static gboolean
+may_run_left (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at++)
+    if ((guchar) *at >= 0xd6 && (guchar) *at <= 0xe0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Codes in what runs from right to left must not be turned round. What is marked moves on by what
+ * is put in before it. NULL: there are none. */
+static LiaisonRichSpan *
+isolate_codes (LiaisonShaped *shaped)
+{
+  g_autoptr (GArray) places = NULL;
+  LiaisonRichSpan *moved;
+
+  shaped->isolated = liaison_words_isolate_codes (shaped->copy, &places);
+  if (shaped->isolated == NULL || shaped->n_spans == 0)
+    return NULL;
+  moved = g_memdup2 (shaped->spans, shaped->n_spans * sizeof *moved);
+  for (guint i = 0; i < shaped->n_spans; i++)
+    for (guint p = 0; p < places->len; p++)
+      {
+        moved[i].start += g_array_index (places, gsize, p) < shaped->spans[i].start ? MARK : 0;
+        moved[i].end += g_array_index (places, gsize, p) < shaped->spans[i].end ? MARK : 0;
+      }
+  return moved;
+}
+
 static void
 shape (LiaisonTypesetter *self, LiaisonShaped *shaped)
 {
   g_autoptr (GArray) paragraphs = g_array_new (FALSE, TRUE, sizeof (LiaisonShapedParagraph));
-  const char *at = shaped->copy;
+  g_autofree LiaisonRichSpan *moved = may_run_left (shaped->copy) ? isolate_codes (shaped) : NULL;
+  const LiaisonRichSpan *spans = moved != NULL ? moved : shaped->spans;
+  const char *text = shaped->isolated != NULL ? shaped->isolated : shaped->copy, *at = text;
 
   while (at != NULL)
     {
       LiaisonShapedParagraph paragraph = { 0 };
       const char *next, *end = find_line_break (at, &next);
 
-      paragraph.attributes = make_attributes (shaped, at - shaped->copy, end - shaped->copy);
+      paragraph.attributes = make_attributes (spans, shaped->n_spans, at - text, end - text);
       liaison_shape_paragraph (self, at, end - at, shaped->face, &paragraph);
       shaped->width = MAX (shaped->width, paragraph.line.width);
       shaped->least = MAX (shaped->least, paragraph.least);
@@ -366,6 +402,18 @@ liaison_typesetter_measure (LiaisonTypesetter *self,
   return shaped->width * factor;
 }
 
+/* How wide the lines from @first on are together; one alone is none. */
+static void
+mark_block (GArray *lines, guint first)
+{
+  double block = 0;
+
+  for (guint i = first; i < lines->len && lines->len > first + 1; i++)
+    block = MAX (block, g_array_index (lines, LiaisonSetLine, i).width);
+  for (guint i = first; i < lines->len; i++)
+    g_array_index (lines, LiaisonSetLine, i).block = block;
+}
+
 static LiaisonSetting *
 make_setting (LiaisonTypesetter *self,
               const LiaisonShaped *shaped,
@@ -377,7 +425,12 @@ make_setting (LiaisonTypesetter *self,
   GArray *lines = g_array_new (FALSE, TRUE, sizeof (LiaisonSetLine));
 
   for (guint i = 0; i < shaped->n_paragraphs; i++)
-    liaison_break_paragraph (self, &shaped->paragraphs[i], style, width / size->factor, lines);
+    {
+      guint first = lines->len;
+
+      liaison_break_paragraph (self, &shaped->paragraphs[i], style, width / size->factor, lines);
+      mark_block (lines, first);
+    }
   setting->style = style;
   setting->size = size;
   setting->leading = liaison_typesetter_get_leading (self, style);

@@ -106,7 +106,7 @@ is_plain (const char *text, int length)
 }
 
 /* Whether a line may end between @before and @after with a blank between them (Unicode Standard
- * Annex 14, rules 13 and 14). */
+ * Annex 14, rules 13 and 14); not between digits, which are one number. */
 static gboolean
 may_break (const char *before, gsize n_before, const char *after)
 {
@@ -114,6 +114,8 @@ may_break (const char *before, gsize n_before, const char *after)
   guchar first = (guchar) *after, last = n_before > 0 ? (guchar) before[n_before - 1] : 0;
 
   if (first < 0x80 && strchr (closing, first) != NULL)
+    return FALSE;
+  if (g_ascii_isdigit (first) && g_ascii_isdigit (last))
     return FALSE;
   if (first == 0xc2 && (guchar) after[1] == 0xbb)
     return FALSE;

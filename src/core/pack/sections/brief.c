@@ -8,6 +8,7 @@
 #include "record/kinds/exercise.h"
 #include "record/kinds/language-use.h"
 #include "record/times.h"
+#include "words/capital.h"
 #include "words/dates.h"
 #include "words/numbers.h"
 
@@ -36,7 +37,7 @@ static void
 add_time (LiaisonBook *book, LiaisonMatter *pairs, const char *label, const LiaisonInstant *instant)
 {
   const LiaisonBlock *exercise = liaison_snapshot_get_exercise (book->copy);
-  g_autofree char *told = tell_time (book, instant);
+  g_autofree char *told = liaison_words_capitalise (book->words, tell_time (book, instant));
 
   if (told != NULL)
     liaison_pairs_add (pairs, label, told, exercise, NULL);
@@ -88,9 +89,11 @@ tell_languages (LiaisonBook *book, const GPtrArray *items, LiaisonLanguageUse us
       if (told != NULL)
         g_ptr_array_add (names, told);
     }
-  return names->len > 0 ? liaison_words_format_list (
-             book->words, (const char *const *) names->pdata, names->len, LIAISON_LIST_AND)
-                        : NULL;
+  if (names->len == 0)
+    return NULL;
+  return liaison_words_capitalise (
+      book->words, liaison_words_format_list (book->words, (const char *const *) names->pdata,
+                                              names->len, LIAISON_LIST_AND));
 }
 
 static void

@@ -56,13 +56,14 @@ tell_stations (LiaisonBook *book, const LiaisonChannelData *channel)
     {
       const LiaisonStationData *station = stations->pdata[i];
       g_autofree char *name = station->call_sign != NULL
-                                  ? g_strdup (station->call_sign)
+                                  ? liaison_book_isolate (g_strdup (station->call_sign))
                                   : liaison_book_tell (book, stations->pdata[i], "station");
-      const char *address = station->address != NULL ? station->address : "";
+      g_autofree char *address = liaison_book_isolate (g_strdup (station->address));
 
       if (name != NULL)
-        g_string_append_printf (text, "%s\u2066%s %s\u2069", text->len > 0 ? "\n" : "", name,
-                                address);
+        g_string_append_printf (text, "%s%s%s%s", text->len > 0 ? "\n" : "", name,
+                                address != NULL && *address != '\0' ? " " : "",
+                                address != NULL ? address : "");
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

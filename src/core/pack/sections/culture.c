@@ -19,8 +19,7 @@ add_cards (LiaisonBook *book,
                         LiaisonPages *))
 {
   g_autoptr (GPtrArray) briefings = liaison_book_list (book, &liaison_briefing_kind, NULL);
-  guint n_notes = 0;
-  const LiaisonBriefingLook look = { .parts = parts, .level = 2, .n_notes = &n_notes };
+  const LiaisonBriefingLook look = { .parts = parts, .level = 2, .n_notes = &book->n_notes };
 
   for (guint i = 0; i < briefings->len; i++)
     {

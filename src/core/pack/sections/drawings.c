@@ -11,6 +11,7 @@
 #include "record/kinds/exercise.h"
 #include "record/times.h"
 #include "schedule/recurrence.h"
+#include "words/capital.h"
 #include "words/dates.h"
 
 #include <glib/gi18n-lib.h>
@@ -74,7 +75,8 @@ tell_days (LiaisonBook *book, gint64 from, gint64 until)
   g_autofree char *last = liaison_words_format_date (book->words, until - 1, book->manner.zone,
                                                      LIAISON_DATE_WEEKDAY_SHORT);
 
-  return g_strdup_printf ("\u2068%s\u2069 – \u2068%s\u2069", first, last);
+  return liaison_words_capitalise (
+      book->words, g_strdup_printf ("\u2068%s\u2069 – \u2068%s\u2069", first, last));
 }
 
 static void
@@ -88,6 +90,7 @@ add_timeline (LiaisonBook *book, gint64 from, gint64 until)
   g_autoptr (LiaisonTimeline) timeline = liaison_timeline_new ();
   g_autofree char *days = tell_days (book, from, until);
   LiaisonDrawnOptions options = { .again = TRUE };
+  g_autofree char *shows = NULL;
   LiaisonMatter *matter;
   LiaisonLanes *lanes = liaison_lanes_new (book->copy, &book->manner, &setup);
 
@@ -102,6 +105,8 @@ add_timeline (LiaisonBook *book, gint64 from, gint64 until)
   matter = liaison_drawn_new (LIAISON_DRAWING (timeline), &book->manner, &options);
   matter->after = 8;
   matter->records = list_shown (book, LIAISON_KIND_EVENT, is_within, &window);
+  shows = g_strdup_printf ("%s: %s", liaison_book_say (book, N_ ("Timeline")), days);
+  liaison_drawn_set_description (matter, shows);
   liaison_book_add_minor (book, days);
   liaison_book_add (book, matter);
 }

@@ -9,6 +9,7 @@
 #include "record/kinds/nation.h"
 #include "record/kinds/participant.h"
 #include "words/search.h"
+#include "words/spoken.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -21,8 +22,13 @@ tell_person (LiaisonBook *book, const LiaisonBlock *person)
 {
   g_autofree char *name = liaison_manner_tell_block_name (&book->manner, person);
   g_autofree char *rank = liaison_book_tell (book, person, "rank");
+  g_autofree char *code = liaison_book_isolate (liaison_book_tell (book, person, "rank-code"));
 
-  return rank != NULL ? g_strdup_printf ("%s\n%s", name, rank) : g_steal_pointer (&name);
+  if (rank == NULL)
+    return g_steal_pointer (&name);
+  /* The common code makes ranks of different nations comparable. */
+  return code != NULL ? g_strdup_printf ("%s\n%s (%s)", name, rank, code)
+                      : g_strdup_printf ("%s\n%s", name, rank);
 }
 
 static char *
@@ -83,7 +89,8 @@ add_person (LiaisonBook *book, LiaisonRows *grid, const LiaisonBlock *person, gb
                                                            PHOTO_HEIGHT * book->factor));
   liaison_rows_take (grid, tell_person (book, person));
   liaison_rows_take (grid, tell_job (book, person));
-  liaison_rows_take (grid, liaison_book_tell (book, person, "languages"));
+  liaison_rows_take (grid, liaison_manner_tell_spoken (
+                               &book->manner, LIAISON_DATA (Participant, person)->languages));
   liaison_rows_take (grid, tell_contact (book, person));
   liaison_rows_take (grid, liaison_book_tell (book, person, "site"));
 }

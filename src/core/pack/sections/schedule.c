@@ -10,6 +10,7 @@
 #include "record/times.h"
 #include "record/zone.h"
 #include "schedule/recurrence.h"
+#include "words/capital.h"
 #include "words/dates.h"
 #include "words/names.h"
 #include "words/sentence.h"
@@ -164,8 +165,9 @@ new_day_grid (LiaisonBook *book)
 static char *
 tell_day (LiaisonBook *book, gint64 noon, gint64 first_noon, gboolean within)
 {
-  g_autofree char *date =
-      liaison_words_format_date (book->words, noon, book->manner.zone, LIAISON_DATE_FULL);
+  g_autofree char *date = liaison_words_capitalise (
+      book->words,
+      liaison_words_format_date (book->words, noon, book->manner.zone, LIAISON_DATE_FULL));
   g_autofree char *number = NULL;
 
   if (!within)
@@ -235,13 +237,15 @@ set_days (LiaisonBook *book, LiaisonRows *rows, const GArray *days)
   for (guint i = 0; i < days->len; i++)
     {
       const Day *day = &g_array_index (days, Day, i);
-      LiaisonMatter *heading = liaison_matter_new_heading (day->heading, &style, 2);
+      LiaisonMatter *heading = liaison_matter_new_heading (day->heading, &style, 2), *part;
+      gboolean full = day->to - day->from >= FULL_DAY;
 
-      heading->new_page = heading->anchored =
-          book->heading == NULL && !book->narrow && day->to - day->from >= FULL_DAY;
+      heading->new_page = heading->anchored = book->heading == NULL && !book->narrow && full;
       liaison_book_add (book, heading);
-      liaison_book_add (
-          book, liaison_rows_to_part (rows, book->pages, book->factor, day->from, day->to, &whole));
+      part = liaison_rows_to_part (rows, book->pages, book->factor, day->from, day->to, &whole);
+      if (!full)
+        liaison_tabular_keep_whole (part);
+      liaison_book_add (book, part);
     }
   if (whole == NULL)
     liaison_rows_free (rows);
