@@ -24,6 +24,7 @@ typedef struct
   LiaisonTickLevel level;
   const char *zone;
   gboolean names_days; /* at midnight a row of hours says the day */
+  const LiaisonTimeRuler *ruler;
 } Row;
 
 LiaisonTickLevel
@@ -85,6 +86,16 @@ tell_above (Row *row, const LiaisonTick *tick, double room)
   return g_strdup (text);
 }
 
+/* Behind what stands there already. */
+static double
+give_way (const Row *row, double from, double width)
+{
+  for (guint i = 0; i < row->ruler->n_taken; i++)
+    if (from < row->ruler->taken[i].until && from + width > row->ruler->taken[i].from)
+      from = row->ruler->taken[i].until;
+  return from;
+}
+
 static void
 draw_above_cb (const LiaisonTick *tick, gpointer data)
 {
@@ -95,7 +106,12 @@ draw_above_cb (const LiaisonTick *tick, gpointer data)
   /* What began before the window is named at its start. */
   double from = MAX (start, row->visible.x);
   g_autofree char *text = tell_above (row, tick, end - start);
-  LiaisonBox box = { from + GAP, row->row.y, end - from - 2 * GAP, row->row.height };
+  double width = 2 * GAP + liaison_canvas_measure_text (canvas, text, LIAISON_TEXT_SMALL_BOLD);
+  LiaisonBox box = { 0, row->row.y, 0, row->row.height };
+
+  from = give_way (row, from, MIN (width, end - from));
+  box.x = from + GAP;
+  box.width = end - from - 2 * GAP;
 
   if (start >= row->visible.x)
     {
@@ -103,8 +119,9 @@ draw_above_cb (const LiaisonTick *tick, gpointer data)
       liaison_canvas_set_role (canvas, LIAISON_ROLE_LINE_STRONG);
       cairo_fill (canvas->cr);
     }
-  liaison_canvas_draw_text (canvas, text, LIAISON_TEXT_SMALL_BOLD, &box, LIAISON_ALIGN_START,
-                            liaison_canvas_get_role (canvas, LIAISON_ROLE_TEXT));
+  if (box.width > GAP)
+    liaison_canvas_draw_text (canvas, text, LIAISON_TEXT_SMALL_BOLD, &box, LIAISON_ALIGN_START,
+                              liaison_canvas_get_role (canvas, LIAISON_ROLE_TEXT));
 }
 
 static char *
@@ -180,7 +197,8 @@ liaison_time_ruler_draw (const LiaisonTimeRuler *self,
               { visible->x, 0, visible->width, height },
               liaison_tick_level_above (marks),
               self->n_zones > 0 ? self->zones[0] : NULL,
-              FALSE };
+              FALSE,
+              self };
 
   draw_row (self, &row, draw_above_cb);
   row.level = marks;

@@ -17,6 +17,12 @@ typedef struct
   const char *zones[LIAISON_TIME_RULER_MOST_ZONES];
   guint n_zones;
   guint first_weekday; /* of weeks; 0: of the language */
+  /* Where something else stands in the upper row: names give way to it. */
+  struct
+  {
+    double from, until;
+  } taken[2];
+  guint n_taken;
 } LiaisonTimeRuler;
 
 /* The height of all rows: one that names days (or months, or years), and one for each zone. */

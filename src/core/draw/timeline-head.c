@@ -9,30 +9,71 @@
 #define INDENT 16
 #define BADGE  34
 
-static void
-draw_flag (LiaisonTimeline *self,
-           LiaisonCanvas *canvas,
-           const LiaisonBox *visible,
-           gint64 seconds,
-           const char *text,
-           gboolean before,
-           LiaisonRole role)
+/* A flag at the line of a time: before it or after it, where there is room to be read. */
+typedef struct
+{
+  const char *text;
+  double line;
+  LiaisonBox box;
+} Flag;
+
+static gboolean
+place_flag (LiaisonTimeline *self,
+            LiaisonCanvas *canvas,
+            const LiaisonBox *visible,
+            gint64 seconds,
+            gboolean before,
+            Flag *flag)
 {
   double x = liaison_time_axis_get_position (&self->axis, seconds);
-  double height = liaison_canvas_get_line_height (canvas, LIAISON_TEXT_SMALL) + 2;
-  double width = liaison_canvas_measure_text (canvas, text, LIAISON_TEXT_SMALL_BOLD) + 8;
-  LiaisonBox box = { before ? x - width : x, 2, width, height };
+  double width = liaison_canvas_measure_text (canvas, flag->text, LIAISON_TEXT_SMALL_BOLD) + 8;
+  double end = visible->x + visible->width;
 
-  if (x < visible->x - width || x > visible->x + visible->width + width)
-    return;
-  liaison_canvas_set_role (canvas, role);
+  if (x < visible->x - width || x > end + width)
+    return FALSE;
+  if (before && x - width < visible->x)
+    before = FALSE;
+  else if (!before && x + width > end)
+    before = TRUE;
+  flag->line = x;
+  flag->box = (LiaisonBox){ before ? x - width : x, 2, width,
+                            liaison_canvas_get_line_height (canvas, LIAISON_TEXT_SMALL) + 2 };
+  return TRUE;
+}
+
+static void
+draw_flag (LiaisonTimeline *self, LiaisonCanvas *canvas, const Flag *flag)
+{
+  LiaisonBox box = flag->box;
+
+  liaison_canvas_set_role (canvas, LIAISON_ROLE_SLACK);
   liaison_canvas_add_bar (canvas, &box, 1);
-  liaison_canvas_add_box (canvas, &(LiaisonBox){ x - 1, 2, 2, self->ruler_height });
+  liaison_canvas_add_box (canvas, &(LiaisonBox){ flag->line - 1, 2, 2, self->ruler_height });
   cairo_fill (canvas->cr);
   box.x += 4;
   box.width -= 4;
-  liaison_canvas_draw_text (canvas, text, LIAISON_TEXT_SMALL_BOLD, &box, LIAISON_ALIGN_START,
+  liaison_canvas_draw_text (canvas, flag->text, LIAISON_TEXT_SMALL_BOLD, &box, LIAISON_ALIGN_START,
                             liaison_canvas_get_role (canvas, LIAISON_ROLE_GROUND));
+}
+
+/* The flags of the exercise that are seen. */
+static guint
+place_flags (LiaisonTimeline *self, LiaisonCanvas *canvas, const LiaisonBox *visible, Flag flags[2])
+{
+  LiaisonLookup lookup = liaison_snapshot_get_lookup (liaison_lanes_get_snapshot (self->lanes));
+  const LiaisonBlock *exercise = liaison_lookup_get_exercise (&lookup);
+  guint n = 0;
+  gint64 seconds;
+
+  flags[n].text = "STARTEX";
+  if (liaison_times_get_start (&lookup, exercise, &seconds) == LIAISON_TIME_KNOWN
+      && place_flag (self, canvas, visible, seconds, TRUE, &flags[n]))
+    n++;
+  flags[n].text = "ENDEX";
+  if (liaison_times_get_end (&lookup, exercise, &seconds) == LIAISON_TIME_KNOWN
+      && place_flag (self, canvas, visible, seconds, FALSE, &flags[n]))
+    n++;
+  return n;
 }
 
 void
@@ -40,15 +81,18 @@ liaison_timeline_draw_above (LiaisonTimeline *self,
                              LiaisonCanvas *canvas,
                              const LiaisonBox *visible)
 {
-  LiaisonLookup lookup = liaison_snapshot_get_lookup (liaison_lanes_get_snapshot (self->lanes));
-  const LiaisonBlock *exercise = liaison_lookup_get_exercise (&lookup);
-  gint64 seconds;
+  LiaisonTimeRuler ruler = self->ruler;
+  Flag flags[2];
 
-  liaison_time_ruler_draw (&self->ruler, canvas, &self->axis, visible);
-  if (liaison_times_get_start (&lookup, exercise, &seconds) == LIAISON_TIME_KNOWN)
-    draw_flag (self, canvas, visible, seconds, "STARTEX", TRUE, LIAISON_ROLE_SLACK);
-  if (liaison_times_get_end (&lookup, exercise, &seconds) == LIAISON_TIME_KNOWN)
-    draw_flag (self, canvas, visible, seconds, "ENDEX", FALSE, LIAISON_ROLE_SLACK);
+  ruler.n_taken = place_flags (self, canvas, visible, flags);
+  for (guint i = 0; i < ruler.n_taken; i++)
+    {
+      ruler.taken[i].from = flags[i].box.x;
+      ruler.taken[i].until = flags[i].box.x + flags[i].box.width;
+    }
+  liaison_time_ruler_draw (&ruler, canvas, &self->axis, visible);
+  for (guint i = 0; i < ruler.n_taken; i++)
+    draw_flag (self, canvas, &flags[i]);
   if (self->now != G_MININT64)
     {
       double x = liaison_time_axis_get_position (&self->axis, self->now), to_x, to_y;

@@ -40,6 +40,7 @@ struct _LiaisonLevelWindow
   GtkLabel *best;
   GtkWidget *apply;
   GtkWidget *options;
+  GtkWidget *stop;
   GtkWidget *result;
   AdwStatusPage *nothing;
 
@@ -155,6 +156,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
       || g_task_get_cancellable (G_TASK (result)) != self->search)
     return;
   g_clear_object (&self->search);
+  gtk_widget_set_sensitive (self->options, TRUE);
   show_result (self, found);
 }
 
@@ -200,6 +202,9 @@ start (LiaisonLevelWindow *self)
   gtk_label_set_text (self->best, _("Looking at the plan…"));
   gtk_stack_set_visible_child_name (self->pages, "working");
   gtk_widget_set_sensitive (self->apply, FALSE);
+  gtk_widget_set_sensitive (self->options, FALSE);
+  /* Not what throws it away. */
+  gtk_widget_grab_focus (self->stop);
   task = g_task_new (self, self->search, found_cb, NULL);
   g_task_set_source_tag (task, start);
   g_task_set_task_data (task, search, search_free);
@@ -221,9 +226,7 @@ stop_cb (LiaisonLevelWindow *self)
 static void
 options_cb (LiaisonLevelWindow *self)
 {
-  gboolean shown = g_str_equal (gtk_stack_get_visible_child_name (self->pages), "options");
-
-  if (self->search != NULL || shown)
+  if (g_str_equal (gtk_stack_get_visible_child_name (self->pages), "options"))
     return;
   gtk_stack_set_visible_child_name (self->pages, "options");
   gtk_widget_set_sensitive (self->apply, FALSE);
@@ -281,6 +284,7 @@ liaison_level_window_class_init (LiaisonLevelWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonLevelWindow, best);
   gtk_widget_class_bind_template_child (widget_class, LiaisonLevelWindow, apply);
   gtk_widget_class_bind_template_child (widget_class, LiaisonLevelWindow, options);
+  gtk_widget_class_bind_template_child (widget_class, LiaisonLevelWindow, stop);
   gtk_widget_class_bind_template_child (widget_class, LiaisonLevelWindow, result);
   gtk_widget_class_bind_template_child (widget_class, LiaisonLevelWindow, nothing);
   gtk_widget_class_bind_template_callback (widget_class, start);

@@ -130,11 +130,11 @@ liaison_move_list_new (LiaisonSession *session, GListStore *items, const char *l
   if (moves)
     add_check_column (GTK_COLUMN_VIEW (view));
   add_column (GTK_COLUMN_VIEW (view), _("Record"), LIAISON_MOVE_TEXT_NAME, 0);
-  add_column (GTK_COLUMN_VIEW (view), moves ? _("Old start") : _("Start"), LIAISON_MOVE_TEXT_FROM, 150);
+  add_column (GTK_COLUMN_VIEW (view), moves ? _("Old start") : _("Start"), LIAISON_MOVE_TEXT_FROM, 132);
   if (moves)
     {
-      add_column (GTK_COLUMN_VIEW (view), _("New start"), LIAISON_MOVE_TEXT_TO, 150);
-      add_column (GTK_COLUMN_VIEW (view), _("Moved by"), LIAISON_MOVE_TEXT_BY, 120);
+      add_column (GTK_COLUMN_VIEW (view), _("New start"), LIAISON_MOVE_TEXT_TO, 132);
+      add_column (GTK_COLUMN_VIEW (view), _("Moved by"), LIAISON_MOVE_TEXT_BY, 112);
     }
   add_column (GTK_COLUMN_VIEW (view), _("Why"), LIAISON_MOVE_TEXT_WHY, 0);
   if (moves)

@@ -87,12 +87,22 @@ update_apply (LiaisonZoneWindow *self)
                                 : liaison_comparison_view_get_n_chosen (self->comparison) > 0);
 }
 
+/* Whether the clocks of the two zones show the same at all of the times. */
+static gboolean
+is_same_clock (const GArray *times)
+{
+  for (guint i = 0; i < times->len; i++)
+    if (g_array_index (times, LiaisonZoneTime, i).shift != 0)
+      return FALSE;
+  return TRUE;
+}
+
 static void
-tell_what (LiaisonZoneWindow *self, guint n_times, gboolean changes)
+tell_what (LiaisonZoneWindow *self, const GArray *times, gboolean changes)
 {
   LiaisonManner manner = liaison_session_get_manner (self->session);
   g_autofree char *text = NULL;
-  guint n;
+  guint n, n_times = times->len;
   const LiaisonSiteZone *sites = list_sites (self, &n);
   g_autofree char *name = n > 0 ? liaison_manner_tell_name (&manner, sites[0].site) : NULL;
 
@@ -106,6 +116,12 @@ tell_what (LiaisonZoneWindow *self, guint n_times, gboolean changes)
     text = g_strdup (_ ("Choose another time zone to see what it means for the events there."));
   else if (n_times == 0)
     text = g_strdup (_ ("No event there is written for the clocks of the zone it has now."));
+  else if (is_same_clock (times))
+    text = liaison_words_format (
+        manner.words,
+        N_ ("Clocks there will show the same time as today. {n} times of events there are written "
+            "for the zone of today, and will be for the new one: nothing moves."),
+        liaison_operand_integer ("n", n_times));
   else if (n == 1)
     text = liaison_words_format (
         manner.words,
@@ -135,7 +151,7 @@ update (LiaisonZoneWindow *self)
 
   if (changes)
     liaison_zone_add_sites (moves, snapshot, sites, n);
-  tell_what (self, times->len, changes);
+  tell_what (self, times, changes);
   liaison_comparison_view_show (self->comparison, snapshot, moves, NULL);
   update_apply (self);
 }
