@@ -15,6 +15,10 @@
 #define GAP 8
 /* Rules, in points. */
 #define RULE 0.4
+/* What of a coloured ground stands beside a label, and how far it is from what is above and below, in
+ * points. */
+#define LABEL_EDGE 5
+#define LABEL_GAP  1.5
 /* Where the text area would be less than this part of the page, the furniture gives way. */
 #define LEAST_PART 0.4
 /* A watermark: its grey, which text in black and grey is read on; so much of the way from corner to
@@ -50,9 +54,19 @@ get_leading (const LiaisonPages *self, const LiaisonTypeStyle *style)
 static double
 get_banner_height (const LiaisonPages *self)
 {
-  return self->banner != NULL || self->banner_func != NULL
-             ? get_leading (self, &liaison_type_banner)
-             : 0;
+  return self->banner != NULL || self->banner_func != NULL ? get_leading (self, self->banner_style)
+                                                           : 0;
+}
+
+/* Labels in prescribed colours are larger. What stands on a page without records goes for all. */
+static const LiaisonTypeStyle *
+choose_banner_style (const LiaisonPages *self)
+{
+  g_autofree char *text = self->banner_func != NULL ? self->banner_func (NULL, 0, self->banner_data)
+                                                    : g_strdup (self->banner);
+
+  return liaison_marking_scheme_find_label (text) != NULL ? &liaison_type_banner_label
+                                                          : &liaison_type_banner;
 }
 
 static gboolean
@@ -80,13 +94,55 @@ set_watermark (LiaisonPages *self)
                                       room);
 }
 
+/* "#FF2B2B" */
+static guint
+read_colour (const char *colour)
+{
+  return (guint) g_ascii_strtoull (colour + 1, NULL, 16);
+}
+
+/* A marking is never cut: where it is too long for the line, its letters become smaller. */
+static const LiaisonSetting *
+set_whole (LiaisonPages *self, const char *text, const LiaisonTypeStyle *style)
+{
+  double room = self->width - 2 * self->setup.margin, natural;
+  LiaisonTypeStyle scaled = *get_style (self, style);
+
+  natural = liaison_typesetter_measure (
+      self->typesetter, text, liaison_typesetter_add_style (self->typesetter, &scaled), NULL);
+  if (natural > room)
+    scaled = liaison_type_scaled (&scaled, MAX (room / natural * 0.995, 0.3));
+  scaled.leading = get_leading (self, style)
+                   / liaison_typesetter_get_leading (self->typesetter, &scaled) * scaled.leading;
+  return liaison_typesetter_set_line (
+      self->typesetter, text, liaison_typesetter_add_style (self->typesetter, &scaled), room);
+}
+
+static const LiaisonSetting *
+set_banner_line (LiaisonPages *self, const char *text)
+{
+  const LiaisonMarkingLevel *label = liaison_marking_scheme_find_label (text);
+  LiaisonTypeStyle style = *self->banner_style;
+
+  if (text == NULL || *text == '\0')
+    return NULL;
+  if (label != NULL)
+    {
+      style.ink = LIAISON_INK_PRESCRIBED;
+      style.colour = read_colour (label->colour);
+    }
+  return set_whole (self, text, liaison_typesetter_add_style (self->typesetter, &style));
+}
+
 void
 liaison_furniture_set (LiaisonPages *self)
 {
-  double running = get_leading (self, &liaison_type_running), banner = get_banner_height (self);
+  double running = get_leading (self, &liaison_type_running), banner;
 
+  self->banner_style = choose_banner_style (self);
+  banner = get_banner_height (self);
   self->watermark_set = set_watermark (self);
-  self->banner_set = set_line (self, self->banner, &liaison_type_banner, 1);
+  self->banner_set = set_banner_line (self, self->banner);
   self->start_set = set_line (self, self->head_start, &liaison_type_running, 0.5);
   self->end_set = set_line (self, self->head_end, &liaison_type_running, 0.5);
   self->foot_set = set_line (self, self->foot_start, &liaison_type_running, 0.7);
@@ -113,32 +169,17 @@ tell_folio (const LiaisonPages *self, guint number)
       liaison_operand_integer ("pages", self->pages->len));
 }
 
-/* A marking is never cut: where it is too long for the line, its letters become smaller. */
-static const LiaisonSetting *
-set_whole (LiaisonPages *self, const char *text, const LiaisonTypeStyle *style)
-{
-  double room = self->width - 2 * self->setup.margin, natural;
-  LiaisonTypeStyle scaled = *get_style (self, style);
-
-  natural = liaison_typesetter_measure (
-      self->typesetter, text, liaison_typesetter_add_style (self->typesetter, &scaled), NULL);
-  if (natural > room)
-    scaled = liaison_type_scaled (&scaled, MAX (room / natural * 0.995, 0.3));
-  scaled.leading = get_leading (self, style)
-                   / liaison_typesetter_get_leading (self->typesetter, &scaled) * scaled.leading;
-  return liaison_typesetter_set_line (
-      self->typesetter, text, liaison_typesetter_add_style (self->typesetter, &scaled), room);
-}
-
 /* The banner of what stands on the page; most pages have that of the one before. */
-static const LiaisonSetting *
-set_banner (LiaisonPages *self, const LiaisonPageRecord *page)
+static void
+set_banner (LiaisonPages *self, LiaisonPageRecord *page)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new ();
   g_autofree char *text = NULL;
 
+  page->banner = self->banner_set;
+  page->label = liaison_marking_scheme_find_label (self->banner);
   if (self->banner_func == NULL)
-    return self->banner_set;
+    return;
   for (guint i = page->first; i < page->first + page->n; i++)
     {
       const LiaisonPlacement *placement = &g_array_index (self->placements, LiaisonPlacement, i);
@@ -153,7 +194,10 @@ set_banner (LiaisonPages *self, const LiaisonPageRecord *page)
     }
   text = self->banner_func ((const LiaisonBlock *const *) records->pdata, records->len,
                             self->banner_data);
-  return text != NULL ? set_whole (self, text, &liaison_type_banner) : self->banner_set;
+  if (text == NULL)
+    return;
+  page->banner = set_banner_line (self, text);
+  page->label = liaison_marking_scheme_find_label (text);
 }
 
 /* The section that a page is in: the one that begins at its top, else the one before. */
@@ -195,7 +239,7 @@ liaison_furniture_set_pages (LiaisonPages *self)
       g_autofree char *text = tell_folio (self, i);
 
       page->folio = set_line (self, text, &liaison_type_running, 0.3);
-      page->banner = set_banner (self, page);
+      set_banner (self, page);
       page->end = self->end_set;
       page->bare = is_bare (self, page);
       section = find_section (self, page, section);
@@ -245,12 +289,29 @@ draw_at (
   liaison_setting_draw (setting, cr, left, y, liaison_setting_get_width (setting), 0, 1);
 }
 
+/* As wide as what stands on it, and a little. */
 static void
-draw_banner (const LiaisonPages *self, const LiaisonSetting *banner, cairo_t *cr, double y)
+draw_ground (const LiaisonPages *self, const LiaisonPageRecord *page, cairo_t *cr, double y)
 {
-  if (banner != NULL)
-    liaison_setting_draw (banner, cr, self->setup.margin, y, self->width - 2 * self->setup.margin,
-                          0, 1);
+  guint colour = read_colour (page->label->ground);
+  double width = liaison_setting_get_width (page->banner) + 2 * LABEL_EDGE;
+
+  cairo_set_source_rgb (cr, (colour >> 16 & 0xff) / 255.0, (colour >> 8 & 0xff) / 255.0,
+                        (colour & 0xff) / 255.0);
+  cairo_rectangle (cr, (self->width - width) / 2, y + LABEL_GAP, width,
+                   liaison_setting_get_leading (page->banner) - 2 * LABEL_GAP);
+  cairo_fill (cr);
+}
+
+static void
+draw_banner (const LiaisonPages *self, const LiaisonPageRecord *page, cairo_t *cr, double y)
+{
+  if (page->banner == NULL)
+    return;
+  if (page->label != NULL && page->label->ground != NULL)
+    draw_ground (self, page, cr, y);
+  liaison_setting_draw (page->banner, cr, self->setup.margin, y,
+                        self->width - 2 * self->setup.margin, 0, 1);
 }
 
 static void
@@ -296,16 +357,16 @@ liaison_furniture_draw (const LiaisonPages *self, guint number, LiaisonPress *pr
   if (marked)
     {
       liaison_press_begin (press, "P");
-      draw_banner (self, page->banner, press->cr, self->setup.margin);
+      draw_banner (self, page, press->cr, self->setup.margin);
       liaison_press_end (press, "P");
     }
   liaison_press_begin (press, LIAISON_PRESS_DECORATION);
   if (self->watermark_set != NULL)
     draw_watermark (self, press->cr);
   if (!marked)
-    draw_banner (self, page->banner, press->cr, self->setup.margin);
+    draw_banner (self, page, press->cr, self->setup.margin);
   if (!page->bare)
     draw_running (self, number, press->cr, head, foot);
-  draw_banner (self, page->banner, press->cr, foot);
+  draw_banner (self, page, press->cr, foot);
   liaison_press_end (press, LIAISON_PRESS_DECORATION);
 }

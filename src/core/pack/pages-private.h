@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pack/pages.h"
+#include "words/marking-scheme.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +12,8 @@ typedef struct
   guint n;
   const LiaisonSetting *folio; /* "Page 2 of 5" */
   const LiaisonSetting *banner, *end;
-  gboolean bare; /* only the banner */
+  const LiaisonMarkingLevel *label; /* of the banner, where colours are prescribed; or NULL */
+  gboolean bare;                    /* only the banner */
 } LiaisonPageRecord;
 
 struct _LiaisonPages
@@ -30,7 +32,7 @@ struct _LiaisonPages
   LiaisonBannerFunc banner_func;
   gpointer banner_data;
   LiaisonMatter *blank;
-  GArray *starts; /* of guint, or NULL */
+  GArray *starts;             /* of guint, or NULL */
   LiaisonComposingRoom *room; /* or NULL */
 
   /* Made by the flow */
@@ -39,6 +41,7 @@ struct _LiaisonPages
   GArray *placements; /* of LiaisonPlacement */
   GArray *pages;      /* of LiaisonPageRecord */
   const LiaisonSetting *banner_set, *start_set, *end_set, *foot_set, *watermark_set;
+  const LiaisonTypeStyle *banner_style;
   double top, bottom; /* of the text area */
 };
 
@@ -52,9 +55,8 @@ LiaisonPdfSink *liaison_pdf_sink_new (const LiaisonPdfInfo *info,
                                       GCancellable *cancellable);
 cairo_surface_t *liaison_pdf_sink_get_surface (LiaisonPdfSink *self);
 /* What is said of the whole document; @language is a BCP 47 tag. */
-void liaison_pdf_sink_set_language (LiaisonPdfSink *self,
-                                    const char *language,
-                                    gboolean right_to_left);
+void
+liaison_pdf_sink_set_language (LiaisonPdfSink *self, const char *language, gboolean right_to_left);
 /* What its figures show, of char *, for a press. Borrowed. */
 GPtrArray *liaison_pdf_sink_get_figures (LiaisonPdfSink *self);
 /* Ends and frees it. */

@@ -154,6 +154,17 @@ draw_run (const LiaisonGlyphRun *run,
 }
 
 static void
+set_ink (const LiaisonTypeStyle *style, cairo_t *cr)
+{
+  double ink[3];
+
+  liaison_ink_get (style->ink, style->grey, ink);
+  for (guint i = 0; style->ink == LIAISON_INK_PRESCRIBED && i < 3; i++)
+    ink[i] = (style->colour >> (16 - 8 * i) & 0xff) / 255.0;
+  cairo_set_source_rgb (cr, ink[0], ink[1], ink[2]);
+}
+
+static void
 draw (const LiaisonSetting *self,
       cairo_t *cr,
       double x,
@@ -164,10 +175,8 @@ draw (const LiaisonSetting *self,
       gboolean outlines)
 {
   double baseline = y + self->leading / 2 + self->style->size * CAPITALS / 2;
-  double ink[3];
 
-  liaison_ink_get (self->style->ink, self->style->grey, ink);
-  cairo_set_source_rgb (cr, ink[0], ink[1], ink[2]);
+  set_ink (self->style, cr);
   for (guint i = first; i < self->n_lines && i - first < n; i++, baseline += self->leading)
     {
       const LiaisonSetLine *line = &self->lines[i];

@@ -31,6 +31,11 @@ const LiaisonTypeStyle liaison_type_banner = {
   .size = 9, .leading = 12, .weight = 700, .align = LIAISON_SET_CENTRED, .tag = "P"
 };
 
+/* FIRST, TLP 2.0: “12-point type or greater for users with low vision”. */
+const LiaisonTypeStyle liaison_type_banner_label = {
+  .size = 12, .leading = 17, .weight = 700, .align = LIAISON_SET_CENTRED, .tag = "P"
+};
+
 const LiaisonTypeStyle liaison_type_cover = {
   .size = 27, .leading = 33, .weight = 700, .after = 6, .tag = "H1", .ink = LIAISON_INK_ACCENT
 };

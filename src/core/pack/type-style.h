@@ -20,8 +20,10 @@ typedef enum
 {
   LIAISON_INK_GREY, /* black, or as grey as the style says */
   LIAISON_INK_ACCENT,
-  LIAISON_INK_ALARM, /* what saves lives */
-  LIAISON_INK_PAPER, /* on a ground of ink */
+  LIAISON_INK_ALARM,      /* what saves lives */
+  LIAISON_INK_PAPER,      /* on a ground of ink */
+  LIAISON_INK_PRESCRIBED, /* as the style says: of labels whose colour a marking scheme prescribes
+                           */
 } LiaisonInk;
 
 /* A plain value, all in points. Two with the same members are one style. */
@@ -38,11 +40,12 @@ typedef struct
   LiaisonInk ink;
   double rule;   /* thickness of a rule of the ink below the last line; 0: none */
   double indent; /* where lines begin, from the start of the page's lines */
+  guint colour;  /* 0xRRGGBB of the ink PRESCRIBED */
 } LiaisonTypeStyle;
 
 extern const LiaisonTypeStyle liaison_type_title, liaison_type_heading, liaison_type_subheading,
     liaison_type_body, liaison_type_note, liaison_type_cell, liaison_type_cell_head,
-    liaison_type_running, liaison_type_banner;
+    liaison_type_running, liaison_type_banner, liaison_type_banner_label;
 /* Of packs. */
 extern const LiaisonTypeStyle liaison_type_cover, liaison_type_cover_small, liaison_type_chapter,
     liaison_type_section, liaison_type_label, liaison_type_text, liaison_type_footnote,

@@ -75,6 +75,7 @@ equal_style (gconstpointer a, gconstpointer b)
          && left->grey == right->grey && left->align == right->align
          && left->before == right->before && left->after == right->after && left->ink == right->ink
          && left->rule == right->rule && left->indent == right->indent
+         && left->colour == right->colour
          && g_strcmp0 (left->tag, right->tag) == 0;
 }
 

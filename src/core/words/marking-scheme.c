@@ -253,3 +253,34 @@ liaison_marking_scheme_tell_portion (const LiaisonMarkingScheme *self,
 
   return fill (self, template, name, found != NULL ? found->abbreviation : level, nations, n);
 }
+
+static gboolean
+begins_with_name (const char *banner, const LiaisonMarkingLevel *level)
+{
+  for (guint i = 0; i < liaison_text_get_size (level->name); i++)
+    {
+      const char *name = liaison_text_get_string (level->name, i);
+      gsize length = strlen (name);
+
+      if (strncmp (banner, name, length) == 0 && (banner[length] == '\0' || banner[length] == ' '))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+const LiaisonMarkingLevel *
+liaison_marking_scheme_find_label (const char *banner)
+{
+  guint n;
+  const LiaisonMarkingScheme *const *list = liaison_marking_scheme_list (&n);
+
+  for (guint i = 0; banner != NULL && i < n; i++)
+    for (guint j = 0; list[i] != NULL && j < list[i]->levels->len; j++)
+      {
+        const LiaisonMarkingLevel *level = list[i]->levels->pdata[j];
+
+        if (level->colour != NULL && begins_with_name (banner, level))
+          return level;
+      }
+  return NULL;
+}

@@ -86,6 +86,9 @@ char *liaison_marking_scheme_tell_banner (const LiaisonMarkingScheme *self,
                                           const char *const *nations,
                                           guint n,
                                           const char *language);
+/* The level of a built-in scheme whose label @banner (may be NULL), as told by the former, begins with,
+ * where the scheme prescribes how its labels are coloured; NULL: it is printed as any other. */
+const LiaisonMarkingLevel *liaison_marking_scheme_find_label (const char *banner);
 char *liaison_marking_scheme_tell_portion (const LiaisonMarkingScheme *self,
                                            const char *level,
                                            const char *const *nations,

@@ -101,6 +101,32 @@ test_tlp (void)
     }
 }
 
+/* Labels whose colours are prescribed are known by what stands over a page. */
+static void
+test_labels (void)
+{
+  static const struct
+  {
+    const char *banner, *code;
+  } cases[] = {
+    { "TLP:AMBER – FR, NO", "TLP:AMBER" },
+    { "TLP:AMBER", "TLP:AMBER" },
+    { "TLP:AMBER+STRICT – NONE", "TLP:AMBER+STRICT" },
+    { "TLP:AMBERISH", NULL },
+    { "TLP:RED / EXERCISE-SECRET", "TLP:RED" },
+    { "EXERCISE – SECRET REL FR", NULL },
+    { "", NULL },
+    { NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const LiaisonMarkingLevel *level = liaison_marking_scheme_find_label (cases[i].banner);
+
+      g_assert_cmpstr (level != NULL ? level->code : NULL, ==, cases[i].code);
+    }
+}
+
 static void
 test_names (void)
 {
@@ -239,6 +265,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/words/marking-scheme/built-in", test_built_in);
   g_test_add_func ("/words/marking-scheme/tlp-as-published", test_tlp);
+  g_test_add_func ("/words/marking-scheme/labels", test_labels);
   g_test_add_func ("/words/marking-scheme/names-are-no-paths", test_names);
   g_test_add_func ("/words/marking-scheme/order", test_order);
   g_test_add_func ("/words/marking-scheme/told", test_told);
