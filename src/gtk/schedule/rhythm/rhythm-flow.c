@@ -38,7 +38,8 @@ append_line (GtkWidget *box, const char *icon, const char *icon_class, const cha
 
   gtk_image_set_pixel_size (GTK_IMAGE (image), 12);
   gtk_widget_set_valign (image, GTK_ALIGN_START);
-  gtk_widget_set_margin_top (image, 2);
+  /* As high as a line of letters in any script. */
+  gtk_widget_set_size_request (image, -1, 17);
   if (icon_class != NULL)
     {
       gtk_widget_add_css_class (image, icon_class);
