@@ -45,6 +45,12 @@ liaison_screen_append (GString *text, const char *format, ...)
   va_end (arguments);
 }
 
+const char *
+liaison_screen_separator (void)
+{
+  return liaison_words_get_separator (liaison_screen_get_words ());
+}
+
 int
 liaison_screen_scale (int width)
 {

@@ -15,6 +15,9 @@ LiaisonWords *liaison_screen_get_words (void);
 char *liaison_screen_printf (const char *format, ...) G_GNUC_PRINTF (1, 2);
 void liaison_screen_append (GString *text, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
+/* What parts the pieces of a line on the screen: " · ", in Arabic "، ". */
+const char *liaison_screen_separator (void);
+
 /* So many pixels for text of the usual size, as many as the person's text size needs. */
 int liaison_screen_scale (int width);
 

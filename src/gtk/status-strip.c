@@ -47,17 +47,20 @@ update_findings (LiaisonStatusStrip *self)
     }
   if (n == 0)
     {
-      gtk_label_set_text (self->findings, _("No findings"));
+      gtk_label_set_text (self->findings, _ ("No findings"));
       return;
     }
-  g_autofree char *errors = liaison_screen_printf (ngettext ("%u error", "%u errors", counts[LIAISON_SEVERITY_ERROR]),
-                                             counts[LIAISON_SEVERITY_ERROR]);
-  g_autofree char *warnings = liaison_screen_printf (ngettext ("%u warning", "%u warnings", counts[LIAISON_SEVERITY_WARNING]),
-                                               counts[LIAISON_SEVERITY_WARNING]);
-  g_autofree char *notes = liaison_screen_printf (ngettext ("%u note", "%u notes", counts[LIAISON_SEVERITY_NOTE]),
-                                            counts[LIAISON_SEVERITY_NOTE]);
+  g_autofree char *errors =
+      liaison_screen_printf (ngettext ("%u error", "%u errors", counts[LIAISON_SEVERITY_ERROR]),
+                             counts[LIAISON_SEVERITY_ERROR]);
+  g_autofree char *warnings = liaison_screen_printf (
+      ngettext ("%u warning", "%u warnings", counts[LIAISON_SEVERITY_WARNING]),
+      counts[LIAISON_SEVERITY_WARNING]);
+  g_autofree char *notes =
+      liaison_screen_printf (ngettext ("%u note", "%u notes", counts[LIAISON_SEVERITY_NOTE]),
+                             counts[LIAISON_SEVERITY_NOTE]);
   /* Translators: Counts of findings: “2 errors · 5 warnings · 1 note”. */
-  g_autofree char *text = g_strdup_printf (_("%s · %s · %s"), errors, warnings, notes);
+  g_autofree char *text = g_strjoin (liaison_screen_separator (), errors, warnings, notes, NULL);
   gtk_label_set_text (self->findings, text);
 }
 
@@ -69,24 +72,21 @@ update_saved (LiaisonStatusStrip *self)
 
   g_object_get (self->session, "saving", &saving, NULL);
   if (liaison_seen_as_get (liaison_session_get_document (self->session)) != NULL)
-    gtk_label_set_text (self->saved, _("Read only: a copy for an audience"));
+    gtk_label_set_text (self->saved, _ ("Read only: a copy for an audience"));
   else if (liaison_editor_get_read_only (editor))
-    gtk_label_set_text (self->saved, _("Read only: written by a newer Liaison"));
+    gtk_label_set_text (self->saved, _ ("Read only: written by a newer Liaison"));
   else if (saving)
-    gtk_label_set_text (self->saved, _("Saving…"));
+    gtk_label_set_text (self->saved, _ ("Saving…"));
   else if (liaison_editor_get_modified (editor))
-    gtk_label_set_text (self->saved, _("Unsaved changes are kept in the journal"));
+    gtk_label_set_text (self->saved, _ ("Unsaved changes are kept in the journal"));
   else if (liaison_session_get_path (self->session) == NULL)
-    gtk_label_set_text (self->saved, _("Not saved yet"));
+    gtk_label_set_text (self->saved, _ ("Not saved yet"));
   else
-    gtk_label_set_text (self->saved, _("Saved"));
+    gtk_label_set_text (self->saved, _ ("Saved"));
 }
 
 static void
-append_clock (GString    *text,
-              const char *name,
-              gint64      now,
-              gint32      offset)
+append_clock (GString *text, const char *name, gint64 now, gint32 offset)
 {
   LiaisonWall wall;
 
@@ -160,9 +160,9 @@ liaison_status_strip_init (LiaisonStatusStrip *self)
 
   gtk_box_set_spacing (GTK_BOX (self), 18);
   gtk_widget_add_css_class (GTK_WIDGET (self), "status-strip");
-  self->findings = label_new (_("Findings of the review: click to see them"));
-  self->saved = label_new (_("Whether the plan is saved"));
-  self->clocks = label_new (_("Zulu time and the clocks chosen in the preferences"));
+  self->findings = label_new (_ ("Findings of the review: click to see them"));
+  self->saved = label_new (_ ("Whether the plan is saved"));
+  self->clocks = label_new (_ ("Zulu time and the clocks chosen in the preferences"));
 
   gtk_button_set_child (GTK_BUTTON (button), GTK_WIDGET (self->findings));
   gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
@@ -181,10 +181,11 @@ liaison_status_strip_new (LiaisonSession *session)
   LiaisonStatusStrip *self = g_object_new (LIAISON_TYPE_STATUS_STRIP, NULL);
 
   self->session = g_object_ref (session);
-  g_signal_connect_object (liaison_session_get_findings (session), "items-changed", G_CALLBACK (update_findings), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (liaison_session_get_findings (session), "items-changed",
+                           G_CALLBACK (update_findings), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify", G_CALLBACK (update_saved), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "manner-changed", G_CALLBACK (update_clocks), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "manner-changed", G_CALLBACK (update_clocks), self,
+                           G_CONNECT_SWAPPED);
   self->ticker = g_timeout_add_seconds (5, update_clocks, self);
   update_findings (self);
   update_saved (self);

@@ -5,6 +5,7 @@
 #include "draw/plan-matrix-private.h"
 
 #include "words/dates.h"
+#include "words/printed.h"
 
 static void
 look (LiaisonPlanMatrix *self)
@@ -100,7 +101,8 @@ summarise (LiaisonPlanMatrix *self, const LiaisonManner *manner)
   one = plan_tell (manner, N_ ("{done} of {all} done"), liaison_operand_integer ("done", done),
                    liaison_operand_integer ("all", all));
   two = plan_tell_count (manner, "{n} late", "{n} late", late);
-  return late == 0 ? g_steal_pointer (&one) : g_strdup_printf ("%s · %s", one, two);
+  return late == 0 ? g_steal_pointer (&one)
+                   : g_strjoin (liaison_words_get_separator (manner->words), one, two, NULL);
 }
 
 static char *

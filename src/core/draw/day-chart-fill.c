@@ -6,6 +6,7 @@
 #include "arrangements/days.h"
 #include "record/record.h"
 #include "words/sentence.h"
+#include "words/printed.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -32,13 +33,13 @@ liaison_support_pool_tell (const LiaisonSupportPool *pool, const LiaisonManner *
 {
   const char *class =
       liaison_words_get (manner->words, liaison_support_classes.choices[pool->class].label);
-  g_autofree char *site = pool->site != NULL ? liaison_manner_tell_block_name (manner, pool->site)
-                                             : NULL;
+  g_autofree char *site =
+      pool->site != NULL ? liaison_manner_tell_block_name (manner, pool->site) : NULL;
   const char *unit = tell_unit (pool, manner);
   GString *text = g_string_new (class);
 
   if (site != NULL)
-    g_string_append_printf (text, " · %s", site);
+    g_string_append_printf (text, "%s%s", liaison_words_get_separator (manner->words), site);
   if (unit != NULL)
     g_string_append_printf (text, " (%s)", unit);
   return g_string_free (text, FALSE);
@@ -96,12 +97,11 @@ add_part (LiaisonDayChart *self,
 {
   gboolean rest = index == LIAISON_CHART_MOST_NATIONS;
   const char *nation = rest ? NULL : g_array_index (shares, Share, index).nation;
-  g_autofree char *label =
-      nation != NULL ? liaison_manner_tell_nation (manner, nation)
-                     : g_strdup (liaison_words_get (manner->words, N_ ("Others")));
-  guint part = liaison_day_chart_add_part (self, label, rest || nation == NULL
-                                                            ? LIAISON_HUE_GREY
-                                                            : hues[index]);
+  g_autofree char *label = nation != NULL
+                               ? liaison_manner_tell_nation (manner, nation)
+                               : g_strdup (liaison_words_get (manner->words, N_ ("Others")));
+  guint part = liaison_day_chart_add_part (self, label,
+                                           rest || nation == NULL ? LIAISON_HUE_GREY : hues[index]);
 
   for (guint day = 0; day < days->n_days; day++)
     {

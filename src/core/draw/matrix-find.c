@@ -4,6 +4,7 @@
 #include "draw/matrix-private.h"
 
 #include "words/numbers.h"
+#include "words/printed.h"
 
 guint
 matrix_find_row (const LiaisonMatrix *self, double y)
@@ -287,22 +288,26 @@ tell_hit (LiaisonDrawing *drawing, const LiaisonManner *manner, const LiaisonHit
     return g_strjoin ("\n", matrix_row (self, cursor.row)->label,
                       matrix_row (self, cursor.row)->detail, NULL);
   if (cursor.item != NOWHERE)
-    return g_strdup_printf ("%s\n%s · %s", matrix_item (self, cursor.item)->item.label,
+    return g_strdup_printf ("%s\n%s%s%s", matrix_item (self, cursor.item)->item.label,
                             matrix_row (self, cursor.row)->label,
+                            liaison_words_get_separator (manner->words),
                             matrix_column (self, cursor.column)->label);
   if (self->heat != NULL
       && self->heat[cursor.row * self->columns->len + cursor.column].text != NULL)
     return g_strdup_printf (
-        "%s\n%s · %s", self->heat[cursor.row * self->columns->len + cursor.column].text,
-        matrix_row (self, cursor.row)->label, matrix_column (self, cursor.column)->label);
+        "%s\n%s%s%s", self->heat[cursor.row * self->columns->len + cursor.column].text,
+        matrix_row (self, cursor.row)->label, liaison_words_get_separator (manner->words),
+        matrix_column (self, cursor.column)->label);
   matrix_find_items (self, cursor.row, cursor.column, &n);
   if (matrix_row (self, cursor.row)->folded)
     n += matrix_count_under (self, cursor.row, cursor.column);
   if (self->tell != NULL)
-    return g_strdup_printf ("%s · %s", matrix_row (self, cursor.row)->label,
-                            matrix_column (self, cursor.column)->label);
+    return g_strjoin (liaison_words_get_separator (manner->words),
+                      matrix_row (self, cursor.row)->label,
+                      matrix_column (self, cursor.column)->label, NULL);
   g_autofree char *count = liaison_words_format_integer (manner->words, n);
-  return g_strdup_printf ("%s · %s: %s", matrix_row (self, cursor.row)->label,
+  return g_strdup_printf ("%s%s%s: %s", matrix_row (self, cursor.row)->label,
+                          liaison_words_get_separator (manner->words),
                           matrix_column (self, cursor.column)->label, count);
 }
 

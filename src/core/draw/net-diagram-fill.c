@@ -6,6 +6,7 @@
 
 #include "draw/chart-tables.h"
 #include "record/record.h"
+#include "words/printed.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -46,7 +47,8 @@ tell_technique (const LiaisonManner *manner, const LiaisonChannelData *channel)
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (parts[i] != NULL && *parts[i] != '\0')
-      g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", parts[i]);
+      g_string_append_printf (
+          text, "%s%s", text->len > 0 ? liaison_words_get_separator (manner->words) : "", parts[i]);
   return g_string_free (text, FALSE);
 }
 
@@ -56,15 +58,16 @@ tell_last (const Filling *filling, const LiaisonCircuit *circuit)
   g_autofree char *state = NULL, *time = NULL;
 
   if (circuit->last == NULL)
-    return g_strdup (liaison_words_get (filling->manner->words,
-                                        liaison_circuit_state_labels[circuit->state]));
+    return g_strdup (
+        liaison_words_get (filling->manner->words, liaison_circuit_state_labels[circuit->state]));
   time = liaison_manner_tell_time (filling->manner, circuit->last_time, NULL);
-  state = g_strdup_printf (
-      "%s · %s",
+  state = g_strjoin (
+      liaison_words_get_separator (filling->manner->words),
       liaison_words_get (filling->manner->words, liaison_circuit_state_labels[circuit->state]),
       tell_choice (filling->manner, &liaison_test_results,
-                   LIAISON_DATA (ChannelTest, circuit->last)->result));
-  return g_strdup_printf ("%s · %s", state, time);
+                   LIAISON_DATA (ChannelTest, circuit->last)->result),
+      NULL);
+  return g_strjoin (liaison_words_get_separator (filling->manner->words), state, time, NULL);
 }
 
 static char *
@@ -97,8 +100,8 @@ add_station (const Filling *filling, ItemType type, LiaisonId id, const char *de
 
   item.label = liaison_manner_tell_name (filling->manner, id);
   item.detail = g_strdup (detail);
-  item.told = detail != NULL ? g_strdup_printf ("%s\n%s", item.label, detail)
-                             : g_strdup (item.label);
+  item.told =
+      detail != NULL ? g_strdup_printf ("%s\n%s", item.label, detail) : g_strdup (item.label);
   return add_item (filling->self, &item);
 }
 
@@ -127,8 +130,8 @@ add_circuit (const Filling *filling, const LiaisonCircuit *circuit)
   g_autofree char *name = liaison_manner_tell_block_name (filling->manner, circuit->channel);
 
   item.faint = filling->shown != NULL && !filling->shown (circuit->channel, filling->data);
-  item.label = channel->code != NULL ? g_strdup_printf ("%s  %s", channel->code, name)
-                                     : g_strdup (name);
+  item.label =
+      channel->code != NULL ? g_strdup_printf ("%s  %s", channel->code, name) : g_strdup (name);
   item.detail = tell_technique (filling->manner, channel);
   item.told = tell_circuit (filling, circuit, item.detail);
   add_item (filling->self, &item);
@@ -264,8 +267,10 @@ liaison_net_diagram_set (LiaisonNetDiagram *self,
   /* Need lines of one station stand together, where the first of them is. */
   for (guint i = 0; i < circuits->lines->len; i++)
     for (guint j = i; !done[i] && j < circuits->lines->len; j++)
-      if (j == i || (!done[j] && liaison_id_same (get_start (circuits->lines->pdata[i]),
-                                                  get_start (circuits->lines->pdata[j]))))
+      if (j == i
+          || (!done[j]
+              && liaison_id_same (get_start (circuits->lines->pdata[i]),
+                                  get_start (circuits->lines->pdata[j]))))
         {
           if (j > i)
             done[j] = TRUE;

@@ -10,6 +10,7 @@
 #include "words/names.h"
 #include "words/numbers.h"
 #include "words/sentence.h"
+#include "words/printed.h"
 
 static void
 look (LiaisonPlanMatrix *self, gboolean sites)
@@ -157,7 +158,8 @@ summarise (LiaisonPlanMatrix *self, const LiaisonManner *manner)
   g_autofree char *two = plan_tell_count (manner, "{n} without a common language",
                                           "{n} without a common language", speechless);
 
-  return speechless == 0 ? g_steal_pointer (&one) : g_strdup_printf ("%s · %s", one, two);
+  return speechless == 0 ? g_steal_pointer (&one)
+                         : g_strjoin (liaison_words_get_separator (manner->words), one, two, NULL);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "record/kinds/exercise.h"
 #include "schedule/process.h"
 #include "words/dates.h"
+#include "words/printed.h"
 
 #define MOST_COLUMNS 400
 #define HOUR         3600
@@ -115,7 +116,8 @@ add_days (LiaisonSyncFill *fill, const GArray *phases, const GPtrArray *names, g
       g_autofree char *name =
           liaison_words_format_day (fill->manner->words, day, LIAISON_DATE_WEEKDAY_SHORT);
       g_autofree char *d = tell_d_day (day, d_day);
-      g_autofree char *group = g_strdup_printf ("%s · %s", name, d);
+      g_autofree char *group =
+          g_strjoin (liaison_words_get_separator (fill->manner->words), name, d, NULL);
 
       if (step == 0)
         {

@@ -7,6 +7,7 @@
 #include "record/kinds/nation.h"
 #include "release/banner.h"
 #include "words/sentence.h"
+#include "words/printed.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -156,7 +157,8 @@ tell_foot (const LiaisonBook *self)
           liaison_words_format (self->words, N_ ("Version {version}"),
                                 liaison_operand_text ("version", self->order->version));
 
-      g_string_append_printf (foot, "%s%s", foot->len > 0 ? " · " : "", version);
+      g_string_append_printf (
+          foot, "%s%s", foot->len > 0 ? liaison_words_get_separator (self->words) : "", version);
     }
   return g_string_free (g_steal_pointer (&foot), FALSE);
 }

@@ -17,6 +17,7 @@
 #include "words/names.h"
 #include "words/numbers.h"
 #include "words/sentence.h"
+#include "words/printed.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -98,7 +99,8 @@ liaison_briefing_tell_source (const LiaisonManner *manner,
   if (link != NULL && *link != '\0')
     parts[n++] = link;
   for (guint i = 0; i < n; i++)
-    g_string_append_printf (told, "%s%s", i > 0 ? " · " : "", parts[i]);
+    g_string_append_printf (told, "%s%s", i > 0 ? liaison_words_get_separator (manner->words) : "",
+                            parts[i]);
   return g_string_free (told, FALSE);
 }
 
@@ -185,7 +187,8 @@ tell_contact (const LiaisonManner *manner, LiaisonId id)
     for (guint i = 0; i < n; i++)
       {
         g_autofree char *isolated = liaison_words_isolate (texts[i]);
-        g_string_append_printf (told, "%s%s", i > 0 ? " · " : "", isolated);
+        g_string_append_printf (told, "%s%s",
+                                i > 0 ? liaison_words_get_separator (manner->words) : "", isolated);
       }
     return g_string_free (told, FALSE);
   }

@@ -11,6 +11,7 @@
 #include "words/numbers.h"
 #include "words/names.h"
 #include "words/sentence.h"
+#include "words/printed.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -176,11 +177,11 @@ liaison_listing_print_tell_when (const LiaisonListingPrint *print,
 }
 
 static char *
-tell_view (const LiaisonListing *listing)
+tell_view (const LiaisonListing *listing, LiaisonWords *words)
 {
   if (listing->filter == NULL || listing->title == NULL)
     return g_strdup (listing->title);
-  return g_strdup_printf ("%s · %s", listing->title, listing->filter);
+  return g_strjoin (liaison_words_get_separator (words), listing->title, listing->filter, NULL);
 }
 
 static char *
@@ -235,7 +236,7 @@ liaison_listing_to_pages (LiaisonListing *listing,
                           LiaisonWords *words)
 {
   LiaisonPages *pages = liaison_pages_new (&print->setup, words);
-  g_autofree char *view = tell_view (listing);
+  g_autofree char *view = tell_view (listing, words);
   g_autofree char *when = liaison_listing_print_tell_when (print, listing->dtg, words);
   const LiaisonFurniture furniture = { .banner = listing->marking,
                                        .head_start = listing->exercise,

@@ -17,6 +17,7 @@
 #include "words/names.h"
 #include "words/numbers.h"
 #include "words/sentence.h"
+#include "words/printed.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -91,10 +92,11 @@ tell_person (const LiaisonManner *manner, const LiaisonRoomPerson *person)
       g_string_append (told, isolated);
     }
   if (person->chair)
-    g_string_append_printf (told, " · %s", liaison_words_get (manner->words, N_ ("Chair")));
+    g_string_append_printf (told, "%s%s", liaison_words_get_separator (manner->words),
+                            liaison_words_get (manner->words, N_ ("Chair")));
   else if (person->role != 0)
     g_string_append_printf (
-        told, " · %s",
+        told, "%s%s", liaison_words_get_separator (manner->words),
         liaison_words_get (manner->words, liaison_event_roles.choices[person->role].label));
   return g_string_free (told, FALSE);
 }
@@ -312,7 +314,9 @@ write_head (RoomWriter *self)
     if (texts[i] != NULL && *texts[i] != '\0')
       {
         g_autofree char *isolated = liaison_words_isolate (texts[i]);
-        g_string_append_printf (told, "%s%s", told->len > 0 ? " · " : "", isolated);
+        g_string_append_printf (told, "%s%s",
+                                told->len > 0 ? liaison_words_get_separator (manner->words) : "",
+                                isolated);
       }
   liaison_brief_add_heading (&self->writer, 0, title);
   liaison_brief_add_plain (&self->writer, told->str, &liaison_type_note);

@@ -11,6 +11,7 @@
 #include "record/record.h"
 #include "words/dates.h"
 #include "words/sentence.h"
+#include "words/printed.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -81,9 +82,11 @@ tell_circuit (const LiaisonRoundLine *line, const LiaisonManner *manner)
     g_string_append_printf (text, "%s  ", channel->code);
   g_string_append_printf (text, "%s\n%s", name, pace);
   if (*medium != '\0')
-    g_string_append_printf (text, "%s%s", *pace != '\0' ? " · " : "", medium);
+    g_string_append_printf (
+        text, "%s%s", *pace != '\0' ? liaison_words_get_separator (manner->words) : "", medium);
   if (channel->document != NULL)
-    g_string_append_printf (text, " · %s", channel->document);
+    g_string_append_printf (text, "%s%s", liaison_words_get_separator (manner->words),
+                            channel->document);
   return g_string_free (text, FALSE);
 }
 
@@ -230,7 +233,8 @@ liaison_round_to_pages (const LiaisonRound *round,
   g_autofree char *when = liaison_listing_print_tell_when (
       &print, manner->format == LIAISON_TIME_AS_DTG, manner->words);
   g_autofree char *day = liaison_words_format_day (manner->words, round->day, LIAISON_DATE_FULL);
-  g_autofree char *heading = g_strdup_printf ("%s · %s", title, day);
+  g_autofree char *heading =
+      g_strjoin (liaison_words_get_separator (manner->words), title, day, NULL);
   const LiaisonFurniture furniture = { marking, exercise, heading, when };
   /* Translators: Lines to be filled in by hand on a printed sheet */
   g_autofree char *hand = g_strdup_printf ("%s: ____________________    %s: ____________________",

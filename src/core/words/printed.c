@@ -5,6 +5,7 @@
 
 #include "words/numbers.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Stand around each number while it is printed; no text that is accepted holds control characters.
@@ -74,4 +75,12 @@ liaison_words_append_printed (LiaisonWords *self,
       at = *end == CLOSES ? end + 1 : end;
     }
   g_string_append (text, at);
+}
+
+const char *
+liaison_words_get_separator (LiaisonWords *self)
+{
+  /* Translators: Parts the pieces of a line, as in “3 errors · 2 warnings”, with its blanks. Where
+   * a dot looks like a digit (it does beside Arabic ones), a comma is better. */
+  return liaison_words_get (self, N_ (" · "));
 }

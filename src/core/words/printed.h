@@ -16,4 +16,7 @@ void liaison_words_append_printed (LiaisonWords *self,
                                    const char *format,
                                    va_list arguments);
 
+/* What parts the pieces of a line: " · ", in Arabic "، ". Borrowed. */
+const char *liaison_words_get_separator (LiaisonWords *self);
+
 G_END_DECLS

@@ -52,15 +52,14 @@ tell_detail (const LiaisonPositionRow *row)
   GString *text = g_string_new (NULL);
 
   if (row->n_concerns > 0)
-    liaison_screen_append (text,
-                            ngettext ("%u open concern", "%u open concerns", row->n_concerns),
-                            row->n_concerns);
+    liaison_screen_append (text, ngettext ("%u open concern", "%u open concerns", row->n_concerns),
+                           row->n_concerns);
   if (row->n_reservations > 0)
     {
-      g_string_append (text, text->len > 0 ? " · " : "");
+      g_string_append (text, text->len > 0 ? liaison_screen_separator () : "");
       liaison_screen_append (text,
-                              ngettext ("%u reservation", "%u reservations", row->n_reservations),
-                              row->n_reservations);
+                             ngettext ("%u reservation", "%u reservations", row->n_reservations),
+                             row->n_reservations);
     }
   return g_string_free (text, FALSE);
 }
@@ -85,9 +84,9 @@ add_heads (Positions *self, LiaisonMatrix *matrix, const LiaisonManner *manner)
     {
       g_autofree char *name =
           liaison_manner_tell_nation (manner, self->positions->nations->pdata[i]);
-      const LiaisonMatrixHead head = {
-        .id = liaison_id_for_code (self->positions->nations->pdata[i]), .label = name
-      };
+      const LiaisonMatrixHead head = { .id =
+                                           liaison_id_for_code (self->positions->nations->pdata[i]),
+                                       .label = name };
 
       liaison_matrix_add_column (matrix, &head);
     }
@@ -107,7 +106,8 @@ add_heads (Positions *self, LiaisonMatrix *matrix, const LiaisonManner *manner)
 }
 
 static void
-set_cell (Positions *self, LiaisonMatrix *matrix, const LiaisonManner *manner, guint row, guint column)
+set_cell (
+    Positions *self, LiaisonMatrix *matrix, const LiaisonManner *manner, guint row, guint column)
 {
   static const struct
   {
@@ -119,8 +119,7 @@ set_cell (Positions *self, LiaisonMatrix *matrix, const LiaisonManner *manner, g
     [LIAISON_POSITION_CONCERN] = { LIAISON_HUE_RED, 0.8 },
     [LIAISON_POSITION_NOT_STATED] = { LIAISON_HUE_GREY, 0.3 },
   };
-  LiaisonPosition position =
-      liaison_positions_get (get_row (self, row), get_nation (self, column));
+  LiaisonPosition position = liaison_positions_get (get_row (self, row), get_nation (self, column));
 
   if (position != LIAISON_POSITION_UNSET)
     liaison_matrix_set_heat (
@@ -139,7 +138,8 @@ tell_summary (Positions *self)
       concerns += get_row (self, i)->n_concerns;
       reservations += get_row (self, i)->n_reservations;
     }
-  open = liaison_screen_printf (ngettext ("%u open concern", "%u open concerns", concerns), concerns);
+  open =
+      liaison_screen_printf (ngettext ("%u open concern", "%u open concerns", concerns), concerns);
   return liaison_screen_printf (
       ngettext ("%s · %u reservation", "%s · %u reservations", reservations), open, reservations);
 }
@@ -200,8 +200,7 @@ set_position (Positions *self, guint row, guint column, LiaisonPosition position
 
   if (nation != NULL)
     proposal = liaison_positions_propose (
-        line, nation, position,
-        liaison_day_of (liaison_days_get_zone (&manner.lookup), manner.now),
+        line, nation, position, liaison_day_of (liaison_days_get_zone (&manner.lookup), manner.now),
         g_get_real_time () / 1000);
   return proposal != NULL && liaison_session_commit (self->session, proposal, NULL);
 }
@@ -267,7 +266,8 @@ static const LiaisonLiveMatrixFuncs funcs = {
   .key = key,
   .title = N_ ("Positions of the parties"),
   .empty_title = N_ ("No Parties Yet"),
-  .empty = N_ ("Add parties and articles to an agreement in the form at its side: here you see who agrees to what, "
+  .empty = N_ ("Add parties and articles to an agreement in the form at its side: here you see who "
+               "agrees to what, "
                "and change it as they say it."),
 };
 

@@ -50,10 +50,9 @@ tell_detail (const LiaisonAgreementDates *dates, const LiaisonManner *manner, co
     return liaison_words_format (manner->words,
                                  /* Translators: The last day on which something can be done */
                                  N_ ("by {date}"), liaison_operand_date ("date", dates->last_day));
-  return stage > LIAISON_AGREEMENT_STAGE_EXPIRED
-             ? g_strdup (liaison_words_get (manner->words,
-                                            liaison_agreement_stages.choices[stage].label))
-             : g_strdup (parties);
+  return stage > LIAISON_AGREEMENT_STAGE_EXPIRED ? g_strdup (
+             liaison_words_get (manner->words, liaison_agreement_stages.choices[stage].label))
+                                                 : g_strdup (parties);
 }
 
 static LiaisonMark
@@ -75,8 +74,8 @@ add_card (LiaisonBoard *board,
   g_autofree char *told = liaison_step_chart_tell_dates (dates, today, manner);
   g_autofree char *parties = liaison_agreement_tell_parties (dates->agreement);
   g_autofree char *detail = tell_detail (dates, manner, parties);
-  g_autofree char *all = *parties != '\0' ? g_strdup_printf ("%s\n%s", told, parties)
-                                          : g_strdup (told);
+  g_autofree char *all =
+      *parties != '\0' ? g_strdup_printf ("%s\n%s", told, parties) : g_strdup (told);
   LiaisonMark mark = get_mark (dates->state);
   const LiaisonBoardCard card = {
     .record = dates->agreement->id,
@@ -105,8 +104,8 @@ tell_summary (const LiaisonAgreements *agreements)
     counts[((const LiaisonAgreementDates *) agreements->agreements->pdata[i])->state]++;
   for (guint i = 0; i < LIAISON_N_AGREEMENT_STATES; i++)
     if (counts[i] > 0)
-      liaison_screen_append (text, "%s%s: %u", text->len > 0 ? " · " : "",
-                              _ (liaison_agreement_state_labels[i]), counts[i]);
+      liaison_screen_append (text, "%s%s: %u", text->len > 0 ? liaison_screen_separator () : "",
+                             _ (liaison_agreement_state_labels[i]), counts[i]);
   return g_string_free (text, FALSE);
 }
 
@@ -153,8 +152,8 @@ first (GtkWidget *page, gpointer data)
 
   ((LiaisonAgreementData *) block)->stage = LIAISON_AGREEMENT_STAGE_GOALS;
   liaison_session_add_record (session, &liaison_agreement_kind, block);
-  gtk_widget_activate_action (
-      GTK_WIDGET (liaison_drawn_page_get_view (LIAISON_DRAWN_PAGE (page))), "view.open", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (liaison_drawn_page_get_view (LIAISON_DRAWN_PAGE (page))),
+                              "view.open", NULL);
 }
 
 static const LiaisonDrawnPageFuncs funcs = {
@@ -164,8 +163,9 @@ static const LiaisonDrawnPageFuncs funcs = {
   .search = N_ ("Find agreements"),
   .icon = "emblem-documents-symbolic",
   .empty_title = N_ ("No Agreements Yet"),
-  .empty_text = N_ ("Add the agreements that the exercise needs, and say at events and sites which must be in "
-                    "force: here you see how far each is, and which are late."),
+  .empty_text = N_ (
+      "Add the agreements that the exercise needs, and say at events and sites which must be in "
+      "force: here you see how far each is, and which are late."),
   .first_label = N_ ("_Add Agreement"),
   .first = first,
 };
@@ -177,8 +177,8 @@ liaison_stage_board_move (LiaisonSession *session, LiaisonId agreement, LiaisonA
   LiaisonRecord *record = liaison_document_find (liaison_session_get_document (session), agreement);
   LiaisonProposal *proposal =
       record != NULL ? liaison_agreement_propose_stage (
-                           liaison_record_get_block (record), stage,
-                           liaison_day_of (liaison_days_get_zone (&manner.lookup), manner.now))
+          liaison_record_get_block (record), stage,
+          liaison_day_of (liaison_days_get_zone (&manner.lookup), manner.now))
                      : NULL;
 
   return proposal != NULL && liaison_session_commit (session, proposal, NULL);
@@ -210,8 +210,7 @@ GtkWidget *
 liaison_stage_board_new (LiaisonSession *session)
 {
   Board *self = g_new0 (Board, 1);
-  LiaisonDrawnView *view =
-      liaison_stage_board_view_new (session, _ (funcs.title), move);
+  LiaisonDrawnView *view = liaison_stage_board_view_new (session, _ (funcs.title), move);
   g_autoptr (GMenuModel) menu = make_menu ();
   GtkWidget *page;
 

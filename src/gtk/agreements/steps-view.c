@@ -34,13 +34,12 @@ tell_summary (const LiaisonAgreements *agreements)
   if (late == 0)
     g_string_append (text, _ ("No agreement is late"));
   else
-    liaison_screen_append (text,
-                            ngettext ("%u agreement will be too late", "%u agreements will be too late",
-                                      late),
-                            late);
+    liaison_screen_append (
+        text, ngettext ("%u agreement will be too late", "%u agreements will be too late", late),
+        late);
   if (soon > 0)
     {
-      g_string_append (text, " · ");
+      g_string_append (text, liaison_screen_separator ());
       liaison_screen_append (text, ngettext ("%u is urgent", "%u are urgent", soon), soon);
     }
   return g_string_free (text, FALSE);
@@ -93,8 +92,9 @@ static const LiaisonDrawnPageFuncs funcs = {
   .search = N_ ("Find agreements"),
   .icon = "emblem-documents-symbolic",
   .empty_title = N_ ("Nothing Needs an Agreement Yet"),
-  .empty_text = N_ ("Name at events, sites, channels and support requests the agreements that they need, or "
-                    "say of an agreement by when it is needed: its steps are then counted back from there."),
+  .empty_text =
+      N_ ("Name at events, sites, channels and support requests the agreements that they need, or "
+          "say of an agreement by when it is needed: its steps are then counted back from there."),
   .first_label = N_ ("Show _Table"),
   .first = first,
 };
@@ -113,7 +113,8 @@ liaison_steps_view_new (LiaisonSession *session)
   GtkWidget *all = gtk_toggle_button_new_with_mnemonic (_ ("_All Agreements")), *page;
 
   gtk_widget_set_tooltip_text (all, _ ("Also those that are over, or that nothing needs"));
-  page = liaison_drawn_page_new (session, LIAISON_DRAWING (liaison_step_chart_new ()), &funcs, all, self, g_free);
+  page = liaison_drawn_page_new (session, LIAISON_DRAWING (liaison_step_chart_new ()), &funcs, all,
+                                 self, g_free);
   self->page = LIAISON_DRAWN_PAGE (page);
   g_signal_connect_swapped (all, "notify::active", G_CALLBACK (all_cb), self);
   return page;

@@ -5,6 +5,7 @@
 
 #include "brief/card.h"
 #include "words/sentence.h"
+#include "screen.h"
 
 #include <glib/gi18n.h>
 
@@ -43,7 +44,7 @@ tell (const LiaisonManner *manner, const LiaisonBlock *block, const char *langua
       g_autofree char *left = liaison_words_format_plural (
           manner->words, "{n} not translated", "{n} not translated", card->n_untranslated,
           liaison_operand_integer ("n", card->n_untranslated));
-      g_string_append_printf (told, " · %s", left);
+      g_string_append_printf (told, "%s%s", liaison_screen_separator (), left);
     }
   return g_string_free (told, FALSE);
 }

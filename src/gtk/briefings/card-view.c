@@ -15,6 +15,7 @@
 #include "words/names.h"
 #include "words/numbers.h"
 #include "words/sentence.h"
+#include "screen.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -215,9 +216,9 @@ tell_status (Writer *self, const LiaisonStatementData *statement)
   GString *told = g_string_new (_ (label));
 
   if (statement->approved_by != NULL)
-    g_string_append_printf (told, " · %s", statement->approved_by);
+    g_string_append_printf (told, "%s%s", liaison_screen_separator (), statement->approved_by);
   if (*day != '\0')
-    g_string_append_printf (told, " · %s", day);
+    g_string_append_printf (told, "%s%s", liaison_screen_separator (), day);
   return g_string_free (told, FALSE);
 }
 
@@ -415,8 +416,8 @@ write_contact (Writer *self)
   if (contact == NULL || contact->shape != &liaison_participant_kind.shape)
     return;
   name = liaison_manner_tell_block_name (&self->manner, contact);
-  told =
-      g_strjoin (" · ", name, pick (self, LIAISON_DATA (Participant, contact)->appointment), NULL);
+  told = g_strjoin (liaison_screen_separator (), name,
+                    pick (self, LIAISON_DATA (Participant, contact)->appointment), NULL);
   append_heading (self, _ ("Whom to ask"));
   append (self, label_new (told, NULL));
 }
@@ -438,7 +439,8 @@ write_sources (Writer *self)
           link != NULL
           && (g_str_has_prefix (link, "https://") || g_str_has_prefix (link, "http://"));
       g_autofree char *markup =
-          safe ? g_strdup_printf ("%u. %s · <a href=\"%s\">%s</a>", i + 1, escaped, link, link)
+          safe ? g_strdup_printf ("%u. %s%s<a href=\"%s\">%s</a>", i + 1, escaped,
+                                  liaison_screen_separator (), link, link)
                : g_strdup_printf ("%u. %s", i + 1, escaped);
       GtkWidget *label = markup_new (markup, told);
 

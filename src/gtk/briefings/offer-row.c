@@ -6,6 +6,7 @@
 #include "schedule/observances.h"
 #include "words/dates.h"
 #include "words/names.h"
+#include "screen.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -79,14 +80,14 @@ tell_offer (const LiaisonManner *manner,
   GString *told = g_string_new (nations);
 
   if (*days != '\0')
-    g_string_append_printf (told, " · %s", days);
+    g_string_append_printf (told, "%s%s", liaison_screen_separator (), days);
   if (*effect != '\0')
-    g_string_append_printf (told, " · %s", _ (effect));
+    g_string_append_printf (told, "%s%s", liaison_screen_separator (), _ (effect));
   if (data->calendar > LIAISON_CALENDAR_SYSTEM_GREGORIAN)
-    g_string_append_printf (told, " · %s",
+    g_string_append_printf (told, "%s%s", liaison_screen_separator (),
                             _ (liaison_calendar_systems.choices[data->calendar].label));
   if (data->sighting)
-    g_string_append_printf (told, " · %s", _ ("subject to sighting"));
+    g_string_append_printf (told, "%s%s", liaison_screen_separator (), _ ("subject to sighting"));
   if (data->source != NULL)
     g_string_append_printf (told, "\n%s", data->source);
   return g_string_free (told, FALSE);

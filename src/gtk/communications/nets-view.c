@@ -35,15 +35,15 @@ tell_summary (const LiaisonCircuits *circuits)
     counts[((const LiaisonCircuit *) circuits->circuits->pdata[i])->state]++;
   for (guint i = 0; i < LIAISON_N_CIRCUIT_STATES; i++)
     if (counts[i] > 0)
-      liaison_screen_append (text, "%s%s: %u", text->len > 0 ? " · " : "",
-                              _ (liaison_circuit_state_labels[i]), counts[i]);
+      liaison_screen_append (text, "%s%s: %u", text->len > 0 ? liaison_screen_separator () : "",
+                             _ (liaison_circuit_state_labels[i]), counts[i]);
   if (circuits->n_overdue > 0)
     {
-      g_string_append (text, " · ");
+      g_string_append (text, liaison_screen_separator ());
       liaison_screen_append (text,
-                              ngettext ("%u circuit with overdue tests",
-                                        "%u circuits with overdue tests", circuits->n_overdue),
-                              circuits->n_overdue);
+                             ngettext ("%u circuit with overdue tests",
+                                       "%u circuits with overdue tests", circuits->n_overdue),
+                             circuits->n_overdue);
     }
   return g_string_free (text, FALSE);
 }
@@ -78,8 +78,9 @@ static const LiaisonDrawnPageFuncs funcs = {
   .search = N_ ("Find circuits"),
   .icon = "network-wireless-symbolic",
   .empty_title = N_ ("No Nets Yet"),
-  .empty_text = N_ ("Add need lines and the circuits that serve them under Channels: here you see who "
-                    "is connected with whom, by what, and how well it works."),
+  .empty_text =
+      N_ ("Add need lines and the circuits that serve them under Channels: here you see who "
+          "is connected with whom, by what, and how well it works."),
 };
 
 GtkWidget *

@@ -5,6 +5,7 @@
 
 #include "arrangements/circuits.h"
 #include "words/dates.h"
+#include "screen.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -242,7 +243,8 @@ tell_station (const LiaisonRound *round, const LiaisonRoundLine *line, const Lia
 
   if (sign != NULL)
     return g_strdup (sign);
-  return liaison_id_is_zero (line->to) ? g_strdup ("") : liaison_manner_tell_name (manner, line->to);
+  return liaison_id_is_zero (line->to) ? g_strdup ("")
+                                       : liaison_manner_tell_name (manner, line->to);
 }
 
 /* What came of it, with a sign that is told apart by its shape. */
@@ -252,8 +254,7 @@ tell_state (const LiaisonRoundLine *line, LiaisonTestResult result)
   static const char *const marks[] = { "", "●", "▲", "✕", "✕", "–" };
 
   if (result != LIAISON_TEST_RESULT_UNSET)
-    return g_strdup_printf ("%s %s", marks[result],
-                            _ (liaison_test_results.choices[result].label));
+    return g_strdup_printf ("%s %s", marks[result], _ (liaison_test_results.choices[result].label));
   return g_strdup (line->overdue ? _ ("overdue") : "");
 }
 
@@ -288,7 +289,8 @@ tell_detail (const LiaisonRound *round, const LiaisonRoundLine *line, const Liai
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (*parts[i] != '\0')
-      g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", parts[i]);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? liaison_screen_separator () : "",
+                              parts[i]);
   return g_string_free (text, FALSE);
 }
 
@@ -316,8 +318,8 @@ liaison_round_row_show (LiaisonRoundRow *self,
 {
   const LiaisonChannelData *channel = LIAISON_DATA (Channel, line->channel);
   g_autofree char *name = liaison_manner_tell_block_name (manner, line->channel);
-  g_autofree char *title = channel->code != NULL ? g_strdup_printf ("%s  %s", channel->code, name)
-                                                 : g_strdup (name);
+  g_autofree char *title =
+      channel->code != NULL ? g_strdup_printf ("%s  %s", channel->code, name) : g_strdup (name);
   g_autofree char *detail = tell_detail (round, line, manner);
   /* Translators: The label of an entry; the code and title of a circuit */
   g_autofree char *label = g_strdup_printf (_ ("How %s was heard"), title);
@@ -327,8 +329,8 @@ liaison_round_row_show (LiaisonRoundRow *self,
   gtk_label_set_text (self->detail, detail);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->detail), detail);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label, -1);
   show_reading (self, line, manner);
 }
 

@@ -130,7 +130,8 @@ tell_summary (Density *self, guint over)
   g_autofree char *without = liaison_screen_printf (
       ngettext ("%u inject has no time", "%u injects have no time", timeless), timeless);
 
-  return timeless > 0 ? g_strdup_printf ("%s · %s", much, without) : g_steal_pointer (&much);
+  return timeless > 0 ? g_strjoin (liaison_screen_separator (), much, without, NULL)
+                      : g_steal_pointer (&much);
 }
 
 static char *

@@ -173,8 +173,9 @@ tell_requirement (const LiaisonRequirementData *data)
   if (data->profile != NULL)
     g_ptr_array_add (parts, data->profile);
   g_ptr_array_add (parts, NULL);
-  return data->dimension == LIAISON_DIMENSION_UNSET ? g_strdup ("")
-                                                    : g_strjoinv (" · ", (char **) parts->pdata);
+  return data->dimension == LIAISON_DIMENSION_UNSET
+             ? g_strdup ("")
+             : g_strjoinv (liaison_screen_separator (), (char **) parts->pdata);
 }
 
 static void

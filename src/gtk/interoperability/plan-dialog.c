@@ -166,7 +166,7 @@ append_line (Dialog *self, const LiaisonTestEvent *event, const LiaisonManner *m
   g_autofree char *n = liaison_screen_printf (
       ngettext ("%u assessment", "%u assessments", event->subjects->len), event->subjects->len);
   /* Translators: When a test is, and how many assessments it is for */
-  g_autofree char *subtitle = g_strdup_printf (_ ("%1$s · %2$s"), when, n);
+  g_autofree char *subtitle = g_strjoin (liaison_screen_separator (), when, n, NULL);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
@@ -199,10 +199,10 @@ tell_events (const LiaisonTestEvents *events)
   if (n == 0)
     return g_strdup (_ ("All of it has been tested, or is planned already"));
   if (without == 0)
-    return g_strdup_printf (_ ("%1$s · %2$s"), tests, assessments);
+    return g_strjoin (liaison_screen_separator (), tests, assessments, NULL);
   g_autofree char *rest = liaison_screen_printf (
       ngettext ("%u finds no free time", "%u find no free time", without), without);
-  return g_strdup_printf ("%s · %s · %s", tests, assessments, rest);
+  return g_strjoin (liaison_screen_separator (), tests, assessments, rest, NULL);
 }
 
 static gboolean

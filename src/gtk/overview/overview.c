@@ -10,13 +10,14 @@
 #include "review/summary.h"
 #include "words/dates.h"
 #include "words/numbers.h"
+#include "screen.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
 #define MAX_ROWS 6
 #define PAUSE_MS 200
-#define DAY 86400
+#define DAY      86400
 
 #define LIAISON_TYPE_OVERVIEW (liaison_overview_get_type ())
 G_DECLARE_FINAL_TYPE (LiaisonOverview, liaison_overview, LIAISON, OVERVIEW, AdwBin)
@@ -45,8 +46,7 @@ struct _LiaisonOverview
 G_DEFINE_FINAL_TYPE (LiaisonOverview, liaison_overview, ADW_TYPE_BIN)
 
 static char *
-count_text (LiaisonOverview *self,
-            guint            n)
+count_text (LiaisonOverview *self, guint n)
 {
   LiaisonManner manner = liaison_session_get_manner (self->session);
   return liaison_words_format_integer (manner.words, n);
@@ -54,10 +54,7 @@ count_text (LiaisonOverview *self,
 
 /* One figure with what it counts, and the area it opens. */
 static void
-add_card (LiaisonOverview *self,
-          const char      *figure,
-          const char      *label,
-          const char      *area)
+add_card (LiaisonOverview *self, const char *figure, const char *label, const char *area)
 {
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
@@ -80,21 +77,15 @@ add_card (LiaisonOverview *self,
 }
 
 static void
-add_count_card (LiaisonOverview *self,
-                guint            n,
-                const char      *label,
-                const char      *area)
+add_count_card (LiaisonOverview *self, guint n, const char *label, const char *area)
 {
   g_autofree char *figure = count_text (self, n);
   add_card (self, figure, label, area);
 }
 
 static void
-add_day_card (LiaisonOverview *self,
-              gint64           seconds,
-              gint64           now,
-              const char      *label,
-              const char      *area)
+add_day_card (
+    LiaisonOverview *self, gint64 seconds, gint64 now, const char *label, const char *area)
 {
   LiaisonManner manner = liaison_session_get_manner (self->session);
   gint32 offset = 0;
@@ -106,9 +97,7 @@ add_day_card (LiaisonOverview *self,
 }
 
 static void
-fill_cards (LiaisonOverview      *self,
-            const LiaisonSummary *summary,
-            gint64                now)
+fill_cards (LiaisonOverview *self, const LiaisonSummary *summary, gint64 now)
 {
   GtkWidget *child;
 
@@ -116,24 +105,25 @@ fill_cards (LiaisonOverview      *self,
     gtk_flow_box_remove (self->cards, child);
 
   if (summary->startex_state == LIAISON_TIME_KNOWN)
-    add_day_card (self, summary->startex, now, _("STARTEX"), "schedule");
+    add_day_card (self, summary->startex, now, _ ("STARTEX"), "schedule");
   if (!liaison_id_is_zero (summary->next_conference))
-    add_day_card (self, summary->next_conference_start, now, _("Next conference"), "schedule");
-  add_count_card (self, summary->counts[LIAISON_KIND_NATION], _("Nations and organisations"), "nations");
-  add_count_card (self, summary->people, _("People"), "participants");
-  add_count_card (self, summary->counts[LIAISON_KIND_EVENT], _("Events"), "schedule");
-  add_count_card (self, summary->counts[LIAISON_KIND_INJECT], _("Injects"), "injects");
-  add_count_card (self, g_list_model_get_n_items (liaison_session_get_findings (self->session)), _("Findings"),
-                  "review");
-  add_count_card (self, summary->late_actions, _("Late actions"), "actions");
+    add_day_card (self, summary->next_conference_start, now, _ ("Next conference"), "schedule");
+  add_count_card (self, summary->counts[LIAISON_KIND_NATION], _ ("Nations and organisations"),
+                  "nations");
+  add_count_card (self, summary->people, _ ("People"), "participants");
+  add_count_card (self, summary->counts[LIAISON_KIND_EVENT], _ ("Events"), "schedule");
+  add_count_card (self, summary->counts[LIAISON_KIND_INJECT], _ ("Injects"), "injects");
+  add_count_card (self, g_list_model_get_n_items (liaison_session_get_findings (self->session)),
+                  _ ("Findings"), "review");
+  add_count_card (self, summary->late_actions, _ ("Late actions"), "actions");
 }
 
 static void
-add_row (LiaisonOverview     *self,
+add_row (LiaisonOverview *self,
          AdwPreferencesGroup *group,
-         const char          *title,
-         const char          *subtitle,
-         const LiaisonId     *record)
+         const char *title,
+         const char *subtitle,
+         const LiaisonId *record)
 {
   GtkWidget *row = adw_action_row_new ();
 
@@ -155,8 +145,7 @@ add_row (LiaisonOverview     *self,
 }
 
 static void
-fill_findings (LiaisonOverview *self,
-               LiaisonManner   *manner)
+fill_findings (LiaisonOverview *self, LiaisonManner *manner)
 {
   GListModel *findings = liaison_session_get_findings (self->session);
   guint n = g_list_model_get_n_items (findings);
@@ -166,16 +155,15 @@ fill_findings (LiaisonOverview *self,
       g_autoptr (LiaisonFindingItem) item = g_list_model_get_item (findings, i);
       LiaisonFinding *finding = liaison_finding_item_get_finding (item);
       g_autofree char *sentence = liaison_manner_tell_finding (manner, finding);
-      add_row (self, self->findings, sentence, NULL, finding->n_records > 0 ? &finding->records[0] : NULL);
+      add_row (self, self->findings, sentence, NULL,
+               finding->n_records > 0 ? &finding->records[0] : NULL);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->findings), n > 0);
 }
 
 /* How far off it is due, and whether it is the reader's own. */
 static char *
-describe_due (LiaisonManner      *manner,
-              const LiaisonBlock *action,
-              gint32              days)
+describe_due (LiaisonManner *manner, const LiaisonBlock *action, gint32 days)
 {
   const char *author = liaison_preferences_get_author (liaison_preferences_get_default ());
   g_autofree char *when = liaison_words_format_relative_days (manner->words, days);
@@ -183,18 +171,18 @@ describe_due (LiaisonManner      *manner,
 
   if (days < 0)
     /* Translators: An action that should be done by now; %s is such as “3 days ago”. */
-    late = g_strdup_printf (_("late: due %s"), when);
+    late = g_strdup_printf (_ ("late: due %s"), when);
   if (!liaison_action_is_owned_by (&manner->lookup, action, author))
     return g_strdup (late != NULL ? late : when);
   /* Translators: An action of the person at the screen; %s is when it is due. */
-  return g_strdup_printf (_("yours, %s"), late != NULL ? late : when);
+  return g_strdup_printf (_ ("yours, %s"), late != NULL ? late : when);
 }
 
 static void
-fill_actions (LiaisonOverview      *self,
+fill_actions (LiaisonOverview *self,
               const LiaisonSummary *summary,
-              LiaisonManner        *manner,
-              gint64                now)
+              LiaisonManner *manner,
+              gint64 now)
 {
   for (guint i = 0; i < summary->open_actions->len && i < MAX_ROWS; i++)
     {
@@ -213,8 +201,7 @@ fill_actions (LiaisonOverview      *self,
 }
 
 static void
-fill_history (LiaisonOverview *self,
-              LiaisonManner   *manner)
+fill_history (LiaisonOverview *self, LiaisonManner *manner)
 {
   LiaisonTrail *trail = liaison_session_get_trail (self->session);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (trail));
@@ -222,36 +209,40 @@ fill_history (LiaisonOverview *self,
   for (guint i = 0; i < n && i < MAX_ROWS; i++)
     {
       g_autoptr (LiaisonTrailEntry) entry = g_list_model_get_item (G_LIST_MODEL (trail), n - 1 - i);
-      g_autofree char *sentence
-          = liaison_manner_tell_sentence (manner, liaison_trail_entry_get_sentence (entry),
-                                          liaison_trail_entry_get_operands (entry));
-      g_autofree char *when = liaison_manner_tell_time (manner, liaison_trail_entry_get_when (entry) / 1000, NULL);
+      g_autofree char *sentence =
+          liaison_manner_tell_sentence (manner, liaison_trail_entry_get_sentence (entry),
+                                        liaison_trail_entry_get_operands (entry));
+      g_autofree char *when =
+          liaison_manner_tell_time (manner, liaison_trail_entry_get_when (entry) / 1000, NULL);
       /* Translators: Who changed something, and when. */
-      g_autofree char *who = g_strdup_printf (_("%s, %s"), liaison_trail_entry_get_author (entry), when);
+      g_autofree char *who =
+          g_strdup_printf (_ ("%s, %s"), liaison_trail_entry_get_author (entry), when);
       add_row (self, self->history, sentence, who, NULL);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->history), n > 0);
 }
 
 static void
-fill_head (LiaisonOverview      *self,
-           const LiaisonSummary *summary,
-           LiaisonManner        *manner)
+fill_head (LiaisonOverview *self, const LiaisonSummary *summary, LiaisonManner *manner)
 {
   const LiaisonBlock *exercise = liaison_lookup_get_exercise (&manner->lookup);
   const char *zone = LIAISON_DATA (Exercise, exercise)->zone;
-  g_autofree char *type = liaison_manner_tell_field (manner, exercise, liaison_shape_find (exercise->shape, "type", NULL));
-  g_autofree char *aim = liaison_manner_tell_field (manner, exercise, liaison_shape_find (exercise->shape, "aim", NULL));
+  g_autofree char *type = liaison_manner_tell_field (
+      manner, exercise, liaison_shape_find (exercise->shape, "type", NULL));
+  g_autofree char *aim = liaison_manner_tell_field (
+      manner, exercise, liaison_shape_find (exercise->shape, "aim", NULL));
   g_autoptr (GString) subtitle = g_string_new (type);
 
   if (summary->startex_state == LIAISON_TIME_KNOWN && summary->endex_state == LIAISON_TIME_KNOWN)
     {
-      g_autofree char *from = liaison_words_format_date (manner->words, summary->startex, zone, LIAISON_DATE_MEDIUM);
-      g_autofree char *until = liaison_words_format_date (manner->words, summary->endex, zone, LIAISON_DATE_MEDIUM);
+      g_autofree char *from =
+          liaison_words_format_date (manner->words, summary->startex, zone, LIAISON_DATE_MEDIUM);
+      g_autofree char *until =
+          liaison_words_format_date (manner->words, summary->endex, zone, LIAISON_DATE_MEDIUM);
       if (subtitle->len > 0)
-        g_string_append (subtitle, " · ");
+        g_string_append (subtitle, liaison_screen_separator ());
       /* Translators: From STARTEX until ENDEX. */
-      g_string_append_printf (subtitle, _("%s – %s"), from, until);
+      g_string_append_printf (subtitle, _ ("%s – %s"), from, until);
     }
   gtk_label_set_text (self->title, liaison_session_get_title (self->session));
   gtk_label_set_text (self->subtitle, subtitle->str);
@@ -275,10 +266,10 @@ clear_rows (LiaisonOverview *self)
   g_ptr_array_set_size (self->rows, 0);
 }
 
-/* At first only what is seen at once: the lists below take longer to lay out than all the rest of the window. */
+/* At first only what is seen at once: the lists below take longer to lay out than all the rest of
+ * the window. */
 static void
-update (LiaisonOverview *self,
-        gboolean         lists)
+update (LiaisonOverview *self, gboolean lists)
 {
   LiaisonManner manner = liaison_session_get_manner (self->session);
   LiaisonDocument *document = liaison_session_get_document (self->session);
@@ -317,11 +308,10 @@ queue_update (LiaisonOverview *self)
     self->update_source = g_timeout_add (PAUSE_MS, update_cb, self);
 }
 
-/* The first frame is on its way to the screen; by the end of the pause the findings have mostly come, too. */
+/* The first frame is on its way to the screen; by the end of the pause the findings have mostly
+ * come, too. */
 static gboolean
-first_frame_cb (GtkWidget     *widget,
-                GdkFrameClock *clock,
-                gpointer       data)
+first_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   queue_update (LIAISON_OVERVIEW (widget));
   return G_SOURCE_REMOVE;
@@ -347,7 +337,8 @@ liaison_overview_class_init (LiaisonOverviewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = liaison_overview_dispose;
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/liaisonplanner/Liaison/overview/overview.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/liaisonplanner/Liaison/overview/overview.ui");
   gtk_widget_class_bind_template_child (widget_class, LiaisonOverview, title);
   gtk_widget_class_bind_template_child (widget_class, LiaisonOverview, subtitle);
   gtk_widget_class_bind_template_child (widget_class, LiaisonOverview, aim);
@@ -371,11 +362,12 @@ liaison_overview_new (LiaisonSession *session)
   LiaisonOverview *self = g_object_new (LIAISON_TYPE_OVERVIEW, NULL);
 
   self->session = g_object_ref (session);
-  g_signal_connect_object (liaison_session_get_document (session), "changed", G_CALLBACK (queue_update), self,
+  g_signal_connect_object (liaison_session_get_document (session), "changed",
+                           G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (liaison_session_get_findings (session), "items-changed",
+                           G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "manner-changed", G_CALLBACK (queue_update), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (liaison_session_get_findings (session), "items-changed", G_CALLBACK (queue_update), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "manner-changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
   update (self, FALSE);
   gtk_widget_add_tick_callback (GTK_WIDGET (self), first_frame_cb, NULL, NULL);
   return GTK_WIDGET (self);

@@ -152,14 +152,14 @@ tell (LiaisonBaselinesWindow *self, const LiaisonBaselineData *data)
     {
       g_autofree char *version = g_strdup_printf (_ ("Version %s"), data->version);
 
-      g_string_append_printf (text, "\u2068%s\u2069 · ", version);
+      g_string_append_printf (text, "\u2068%s\u2069%s", version, liaison_screen_separator ());
     }
   if (liaison_times_resolve (&manner.lookup, &data->when, &when, NULL) == LIAISON_TIME_KNOWN)
     {
       g_autofree char *date =
           liaison_words_format_date (manner.words, when, manner.zone, LIAISON_DATE_MEDIUM);
 
-      g_string_append_printf (text, "\u2068%s\u2069 · ", date);
+      g_string_append_printf (text, "\u2068%s\u2069%s", date, liaison_screen_separator ());
     }
   if (data->records != LIAISON_INTEGER_UNSET)
     {

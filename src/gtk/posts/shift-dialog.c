@@ -10,6 +10,7 @@
 #include "words/names.h"
 #include "words/search.h"
 #include "words/sentence.h"
+#include "screen.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -208,7 +209,7 @@ tell_candidate (const LiaisonManner *manner, const LiaisonCandidate *candidate, 
   if (candidate->faults == 0)
     g_ptr_array_add (parts, g_strdup (_ ("free, and speaks what is asked")));
   g_ptr_array_add (parts, NULL);
-  return g_strjoinv (" · ", (char **) parts->pdata);
+  return g_strjoinv (liaison_screen_separator (), (char **) parts->pdata);
 }
 
 static const char *

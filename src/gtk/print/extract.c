@@ -5,6 +5,7 @@
 
 #include "exchange/listing-marking.h"
 #include "words/sentence.h"
+#include "words/printed.h"
 
 #include <glib/gi18n.h>
 
@@ -148,7 +149,7 @@ tell_filter (const LiaisonExtract *self, const LiaisonManner *manner)
   if (parts->len == 0)
     return NULL;
   g_ptr_array_add (parts, NULL);
-  return g_strjoinv (" · ", (char **) parts->pdata);
+  return g_strjoinv (liaison_words_get_separator (manner->words), (char **) parts->pdata);
 }
 
 LiaisonListing *

@@ -7,6 +7,7 @@
 #include "exchange/listing-marking.h"
 #include "pack/drawn.h"
 #include "print/tellings.h"
+#include "words/printed.h"
 
 #include <glib/gi18n.h>
 
@@ -33,7 +34,8 @@ liaison_print_window_set_drawing (LiaisonPrintWindow *self)
   manner.lookup = liaison_snapshot_get_lookup (snapshot);
   drawing = liaison_printable_make_drawing (self->view, &manner, &title);
   if (liaison_printable_is_filtered (self->view))
-    filtered = g_strdup_printf ("%s · %s", title, liaison_words_get (self->words, N_ ("Filtered")));
+    filtered = g_strjoin (liaison_words_get_separator (self->words), title,
+                          liaison_words_get (self->words, N_ ("Filtered")), NULL);
   furniture.head_end = filtered != NULL ? filtered : title;
   exercise = liaison_manner_tell_block_name (&manner, liaison_snapshot_get_exercise (snapshot));
   marking = liaison_listing_tell_drawn_marking (&manner, snapshot);

@@ -6,6 +6,7 @@
 #include "area.h"
 #include "words/finder.h"
 #include "words/search.h"
+#include "screen.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -50,11 +51,8 @@ liaison_jump_item_init (LiaisonJumpItem *self)
 }
 
 LiaisonJumpItem *
-liaison_jump_item_new (const char *title,
-                       const char *subtitle,
-                       const char *icon,
-                       const char *action,
-                       GVariant   *target)
+liaison_jump_item_new (
+    const char *title, const char *subtitle, const char *icon, const char *action, GVariant *target)
 {
   LiaisonJumpItem *self = g_object_new (LIAISON_TYPE_JUMP_ITEM, NULL);
 
@@ -103,36 +101,35 @@ typedef struct
 } Command;
 
 static const Command commands[] = {
-  { N_("Save"), "win.save" },
-  { N_("Save As…"), "win.save-as" },
-  { N_("Undo"), "win.undo" },
-  { N_("Redo"), "win.redo" },
-  { N_("Import from a Spreadsheet…"), "win.import" },
-  { N_("Print…"), "win.print" },
-  { N_("Print All Tables…"), "win.print-all" },
-  { N_("Export…"), "win.export" },
-  { N_("Export All Tables…"), "win.export-all" },
-  { N_("The Exercise Itself"), "win.edit-exercise" },
-  { N_("Resolve Conflicts…"), "win.resolve-conflicts" },
-  { N_("Shift the Exercise…"), "win.shift-exercise" },
-  { N_("Change a Time Zone…"), "win.site-zone" },
-  { N_("Changed Clock Rules…"), "win.clock-rules" },
-  { N_("What If…"), "win.what-if" },
-  { N_("Observe…"), "win.observe" },
-  { N_("Room Card…"), "win.room-card" },
-  { N_("Carry Lessons Over…"), "win.carry-lessons" },
-  { N_("Show or Hide Details"), "win.toggle-inspector" },
-  { N_("New Exercise"), "app.new" },
-  { N_("Open…"), "app.open" },
-  { N_("Open Sample"), "app.open-sample" },
-  { N_("Preferences"), "app.preferences" },
-  { N_("Keyboard Shortcuts"), "win.show-help-overlay" },
-  { N_("About Liaison"), "app.about" },
+  { N_ ("Save"), "win.save" },
+  { N_ ("Save As…"), "win.save-as" },
+  { N_ ("Undo"), "win.undo" },
+  { N_ ("Redo"), "win.redo" },
+  { N_ ("Import from a Spreadsheet…"), "win.import" },
+  { N_ ("Print…"), "win.print" },
+  { N_ ("Print All Tables…"), "win.print-all" },
+  { N_ ("Export…"), "win.export" },
+  { N_ ("Export All Tables…"), "win.export-all" },
+  { N_ ("The Exercise Itself"), "win.edit-exercise" },
+  { N_ ("Resolve Conflicts…"), "win.resolve-conflicts" },
+  { N_ ("Shift the Exercise…"), "win.shift-exercise" },
+  { N_ ("Change a Time Zone…"), "win.site-zone" },
+  { N_ ("Changed Clock Rules…"), "win.clock-rules" },
+  { N_ ("What If…"), "win.what-if" },
+  { N_ ("Observe…"), "win.observe" },
+  { N_ ("Room Card…"), "win.room-card" },
+  { N_ ("Carry Lessons Over…"), "win.carry-lessons" },
+  { N_ ("Show or Hide Details"), "win.toggle-inspector" },
+  { N_ ("New Exercise"), "app.new" },
+  { N_ ("Open…"), "app.open" },
+  { N_ ("Open Sample"), "app.open-sample" },
+  { N_ ("Preferences"), "app.preferences" },
+  { N_ ("Keyboard Shortcuts"), "win.show-help-overlay" },
+  { N_ ("About Liaison"), "app.about" },
 };
 
 static gboolean
-fits (const char *label,
-      char      **words)
+fits (const char *label, char **words)
 {
   g_autofree char *folded = liaison_words_fold (label);
 
@@ -152,30 +149,32 @@ liaison_jump_find_commands (const char *query)
   const LiaisonArea *areas = liaison_areas_get (&n);
 
   for (guint i = 0; i < n; i++)
-    if (fits (_(areas[i].label), words))
-      g_ptr_array_add (items, liaison_jump_item_new (_(areas[i].label), C_("kind of result", "Area"), areas[i].icon,
-                                                     "win.area", g_variant_new_string (areas[i].name)));
+    if (fits (_ (areas[i].label), words))
+      g_ptr_array_add (items, liaison_jump_item_new (
+                                  _ (areas[i].label), C_ ("kind of result", "Area"), areas[i].icon,
+                                  "win.area", g_variant_new_string (areas[i].name)));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    if (fits (_(commands[i].label), words))
-      g_ptr_array_add (items, liaison_jump_item_new (_(commands[i].label), C_("kind of result", "Command"),
-                                                     "system-run-symbolic", commands[i].action, NULL));
+    if (fits (_ (commands[i].label), words))
+      g_ptr_array_add (
+          items, liaison_jump_item_new (_ (commands[i].label), C_ ("kind of result", "Command"),
+                                        "system-run-symbolic", commands[i].action, NULL));
   return items;
 }
 
 /* What it is and, when it has a time, when. */
 static char *
-describe_kind (const LiaisonManner *manner,
-               LiaisonRecord       *record)
+describe_kind (const LiaisonManner *manner, LiaisonRecord *record)
 {
-  const char *kind = _(liaison_record_get_kind (record)->shape.label);
-  g_autofree char *start = liaison_manner_tell_start_zulu (manner, liaison_record_get_block (record));
+  const char *kind = _ (liaison_record_get_kind (record)->shape.label);
+  g_autofree char *start =
+      liaison_manner_tell_start_zulu (manner, liaison_record_get_block (record));
 
-  return *start != '\0' ? g_strdup_printf ("%s · %s", kind, start) : g_strdup (kind);
+  return *start != '\0' ? g_strjoin (liaison_screen_separator (), kind, start, NULL)
+                        : g_strdup (kind);
 }
 
 GPtrArray *
-liaison_jump_describe_hits (LiaisonSession *session,
-                            const GArray   *hits)
+liaison_jump_describe_hits (LiaisonSession *session, const GArray *hits)
 {
   GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
   LiaisonManner manner = liaison_session_get_manner (session);
@@ -193,7 +192,8 @@ liaison_jump_describe_hits (LiaisonSession *session,
       g_autofree char *subtitle = describe_kind (&manner, found);
       liaison_id_format (record, id);
       g_ptr_array_add (items,
-                       liaison_jump_item_new (name, subtitle, area != NULL ? area->icon : "text-x-generic-symbolic",
+                       liaison_jump_item_new (name, subtitle,
+                                              area != NULL ? area->icon : "text-x-generic-symbolic",
                                               "win.show-record", g_variant_new_string (id)));
     }
   return items;

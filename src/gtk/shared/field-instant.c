@@ -8,6 +8,7 @@
 #include "shared/field-calendar.h"
 #include "words/dates.h"
 #include "words/names.h"
+#include "screen.h"
 
 #include <glib/gi18n.h>
 
@@ -93,8 +94,9 @@ liaison_field_instant_row_tell_hint (LiaisonFieldTyped *typed, const LiaisonBloc
   g_autofree char *local =
       liaison_words_format_date_time (manner.words, seconds, zone, LIAISON_DATE_TIME_MEDIUM);
   g_autofree char *place = liaison_words_dup_zone (manner.words, zone);
-  return g_strdup_printf ("\u2068%s\u2069 · \u2068%s %s\u2069%s%s", zulu, local, place,
-                          warning != NULL ? "\n" : "", warning != NULL ? warning : "");
+  return g_strdup_printf ("\u2068%s\u2069%s\u2068%s %s\u2069%s%s", zulu,
+                          liaison_screen_separator (), local, place, warning != NULL ? "\n" : "",
+                          warning != NULL ? warning : "");
 }
 
 /* The wall time in @zone; FALSE when it is not known. */

@@ -4,6 +4,7 @@
 #include "shared/field-item.h"
 
 #include "shared/field-rows.h"
+#include "screen.h"
 
 #include <glib/gi18n.h>
 
@@ -206,7 +207,8 @@ tell (LiaisonFieldItem *self, const LiaisonBlock *block)
       if (title == NULL)
         title = g_steal_pointer (&text);
       else
-        g_string_append_printf (more, "%s\u2068%s\u2069", more->len > 0 ? " · " : "", text);
+        g_string_append_printf (more, "%s\u2068%s\u2069",
+                                more->len > 0 ? liaison_screen_separator () : "", text);
       told++;
     }
   if (title == NULL)

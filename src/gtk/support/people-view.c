@@ -87,25 +87,25 @@ tell_summary (const LiaisonMovementDays *days)
     most = MAX (most, days->days[i].stay);
   text = g_string_new (NULL);
   liaison_screen_append (text,
-                          ngettext ("At most %u person overnight", "At most %u people overnight",
-                                    (guint) MIN (most, G_MAXUINT)),
-                          (guint) MIN (most, G_MAXUINT));
+                         ngettext ("At most %u person overnight", "At most %u people overnight",
+                                   (guint) MIN (most, G_MAXUINT)),
+                         (guint) MIN (most, G_MAXUINT));
   if (days->n_open > 0)
     {
-      g_string_append (text, " · ");
-      liaison_screen_append (text,
-                              ngettext ("%u visit request not granted",
-                                        "%u visit requests not granted", days->n_open),
-                              days->n_open);
+      g_string_append (text, liaison_screen_separator ());
+      liaison_screen_append (
+          text,
+          ngettext ("%u visit request not granted", "%u visit requests not granted", days->n_open),
+          days->n_open);
     }
   if (days->n_undated > 0)
     {
-      g_string_append (text, " · ");
+      g_string_append (text, liaison_screen_separator ());
       liaison_screen_append (text,
-                              ngettext ("%u movement without arrival or departure",
-                                        "%u movements without arrival or departure",
-                                        days->n_undated),
-                              days->n_undated);
+                             ngettext ("%u movement without arrival or departure",
+                                       "%u movements without arrival or departure",
+                                       days->n_undated),
+                             days->n_undated);
     }
   return g_string_free (text, FALSE);
 }
@@ -156,8 +156,9 @@ static const LiaisonDrawnPageFuncs funcs = {
   .title = N_ ("People day by day"),
   .icon = "system-users-symbolic",
   .empty_title = N_ ("Nobody Arrives Yet"),
-  .empty_text = N_ ("Add movements with their arrival and departure: here you see how many people are there on "
-                    "each day, and whether there are beds for them."),
+  .empty_text = N_ (
+      "Add movements with their arrival and departure: here you see how many people are there on "
+      "each day, and whether there are beds for them."),
   .first_label = N_ ("Show _Movements"),
   .first = first,
 };
@@ -182,9 +183,10 @@ liaison_people_view_new (LiaisonSession *session)
 
   self->codes = g_ptr_array_new ();
   self->down = GTK_DROP_DOWN (down);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (down), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Nation"),
-                                  -1);
-  page = liaison_drawn_page_new (session, LIAISON_DRAWING (liaison_day_chart_new ()), &funcs, down, self, people_free);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (down), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Nation"), -1);
+  page = liaison_drawn_page_new (session, LIAISON_DRAWING (liaison_day_chart_new ()), &funcs, down,
+                                 self, people_free);
   self->page = LIAISON_DRAWN_PAGE (page);
   g_signal_connect_swapped (down, "notify::selected", G_CALLBACK (chosen_cb), self);
   return page;

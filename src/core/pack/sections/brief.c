@@ -11,6 +11,7 @@
 #include "words/capital.h"
 #include "words/dates.h"
 #include "words/numbers.h"
+#include "words/printed.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -30,7 +31,8 @@ tell_time (LiaisonBook *book, const LiaisonInstant *instant)
                                                      .format = LIAISON_TIME_AS_DTG,
                                                      .now = book->now },
                                    seconds, NULL);
-  return g_strdup_printf ("%s · \u2066%s\u2069", local, zulu);
+  return g_strdup_printf ("%s%s\u2066%s\u2069", local, liaison_words_get_separator (book->words),
+                          zulu);
 }
 
 static void

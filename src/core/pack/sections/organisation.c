@@ -6,6 +6,7 @@
 
 #include "pack/chart.h"
 #include "record/kinds/participant.h"
+#include "words/printed.h"
 
 #define DEEPEST 8
 
@@ -24,7 +25,8 @@ tell_unit (LiaisonBook *book, const LiaisonBlock *unit)
 
   if (head == NULL || name == NULL)
     return head != NULL ? g_steal_pointer (&head) : g_steal_pointer (&name);
-  return g_strdup_printf ("\u2068%s\u2069 · \u2068%s\u2069", name, head);
+  return g_strdup_printf ("\u2068%s\u2069%s\u2068%s\u2069", name,
+                          liaison_words_get_separator (book->words), head);
 }
 
 /* @units are in their usual order. */

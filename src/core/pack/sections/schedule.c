@@ -14,6 +14,7 @@
 #include "words/dates.h"
 #include "words/names.h"
 #include "words/sentence.h"
+#include "words/printed.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -176,7 +177,7 @@ tell_day (LiaisonBook *book, gint64 noon, gint64 first_noon, gboolean within)
   number =
       liaison_words_format (book->words, N_ ("Day {n}"),
                             liaison_operand_integer ("n", (noon - first_noon + DAY / 2) / DAY + 1));
-  return g_strdup_printf ("%s · %s", date, number);
+  return g_strjoin (liaison_words_get_separator (book->words), date, number, NULL);
 }
 
 /* A day and its rows in the one table that all days are parts of. */

@@ -10,6 +10,7 @@
 #include "shared/drawing-host.h"
 
 #include "words/sentence.h"
+#include "screen.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -103,16 +104,16 @@ tell_summary (LiaisonProcessView *self, const LiaisonProcess *process, LiaisonMa
   if (stages > 0)
     {
       g_autofree char *late =
-          liaison_words_format_plural (manner->words, "{n} stage late", "{n} stages late",
-                                       stages, liaison_operand_integer ("n", stages));
-      g_string_append_printf (text, " · %s", late);
+          liaison_words_format_plural (manner->words, "{n} stage late", "{n} stages late", stages,
+                                       liaison_operand_integer ("n", stages));
+      g_string_append_printf (text, "%s%s", liaison_screen_separator (), late);
     }
   if (products > 0)
     {
-      g_autofree char *late = liaison_words_format_plural (manner->words, "{n} product late",
-                                                           "{n} products late", products,
-                                                           liaison_operand_integer ("n", products));
-      g_string_append_printf (text, " · %s", late);
+      g_autofree char *late =
+          liaison_words_format_plural (manner->words, "{n} product late", "{n} products late",
+                                       products, liaison_operand_integer ("n", products));
+      g_string_append_printf (text, "%s%s", liaison_screen_separator (), late);
     }
   gtk_label_set_text (self->summary, text->str);
   g_string_free (text, TRUE);

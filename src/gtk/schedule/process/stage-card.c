@@ -7,6 +7,7 @@
 #include "words/dates.h"
 #include "words/numbers.h"
 #include "words/sentence.h"
+#include "screen.h"
 
 #include <glib/gi18n.h>
 
@@ -209,9 +210,9 @@ append_product (Maker *maker, const LiaisonProcessProduct *product)
   GtkWidget *row;
 
   if (late != NULL)
-    g_string_append_printf (detail, " · %s", late);
+    g_string_append_printf (detail, "%s%s", liaison_screen_separator (), late);
   else if (*state != '\0' && product->state != LIAISON_PROCESS_UPCOMING)
-    g_string_append_printf (detail, " · %s", state);
+    g_string_append_printf (detail, "%s%s", liaison_screen_separator (), state);
   if (who != NULL)
     g_string_append_printf (detail, "\n%s", who);
   row = append_row (maker, maker->stage->stage->id, tick_new (maker, product, title), title,
@@ -227,9 +228,8 @@ progress_new (Maker *maker)
   GtkWidget *bar = gtk_progress_bar_new ();
   guint all = maker->stage->products->len, done = maker->stage->n_products_done;
   g_autofree char *text = liaison_words_format_plural (
-      maker->manner.words, "{done} of {n} product issued",
-      "{done} of {n} products issued", all, liaison_operand_integer ("done", done),
-      liaison_operand_integer ("n", all));
+      maker->manner.words, "{done} of {n} product issued", "{done} of {n} products issued", all,
+      liaison_operand_integer ("done", done), liaison_operand_integer ("n", all));
 
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (bar), all > 0 ? (double) done / all : 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);

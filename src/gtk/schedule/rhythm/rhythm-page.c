@@ -13,6 +13,7 @@
 #include "shared/matrix-view.h"
 #include "words/dates.h"
 #include "words/sentence.h"
+#include "screen.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -134,13 +135,13 @@ static void
 tell_summary (LiaisonRhythmPage *self, const LiaisonManner *manner)
 {
   guint n = self->rhythm->series->len, late = self->rhythm->n_late;
-  g_autofree char *boards = liaison_words_format_plural (
-      manner->words, "{n} board", "{n} boards", n, liaison_operand_integer ("n", n));
+  g_autofree char *boards = liaison_words_format_plural (manner->words, "{n} board", "{n} boards",
+                                                         n, liaison_operand_integer ("n", n));
   g_autofree char *missing = liaison_words_format_plural (
       manner->words, "{n} input is needed before it exists",
       "{n} inputs are needed before they exist", late, liaison_operand_integer ("n", late));
   g_autofree char *text =
-      late > 0 ? g_strdup_printf ("%s · %s", boards, missing) : g_strdup (boards);
+      late > 0 ? g_strjoin (liaison_screen_separator (), boards, missing, NULL) : g_strdup (boards);
 
   gtk_label_set_text (self->summary, text);
 }
