@@ -8,6 +8,7 @@
 #include "store/baseline.h"
 #include "words/dates.h"
 #include "words/numbers.h"
+#include "screen.h"
 
 #include <glib/gi18n.h>
 
