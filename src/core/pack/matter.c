@@ -21,11 +21,34 @@ liaison_matter_free (LiaisonMatter *self)
   g_free (self);
 }
 
+/* The level of a heading's tag; 0: it is none. */
+static guint
+get_level (const char *tag)
+{
+  return tag[0] == 'H' && g_ascii_isdigit (tag[1]) ? (guint) g_ascii_digit_value (tag[1]) : 0;
+}
+
+/* The tag of a heading of the level that has been reached. */
+static const char *
+get_heading (const LiaisonPress *self)
+{
+  static const char *const tags[] = { "H1", "H1", "H2", "H3", "H4", "H5", "H6" };
+
+  return tags[MIN (self->level, G_N_ELEMENTS (tags) - 1)];
+}
+
 void
 liaison_press_begin (LiaisonPress *self, const char *tag)
 {
-  if (self->tagged && tag != NULL)
-    cairo_tag_begin (self->cr, tag, NULL);
+  guint level = tag != NULL ? get_level (tag) : 0;
+
+  if (!self->tagged || tag == NULL)
+    return;
+  /* A heading that looks like one of the third level is one of the second where there is none
+   * between. */
+  if (level > 0)
+    self->level = MIN (level, self->level + 1);
+  cairo_tag_begin (self->cr, level > 0 ? get_heading (self) : tag, NULL);
 }
 
 void
@@ -58,7 +81,7 @@ void
 liaison_press_end (LiaisonPress *self, const char *tag)
 {
   if (self->tagged && tag != NULL)
-    cairo_tag_end (self->cr, tag);
+    cairo_tag_end (self->cr, get_level (tag) > 0 ? get_heading (self) : tag);
 }
 
 void

@@ -23,6 +23,7 @@ typedef struct
   gboolean tagged;     /* a PDF that tells what is what: begin and end structure */
   GPtrArray *figures;  /* of char *, what figures show in the order of their tags; or NULL */
   const char *heading; /* the last one, for figures that say nothing of themselves; or NULL */
+  guint level;         /* of the last heading, so that none is passed over; 0: there was none */
 } LiaisonPress;
 
 typedef struct _LiaisonMatter LiaisonMatter;
