@@ -4,7 +4,9 @@
 #include "review/findings-view.h"
 
 #include "finding-item.h"
+#include "print/printable.h"
 #include "review/finding-edits.h"
+#include "review/findings-print.h"
 #include "review/findings-row.h"
 #include "review/review-row.h"
 #include "words/search.h"
@@ -40,7 +42,10 @@ struct _LiaisonFindingsView
   gboolean choosing; /* the drop-down is being filled */
 };
 
-G_DEFINE_FINAL_TYPE (LiaisonFindingsView, liaison_findings_view, ADW_TYPE_BIN)
+static void liaison_findings_view_printable_init (LiaisonPrintableInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (LiaisonFindingsView, liaison_findings_view, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (LIAISON_TYPE_PRINTABLE, liaison_findings_view_printable_init))
 
 /* What is shown */
 
@@ -114,6 +119,35 @@ make_rows (LiaisonFindingsView *self, guint counts[3])
         g_ptr_array_add (rows, liaison_review_row_new (group->pdata[j]));
     }
   return rows;
+}
+
+static gboolean
+print (LiaisonPrintable *printable, GtkWindow *parent)
+{
+  LiaisonFindingsView *self = LIAISON_FINDINGS_VIEW (printable);
+  GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_finding_unref);
+  guint counts[3] = { 0 };
+  g_autoptr (GPtrArray) rows = make_rows (self, counts);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      LiaisonFinding *finding = liaison_review_row_get_finding (rows->pdata[i]);
+      if (finding != NULL)
+        g_ptr_array_add (findings, liaison_finding_ref (finding));
+    }
+  if (findings->len == 0)
+    {
+      g_ptr_array_unref (findings);
+      return FALSE;
+    }
+  liaison_findings_print (parent, self->session, findings);
+  return TRUE;
+}
+
+static void
+liaison_findings_view_printable_init (LiaisonPrintableInterface *iface)
+{
+  iface->print = print;
 }
 
 static void
