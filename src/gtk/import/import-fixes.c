@@ -48,6 +48,7 @@ apply (const Fix *fix, const char *text)
         }
     }
   liaison_import_wishes_set_text (self->wishes, fix->row, fix->column, text);
+  self->fixing = TRUE;
   liaison_import_window_look (self, FALSE);
 }
 
@@ -139,22 +140,38 @@ new_entry_line (LiaisonImportWindow *self,
   return line;
 }
 
+/* A label runs as its first letter does: the mark keeps a heading in Latin letters from turning a
+ * sentence in Arabic round. */
+static char *
+make_sentence (LiaisonImportWindow *self, const LiaisonImportProblem *problem)
+{
+  const char *mark =
+      gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? "\u200f" : "";
+  g_autofree char *heading = liaison_import_window_dup_heading (self, problem->column);
+  g_autofree char *isolated = liaison_words_isolate (heading);
+  g_autofree char *told = NULL;
+
+  if (problem->column < 0)
+    return g_strconcat (mark, problem->message, NULL);
+  /* Translators: The heading of a column and what is wrong in it. */
+  told = g_strdup_printf (_ ("%1$s: %2$s"), isolated, problem->message);
+  return g_strconcat (mark, told, NULL);
+}
+
 static void
 add_problem (LiaisonImportWindow *self,
              const LiaisonImportRow *row,
              const LiaisonImportProblem *problem)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  g_autofree char *heading = liaison_import_window_dup_heading (self, problem->column);
-  g_autofree char *plain = liaison_words_dup_without_isolates (problem->message);
-  /* Translators: The heading of a column and what is wrong in it. */
-  g_autofree char *text =
-      problem->column >= 0 ? g_strdup_printf (_ ("%1$s: %2$s"), heading, plain) : g_strdup (plain);
+  g_autofree char *text = make_sentence (self, problem);
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  /* The height of what scrolls is taken from this, not from the width it is given. */
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 90);
   if (problem->severity == LIAISON_SEVERITY_ERROR)
     gtk_widget_add_css_class (label, "error");
   else if (problem->severity == LIAISON_SEVERITY_WARNING)

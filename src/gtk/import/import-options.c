@@ -319,9 +319,10 @@ add_records (LiaisonImportWindow *self, GPtrArray *groups)
 
 /* Profiles */
 
-static void
-save_cb (AdwEntryRow *row, LiaisonImportWindow *self)
+void
+liaison_import_window_save_profile (LiaisonImportWindow *self)
 {
+  GtkWidget *row = self->profile_row;
   g_autofree char *folder = g_build_filename (g_get_user_config_dir (), "liaison", "import", NULL);
   g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
   g_autofree char *file = NULL;
@@ -355,7 +356,8 @@ add_profile (LiaisonImportWindow *self, GPtrArray *groups)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Save as a profile named"));
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
-  g_signal_connect (row, "apply", G_CALLBACK (save_cb), self);
+  g_signal_connect_swapped (row, "apply", G_CALLBACK (liaison_import_window_save_profile), self);
+  self->profile_row = row;
   adw_preferences_group_add (group, row);
 }
 

@@ -4,6 +4,8 @@
 #include "import/import-private.h"
 
 #include "import/import-item.h"
+#include "shared/first-column.h"
+#include "screen.h"
 #include "record/field-type.h"
 #include "words/sentence.h"
 
@@ -94,7 +96,7 @@ fill_shows (LiaisonImportWindow *self)
         }
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
-      label = g_strdup_printf (_ (labels[i]), counts[i]);
+      label = liaison_screen_printf (_ (labels[i]), counts[i]);
 #pragma GCC diagnostic pop
       gtk_button_set_label (GTK_BUTTON (button), label);
       gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), first);
@@ -143,9 +145,18 @@ index_blocks (LiaisonImportWindow *self)
     }
 }
 
-/* The row that was selected before, or the first that has an error. */
-static void
-select_again (LiaisonImportWindow *self, guint selected)
+static gboolean
+is_wrong (const LiaisonImportRow *row)
+{
+  LiaisonSeverity severity;
+
+  return liaison_import_row_get_severity (row, &severity) && severity == LIAISON_SEVERITY_ERROR;
+}
+
+/* Of the shown rows, the first from row @from of the preview on that is wrong, or is that very row;
+ * G_MAXUINT: none. */
+static guint
+find_shown (LiaisonImportWindow *self, guint from, gboolean wrong)
 {
   const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
 
@@ -153,34 +164,43 @@ select_again (LiaisonImportWindow *self, guint selected)
     {
       g_autoptr (LiaisonImportItem) item =
           g_list_model_get_item (G_LIST_MODEL (self->selection), i);
-      LiaisonSeverity severity;
-      gboolean wanted =
-          selected == G_MAXUINT
-              ? liaison_import_row_get_severity (liaison_import_item_get_row (item), &severity)
-                    && severity == LIAISON_SEVERITY_ERROR
-              : liaison_import_item_get_index (item) == selected;
+      const guint index = liaison_import_item_get_index (item);
 
-      if (!wanted)
-        continue;
-      gtk_single_selection_set_selected (self->selection, i);
-      return;
+      if (wrong ? index >= from && is_wrong (liaison_import_item_get_row (item)) : index == from)
+        return i;
     }
+  return G_MAXUINT;
 }
 
-/* Where one reads from the right, the first column stands at the far end of the scroll bar, which is
- * not known before the rows are laid out. */
-static gboolean
-scroll_to_first_cb (gpointer data)
+/* The row that was selected before, after a correction the next that is wrong, at first the first.
+ */
+static void
+select_again (LiaisonImportWindow *self, guint selected)
 {
-  LiaisonImportWindow *self = data;
-  GtkAdjustment *adjustment;
+  const gboolean wrong = selected == G_MAXUINT || self->fixing;
+  guint found = find_shown (self, selected == G_MAXUINT ? 0 : selected, wrong);
 
-  if (self->session == NULL)
-    return G_SOURCE_REMOVE;
-  adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->rows));
-  if (gtk_widget_get_direction (GTK_WIDGET (self->rows)) == GTK_TEXT_DIR_RTL)
-    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
-  return G_SOURCE_REMOVE;
+  if (found == G_MAXUINT && self->fixing)
+    found = find_shown (self, 0, TRUE);
+  if (found == G_MAXUINT && self->fixing)
+    found = find_shown (self, selected, FALSE);
+  if (found != G_MAXUINT)
+    gtk_single_selection_set_selected (self->selection, found);
+}
+
+/* Who corrects by keyboard goes on so. */
+static void
+go_on_fixing (LiaisonImportWindow *self)
+{
+  guint selected = gtk_single_selection_get_selected (self->selection);
+
+  self->fixing = FALSE;
+  if (selected != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->rows)),
+                                "list.scroll-to-item", "u", selected);
+  if (!gtk_widget_get_visible (self->fixes_place)
+      || !gtk_widget_child_focus (GTK_WIDGET (self->fixes), GTK_DIR_TAB_FORWARD))
+    gtk_widget_grab_focus (GTK_WIDGET (self->rows));
 }
 
 void
@@ -199,8 +219,8 @@ liaison_import_window_fill_preview (LiaisonImportWindow *self)
   if (selected == G_MAXUINT)
     {
       liaison_import_window_make_preview_columns (self);
-      g_timeout_add_full (G_PRIORITY_DEFAULT, 150, scroll_to_first_cb, g_object_ref (self),
-                          g_object_unref);
+      liaison_show_first_column (GTK_SCROLLED_WINDOW (
+          gtk_widget_get_ancestor (GTK_WIDGET (self->rows), GTK_TYPE_SCROLLED_WINDOW)));
     }
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (items, liaison_import_item_new (self->preview, i));
@@ -211,4 +231,6 @@ liaison_import_window_fill_preview (LiaisonImportWindow *self)
   select_again (self, selected);
   self->filling = FALSE;
   liaison_import_window_fill_fixes (self);
+  if (self->fixing)
+    go_on_fixing (self);
 }

@@ -55,6 +55,7 @@ struct _LiaisonImportWindow
 
   /* Borrowed */
   const LiaisonKind *kind; /* that was suggested, or chosen; NULL: to be found out */
+  GtkWidget *profile_row;  /* AdwEntryRow of the options */
 
   /* Template */
   AdwWindowTitle *title;
@@ -79,6 +80,7 @@ struct _LiaisonImportWindow
   guint ticker;
   LiaisonImportShow show;
   gboolean filling; /* while the pages are filled in */
+  gboolean fixing;  /* a cell was corrected: on to the next that is wrong */
 };
 
 /* import-work.c */
@@ -115,6 +117,8 @@ GtkWidget *liaison_import_window_add_combo (AdwPreferencesGroup *group,
 /* import-columns.c, import-options.c: fill a page from the mapping, which its rows then change */
 void liaison_import_window_fill_columns (LiaisonImportWindow *self);
 void liaison_import_window_fill_options (LiaisonImportWindow *self);
+/* Under the name that was typed there, if any. */
+void liaison_import_window_save_profile (LiaisonImportWindow *self);
 
 /* import-preview-page.c */
 void liaison_import_window_init_preview (LiaisonImportWindow *self);

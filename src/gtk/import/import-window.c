@@ -145,6 +145,8 @@ next_cb (LiaisonImportWindow *self)
       liaison_import_window_show (self, "options");
       break;
     case 2:
+      /* A name that was typed is meant, also without the button beside it. */
+      liaison_import_window_save_profile (self);
       liaison_import_window_look (self, TRUE);
       break;
     case 3:

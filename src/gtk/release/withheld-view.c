@@ -3,6 +3,7 @@
 
 #include "release/withheld-view.h"
 
+#include "shared/first-column.h"
 #include "message.h"
 #include "release/audience-list.h"
 #include "release/seen-as.h"
@@ -395,6 +396,7 @@ list_new (LiaisonWithheldView *self)
   g_signal_connect_swapped (self->selection, "notify::selected", G_CALLBACK (selected_cb), self);
   g_signal_connect_swapped (view, "activate", G_CALLBACK (activated_cb), self);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
+  liaison_show_first_column (GTK_SCROLLED_WINDOW (scroller));
   return scroller;
 }
 

@@ -110,48 +110,6 @@ scroll_to_cursor (LiaisonTableView *self)
 }
 
 static gboolean
-show_first_column_cb (gpointer data)
-{
-  LiaisonTableView *self = data;
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (self->scroller);
-
-  self->width_source = 0;
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment)
-                                            - gtk_adjustment_get_page_size (adjustment));
-  return G_SOURCE_REMOVE;
-}
-
-/* GTK counts sideways scrolling from the left in right-to-left languages too, where the first
- * column stands at the right. This comes while rows are laid out, too early to scroll. */
-static void
-width_changed_cb (LiaisonTableView *self)
-{
-  gboolean reversed = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-
-  if (reversed && !self->scrolled && self->width_source == 0)
-    self->width_source = g_idle_add_full (G_PRIORITY_HIGH, show_first_column_cb, self, NULL);
-}
-
-static void
-scrolled_cb (LiaisonTableView *self, GtkAdjustment *adjustment)
-{
-  self->scrolled =
-      gtk_adjustment_get_value (adjustment) + 1
-      < gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
-}
-
-void
-liaison_table_view_watch_width (LiaisonTableView *self)
-{
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (self->scroller);
-
-  g_signal_connect_object (adjustment, "changed", G_CALLBACK (width_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self,
-                           G_CONNECT_SWAPPED);
-}
-
-static gboolean
 move_cursor (LiaisonTableView *self, int steps)
 {
   LiaisonTableSlot *slot = liaison_table_view_get_neighbour (self, steps);

@@ -57,8 +57,6 @@ struct _LiaisonTableView
   LiaisonId focused;      /* the record of the row that had the focus last */
   gboolean selecting;     /* while this view itself selects */
   gboolean unmarked;      /* findings have changed since their marks were counted */
-  guint width_source;     /* waits to scroll to the first column */
-  gboolean scrolled;      /* sideways, away from the first column */
   gboolean players;       /* only what players see is shown */
   GPtrArray *set_aside;   /* ids of columns that players do not see; NULL: none */
   guint scroll_tick, scroll_position; /* a row to be brought into sight when there is room for it */
@@ -104,8 +102,6 @@ void liaison_table_view_set_cursor (LiaisonTableView *self, const char *id);
 /* The slot of the shown column @steps away from the cursor; NULL past the end. */
 LiaisonTableSlot *liaison_table_view_get_neighbour (LiaisonTableView *self, int steps);
 void liaison_table_view_update_cursor (LiaisonTableView *self);
-/* Sees to it that the first column is in sight at first, in right-to-left languages too. */
-void liaison_table_view_watch_width (LiaisonTableView *self);
 
 /* table-actions.c */
 void liaison_table_view_class_install_actions (GtkWidgetClass *klass);

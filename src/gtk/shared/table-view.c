@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "shared/first-column.h"
 #include "shared/table-view.h"
 
 #include "finding-item.h"
@@ -242,7 +243,6 @@ liaison_table_view_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (liaison_session_get_document (self->session), self);
       g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (self->list), self);
     }
-  g_clear_handle_id (&self->width_source, g_source_remove);
   g_clear_weak_pointer (&self->cursor_cell);
   g_clear_weak_pointer (&self->line);
   g_clear_pointer (&self->editor, gtk_widget_unparent);
@@ -414,7 +414,7 @@ liaison_table_view_new_filtered (LiaisonSession *session,
   make_own_filters (self);
   liaison_table_view_install_keys (self);
   liaison_table_view_watch_clicks (self);
-  liaison_table_view_watch_width (self);
+  liaison_show_first_column (self->scroller);
   follow (self);
   self->unmarked = TRUE;
   liaison_table_view_update_page (self);

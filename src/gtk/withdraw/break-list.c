@@ -3,6 +3,7 @@
 
 #include "withdraw/break-list.h"
 
+#include "shared/first-column.h"
 #include "review/finding-edits.h"
 #include "screen.h"
 #include "withdraw/break-item.h"
@@ -258,6 +259,7 @@ liaison_break_list_new (LiaisonSession *session, GListModel *items)
   gtk_widget_add_controller (view, keys);
   g_signal_connect (view, "activate", G_CALLBACK (activate_cb), NULL);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), view);
+  liaison_show_first_column (GTK_SCROLLED_WINDOW (scrolled));
   gtk_widget_set_vexpand (scrolled, TRUE);
   return scrolled;
 }

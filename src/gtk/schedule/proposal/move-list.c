@@ -3,6 +3,7 @@
 
 #include "schedule/proposal/move-list.h"
 
+#include "shared/first-column.h"
 #include "schedule/proposal/move-item.h"
 #include "screen.h"
 
@@ -148,6 +149,7 @@ liaison_move_list_new (LiaisonSession *session, GListStore *items, const char *l
     }
   g_signal_connect_object (view, "activate", G_CALLBACK (activate_cb), session, 0);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), view);
+  liaison_show_first_column (GTK_SCROLLED_WINDOW (scrolled));
   gtk_widget_set_vexpand (scrolled, TRUE);
   return scrolled;
 }
