@@ -3,6 +3,8 @@
 
 #include "print/print-window-private.h"
 
+#include "draw/canvas.h"
+#include "draw/palette.h"
 #include "preferences.h"
 #include "print/tellings.h"
 
@@ -10,6 +12,10 @@
 
 /* What is chosen by keys goes by many values: wait for the last, ms. */
 #define PAUSE 120
+/* Labels that are kept while a drawing is measured. */
+#define LABELS 256
+/* A drawing so many times as wide as it is high is a strip. */
+#define STRIP 8
 
 static const LiaisonPaper papers[] = { LIAISON_PAPER_A4,    LIAISON_PAPER_A5,
                                        LIAISON_PAPER_A3,    LIAISON_PAPER_LETTER,
@@ -114,6 +120,22 @@ liaison_print_window_new (GtkWindow *parent, LiaisonSession *session, LiaisonExt
   return GTK_WIDGET (self);
 }
 
+/* Whether it is so much wider than high that on one page nothing of it could be read. */
+static gboolean
+is_strip (LiaisonPrintWindow *self, LiaisonDrawing *drawing)
+{
+  LiaisonManner manner = liaison_session_get_manner (self->session);
+  g_autoptr (LiaisonTextCache) texts = liaison_text_cache_new_off_screen ("Sans 9", LABELS);
+  LiaisonCanvas canvas
+      = liaison_canvas_init (NULL, texts, liaison_palette_get (LIAISON_PALETTE_PAPER), &manner);
+  LiaisonDrawingSize size = { 0 };
+
+  liaison_drawing_measure (drawing, &canvas, &size);
+  /* Others are shown it too. */
+  liaison_drawing_changed (drawing, TRUE);
+  return size.width > STRIP * size.height;
+}
+
 GtkWidget *
 liaison_print_window_new_for_drawing (GtkWindow *parent,
                                       LiaisonSession *session,
@@ -132,7 +154,8 @@ liaison_print_window_new_for_drawing (GtkWindow *parent,
   self->seen = seen;
   adw_combo_row_set_model (self->fit_row, G_LIST_MODEL (list));
   /* What goes on without end is printed as it is seen; the rest as a whole. */
-  if (!liaison_drawing_can_zoom (liaison_printable_get_drawing (view, &title, &seen)))
+  LiaisonDrawing *drawing = liaison_printable_get_drawing (view, &title, &seen);
+  if (!liaison_drawing_can_zoom (drawing) && (seen.width <= 0 || !is_strip (self, drawing)))
     adw_combo_row_set_selected (self->fit_row, 1);
   gtk_widget_set_visible (GTK_WIDGET (self->rows_row), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->columns_row), FALSE);
