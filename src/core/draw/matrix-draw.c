@@ -10,6 +10,7 @@
 #define INDENT    14.
 #define MIN_WIDTH 8.  /* letters */
 #define MAX_HEAD  26. /* letters */
+#define WIDENED   1.6 /* times its width, at most, for its head */
 
 static double
 measure_letter (LiaisonCanvas *canvas)
@@ -37,6 +38,21 @@ measure_heads (LiaisonMatrix *self, LiaisonCanvas *canvas, double letter)
   if (self->head_letters > 0 && self->room > 0)
     most = MAX (MIN (most, self->room * .4), MAX_HEAD * letter * 1.2);
   return MIN (widest, most) + INDENT + 14;
+}
+
+/* Columns of a set width are wider where their heads need it: a weekday is short in one language
+ * and long in another. */
+static double
+measure_columns (LiaisonMatrix *self, LiaisonCanvas *canvas, double letter)
+{
+  double width = ceil (MAX (self->letters, MIN_WIDTH) * letter + 4 * self->padding);
+  double most = self->letters > 0 ? floor (width * WIDENED) : width, widest = 0;
+  guint step = MAX (self->columns->len / 100, 1);
+
+  for (guint i = 0; i < self->columns->len && most > width && widest < most; i += step)
+    widest = MAX (widest, liaison_canvas_measure_text (canvas, matrix_column (self, i)->label,
+                                                       LIAISON_TEXT_SMALL));
+  return CLAMP (ceil (widest) + 2 * self->padding + 4, width, most);
 }
 
 static double
@@ -72,7 +88,7 @@ matrix_measure (LiaisonDrawing *drawing, LiaisonCanvas *canvas, LiaisonDrawingSi
   self->head_width = ceil (measure_heads (self, canvas, letter));
   self->band_height = self->has_groups ? ceil (small + 8) : 0;
   self->head_height = self->band_height + ceil (small + 8) + (self->has_details ? ceil (small) : 0);
-  self->column_width = ceil (MAX (self->letters, MIN_WIDTH) * letter + 4 * self->padding);
+  self->column_width = measure_columns (self, canvas, letter);
   room = self->room - self->head_width;
   if (self->letters == 0 && self->columns->len > 0 && room > 0)
     self->column_width = MAX (self->column_width, floor (room / self->columns->len));
