@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "draw/calendar-private.h"
+#include "words/printed.h"
 
 LiaisonBox
 calendar_get_segment_box (const LiaisonCalendarDrawing *self, const CalendarSegment *segment)
@@ -61,7 +62,7 @@ draw_texts (LiaisonCalendarDrawing *self,
   if (segment->band)
     {
       line.y = box->y + (box->height - self->small_height) / 2;
-      first = whole_days ? g_strdup (entry->label) : g_strdup_printf ("%s %s", from, entry->label);
+      first = liaison_words_lead (canvas->manner->words, whole_days ? NULL : from, entry->label);
       liaison_canvas_draw_text (canvas, first, LIAISON_TEXT_SMALL, &line, LIAISON_ALIGN_START,
                                 colour);
       return;
@@ -70,7 +71,7 @@ draw_texts (LiaisonCalendarDrawing *self,
     {
       line.y = box->y + MAX ((box->height - self->small_height) / 2, 0);
       first =
-          line.width > 90 ? g_strdup_printf ("%s %s", from, entry->label) : g_strdup (entry->label);
+          liaison_words_lead (canvas->manner->words, line.width > 90 ? from : NULL, entry->label);
       liaison_canvas_draw_text (canvas, first, LIAISON_TEXT_SMALL_BOLD, &line, LIAISON_ALIGN_START,
                                 colour);
       return;

@@ -50,7 +50,7 @@ add_row (LiaisonPlanMatrix *self, LiaisonMatrix *matrix, const LiaisonManner *ma
   liaison_checklists_count_done (self->checklists, row, &n, &n_done);
   done = plan_tell (manner, N_ ("{done} of {all} done"), liaison_operand_integer ("done", n_done),
                     liaison_operand_integer ("all", n));
-  label = serial != NULL ? g_strdup_printf ("%s %s", serial, name) : g_strdup (name);
+  label = liaison_words_lead (manner->words, serial, name);
   const LiaisonMatrixHead head = { .id = post->id, .label = label, .detail = n > 0 ? done : "" };
   liaison_matrix_add_row (matrix, &head);
 }

@@ -11,6 +11,7 @@
 #include "words/names.h"
 #include "words/numbers.h"
 #include "words/sentence.h"
+#include "words/printed.h"
 
 #define WATCH (12 * 3600)
 
@@ -127,8 +128,7 @@ add_post_row (LiaisonMatrix *matrix,
   const LiaisonPostData *data = LIAISON_DATA (Post, post);
   g_autofree char *name = liaison_manner_tell_block_name (manner, post);
   g_autofree char *way = tell_post (manner, data);
-  g_autofree char *label =
-      data->serial != NULL ? g_strdup_printf ("%s %s", data->serial, name) : g_strdup (name);
+  g_autofree char *label = liaison_words_lead (manner->words, data->serial, name);
   const LiaisonMatrixHead head = {
     .id = post->id, .label = label, .detail = way, .depth = depth, .strong = FALSE
   };

@@ -7,6 +7,7 @@
 #include "record/kinds/nation.h"
 #include "words/dates.h"
 #include "words/sentence.h"
+#include "words/printed.h"
 
 static void
 add_nations (LiaisonPlanMatrix *self)
@@ -131,8 +132,7 @@ add_row (LiaisonPlanMatrix *self, LiaisonMatrix *matrix, const LiaisonManner *ma
   g_autofree char *name = line->block != NULL
                               ? liaison_manner_tell_block_name (manner, line->block)
                               : g_strdup (liaison_words_get (manner->words, N_ ("In no chapter")));
-  g_autofree char *label =
-      serial != NULL ? g_strdup_printf ("%s %s", serial, name) : g_strdup (name);
+  g_autofree char *label = liaison_words_lead (manner->words, serial, name);
   const LiaisonMatrixHead head = { .id = line->block != NULL ? line->block->id : (LiaisonId){ 0 },
                                    .label = label,
                                    .depth = line->depth,

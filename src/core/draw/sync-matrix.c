@@ -7,6 +7,7 @@
 #include "record/kinds/exercise.h"
 #include "record/kinds/inject.h"
 #include "words/dates.h"
+#include "words/printed.h"
 
 #define MOST_ITEMS 20000
 
@@ -39,8 +40,8 @@ meet (LiaisonSyncFill *fill,
           met.item.order = start;
           if (start < span->start)
             met.item.flags |= LIAISON_ITEM_CONTINUES;
-          met.item.label = begun || start < span->start ? g_strdup_printf ("… %s", name)
-                                                        : g_strdup_printf ("%s %s", time, name);
+          met.item.label = liaison_words_lead (fill->manner->words,
+                                               begun || start < span->start ? "…" : time, name);
           g_array_append_val (fill->met, met);
         }
       begun = TRUE;

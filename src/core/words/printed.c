@@ -4,6 +4,7 @@
 #include "words/printed.h"
 
 #include "words/numbers.h"
+#include "words/sentence.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -75,6 +76,20 @@ liaison_words_append_printed (LiaisonWords *self,
       at = *end == CLOSES ? end + 1 : end;
     }
   g_string_append (text, at);
+}
+
+char *
+liaison_words_lead (LiaisonWords *self, const char *lead, const char *text)
+{
+  g_autofree char *isolated = NULL;
+
+  if (lead == NULL)
+    return g_strdup (text);
+  if (!liaison_words_is_right_to_left (self))
+    return g_strdup_printf ("%s %s", lead, text);
+  isolated = liaison_words_isolate (text);
+  /* The mark keeps a line whose letters all run the other way from being turned round. */
+  return g_strdup_printf ("\u200f%s %s", lead, isolated);
 }
 
 const char *

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Sentences with numbers in them, as printf prints them, in the digits of a language. */
+/* Sentences with numbers in them, as printf prints them, in the digits of a language; and lines put
+ * together of pieces. */
 #pragma once
 
 #include "words/words.h"
@@ -16,6 +17,9 @@ void liaison_words_append_printed (LiaisonWords *self,
                                    const char *format,
                                    va_list arguments);
 
+/* “09:30 Morning update”: @lead (may be NULL) where lines of the language begin, then @text,
+ * whichever way that runs. Transfer full. */
+char *liaison_words_lead (LiaisonWords *self, const char *lead, const char *text);
 /* What parts the pieces of a line: " · ", in Arabic "، ". Borrowed. */
 const char *liaison_words_get_separator (LiaisonWords *self);
 

@@ -188,6 +188,26 @@ test_printed (void)
   assert_prints ("en", "", "%s", "");
 }
 
+static void
+assert_leads (const char *tag, const char *expected, const char *lead, const char *text)
+{
+  g_autoptr (LiaisonWords) words = catalogues_new_words (tag, NULL);
+  g_autofree char *line = liaison_words_lead (words, lead, text);
+
+  g_assert_cmpstr (line, ==, expected);
+}
+
+/* In Arabic the time stands at the right, also before an English title. */
+static void
+test_lead (void)
+{
+  assert_leads ("en", "09:30 Morning update", "09:30", "Morning update");
+  assert_leads ("en", "Morning update", NULL, "Morning update");
+  assert_leads ("ar", "\u200f٠٩:٣٠ \u2068Morning update\u2069", "٠٩:٣٠", "Morning update");
+  assert_leads ("ar", "\u200fEV-3 \u2068إحاطة\u2069", "EV-3", "إحاطة");
+  assert_leads ("ar", "إحاطة", NULL, "إحاطة");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -200,5 +220,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/words/numbers/durations", test_durations);
   g_test_add_func ("/words/numbers/unset-duration-is-empty", test_unset_duration_is_empty);
   g_test_add_func ("/words/numbers/printed", test_printed);
+  g_test_add_func ("/words/numbers/lead", test_lead);
   return g_test_run ();
 }
