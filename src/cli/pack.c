@@ -271,10 +271,10 @@ warn_of_gone (const LiaisonPackOrder *order, const LiaisonRedaction *redaction)
   told = liaison_words_format_plural (
       liaison_command_get_words (),
       /* Translators: {audience} is such as “FR” or “role:observer”. */
-      N_ ("{audience}: {n} record that went out with the earlier version is withheld now, and named "
-          "as gone."),
-      N_ ("{audience}: {n} records that went out with the earlier version are withheld now, and "
-          "named as gone."),
+      "{audience}: {n} record that went out with the earlier version is withheld now, and named "
+      "as gone.",
+      "{audience}: {n} records that went out with the earlier version are withheld now, and "
+      "named as gone.",
       n, liaison_operand_text ("audience", order->audience->name));
   liaison_output_warn (told);
 }
