@@ -119,7 +119,8 @@ draw_above_cb (const LiaisonTick *tick, gpointer data)
       liaison_canvas_set_role (canvas, LIAISON_ROLE_LINE_STRONG);
       cairo_fill (canvas->cr);
     }
-  if (box.width > GAP)
+  /* Of a narrower rest nothing could be read. */
+  if (box.width > 20)
     liaison_canvas_draw_text (canvas, text, LIAISON_TEXT_SMALL_BOLD, &box, LIAISON_ALIGN_START,
                               liaison_canvas_get_role (canvas, LIAISON_ROLE_TEXT));
 }

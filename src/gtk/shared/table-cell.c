@@ -23,6 +23,10 @@ struct _LiaisonTableCell
   GtkWidget *expander;  /* NULL where there is no tree */
   GtkInscription *text; /* NULL for findings */
   GtkImage *mark;       /* NULL otherwise */
+
+  /* State */
+  gboolean marked;             /* the image is that of: */
+  LiaisonTableMark marked_as; /* n 0: none */
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonTableCell, liaison_table_cell, GTK_TYPE_WIDGET)
@@ -205,8 +209,14 @@ refresh_mark (LiaisonTableCell *self, const LiaisonBlock *block)
                                        "dialog-error-symbolic" };
   static const char *const styles[] = { "dim-label", "warning", "error" };
   const LiaisonTableMark *mark = g_hash_table_lookup (self->view->marks, &block->id);
+  LiaisonTableMark now = mark != NULL ? *mark : (LiaisonTableMark){ 0, 0 };
   g_autofree char *told = NULL;
 
+  /* An image that is set again is laid out again, and with it the table. */
+  if (self->marked && now.severity == self->marked_as.severity && now.n == self->marked_as.n)
+    return;
+  self->marked = TRUE;
+  self->marked_as = now;
   for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
     gtk_widget_remove_css_class (GTK_WIDGET (self->mark), styles[i]);
   if (mark == NULL)

@@ -263,6 +263,16 @@ calendar_view_new_bar (LiaisonCalendarView *self)
   return bar;
 }
 
+/* As Japanese does: then the first day of several has it, and not the last. */
+static gboolean
+names_year_first (const LiaisonManner *manner, gint32 day)
+{
+  g_autofree char *whole = liaison_words_format_day (manner->words, day, LIAISON_DATE_MEDIUM);
+  g_autofree char *without = liaison_words_format_day (manner->words, day, LIAISON_DATE_SHORT);
+
+  return g_str_has_suffix (whole, without) && !g_str_equal (whole, without);
+}
+
 void
 calendar_view_tell_bar (LiaisonCalendarView *self)
 {
@@ -277,9 +287,11 @@ calendar_view_tell_bar (LiaisonCalendarView *self)
     text = liaison_words_format_day (manner.words, frame->first_day, LIAISON_DATE_FULL);
   else
     {
-      first = liaison_words_format_day (manner.words, frame->first_day, LIAISON_DATE_SHORT);
+      gboolean year_first = names_year_first (&manner, frame->first_day);
+      first = liaison_words_format_day (manner.words, frame->first_day,
+                                        year_first ? LIAISON_DATE_MEDIUM : LIAISON_DATE_SHORT);
       last = liaison_words_format_day (manner.words, frame->first_day + (gint32) frame->n_days - 1,
-                                       LIAISON_DATE_MEDIUM);
+                                       year_first ? LIAISON_DATE_SHORT : LIAISON_DATE_MEDIUM);
       text = g_strdup_printf ("%s – %s", first, last);
     }
   gtk_label_set_text (self->title, text);

@@ -29,6 +29,7 @@ struct _LiaisonProcessView
   /* Children */
   GtkStack *pages;
   GtkBox *board;
+  GtkScrolledWindow *scroller;
   GtkLabel *summary;
   GtkButton *fit;
   GtkButton *apply;
@@ -36,6 +37,8 @@ struct _LiaisonProcessView
   GPtrArray *cards; /* borrowed */
 
   guint update_source;
+  guint at;         /* the stage that is under way, or comes next */
+  guint place_tick; /* it is to be brought into sight when there is room; 0: it has been */
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonProcessView, liaison_process_view, ADW_TYPE_BIN)
@@ -57,6 +60,7 @@ fill_board (LiaisonProcessView *self, const LiaisonProcess *process)
 {
   GtkWidget *child;
 
+  self->at = 0;
   g_ptr_array_set_size (self->cards, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->board))) != NULL)
     gtk_box_remove (self->board, child);
@@ -67,6 +71,8 @@ fill_board (LiaisonProcessView *self, const LiaisonProcess *process)
       GtkWidget *card;
       if (stage == NULL && process->others->len == 0)
         continue;
+      if (stage != NULL && stage->state == LIAISON_PROCESS_DONE && self->at == i)
+        self->at = i + 1;
       card = liaison_stage_card_new (self->session, process, stage);
       gtk_box_append (self->board, card);
       g_ptr_array_add (self->cards, card);
@@ -169,11 +175,38 @@ fit_cb (LiaisonProcessView *self)
   liaison_process_fit (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->session);
 }
 
+/* The first time, the stage that people are in stands first, whichever way the language runs. */
+static gboolean
+place_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  LiaisonProcessView *self = LIAISON_PROCESS_VIEW (widget);
+  GtkAdjustment *along = gtk_scrolled_window_get_hadjustment (self->scroller);
+  double page = gtk_adjustment_get_page_size (along);
+  int margin = gtk_widget_get_margin_start (GTK_WIDGET (self->board));
+  graphene_rect_t box;
+
+  if (self->at >= self->cards->len || page <= 1
+      || !gtk_widget_compute_bounds (self->cards->pdata[self->at],
+                                     gtk_widget_get_parent (GTK_WIDGET (self->board)), &box)
+      || box.size.width <= 1)
+    return self->cards->len > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    gtk_adjustment_set_value (along, gtk_adjustment_get_value (along) + box.origin.x
+                                         + box.size.width + margin - page);
+  else
+    gtk_adjustment_set_value (along, gtk_adjustment_get_value (along) + box.origin.x - margin);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 liaison_process_view_map (GtkWidget *widget)
 {
+  LiaisonProcessView *self = LIAISON_PROCESS_VIEW (widget);
+
   GTK_WIDGET_CLASS (liaison_process_view_parent_class)->map (widget);
-  update (LIAISON_PROCESS_VIEW (widget));
+  update (self);
+  if (self->place_tick == 0 && self->at < self->cards->len)
+    self->place_tick = gtk_widget_add_tick_callback (widget, place_cb, NULL, NULL);
 }
 
 static void
@@ -263,6 +296,7 @@ board_new (LiaisonProcessView *self)
   GtkWidget *board = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
   self->board = GTK_BOX (board);
+  self->scroller = GTK_SCROLLED_WINDOW (scroller);
   gtk_widget_set_margin_top (board, 12);
   gtk_widget_set_margin_bottom (board, 12);
   gtk_widget_set_margin_start (board, 12);
