@@ -61,18 +61,34 @@ get_first_weekday (const LiaisonTimeRuler *self, LiaisonCanvas *canvas)
                                   : liaison_words_get_first_weekday (canvas->manner->words);
 }
 
+/* The day in the first of @styles (longest first, ending in LIAISON_DATE_SHORT) that has room; a
+ * bare number where none has. */
+static char *
+tell_day (Row *row, const LiaisonTick *tick, const LiaisonDateStyle *styles, double room)
+{
+  for (guint i = 0;; i++)
+    {
+      g_autofree char *text =
+          liaison_words_format_date (row->canvas->manner->words, tick->start, row->zone, styles[i]);
+      if (liaison_canvas_measure_text (row->canvas, text, LIAISON_TEXT_SMALL_BOLD)
+          <= room - 2 * GAP)
+        return g_steal_pointer (&text);
+      if (styles[i] == LIAISON_DATE_SHORT)
+        return g_strdup_printf ("%d", tick->wall.day);
+    }
+}
+
 /* The name of a step in the upper row: as long as there is room for. */
 static char *
 tell_above (Row *row, const LiaisonTick *tick, double room)
 {
+  static const LiaisonDateStyle days[] = { LIAISON_DATE_FULL, LIAISON_DATE_WEEKDAY_SHORT,
+                                           LIAISON_DATE_SHORT };
   LiaisonWords *words = row->canvas->manner->words;
   char text[LIAISON_TICK_LABEL_SIZE];
 
   if (row->level.unit == LIAISON_TICK_DAY)
-    return liaison_words_format_date (words, tick->start, row->zone,
-                                      room > 190  ? LIAISON_DATE_FULL
-                                      : room > 70 ? LIAISON_DATE_WEEKDAY_SHORT
-                                                  : LIAISON_DATE_SHORT);
+    return tell_day (row, tick, days, room);
   if (row->level.unit == LIAISON_TICK_MONTH && room > 70)
     return liaison_words_format_date (words, tick->start, row->zone, LIAISON_DATE_MONTH);
   if (row->level.unit == LIAISON_TICK_HOUR)
@@ -128,13 +144,13 @@ draw_above_cb (const LiaisonTick *tick, gpointer data)
 static char *
 tell_mark (Row *row, const LiaisonTick *tick, double room)
 {
+  static const LiaisonDateStyle days[] = { LIAISON_DATE_WEEKDAY_SHORT, LIAISON_DATE_SHORT };
   LiaisonWords *words = row->canvas->manner->words;
   char text[LIAISON_TICK_LABEL_SIZE];
   gboolean midnight = tick->wall.hour == 0 && tick->wall.minute == 0;
 
   if (row->level.unit <= LIAISON_TICK_HOUR && row->names_days && midnight)
-    return liaison_words_format_date (words, tick->start, row->zone,
-                                      room > 66 ? LIAISON_DATE_WEEKDAY_SHORT : LIAISON_DATE_SHORT);
+    return tell_day (row, tick, days, room);
   if (row->level.unit == LIAISON_TICK_DAY && room > 50)
     {
       g_autofree char *day =

@@ -8,9 +8,11 @@
 
 #include <math.h>
 
-#define DAY            G_GINT64_CONSTANT (86400)
-#define NARROWEST_HEAD 130
-#define WIDEST_HEAD    250
+#define DAY G_GINT64_CONSTANT (86400)
+/* The head is so many lines of its text wide, but leaves room for the body. */
+#define NARROWEST_HEAD 7
+#define WIDEST_HEAD    14
+#define MOST_HEAD      340
 #define MOST_MEASURED  300 /* labels of lanes that are looked at for the width of the head */
 #define INDENT         16
 
@@ -21,13 +23,13 @@ measure_head (LiaisonTimeline *self, LiaisonCanvas *canvas)
 {
   guint n;
   const LiaisonLane *lanes = liaison_lanes_get (self->lanes, &n);
-  double widest = 0;
+  double widest = 0, line = liaison_canvas_get_line_height (canvas, LIAISON_TEXT_BODY);
 
   for (guint i = 0; i < MIN (n, MOST_MEASURED); i++)
     widest =
         MAX (widest, 30 + INDENT * lanes[i].depth
                          + liaison_canvas_measure_text (canvas, lanes[i].label, LIAISON_TEXT_BODY));
-  return CLAMP (ceil (widest), NARROWEST_HEAD, WIDEST_HEAD);
+  return CLAMP (ceil (widest), NARROWEST_HEAD * line, MIN (WIDEST_HEAD * line, MOST_HEAD));
 }
 
 static void
