@@ -6,8 +6,6 @@
 #include "words/language.h"
 #include "words/printed.h"
 
-#include <gtk/gtk.h>
-
 #define USUAL_DPI (96 * 1024)
 
 LiaisonWords *
@@ -60,4 +58,18 @@ liaison_screen_scale (int width)
   if (settings != NULL)
     g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
   return dpi > USUAL_DPI ? (int) ((gint64) width * dpi / USUAL_DPI) : width;
+}
+
+void
+liaison_screen_fill (GtkWindow *window)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (window);
+  int width, height;
+
+  if (parent == NULL)
+    return;
+  gtk_window_get_default_size (window, &width, &height);
+  gtk_window_set_default_size (window,
+                               MAX (width, gtk_widget_get_width (GTK_WIDGET (parent)) * 9 / 10),
+                               MAX (height, gtk_widget_get_height (GTK_WIDGET (parent)) * 9 / 10));
 }

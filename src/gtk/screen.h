@@ -4,6 +4,8 @@
 
 #include "words/words.h"
 
+#include <gtk/gtk.h>
+
 G_BEGIN_DECLS
 
 /* The words of the screen's language: the one GTK and gettext speak in this process. Borrowed. */
@@ -20,5 +22,9 @@ const char *liaison_screen_separator (void);
 
 /* So many pixels for text of the usual size, as many as the person's text size needs. */
 int liaison_screen_scale (int width);
+
+/* A large screen is there to be used: @window, whose default size is the least it needs, becomes most
+ * of the window that it stands before. To be called before it is shown. */
+void liaison_screen_fill (GtkWindow *window);
 
 G_END_DECLS

@@ -66,17 +66,33 @@ liaison_import_window_update_buttons (LiaisonImportWindow *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->next), page == 2 || has_columns (self));
 }
 
+/* Enter goes on, but takes nothing in that was not looked at. */
+static void
+focus_page (LiaisonImportWindow *self)
+{
+  const int page = find_page (self);
+
+  if (page == 1 || page == 2)
+    gtk_widget_grab_focus (GTK_WIDGET (self->next));
+  else if (page == 3)
+    gtk_widget_grab_focus (GTK_WIDGET (self->rows));
+}
+
 void
 liaison_import_window_show (LiaisonImportWindow *self, const char *page)
 {
   g_autofree char *name = self->path != NULL ? g_path_get_basename (self->path) : NULL;
   g_autofree char *display = name != NULL ? g_filename_display_name (name) : NULL;
 
+  const gboolean turned = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), page) != 0;
+
   gtk_stack_set_visible_child_name (self->stack, page);
   adw_window_title_set_subtitle (self->title, display != NULL       ? display
                                               : self->bytes != NULL ? _ ("From the clipboard")
                                                                     : "");
   liaison_import_window_update_buttons (self);
+  if (turned)
+    focus_page (self);
 }
 
 void
@@ -279,6 +295,7 @@ new_window (GtkWindow *parent, LiaisonSession *session, const LiaisonKind *kind)
   LiaisonImportWindow *self =
       g_object_new (LIAISON_TYPE_IMPORT_WINDOW, "transient-for", parent, NULL);
 
+  liaison_screen_fill (GTK_WINDOW (self));
   self->session = g_object_ref (session);
   self->kind = kind != NULL && liaison_import_is_kind (kind) ? kind : NULL;
   return self;

@@ -7,6 +7,7 @@
 #include "draw/palette.h"
 #include "preferences.h"
 #include "print/tellings.h"
+#include "screen.h"
 
 #include <glib/gi18n.h>
 
@@ -101,6 +102,7 @@ window_new (GtkWindow *parent, LiaisonSession *session, const char *title, const
   LiaisonPrintWindow *self =
       g_object_new (LIAISON_TYPE_PRINT_WINDOW, "transient-for", parent, NULL);
 
+  liaison_screen_fill (GTK_WINDOW (self));
   self->session = g_object_ref (session);
   self->title = g_strdup (title);
   self->name = g_strdup (name);
