@@ -95,6 +95,23 @@ kind_of (const Case *at)
   return liaison_kind_get (at->kind);
 }
 
+/* What was pasted is selected; it has a serial, if its kind has any, and not that of @copied. */
+static void
+assert_own_serial (Fixture *f, const LiaisonKind *kind, LiaisonId copied)
+{
+  const LiaisonField *code = liaison_shape_find_flagged (&kind->shape, LIAISON_FIELD_CODE);
+  const LiaisonRecord *pasted = liaison_selection_get_record (liaison_session_get_selection (f->session));
+  const LiaisonBlock *one = liaison_record_get_block (liaison_document_find (f->document, copied));
+
+  g_assert_nonnull (pasted);
+  if (kind->prefix == NULL || code == NULL)
+    return;
+  const LiaisonBlock *two = liaison_record_get_block ((LiaisonRecord *) pasted);
+  g_assert_nonnull (*(const char *const *) LIAISON_BLOCK_AT (two, code));
+  g_assert_cmpstr (*(const char *const *) LIAISON_BLOCK_AT (one, code), !=,
+                   *(const char *const *) LIAISON_BLOCK_AT (two, code));
+}
+
 /* What is copied here and pasted here is another record, with a serial of its own. */
 static void
 test_copied (Fixture *f, gconstpointer data)
@@ -115,6 +132,7 @@ test_copied (Fixture *f, gconstpointer data)
       g_assert_cmpuint (liaison_table_view_paste (view, tsv, FALSE), ==, 1);
       g_assert_cmpuint (table_count_edits (f), ==, edits + 1);
       g_assert_cmpuint (count (f, cases[i].kind), ==, before + 1);
+      assert_own_serial (f, kind, id);
       liaison_session_undo (f->session);
       g_assert_cmpuint (count (f, cases[i].kind), ==, before);
     }

@@ -28,7 +28,8 @@ typedef struct
   GString *copy;      /* the refused cells as TSV */
   GHashTable
       *known; /* what was typed under a field -> LiaisonValue, where that is all that counts */
-  guint row;  /* counted from one, as a spreadsheet does */
+  GHashTable *serials; /* those that are taken; NULL: not gathered yet */
+  guint row;           /* counted from one, as a spreadsheet does */
   guint n_changed;
 } Paste;
 
@@ -141,6 +142,34 @@ field_of_cell (Paste *paste, char **cells, guint index)
   return field;
 }
 
+static void
+keep_serial (Paste *paste, const LiaisonBlock *block, const LiaisonField *field)
+{
+  const char *serial = *(GRefString *const *) LIAISON_BLOCK_AT (block, field);
+
+  if (serial != NULL)
+    g_hash_table_add (paste->serials, g_strdup (serial));
+}
+
+/* Whether it is the serial of a record that is there, or was pasted before: the new one keeps its own. */
+static gboolean
+is_serial_taken (Paste *paste, const LiaisonField *field, const char *text)
+{
+  const LiaisonKind *kind = paste->view->kind;
+  LiaisonDocument *document = liaison_session_get_document (paste->view->session);
+
+  if (kind->prefix == NULL || !(field->flags & LIAISON_FIELD_CODE) || field->type != LIAISON_FIELD_STRING)
+    return FALSE;
+  if (paste->serials == NULL)
+    {
+      LiaisonTable *table = liaison_document_get_table (document, kind->id);
+      paste->serials = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      for (guint i = 0; i < liaison_table_get_size (table); i++)
+        keep_serial (paste, liaison_record_get_block (liaison_table_get (table, i)), field);
+    }
+  return !g_hash_table_add (paste->serials, g_strdup (text));
+}
+
 /* @block may be another one afterwards. */
 static void
 fill_block (Paste *paste, LiaisonBlock **block, char **cells)
@@ -152,7 +181,7 @@ fill_block (Paste *paste, LiaisonBlock **block, char **cells)
 
       LiaisonSlot slot;
 
-      if (field == NULL || *cells[i] == '\0'
+      if (field == NULL || *cells[i] == '\0' || is_serial_taken (paste, field, cells[i])
           || !read_cell (paste, field, *block, cells[i], &slot, &value)
           || value.form == LIAISON_VALUE_NONE)
         continue;
@@ -378,6 +407,7 @@ liaison_table_view_paste (LiaisonTableView *self, const char *tsv, gboolean over
   g_clear_pointer (&paste.proposal, liaison_proposal_free);
   g_clear_pointer (&paste.fields, g_ptr_array_unref);
   g_hash_table_unref (paste.known);
+  g_clear_pointer (&paste.serials, g_hash_table_unref);
   g_ptr_array_unref (paste.refused);
   g_string_free (paste.copy, TRUE);
   liaison_snapshot_unref (paste.snapshot);
