@@ -21,7 +21,7 @@ static const struct
   { "mutool", ".pdf", "mutool draw -q -F txt \"$F\" 2>/dev/null | tr -d ' \\n'" },
   { "qpdf", ".pdf", "qpdf --qdf --object-streams=disable \"$F\" -" },
   { "pdfinfo", ".pdf",
-    "pdfinfo \"$F\"; pdfinfo -meta \"$F\"; pdfinfo -url \"$F\"; pdfinfo -js \"$F\"; "
+    "pdfinfo \"$F\"; pdfinfo -meta \"$F\"; pdfinfo -js \"$F\"; "
     "pdfinfo -struct-text \"$F\" | tr -d ' \\n'; pdfinfo -dests \"$F\"" },
   { "pdfdetach", ".pdf",
     "d=$(mktemp -d); pdfdetach -list \"$F\"; pdfdetach -saveall -o $d \"$F\"; cat $d/* "
