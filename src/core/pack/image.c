@@ -35,18 +35,11 @@ static void
 image_draw (const LiaisonMatter *matter, const LiaisonPlacement *at, LiaisonPress *press)
 {
   const Image *self = (const Image *) matter;
-  double spare = at->width - self->width,
-         scale = self->width / cairo_image_surface_get_width (self->surface);
+  double spare = at->width - self->width;
   double x = at->x + (self->centred ? spare / 2 : self->right_to_left ? spare : 0);
 
   liaison_press_begin_figure (press, self->description);
-  cairo_save (press->cr);
-  cairo_translate (press->cr, x, at->y);
-  cairo_scale (press->cr, scale, scale);
-  cairo_set_source_surface (press->cr, self->surface, 0, 0);
-  cairo_pattern_set_filter (cairo_get_source (press->cr), CAIRO_FILTER_BEST);
-  cairo_paint (press->cr);
-  cairo_restore (press->cr);
+  liaison_picture_draw (press->cr, self->surface, x, at->y, self->width, self->height);
   liaison_press_end (press, "Figure");
 }
 

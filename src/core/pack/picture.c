@@ -159,6 +159,9 @@ liaison_picture_draw (
   cairo_save (cr);
   cairo_translate (cr, x + (width - w * scale) / 2, y + (height - h * scale) / 2);
   cairo_scale (cr, scale, scale);
+  /* Cairo takes a paint without clip for the page's ground, and forgets the tags before it. */
+  cairo_rectangle (cr, 0, 0, w, h);
+  cairo_clip (cr);
   cairo_set_source_surface (cr, picture, 0, 0);
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BEST);
   cairo_paint (cr);

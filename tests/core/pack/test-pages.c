@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "exchange/listing.h"
+#include "pack/image.h"
 #include "pack/listing-pages.h"
 #include "pack/pages-private.h"
 #include "words/search.h"
@@ -230,6 +231,53 @@ test_sides (void)
     }
 }
 
+static cairo_status_t
+append_cb (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static LiaisonBlock *
+make_picture (void)
+{
+  LiaisonBlock *block =
+      liaison_block_new (&liaison_attachment_kind.shape, liaison_id_new_from_parts (1, 0, 1));
+  LiaisonAttachmentData *attachment = (LiaisonAttachmentData *) block;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 8, 10);
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autofree char *content = NULL;
+
+  cairo_surface_write_to_png_stream (surface, append_cb, bytes);
+  cairo_surface_destroy (surface);
+  content = g_base64_encode (bytes->data, bytes->len);
+  attachment->media_type = g_ref_string_new ("image/png");
+  attachment->content = g_ref_string_new (content);
+  return block;
+}
+
+/* A picture before all else: on a cover without a marking. */
+static void
+test_picture_first (void)
+{
+  const LiaisonPageSetup setup = liaison_page_setup_default ();
+  const LiaisonPdfInfo info = { "Bridge", NULL, NULL, NOW };
+  g_autoptr (LiaisonWords) words = liaison_words_new ("en", NULL);
+  g_autoptr (LiaisonBlock) picture = make_picture ();
+  g_autoptr (LiaisonPages) pages = liaison_pages_new (&setup, words);
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (GError) error = NULL;
+  LiaisonMatter *matter;
+
+  matter = liaison_image_new (picture, 96, 96, FALSE, "en");
+  matter->bare = TRUE;
+  liaison_pages_add (pages, matter);
+  liaison_pages_flow (pages, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  liaison_pages_write_pdf (pages, &info, stream, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
 static void
 test_cancelled (void)
 {
@@ -253,6 +301,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pack/pages/text", test_text);
   g_test_add_func ("/pack/pages/file", test_file);
   g_test_add_func ("/pack/pages/sides", test_sides);
+  g_test_add_func ("/pack/pages/picture-first", test_picture_first);
   g_test_add_func ("/pack/pages/cancelled", test_cancelled);
   return g_test_run ();
 }
