@@ -257,26 +257,51 @@ tell_lacks (Wishes *self, const LiaisonPages *pages)
       liaison_output_warn (lines[i]);
 }
 
-/* The page of changes names what the audience held: whoever withholds it now should know. */
-static void
-warn_of_gone (const LiaisonPackOrder *order, const LiaisonRedaction *redaction)
+static guint
+count_named (const LiaisonRedaction *redaction, LiaisonWithheldReason reason)
 {
   guint n = 0;
-  g_autofree char *told = NULL;
 
   for (guint i = 0; i < redaction->named->len; i++)
-    n += g_array_index (redaction->named, LiaisonWithheld, i).reason == LIAISON_WITHHELD_GONE;
-  if (n == 0)
-    return;
-  told = liaison_words_format_plural (
-      liaison_command_get_words (),
-      /* Translators: {audience} is such as “FR” or “role:observer”. */
-      "{audience}: {n} record that went out with the earlier version is withheld now, and named "
-      "as gone.",
-      "{audience}: {n} records that went out with the earlier version are withheld now, and "
-      "named as gone.",
-      n, liaison_operand_text ("audience", order->audience->name));
-  liaison_output_warn (told);
+    n += g_array_index (redaction->named, LiaisonWithheld, i).reason == reason;
+  return n;
+}
+
+/* Takes @told. */
+static void
+warn_of (guint n, char *told)
+{
+  if (n > 0)
+    liaison_output_warn (told);
+  g_free (told);
+}
+
+/* Sentences that only a planner can mend; and names that the page of changes says once more. */
+static void
+warn_of_names (const LiaisonPackOrder *order, const LiaisonRedaction *redaction)
+{
+  LiaisonWords *words = liaison_command_get_words ();
+  const char *audience = order->audience->name;
+  guint n_named = count_named (redaction, LIAISON_WITHHELD_NAMED),
+        n_gone = count_named (redaction, LIAISON_WITHHELD_GONE);
+
+  warn_of (n_named,
+           liaison_words_format_plural (
+               words,
+               /* Translators: {audience} is such as “FR” or “role:observer”. */
+               "{audience}: {n} released text names what is withheld: see “liaisonctl redact "
+               "--sheet”.",
+               "{audience}: {n} released texts name what is withheld: see “liaisonctl redact "
+               "--sheet”.",
+               n_named, liaison_operand_text ("audience", audience)));
+  warn_of (n_gone,
+           liaison_words_format_plural (
+               words,
+               "{audience}: {n} record that went out with the earlier version is withheld now, "
+               "and named as gone.",
+               "{audience}: {n} records that went out with the earlier version are withheld "
+               "now, and named as gone.",
+               n_gone, liaison_operand_text ("audience", audience)));
 }
 
 static gboolean
@@ -304,7 +329,7 @@ make_copy (Wishes *self,
     return FALSE;
   tell_lacks (self, pages);
   if (copy <= order->first_copy)
-    warn_of_gone (order, redaction);
+    warn_of_names (order, redaction);
   bytes = print (self, order, pages, date, cancellable, error);
   if (bytes == NULL || !save (path, bytes, cancellable, error))
     return FALSE;

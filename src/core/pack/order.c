@@ -4,6 +4,7 @@
 #include "pack/order-private.h"
 
 #include "record/kinds/attachment.h"
+#include "record/kinds/baseline.h"
 #include "record/times.h"
 
 #include <string.h>
@@ -238,6 +239,20 @@ liaison_pack_order_take_record (LiaisonPackOrder *self,
   take_parts (self, pack);
 }
 
+/* What the version is called that changes are told since, where the pack does not say. */
+static char *
+dup_baseline_version (const LiaisonSnapshot *plan, LiaisonId id)
+{
+  const LiaisonBlock *block = liaison_snapshot_find (plan, id);
+  const LiaisonBaselineData *baseline = block != NULL && block->shape == &liaison_baseline_kind.shape
+                                            ? LIAISON_DATA (Baseline, block)
+                                            : NULL;
+
+  if (baseline == NULL)
+    return NULL;
+  return dup_string (baseline->version != NULL ? baseline->version : baseline->name);
+}
+
 LiaisonPackOrder *
 liaison_pack_order_new_for_record (const LiaisonSnapshot *plan,
                                    const LiaisonBlock *block,
@@ -260,6 +275,8 @@ liaison_pack_order_new_for_record (const LiaisonSnapshot *plan,
   liaison_pack_order_take_record (self, block, language);
   if (cover != NULL && cover->shape == &liaison_attachment_kind.shape)
     self->cover_hash = dup_string (LIAISON_DATA (Attachment, cover)->sha256);
+  if (self->previous == NULL)
+    self->previous = dup_baseline_version (plan, pack->baseline);
   take_time (&lookup, &pack->start, &self->from);
   take_time (&lookup, &pack->end, &self->until);
   return self;
