@@ -102,7 +102,7 @@ show_count (LiaisonRuleRow *self, guint findings, guint accepted)
     /* Translators: How many findings of a rule there are, and how many more were accepted: “3 (2 accepted)” */
     text = liaison_screen_printf (_ ("%u (%u accepted)"), findings, accepted);
   else
-    text = g_strdup_printf ("%u", findings);
+    text = liaison_screen_printf ("%u", findings);
   gtk_label_set_text (self->count, findings + accepted > 0 ? text : "");
 }
 
@@ -170,6 +170,8 @@ severity_new (LiaisonRuleRow *self)
     gtk_string_list_append (labels, _ (liaison_rule_severities.choices[i].label));
   self->severity = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&labels)), NULL));
   gtk_widget_set_valign (GTK_WIDGET (self->severity), GTK_ALIGN_CENTER);
+  /* As wide in every row, and from the first look at it on: the text beside it wraps by what is left. */
+  gtk_widget_set_size_request (GTK_WIDGET (self->severity), 168, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->severity), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Severity"), -1);
   g_signal_connect_object (self->severity, "notify::selected", G_CALLBACK (severity_chosen_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self->severity);
