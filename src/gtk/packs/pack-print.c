@@ -64,6 +64,26 @@ draw (guint side, cairo_t *cr, gpointer data)
     liaison_imposition_draw (job->imposition, pages, side, cr);
 }
 
+/* Printers know papers by their names. */
+static GtkPaperSize *
+find_paper (double width, double height)
+{
+  static const char *const names[] = { GTK_PAPER_NAME_A4, GTK_PAPER_NAME_A3,     GTK_PAPER_NAME_A5,
+                                       "iso_a6",          GTK_PAPER_NAME_LETTER, "na_ledger",
+                                       "na_invoice" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      GtkPaperSize *size = gtk_paper_size_new (names[i]);
+
+      if (ABS (gtk_paper_size_get_width (size, GTK_UNIT_POINTS) - width) < 2
+          && ABS (gtk_paper_size_get_height (size, GTK_UNIT_POINTS) - height) < 2)
+        return size;
+      gtk_paper_size_free (size);
+    }
+  return gtk_paper_size_new_custom ("pack", _ ("Pack"), width, height, GTK_UNIT_POINTS);
+}
+
 static GtkPageSetup *
 make_setup (const Job *job)
 {
@@ -74,8 +94,7 @@ make_setup (const Job *job)
 
   liaison_imposition_get_size (job->imposition, first->pages, &width, &height);
   /* Of the paper as it stands. */
-  size = gtk_paper_size_new_custom ("pack", _ ("Pack"), MIN (width, height), MAX (width, height),
-                                    GTK_UNIT_POINTS);
+  size = find_paper (MIN (width, height), MAX (width, height));
   gtk_page_setup_set_paper_size (setup, size);
   gtk_page_setup_set_orientation (setup, width > height ? GTK_PAGE_ORIENTATION_LANDSCAPE
                                                         : GTK_PAGE_ORIENTATION_PORTRAIT);
@@ -103,6 +122,7 @@ liaison_pack_print (GtkWindow *parent, const GPtrArray *packs, gboolean imposed,
                                                 .name = name,
                                                 .setup = setup,
                                                 .n = count_all_sides (&job),
+                                                .any_paper = TRUE,
                                                 .folded = job.imposition == LIAISON_IMPOSE_BOOKLET,
                                                 .get_size = get_size,
                                                 .draw = draw,

@@ -82,7 +82,11 @@ draw_cb (GtkPrintOperation *operation,
   scale = MIN (gtk_print_context_get_width (context) / width,
                gtk_print_context_get_height (context) / height);
   if (scale < 0.99 || scale > 1.01)
-    cairo_scale (cr, scale, scale);
+    {
+      cairo_translate (cr, (gtk_print_context_get_width (context) - width * scale) / 2,
+                       (gtk_print_context_get_height (context) - height * scale) / 2);
+      cairo_scale (cr, scale, scale);
+    }
   out->draw ((guint) number, cr, out->data);
 }
 
@@ -123,6 +127,7 @@ liaison_print_out (GtkWindow *parent, const LiaisonPrintOut *out, char **file, G
   gtk_print_operation_set_print_settings (operation, settings);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_use_full_page (operation, TRUE);
+  gtk_print_operation_set_embed_page_setup (operation, out->any_paper);
   gtk_print_operation_set_job_name (operation, out->title);
   gtk_print_operation_set_n_pages (operation, (int) out->n);
   gtk_print_operation_set_current_page (operation, (int) out->current);

@@ -13,6 +13,7 @@ typedef struct
   GtkPageSetup *setup; /* borrowed */
   guint n;             /* pages */
   guint current;       /* the page that is looked at; counted from 0 */
+  gboolean any_paper;  /* another paper may be chosen in the dialog: an A4 pack as an A5 booklet */
   gboolean folded;     /* both sides of a sheet that is turned over its short edge */
 
   /* The size of @page in points, and drawing it */
