@@ -141,7 +141,7 @@ get_lead (const SolverCrossover *self, Stretch stretch, int makespan)
 static Stretch
 choose_stretch (SolverCrossover *self, const int *father, const int *mother)
 {
-  int makespan = solver_instance_makespan (self->instance, father);
+  int makespan = MIN (solver_instance_makespan (self->instance, father), self->instance->horizon);
   Stretch best = draw_stretch (self, makespan);
   double most;
 

@@ -300,6 +300,7 @@ take_solution (SolverExact *self)
   for (guint i = 0; i < self->n; i++)
     self->starts[i] = exact_least (self, i);
   cost = solver_instance_cost (self->instance, self->starts);
+  solver_run_count (self->run, 1);
   solver_run_offer (self->run, self->starts, cost);
   return solver_exact_tighten (self, (int) MIN (cost, self->run->best_cost) - 1, self->starts);
 }

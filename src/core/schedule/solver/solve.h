@@ -28,7 +28,7 @@ typedef struct
 {
   LiaisonSolverGoal goal;
   double seconds;       /* 0 for no limit; with a limit results depend on the speed of the machine */
-  gint64 schedules;     /* 0 for no limit; one pass of a generation scheme, or one dead end of the exact search, counts one */
+  gint64 schedules;     /* 0 for no limit; a pass of a generation scheme counts one, as do a dead end and a find of the exact search */
   guint64 seed;
   const int *cancel;    /* read atomically: other than 0 stops soon with the best so far; may be NULL */
   LiaisonSolverProgressFunc progress; /* called in the solving thread for each better schedule; may be NULL */
