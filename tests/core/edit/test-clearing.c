@@ -5,6 +5,7 @@
 #include "edit/editor.h"
 #include "record/kinds.h"
 #include "record/record.h"
+#include "record/release-list.h"
 
 #define NOW G_GINT64_CONSTANT (1790000000)
 
@@ -155,6 +156,82 @@ test_circles (void)
   assert_parent (&plan, 12, 0);
 }
 
+static LiaisonCodes *
+list_of (Plan *self, guint number)
+{
+  LiaisonLookup lookup = liaison_document_get_lookup (self->document);
+
+  return liaison_release_list_of (
+      &lookup, liaison_record_get_block (liaison_document_find (self->document, id_of (number))));
+}
+
+/* Deletes what others go to: a group by its id, or a nation by its code. */
+static void
+delete_reader (Plan *self, guint number, LiaisonId target, guint user)
+{
+  g_autoptr (LiaisonProposal) proposal = liaison_proposal_new ("Delete");
+  const LiaisonClearing clearing = { .lookup = liaison_document_get_lookup (self->document),
+                                     .gone = self->gone,
+                                     .put = put_cb,
+                                     .data = self };
+  g_autoptr (GError) error = NULL;
+
+  self->proposal = proposal;
+  self->kind = &liaison_participant_kind;
+  g_hash_table_add (self->gone, g_memdup2 (&target, sizeof target));
+  liaison_clearing_look (
+      &clearing, liaison_record_get_block (liaison_document_find (self->document, id_of (user))));
+  liaison_proposal_remove_record (
+      proposal, liaison_record_get_block (liaison_document_find (self->document, id_of (number))));
+  liaison_editor_commit (self->editor, proposal, &error);
+  g_assert_no_error (error);
+}
+
+static void
+add_readers (Plan *self)
+{
+  LiaisonBlock *group = liaison_block_new (&liaison_group_kind.shape, id_of (20)),
+               *nation = liaison_block_new (&liaison_nation_kind.shape, id_of (21));
+  const LiaisonId ids[] = { id_of (20) };
+  const char *const codes[] = { "FR", "NO" };
+  LiaisonBlock *block = liaison_block_new (&liaison_participant_kind.shape, id_of (10));
+  g_autoptr (LiaisonCodes) nations = liaison_codes_new (codes, 2);
+  g_autoptr (LiaisonIds) groups = liaison_ids_new (ids, 1);
+
+  ((LiaisonGroupData *) group)->members = liaison_codes_new ((const char *const[]){ "JP" }, 1);
+  ((LiaisonNationData *) nation)->code = g_intern_string ("FR");
+  ((LiaisonParticipantData *) block)->marking =
+      liaison_marking_new (g_intern_string ("EXERCISE-UNCLASSIFIED"), nations, groups);
+  liaison_document_fill (self->document, &liaison_group_kind, group);
+  liaison_document_fill (self->document, &liaison_nation_kind, nation);
+  liaison_document_fill (self->document, &liaison_participant_kind, block);
+}
+
+/* Whoever leaves takes nobody in: lists become narrower, and are as they were when it is undone. */
+static void
+test_lists_narrow (void)
+{
+  for (guint way = 0; way < 2; way++)
+    {
+      g_auto (Plan) plan;
+      g_autoptr (LiaisonCodes) before = NULL, after = NULL, again = NULL;
+
+      plan_init (&plan);
+      add_readers (&plan);
+      before = list_of (&plan, 10);
+      if (way == 0)
+        delete_reader (&plan, 20, id_of (20), 10);
+      else
+        delete_reader (&plan, 21, liaison_id_for_code ("FR"), 10);
+      after = list_of (&plan, 10);
+      g_assert_true (liaison_release_list_covers (before, after));
+      g_assert_false (liaison_release_list_covers (after, before));
+      liaison_editor_undo (plan.editor, NULL);
+      again = list_of (&plan, 10);
+      g_assert_true (liaison_codes_equal (before, again));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -162,5 +239,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/edit/clearing/children-move-up", test_children_move_up);
   g_test_add_func ("/edit/clearing/top-goes", test_top_goes);
   g_test_add_func ("/edit/clearing/circles", test_circles);
+  g_test_add_func ("/edit/clearing/lists-narrow", test_lists_narrow);
   return g_test_run ();
 }
