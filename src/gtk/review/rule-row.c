@@ -211,6 +211,21 @@ add_reason (LiaisonRuleRow *self)
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
 }
 
+/* Lets the explanation give way: GTK 4.8 takes a text that nearly fits into one line to need that line whole, and pushes what
+ * stands beside it out of the row. */
+static void
+let_wrap (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "subtitle"))
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (widget), PANGO_ELLIPSIZE_END);
+      gtk_label_set_lines (GTK_LABEL (widget), 6);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    let_wrap (child);
+}
+
 GtkWidget *
 liaison_rule_row_new (LiaisonSession *session, const LiaisonRule *rule)
 {
@@ -221,6 +236,7 @@ liaison_rule_row_new (LiaisonSession *session, const LiaisonRule *rule)
   self->rule = rule;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _ (rule->title));
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), _ (rule->explanation));
+  let_wrap (GTK_WIDGET (self));
   self->count = GTK_LABEL (gtk_label_new (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->count), "dim-label");
   gtk_widget_add_css_class (GTK_WIDGET (self->count), "numeric");
