@@ -31,19 +31,25 @@ read_number (const char *text, char end)
   return *text == end && digits > 0 && digits <= MAX_DIGITS ? number : 0;
 }
 
+guint
+liaison_serials_read (const LiaisonKind *kind, const char *serial)
+{
+  gsize prefix = strlen (kind->prefix);
+
+  return serial != NULL && strncmp (serial, kind->prefix, prefix) == 0 ? read_number (serial + prefix, '\0')
+                                                                       : 0;
+}
+
 static guint
 find_among_records (LiaisonDocument *document, const LiaisonKind *kind, const LiaisonField *code)
 {
   LiaisonTable *table = liaison_document_get_table (document, kind->id);
-  gsize prefix = strlen (kind->prefix);
   guint highest = 0;
 
   for (guint i = 0; i < liaison_table_get_size (table); i++)
     {
       const LiaisonBlock *block = liaison_record_get_block (liaison_table_get (table, i));
-      const char *serial = *(const char *const *) LIAISON_BLOCK_AT (block, code);
-      if (serial != NULL && strncmp (serial, kind->prefix, prefix) == 0)
-        highest = MAX (highest, read_number (serial + prefix, '\0'));
+      highest = MAX (highest, liaison_serials_read (kind, *(const char *const *) LIAISON_BLOCK_AT (block, code)));
     }
   return highest;
 }

@@ -14,6 +14,8 @@ liaison_serials_find_highest (LiaisonDocument *document, LiaisonTrail *trail, co
 char *
 liaison_serials_make_next (LiaisonDocument *document, LiaisonTrail *trail, const LiaisonKind *kind);
 
+/* The number of a serial of the kind ("IN-012" is 12); 0: it is written otherwise. The kind must have serials. */
+guint liaison_serials_read (const LiaisonKind *kind, const char *serial);
 /* The serial of that number ("IN-012"). The kind must have serials. Transfer full. */
 char *liaison_serials_format (const LiaisonKind *kind, guint number);
 

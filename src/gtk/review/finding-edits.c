@@ -29,24 +29,40 @@ find_kind (LiaisonSession *session, const LiaisonFixEdit *edit)
   return edit->value.form == LIAISON_VALUE_BLOCK ? liaison_kind_for_shape (edit->value.as.block->shape) : NULL;
 }
 
-/* Gives a record that a fix brings the serial after the last of its kind, as a planner's would have; @given: kind -> the number
- * given last. */
-static void
-give_serial (LiaisonSession *session, GHashTable *given, const LiaisonKind *kind, LiaisonValue *value)
+/* The serial after the last of the kind there is or was; @given: kind -> the number given last. Transfer full. */
+static char *
+take_serial (LiaisonSession *session, GHashTable *given, const LiaisonKind *kind)
 {
-  const LiaisonField *code = liaison_shape_find_flagged (&kind->shape, LIAISON_FIELD_CODE);
   guint number = GPOINTER_TO_UINT (g_hash_table_lookup (given, kind));
 
-  if (kind->prefix == NULL || code == NULL || code->type != LIAISON_FIELD_STRING
-      || liaison_block_field_is_set (value->as.block, code))
-    return;
   if (number == 0)
     number = liaison_serials_find_highest (liaison_session_get_document (session),
                                            liaison_session_get_trail (session), kind);
   g_hash_table_insert (given, (gpointer) kind, GUINT_TO_POINTER (++number));
+  return liaison_serials_format (kind, number);
+}
+
+/* Where a fix gives a serial: it knows of the records that are there only. */
+static gboolean
+is_serial (const LiaisonKind *kind, const LiaisonFixEdit *edit)
+{
+  return kind->prefix != NULL && edit->value.form == LIAISON_VALUE_FIELD && edit->slot.field >= 0
+         && edit->slot.item_field == LIAISON_SLOT_WHOLE
+         && kind->shape.fields[edit->slot.field].flags & LIAISON_FIELD_CODE;
+}
+
+/* Gives a record that a fix brings a serial, as a planner's would have. */
+static void
+give_serial (LiaisonSession *session, GHashTable *given, const LiaisonKind *kind, LiaisonValue *value)
+{
+  const LiaisonField *code = liaison_shape_find_flagged (&kind->shape, LIAISON_FIELD_CODE);
+
+  if (kind->prefix == NULL || code == NULL || code->type != LIAISON_FIELD_STRING
+      || liaison_block_field_is_set (value->as.block, code))
+    return;
   LiaisonBlock *block = liaison_block_copy (value->as.block);
   GRefString **at = (GRefString **) LIAISON_BLOCK_AT (block, code);
-  g_autofree char *serial = liaison_serials_format (kind, number);
+  g_autofree char *serial = take_serial (session, given, kind);
   *at = g_ref_string_new (serial);
   liaison_value_clear (value);
   *value = liaison_value_block (block);
@@ -66,6 +82,14 @@ take_fix (LiaisonSession *session, LiaisonProposal *proposal, const LiaisonFindi
       liaison_value_copy (&value, &edit->value);
       if (value.form == LIAISON_VALUE_BLOCK && edit->slot.field == LIAISON_SLOT_WHOLE)
         give_serial (session, given, kind, &value);
+      else if (is_serial (kind, edit))
+        {
+          g_autofree char *serial = take_serial (session, given, kind);
+          GRefString *written = g_ref_string_new (serial);
+          liaison_value_clear (&value);
+          value = liaison_value_field (&kind->shape.fields[edit->slot.field], &written);
+          g_ref_string_release (written);
+        }
       liaison_proposal_take (proposal, kind, &edit->slot, value);
     }
 }

@@ -289,6 +289,19 @@ test_weekday (void)
   assert_mends (plan, "dtg-weekday");
 }
 
+/* In a field of one language too. */
+static void
+test_weekday_plain (void)
+{
+  g_autoptr (Plan) plan = plan_new ();
+  LiaisonMovementData *movement = plan_begin (plan, &liaison_movement_kind);
+
+  movement->arrival_flight = g_ref_string_new ("EX 722, WED 281600ZOCT27");
+  plan_insert (plan, &liaison_movement_kind, movement);
+  g_assert_cmpuint (count (plan, "dtg-weekday"), ==, 1);
+  assert_mends (plan, "dtg-weekday");
+}
+
 /* Whole words stay whole words; a day that cannot be is for people. */
 static void
 test_weekday_words (void)
@@ -327,6 +340,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/review/rules/times/size", test_size);
   g_test_add_func ("/review/rules/times/zone", test_zone);
   g_test_add_func ("/review/rules/times/weekday", test_weekday);
+  g_test_add_func ("/review/rules/times/weekday-plain", test_weekday_plain);
   g_test_add_func ("/review/rules/times/weekday-words", test_weekday_words);
   return g_test_run ();
 }

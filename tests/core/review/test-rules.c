@@ -28,6 +28,10 @@ test_serial (void)
   const LiaisonFinding *finding = findings->pdata[0];
   g_assert_true (liaison_id_same (finding->records[0], later));
   g_assert_true (liaison_id_same (finding->records[1], first));
+  g_autoptr (LiaisonFinding) mended = mend (plan, findings);
+  g_assert_nonnull (mended->fix);
+  g_assert_cmpstr (g_array_index (mended->fix, LiaisonFixEdit, 0).value.as.string, ==, "INJ-001");
+  assert_mends (plan, "serial-reused");
 }
 
 /* How many are told of when an event at a camp in Oslo's zone is written in @zone. */

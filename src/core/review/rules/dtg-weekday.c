@@ -229,7 +229,7 @@ fix (LiaisonReview *review, LiaisonFinding *finding)
     {
       LiaisonSlot slot = liaison_slot_field (block->id, place);
       GRefString *written = replace (*(GRefString *const *) LIAISON_BLOCK_AT (block, field), wrong, right);
-      liaison_finding_take_fix (finding, label, &slot, liaison_value_string (written));
+      liaison_finding_take_fix (finding, label, &slot, liaison_value_field (field, &written));
       g_ref_string_release (written);
     }
   liaison_finding_take_operand (finding, liaison_operand_text ("right", right));

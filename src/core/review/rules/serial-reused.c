@@ -3,6 +3,7 @@
 
 #include "review/rules.h"
 
+#include "edit/serials.h"
 #include "record/kinds/event.h"
 #include "record/kinds/inject.h"
 
@@ -133,11 +134,32 @@ concerns (const LiaisonBlock *block, gboolean followed)
   return !followed && get_serial (block) != NULL;
 }
 
+/* The one after the highest there is; who applies it knows of those that were, and takes the one after them (edit/serials.h). */
+static void
+fix (LiaisonReview *review, LiaisonFinding *finding)
+{
+  const LiaisonBlock *block = liaison_snapshot_find (review->snapshot, finding->records[0]);
+  const LiaisonKind *kind = block != NULL ? liaison_kind_for_shape (block->shape) : NULL;
+  const LiaisonField *field = block != NULL ? find_serial (block->shape) : NULL;
+  guint n, highest = 0;
+
+  if (field == NULL || kind->prefix == NULL)
+    return;
+  const LiaisonBlock *const *blocks = liaison_snapshot_get (review->snapshot, kind->id, &n);
+  for (guint i = 0; i < n; i++)
+    highest = MAX (highest, liaison_serials_read (kind, get_serial (blocks[i])));
+  g_autofree char *serial = liaison_serials_format (kind, highest + 1);
+  LiaisonSlot slot = liaison_slot_field (block->id, (guint) (field - block->shape->fields));
+  GRefString *written = g_ref_string_new (serial);
+  liaison_finding_take_fix (finding, N_ ("Give it the next serial"), &slot, liaison_value_field (field, &written));
+  g_ref_string_release (written);
+}
+
 const LiaisonRule liaison_rule_serial_reused = {
   "serial-reused", LIAISON_SEVERITY_WARNING, N_ ("One serial for two"),
   N_ ("A serial stands in messages, on wall charts and in other people’s notes; when a second record gets it, nobody knows any "
       "more which one is meant. Give the later one a serial of its own."),
   NULL,
   .look = look_at, .kinds = LIAISON_TARGET_ALL, .key = get_serial, .matters = matters, .concerns = concerns,
-  .prepare = prepare, .forget = forget
+  .prepare = prepare, .forget = forget, .fix = fix
 };
