@@ -6,9 +6,11 @@
 #include "pack/book.h"
 
 #include "release/fault.h"
+#include "release/serials.h"
 #include "words/sentence.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* Tables whose changes matter to those who carry a pack, and those that matter to whoever has the
  * section. */
@@ -47,6 +49,20 @@ tell (const LiaisonManner *manner, const LiaisonBlock *block, const LiaisonField
              : g_strdup ("–");
 }
 
+/* With the serial, by which people know it from version to version. Transfer full. */
+static char *
+tell_name (const LiaisonBook *book, const LiaisonManner *manner, const LiaisonBlock *block)
+{
+  g_autofree char *name = liaison_manner_tell_block_name (manner, block);
+  const char *serial = liaison_serials_get (block);
+
+  if (serial == NULL || strcmp (serial, name) == 0)
+    return g_steal_pointer (&name);
+  return liaison_words_format (book->words, N_ ("{code} {name}"),
+                               liaison_operand_text ("code", serial),
+                               liaison_operand_text ("name", name));
+}
+
 static void
 add_field (LiaisonBook *book,
            LiaisonRows *rows,
@@ -68,13 +84,14 @@ add_field (LiaisonBook *book,
 }
 
 static void
-add_whole (LiaisonRows *rows,
+add_whole (LiaisonBook *book,
+           LiaisonRows *rows,
            const LiaisonBlock *block,
            const LiaisonManner *manner,
            const char *what)
 {
   liaison_rows_begin_row (rows, block, 0);
-  liaison_rows_take (rows, liaison_manner_tell_block_name (manner, block));
+  liaison_rows_take (rows, tell_name (book, manner, block));
   liaison_rows_add (rows, what);
 }
 
@@ -87,7 +104,7 @@ seed_changed (LiaisonBook *book, LiaisonRows *rows, const LiaisonBlock *after)
       book->redaction->plan, liaison_redaction_get_origin (book->redaction, after->id));
 
   if (LIAISON_HAS_FAULT (CHANGED_IN_THE_PLAN) && liaison_block_get_unknown (block) != NULL)
-    add_whole (rows, after, &book->manner, "Changed");
+    add_whole (book, rows, after, &book->manner, "Changed");
 }
 
 static const char *
@@ -110,7 +127,7 @@ add_fields (LiaisonBook *book,
             const LiaisonBlock *before,
             const LiaisonBlock *after)
 {
-  g_autofree char *name = liaison_manner_tell_block_name (&book->manner, after);
+  g_autofree char *name = tell_name (book, &book->manner, after);
 
   for (guint i = 0; i < after->shape->n_fields; i++)
     {
@@ -128,7 +145,7 @@ add_record (LiaisonBook *book, LiaisonRows *rows, const LiaisonBlock *after)
 
   if (before == NULL)
     /* Translators: in a list of changes: this record is new */
-    add_whole (rows, after, &book->manner, liaison_book_say (book, N_ ("New")));
+    add_whole (book, rows, after, &book->manner, liaison_book_say (book, N_ ("New")));
   else if (!liaison_block_equal (before, after))
     add_fields (book, rows, before, after);
   seed_changed (book, rows, after);
@@ -145,7 +162,7 @@ add_gone (LiaisonBook *book, LiaisonRows *rows, LiaisonKindId id)
   for (guint i = 0; i < n; i++)
     if (liaison_snapshot_find (book->copy, blocks[i]->id) == NULL)
       /* Translators: in a list of changes: this record is no longer there */
-      add_whole (rows, blocks[i], &book->since_manner,
+      add_whole (book, rows, blocks[i], &book->since_manner,
                  seed_gone (book, id, liaison_book_say (book, N_ ("Gone"))));
 }
 
