@@ -285,6 +285,42 @@ test_spelling (void)
     }
 }
 
+static LiaisonId
+add_named (Plan *plan, const char *name)
+{
+  LiaisonSiteData *site = plan_begin (plan, &liaison_site_kind);
+
+  site->name = liaison_text_new (g_intern_static_string ("en"), name);
+  return plan_insert (plan, &liaison_site_kind, site);
+}
+
+/* All that referred to the second, in a field, a list and an item, refers to the first, which remembers its name. */
+static void
+test_joined (void)
+{
+  g_autoptr (Plan) plan = plan_new ();
+  LiaisonId one = add_named (plan, "Brekstad rescue harbour"), two = add_named (plan, "Breksta rescue harbor");
+  LiaisonEventData *event = plan_event (plan, 0, 1);
+  LiaisonInjectData *inject = plan_begin (plan, &liaison_inject_kind);
+
+  event->site = two;
+  event->bookings = plan_booking (plan, two, 1, 0, 0);
+  LiaisonId id = plan_insert (plan, &liaison_event_kind, event);
+  inject->site = two;
+  LiaisonId inject_id = plan_insert (plan, &liaison_inject_kind, inject);
+  assert_mends (plan, "spelt-twice");
+  g_assert_null (liaison_document_find (plan->document, two));
+  const LiaisonBlock *block = liaison_record_get_block (liaison_document_find (plan->document, id));
+  g_assert_true (liaison_id_same (LIAISON_DATA (Event, block)->site, one));
+  const LiaisonBlock *booking = liaison_items_get (LIAISON_DATA (Event, block)->bookings, 0);
+  g_assert_true (liaison_id_same (LIAISON_DATA (Booking, booking)->resource, one));
+  block = liaison_record_get_block (liaison_document_find (plan->document, inject_id));
+  g_assert_true (liaison_id_same (LIAISON_DATA (Inject, block)->site, one));
+  block = liaison_record_get_block (liaison_document_find (plan->document, one));
+  g_assert_cmpstr (LIAISON_DATA (Site, block)->aliases, ==, "Breksta rescue harbor");
+  g_assert_cmpuint (count (plan, "reference-dangling"), ==, 0);
+}
+
 static void
 test_dtg (void)
 {
@@ -352,6 +388,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/review/rules/assessed", test_assessed);
   g_test_add_func ("/review/rules/languages", test_languages);
   g_test_add_func ("/review/rules/spelling", test_spelling);
+  g_test_add_func ("/review/rules/joined", test_joined);
   g_test_add_func ("/review/rules/dtg", test_dtg);
   g_test_add_func ("/review/rules/marking-unknown", test_marking_unknown);
   return g_test_run ();

@@ -5,6 +5,7 @@
 
 #include "record/kinds/participant.h"
 #include "record/kinds/site.h"
+#include "review/rules/spelt-twice.h"
 #include "words/search.h"
 
 #include <glib/gi18n-lib.h>
@@ -176,5 +177,5 @@ const LiaisonRule liaison_rule_spelt_twice = {
   N_ ("Two sites or units of one nation and kind have nearly one name: one was probably entered twice, and half of the plan "
       "refers to each. Keep one, and enter the other as its other spelling."),
   run,
-  .reads = LIAISON_TARGET (SITE) | LIAISON_TARGET (PARTICIPANT)
+  .reads = LIAISON_TARGET (SITE) | LIAISON_TARGET (PARTICIPANT), .fix = liaison_spelt_twice_fix
 };

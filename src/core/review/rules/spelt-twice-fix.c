@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One thing entered twice: all that refers to the later record refers to the earlier one, which keeps the later one's name as its
+ * other spelling; then the later one goes. */
+#include "config.h"
+
+#include "review/rules/spelt-twice.h"
+
+#include "record/kind.h"
+#include "record/record-references.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char label[] = N_ ("Keep “{other}” only, and let all refer to it");
+
+typedef struct
+{
+  LiaisonFinding *finding;
+  LiaisonId from, to;
+  const LiaisonBlock *block; /* that is looked at */
+  gboolean strange;          /* something refers to it in a way that cannot be written anew */
+} Joining;
+
+static void
+take (Joining *self, const LiaisonSlot *slot, LiaisonValue value)
+{
+  liaison_finding_take_fix (self->finding, label, slot, value);
+}
+
+/* The set has the one instead of the other; both in it are one. */
+static void
+change_member (Joining *self, guint place)
+{
+  LiaisonSlot slot = liaison_slot_field (self->block->id, place);
+
+  slot.member = self->from;
+  take (self, &slot, (LiaisonValue) LIAISON_VALUE_INIT);
+  slot.member = self->to;
+  take (self, &slot, liaison_value_boolean (TRUE));
+}
+
+static gboolean
+change_item (Joining *self, guint place, const LiaisonBlock *item)
+{
+  for (guint i = 0; i < item->shape->n_fields; i++)
+    {
+      const LiaisonField *field = &item->shape->fields[i];
+      if (field->type != LIAISON_FIELD_REFERENCE
+          || !liaison_id_same (*(const LiaisonId *) LIAISON_BLOCK_AT (item, field), self->from))
+        continue;
+      LiaisonSlot slot = liaison_slot_item_field (self->block->id, place, item->id, i);
+      take (self, &slot, liaison_value_field (field, &self->to));
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+reference_cb (LiaisonId target, guint place, const LiaisonBlock *item, gpointer data)
+{
+  Joining *self = data;
+  const LiaisonField *field = &self->block->shape->fields[place];
+  LiaisonSlot slot = liaison_slot_field (self->block->id, place);
+
+  if (!liaison_id_same (target, self->from))
+    return;
+  if (item != NULL)
+    self->strange |= !change_item (self, place, item);
+  else if (field->type == LIAISON_FIELD_REFERENCE)
+    take (self, &slot, liaison_value_field (field, &self->to));
+  else if (field->type == LIAISON_FIELD_REFERENCES)
+    change_member (self, place);
+  else
+    self->strange = TRUE;
+}
+
+static void
+change_all (LiaisonReview *review, Joining *self)
+{
+  for (guint kind = 0; kind < LIAISON_N_KINDS; kind++)
+    {
+      guint n;
+      const LiaisonBlock *const *blocks = liaison_snapshot_get (review->snapshot, kind, &n);
+      for (guint i = 0; i < n; i++)
+        if (!liaison_id_same (blocks[i]->id, self->from))
+          {
+            self->block = blocks[i];
+            liaison_block_foreach_record (blocks[i], reference_cb, self);
+          }
+    }
+}
+
+static void
+keep_spelling (Joining *self, const LiaisonBlock *one, const LiaisonBlock *two)
+{
+  guint place;
+  const LiaisonField *aliases = liaison_shape_find (one->shape, "aliases", &place);
+  const LiaisonField *name = liaison_shape_find (two->shape, "name", NULL);
+  const char *had = aliases != NULL ? *(GRefString *const *) LIAISON_BLOCK_AT (one, aliases) : NULL;
+  const char *other = name != NULL ? liaison_text_pick (*(LiaisonText *const *) LIAISON_BLOCK_AT (two, name), "en", NULL) : NULL;
+
+  if (aliases == NULL || other == NULL)
+    return;
+  g_autofree char *joined = had != NULL && *had != '\0' ? g_strdup_printf ("%s, %s", had, other) : g_strdup (other);
+  GRefString *written = g_ref_string_new (joined);
+  LiaisonSlot slot = liaison_slot_field (one->id, place);
+  take (self, &slot, liaison_value_field (aliases, &written));
+  g_ref_string_release (written);
+}
+
+static void
+drop_fix (LiaisonFinding *finding)
+{
+  g_clear_pointer (&finding->fix, g_array_unref);
+  finding->fix_label = NULL;
+}
+
+void
+liaison_spelt_twice_fix (LiaisonReview *review, LiaisonFinding *finding)
+{
+  const LiaisonBlock *two = liaison_snapshot_find (review->snapshot, finding->records[0]);
+  const LiaisonBlock *one = liaison_snapshot_find (review->snapshot, finding->records[1]);
+  Joining joining = { finding, finding->records[0], finding->records[1] };
+  LiaisonSlot whole = liaison_slot_record (finding->records[0]);
+
+  if (one == NULL || two == NULL)
+    return;
+  change_all (review, &joining);
+  if (joining.strange)
+    {
+      drop_fix (finding);
+      return;
+    }
+  keep_spelling (&joining, one, two);
+  take (&joining, &whole, (LiaisonValue) LIAISON_VALUE_INIT);
+}
