@@ -13,6 +13,7 @@
 /* A label of hours needs so much, in units. */
 #define MARK_UNITS 46
 #define ROOM       6 /* above and below a line of text, together */
+#define DAY        86400
 #define GAP        5 /* between a mark and its label */
 
 typedef struct
@@ -25,6 +26,8 @@ typedef struct
   const char *zone;
   gboolean names_days; /* at midnight a row of hours says the day */
   const LiaisonTimeRuler *ruler;
+  LiaisonDateStyle style; /* of days, where they are not */
+  gboolean bare;          /* numbers only */
 } Row;
 
 LiaisonTickLevel
@@ -61,34 +64,57 @@ get_first_weekday (const LiaisonTimeRuler *self, LiaisonCanvas *canvas)
                                   : liaison_words_get_first_weekday (canvas->manner->words);
 }
 
-/* The day in the first of @styles (longest first, ending in LIAISON_DATE_SHORT) that has room; a
- * bare number where none has. */
-static char *
-tell_day (Row *row, const LiaisonTick *tick, const LiaisonDateStyle *styles, double room)
+/* Whether whatever day of a week has room in a day, so that all of a row are named alike. */
+static gboolean
+is_room_for (const Row *row, gint64 from, LiaisonDateStyle style)
 {
-  for (guint i = 0;; i++)
+  double room = DAY / row->axis->pace - 2 * GAP;
+
+  for (guint i = 0; i < 7; i++)
     {
       g_autofree char *text =
-          liaison_words_format_date (row->canvas->manner->words, tick->start, row->zone, styles[i]);
-      if (liaison_canvas_measure_text (row->canvas, text, LIAISON_TEXT_SMALL_BOLD)
-          <= room - 2 * GAP)
-        return g_steal_pointer (&text);
-      if (styles[i] == LIAISON_DATE_SHORT)
-        return g_strdup_printf ("%d", tick->wall.day);
+          liaison_words_format_date (row->canvas->manner->words, from + i * DAY, row->zone, style);
+      if (liaison_canvas_measure_text (row->canvas, text, LIAISON_TEXT_SMALL_BOLD) > room)
+        return FALSE;
     }
+  return TRUE;
+}
+
+static void
+choose_style (Row *row, gint64 from)
+{
+  /* Longest first; a row of hours has less to say. */
+  static const LiaisonDateStyle styles[] = { LIAISON_DATE_FULL, LIAISON_DATE_WEEKDAY_SHORT,
+                                             LIAISON_DATE_SHORT };
+
+  row->bare = TRUE;
+  if (row->level.unit > LIAISON_TICK_DAY)
+    return;
+  for (guint i = row->names_days ? 1 : 0; i < G_N_ELEMENTS (styles) && row->bare; i++)
+    if (is_room_for (row, from, styles[i]))
+      {
+        row->style = styles[i];
+        row->bare = FALSE;
+      }
+}
+
+static char *
+tell_day (const Row *row, const LiaisonTick *tick)
+{
+  if (row->bare)
+    return g_strdup_printf ("%d", tick->wall.day);
+  return liaison_words_format_date (row->canvas->manner->words, tick->start, row->zone, row->style);
 }
 
 /* The name of a step in the upper row: as long as there is room for. */
 static char *
 tell_above (Row *row, const LiaisonTick *tick, double room)
 {
-  static const LiaisonDateStyle days[] = { LIAISON_DATE_FULL, LIAISON_DATE_WEEKDAY_SHORT,
-                                           LIAISON_DATE_SHORT };
   LiaisonWords *words = row->canvas->manner->words;
   char text[LIAISON_TICK_LABEL_SIZE];
 
   if (row->level.unit == LIAISON_TICK_DAY)
-    return tell_day (row, tick, days, room);
+    return tell_day (row, tick);
   if (row->level.unit == LIAISON_TICK_MONTH && room > 70)
     return liaison_words_format_date (words, tick->start, row->zone, LIAISON_DATE_MONTH);
   if (row->level.unit == LIAISON_TICK_HOUR)
@@ -144,13 +170,12 @@ draw_above_cb (const LiaisonTick *tick, gpointer data)
 static char *
 tell_mark (Row *row, const LiaisonTick *tick, double room)
 {
-  static const LiaisonDateStyle days[] = { LIAISON_DATE_WEEKDAY_SHORT, LIAISON_DATE_SHORT };
   LiaisonWords *words = row->canvas->manner->words;
   char text[LIAISON_TICK_LABEL_SIZE];
   gboolean midnight = tick->wall.hour == 0 && tick->wall.minute == 0;
 
   if (row->level.unit <= LIAISON_TICK_HOUR && row->names_days && midnight)
-    return tell_day (row, tick, days, room);
+    return tell_day (row, tick);
   if (row->level.unit == LIAISON_TICK_DAY && room > 50)
     {
       g_autofree char *day =
@@ -192,6 +217,7 @@ draw_row (const LiaisonTimeRuler *self, Row *row, LiaisonTickFunc func)
   gint64 from = liaison_time_axis_get_time (row->axis, row->visible.x - MARK_UNITS);
   gint64 until = liaison_time_axis_get_time (row->axis, row->visible.x + row->visible.width) + 1;
 
+  choose_style (row, from);
   liaison_ticks_foreach (row->zone, row->level, get_first_weekday (self, row->canvas), from, until,
                          func, row);
   liaison_canvas_add_horizontal (row->canvas, row->visible.x, row->row.y + row->row.height,
@@ -215,7 +241,9 @@ liaison_time_ruler_draw (const LiaisonTimeRuler *self,
               liaison_tick_level_above (marks),
               self->n_zones > 0 ? self->zones[0] : NULL,
               FALSE,
-              self };
+              self,
+              LIAISON_DATE_SHORT,
+              TRUE };
 
   draw_row (self, &row, draw_above_cb);
   row.level = marks;
