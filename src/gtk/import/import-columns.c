@@ -4,6 +4,7 @@
 #include "import/import-private.h"
 
 #include "screen.h"
+#include "shared/drop-down-search.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -90,7 +91,7 @@ new_drop_down (LiaisonImportWindow *self, guint column)
     gtk_string_list_append (labels, ((LiaisonColumnChoice *) self->choices->pdata[i])->label);
   drop_down = gtk_drop_down_new (
       G_LIST_MODEL (labels), gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
-  gtk_drop_down_set_enable_search (GTK_DROP_DOWN (drop_down), TRUE);
+  liaison_drop_down_set_searched (GTK_DROP_DOWN (drop_down), TRUE);
   gtk_drop_down_set_selected (
       GTK_DROP_DOWN (drop_down),
       liaison_import_window_find_choice (self, &self->mapping->columns[column]));

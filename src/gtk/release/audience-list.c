@@ -6,6 +6,7 @@
 #include "record/kinds/nation.h"
 #include "record/kinds/participant.h"
 #include "record/kinds/post.h"
+#include "shared/drop-down-search.h"
 #include "words/sentence.h"
 
 #include <glib/gi18n.h>
@@ -216,7 +217,7 @@ liaison_audience_list_new (LiaisonSession *session)
 
   self->session = g_object_ref (session);
   self->down = GTK_DROP_DOWN (down);
-  gtk_drop_down_set_enable_search (self->down, TRUE);
+  liaison_drop_down_set_searched (self->down, TRUE);
   gtk_widget_set_tooltip_text (down, _ ("Audience"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (down), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Audience"), -1);

@@ -5,6 +5,7 @@
 
 #include "record/kinds/event.h"
 #include "record/kinds/site.h"
+#include "shared/drop-down-search.h"
 
 #include <glib/gi18n.h>
 
@@ -136,7 +137,7 @@ liaison_site_filter_add (LiaisonSession *session, LiaisonTableFilterBar *bar)
   self->down = GTK_DROP_DOWN (down);
   self->sites = g_array_new (FALSE, FALSE, sizeof (LiaisonId));
   g_object_set_data_full (G_OBJECT (down), "liaison-sites", self, site_filter_free);
-  gtk_drop_down_set_enable_search (self->down, TRUE);
+  liaison_drop_down_set_searched (self->down, TRUE);
   gtk_widget_set_tooltip_text (down, _("Site"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (down), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Site"),
                                   -1);

@@ -3,6 +3,7 @@
 
 #include "shared/table-filter-bar.h"
 
+#include "shared/drop-down-search.h"
 #include "shared/table-private.h"
 
 #include "record/kinds/nation.h"
@@ -193,8 +194,8 @@ add_choice (LiaisonTableFilterBar *self, const LiaisonField *field)
   choice->field = field;
   choice->codes = g_ptr_array_new ();
   choice->down = GTK_DROP_DOWN (gtk_drop_down_new (NULL, name));
-  gtk_drop_down_set_enable_search (choice->down,
-                                   field->type != LIAISON_FIELD_CHOICE || field->choices->n > 12);
+  liaison_drop_down_set_searched (choice->down,
+                                  field->type != LIAISON_FIELD_CHOICE || field->choices->n > 12);
   gtk_widget_set_tooltip_text (GTK_WIDGET (choice->down), _(field->label));
   gtk_accessible_update_property (GTK_ACCESSIBLE (choice->down), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _(field->label), -1);

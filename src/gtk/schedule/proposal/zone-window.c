@@ -6,6 +6,7 @@
 #include "record/kinds/site.h"
 #include "record/zone.h"
 #include "schedule/proposal/comparison-view.h"
+#include "shared/drop-down-search.h"
 #include "words/names.h"
 #include "words/sentence.h"
 
@@ -117,23 +118,29 @@ tell_what (LiaisonZoneWindow *self, const GArray *times, gboolean changes)
   else if (n_times == 0)
     text = g_strdup (_ ("No event there is written for the clocks of the zone it has now."));
   else if (is_same_clock (times))
-    text = liaison_words_format (
+    text = liaison_words_format_plural (
         manner.words,
-        N_ ("Clocks there will show the same time as today. {n} times of events there are written "
-            "for the zone of today, and will be for the new one: nothing moves."),
-        liaison_operand_integer ("n", n_times));
+        "Clocks there will show the same time as today. {n} time of an event there is written for "
+        "the zone of today, and will be for the new one: nothing moves.",
+        "Clocks there will show the same time as today. {n} times of events there are written for "
+        "the zone of today, and will be for the new one: nothing moves.",
+        n_times, liaison_operand_integer ("n", n_times));
   else if (n == 1)
-    text = liaison_words_format (
+    text = liaison_words_format_plural (
         manner.words,
-        N_ ("Clocks at {site} will show another time. {n} times of events there are written for "
-            "the clocks of today: what shall become of them?"),
-        liaison_operand_text ("site", name), liaison_operand_integer ("n", n_times));
+        "Clocks at {site} will show another time. {n} time of an event there is written for the "
+        "clocks of today: what shall become of it?",
+        "Clocks at {site} will show another time. {n} times of events there are written for the "
+        "clocks of today: what shall become of them?",
+        n_times, liaison_operand_text ("site", name), liaison_operand_integer ("n", n_times));
   else
-    text = liaison_words_format (
+    text = liaison_words_format_plural (
         manner.words,
-        N_ ("Clocks at {sites} sites will show another time. {n} times of events there are written "
-            "for the clocks of today: what shall become of them?"),
-        liaison_operand_integer ("sites", n), liaison_operand_integer ("n", n_times));
+        "Clocks at {sites} sites will show another time. {n} time of an event there is written for "
+        "the clocks of today: what shall become of it?",
+        "Clocks at {sites} sites will show another time. {n} times of events there are written for "
+        "the clocks of today: what shall become of them?",
+        n_times, liaison_operand_integer ("sites", n), liaison_operand_integer ("n", n_times));
   gtk_label_set_text (self->what, text);
 }
 
@@ -314,7 +321,10 @@ fill_sites (LiaisonZoneWindow *self)
       gtk_string_list_take (names, liaison_manner_tell_name (&manner, id));
       g_array_append_val (self->sites_of, id);
     }
+  gtk_drop_down_set_expression (
+      self->site, gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
   gtk_drop_down_set_model (self->site, G_LIST_MODEL (names));
+  liaison_drop_down_set_searched (self->site, TRUE);
   gtk_drop_down_set_selected (self->site, chosen);
 }
 
@@ -337,6 +347,7 @@ fill_zones (LiaisonZoneWindow *self)
   gtk_drop_down_set_expression (
       self->zone, gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
   gtk_drop_down_set_model (self->zone, G_LIST_MODEL (names));
+  liaison_drop_down_set_searched (self->zone, TRUE);
   show_zone (self, g_array_index (self->sites, LiaisonSiteZone, 0).zone);
 }
 
