@@ -4,6 +4,7 @@
 #include "packs/page-thumbnails.h"
 
 #include "print/page-view.h"
+#include "screen.h"
 
 #include <glib/gi18n.h>
 
@@ -111,7 +112,7 @@ liaison_page_thumbnails_set_pages (LiaisonPageThumbnails *self, LiaisonPages *pa
   gtk_string_list_splice (self->numbers, 0, g_list_model_get_n_items (G_LIST_MODEL (self->numbers)),
                           NULL);
   for (guint i = 0; i < n; i++)
-    gtk_string_list_take (self->numbers, g_strdup_printf ("%u", i + 1));
+    gtk_string_list_take (self->numbers, liaison_screen_printf ("%u", i + 1));
   if (n > 0)
     gtk_single_selection_set_selected (self->chosen, page < n ? page : 0);
 }

@@ -93,7 +93,7 @@ fill_thumbnails (LiaisonPrintWindow *self)
 
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *text = g_strdup_printf ("%u", i + 1);
+      g_autofree char *text = liaison_screen_printf ("%u", i + 1);
 
       g_ptr_array_add (numbers, gtk_string_object_new (text));
     }
