@@ -14,6 +14,7 @@ typedef struct
   LiaisonPackProgressFunc progress;
   gpointer progress_data;
   GCancellable *cancellable;
+  guint saved; /* packs; written in the thread, read when it has ended */
 } Job;
 
 static void
@@ -212,7 +213,7 @@ save_pack (const Job *job, guint i, const char *name, GCancellable *cancellable,
 static void
 save_packs_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  const Job *job = data;
+  Job *job = data;
   GError *error = NULL;
   g_auto (GStrv) names = liaison_pack_orders_name_files (job->orders, &error);
 
@@ -224,8 +225,9 @@ save_packs_thread (GTask *task, gpointer source, gpointer data, GCancellable *ca
           g_task_return_error (task, error);
           return;
         }
+      job->saved++;
     }
-  g_task_return_int (task, job->orders->len);
+  g_task_return_boolean (task, TRUE);
 }
 
 void
@@ -252,7 +254,8 @@ liaison_save_packs_async (LiaisonSnapshot *plan,
 guint
 liaison_save_packs_finish (GAsyncResult *result, GError **error)
 {
-  gssize n = g_task_propagate_int (G_TASK (result), error);
+  const Job *job = g_task_get_task_data (G_TASK (result));
 
-  return n > 0 ? (guint) n : 0;
+  g_task_propagate_boolean (G_TASK (result), error);
+  return job->saved;
 }

@@ -47,7 +47,7 @@ void liaison_save_packs_async (LiaisonSnapshot *plan,
                                GCancellable *cancellable,
                                GAsyncReadyCallback callback,
                                gpointer data);
-/* How many were saved; 0 with @error. */
+/* How many were saved, also where the rest was not. */
 guint liaison_save_packs_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS
