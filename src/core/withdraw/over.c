@@ -170,6 +170,9 @@ find_span (LiaisonLooking *self, const LiaisonBlock *block, gint64 *when, GArray
   *when = span.start != G_MININT64 ? MAX (span.start, self->options.from) : LIAISON_BREAK_NO_DATE;
   if (span.end <= self->options.from || span.start >= self->options.until)
     return FALSE;
+  /* Who comes later keeps what it was given. */
+  if (block->shape == &liaison_release_kind.shape && !self->for_good)
+    return FALSE;
   if (span.start == G_MININT64 && span.end == G_MAXINT64)
     return self->for_good;
   if (span.start == G_MININT64)

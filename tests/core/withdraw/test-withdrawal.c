@@ -276,6 +276,24 @@ test_late (void)
                    PLAN_STARTEX + 48 * PLAN_HOUR);
 }
 
+/* What was given to a nation is recalled when it leaves, and stays with one that only comes later. */
+static void
+test_holds (void)
+{
+  g_autoptr (Plan) plan = plan_new ();
+  LiaisonId fr = nation (plan, "FR");
+  LiaisonReleaseData *release = plan_begin (plan, &liaison_release_kind);
+
+  release->nation = g_intern_string ("FR");
+  release->status = LIAISON_RELEASE_STATUS_RELEASED;
+  plan_at (&release->start, -100);
+  LiaisonId id = ADD (plan, release, (gpointer) release);
+  g_auto (Look) gone = look_at (plan, fr);
+  g_auto (Look) later = look_between (plan, fr, G_MININT64, PLAN_STARTEX + 48 * PLAN_HOUR);
+  g_assert_nonnull (find (&gone, id, "holds"));
+  g_assert_null (find (&later, id, "holds"));
+}
+
 static void
 test_company (void)
 {
@@ -356,6 +374,7 @@ main (int argc, char **argv)
   g_test_add_func ("/withdraw/series", test_series);
   g_test_add_func ("/withdraw/late", test_late);
   g_test_add_func ("/withdraw/company", test_company);
+  g_test_add_func ("/withdraw/holds", test_holds);
   g_test_add_func ("/withdraw/choices", test_choices);
   g_test_add_func ("/withdraw/refusals", test_refusals);
   return g_test_run ();
