@@ -216,28 +216,31 @@ make_document (LeakMaking *self)
   fill_document (self, self->withheld);
 }
 
-static char *
+static void
 settle_post (LeakMaking *self)
 {
   LiaisonPostData *post = (LiaisonPostData *) leak_find_first (self, &liaison_post_kind)->block;
-  char text[LIAISON_ID_TEXT_SIZE];
 
   post->from_nation = leak_intern ("FR");
   g_clear_pointer (&post->clearance, g_ref_string_release);
   post->clearance = g_ref_string_new (LEAK_LOW);
-  liaison_id_format (post->block.id, text);
-  return g_strdup (text);
 }
 
 static LiaisonAudience *
-find_audience (LeakMaking *self, const char *post)
+find_audience (LeakMaking *self)
 {
-  static const char *const names[] = { "FR", "role:observer", NULL, "FR/role:exercise-control" };
+  static const char *const names[] = { "FR", "role:observer", NULL, "FR/role:exercise-control",
+                                       NULL };
   g_autoptr (LiaisonSnapshot) snapshot = liaison_document_get_snapshot (self->plan->document);
   g_autoptr (GError) error = NULL;
-  LiaisonAudience *audience = liaison_audience_parse (
-      snapshot, names[self->whom] != NULL ? names[self->whom] : post, &error);
+  LiaisonAudience *audience;
+  char id[LIAISON_ID_TEXT_SIZE];
 
+  liaison_id_format (self->whom == LEAK_GROUP ? self->seen_group->id
+                                              : leak_find_first (self, &liaison_post_kind)->id,
+                     id);
+  audience =
+      liaison_audience_parse (snapshot, names[self->whom] != NULL ? names[self->whom] : id, &error);
   g_assert_no_error (error);
   return audience;
 }
@@ -247,7 +250,6 @@ leak_plan_new (guint32 open, guint32 closed, LeakAudience whom, LeakVersion vers
 {
   g_autoptr (GPtrArray) seen = g_ptr_array_new_with_free_func (leak_entry_free);
   g_autoptr (GPtrArray) withheld = g_ptr_array_new_with_free_func (leak_entry_free);
-  g_autofree char *post = NULL;
   LeakPlan *self = g_new0 (LeakPlan, 1);
   LeakRandom random[2];
   LeakMaking making = { .open = &random[0],
@@ -269,9 +271,9 @@ leak_plan_new (guint32 open, guint32 closed, LeakAudience whom, LeakVersion vers
   settle_parents (&making);
   settle_exercise (&making);
   settle_groups (&making);
-  post = settle_post (&making);
+  settle_post (&making);
   make_document (&making);
-  self->audience = find_audience (&making, post);
+  self->audience = find_audience (&making);
   return self;
 }
 

@@ -21,8 +21,9 @@ typedef enum
   LEAK_ROLE,    /* observers of two nations */
   LEAK_POST,    /* the holder of a post, who is not cleared for all */
   LEAK_CONTROL, /* exercise control of one nation */
+  LEAK_GROUP,   /* the nations of a group, together */
 } LeakAudience;
-#define LEAK_N_AUDIENCES (LEAK_CONTROL + 1)
+#define LEAK_N_AUDIENCES (LEAK_GROUP + 1)
 
 typedef enum
 {

@@ -32,7 +32,7 @@ make_marking (LeakMaking *self, const LeakEntry *entry)
       if (leak_below (self->closed, 2))
         ids[n++] = self->other_group->id;
     }
-  else if (self->whom == LEAK_ROLE && leak_below (self->closed, 2))
+  else if ((self->whom == LEAK_ROLE || self->whom == LEAK_GROUP) && leak_below (self->closed, 2))
     leak_add_code (&nations, "FR");
   else if (leak_below (self->closed, 2))
     ids[n++] = self->other_group->id;
@@ -102,5 +102,7 @@ leak_fill_group (LeakMaking *self, LeakEntry *entry, const char *const *members,
   g_clear_pointer (&group->members, liaison_codes_unref);
   for (guint i = 0; i < n; i++)
     leak_add_code (&group->members, members[i]);
-  leak_add_unknown_nations (self, &group->members);
+  /* The audience itself is for what is open to settle. */
+  if (self->whom != LEAK_GROUP || entry != self->seen_group)
+    leak_add_unknown_nations (self, &group->members);
 }

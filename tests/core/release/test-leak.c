@@ -106,6 +106,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/release/leak/role", GUINT_TO_POINTER (LEAK_ROLE), test_twins);
   g_test_add_data_func ("/release/leak/post", GUINT_TO_POINTER (LEAK_POST), test_twins);
   g_test_add_data_func ("/release/leak/control", GUINT_TO_POINTER (LEAK_CONTROL), test_twins);
+  g_test_add_data_func ("/release/leak/group", GUINT_TO_POINTER (LEAK_GROUP), test_twins);
   g_test_add_func ("/release/leak/versions-differ", test_versions_differ);
   g_test_add_func ("/release/leak/canaries", test_canaries);
   return g_test_run ();
