@@ -109,19 +109,48 @@ tell_count (LiaisonPacksArea *self)
   gtk_label_set_text (self->count_label, text);
 }
 
+/* Names that go out though what they name does not: only a planner can tell whether they may. */
+static char *
+tell_named (const LiaisonSetPack *set)
+{
+  guint n = set->redaction->named->len;
+
+  return n > 0 ? liaison_screen_printf (
+             /* Translators: “What Is Withheld” is an item of the menu. */
+             ngettext ("%u name of what is withheld is in this pack: see “What Is "
+                       "Withheld”.",
+                       "%u names of what is withheld are in this pack: see “What Is "
+                       "Withheld”.",
+                       n),
+             n)
+               : NULL;
+}
+
+/* What to mend before it is printed, a line each; NULL: nothing. */
+static char *
+tell_remarks (LiaisonPacksArea *self)
+{
+  g_autofree char *lacks = NULL, *named = NULL;
+
+  if (self->set == NULL)
+    return NULL;
+  lacks =
+      liaison_pages_tell_lacks (self->set->pages, liaison_session_get_manner (self->session).words);
+  named = tell_named (self->set);
+  if (lacks == NULL || named == NULL)
+    return lacks != NULL ? g_steal_pointer (&lacks) : g_steal_pointer (&named);
+  return g_strconcat (named, "\n", lacks, NULL);
+}
+
 /* The same page stays in sight where there still is such a one. */
 static void
 show_set (LiaisonPacksArea *self)
 {
-  LiaisonPages *pages = self->set != NULL ? self->set->pages : NULL;
-  g_autofree char *missing = NULL;
+  g_autofree char *remarks = tell_remarks (self);
 
-  liaison_page_thumbnails_set_pages (self->thumbnails, pages);
-  missing = pages != NULL
-                ? liaison_pages_tell_lacks (pages, liaison_session_get_manner (self->session).words)
-                : NULL;
-  gtk_label_set_text (self->missing, missing != NULL ? missing : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->missing), missing != NULL);
+  liaison_page_thumbnails_set_pages (self->thumbnails, self->set != NULL ? self->set->pages : NULL);
+  gtk_label_set_text (self->missing, remarks != NULL ? remarks : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->missing), remarks != NULL);
   tell_count (self);
   show_page (self);
 }

@@ -44,6 +44,18 @@ tell (const LiaisonRedaction *redaction,
                           liaison_words_get (manner->words, withheld->field->label), why);
 }
 
+static void
+append (GtkStringList *lines,
+        const LiaisonRedaction *redaction,
+        const GArray *things,
+        const LiaisonManner *manner)
+{
+  for (guint i = 0; i < things->len && g_list_model_get_n_items (G_LIST_MODEL (lines)) < MOST; i++)
+    gtk_string_list_take (lines,
+                          tell (redaction, &g_array_index (things, LiaisonWithheld, i), manner));
+}
+
+/* What a planner has to mend stands first. */
 static GtkWidget *
 make_list (const LiaisonRedaction *redaction, const LiaisonManner *manner)
 {
@@ -51,9 +63,8 @@ make_list (const LiaisonRedaction *redaction, const LiaisonManner *manner)
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkWidget *list, *scroller = gtk_scrolled_window_new ();
 
-  for (guint i = 0; i < MIN (redaction->withheld->len, MOST); i++)
-    gtk_string_list_take (
-        lines, tell (redaction, &g_array_index (redaction->withheld, LiaisonWithheld, i), manner));
+  append (lines, redaction, redaction->named, manner);
+  append (lines, redaction, redaction->withheld, manner);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   list = gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (lines))),
