@@ -117,10 +117,8 @@ tell_named (const LiaisonSetPack *set)
 
   return n > 0 ? liaison_screen_printf (
              /* Translators: “What Is Withheld” is an item of the menu. */
-             ngettext ("%u name of what is withheld is in this pack: see “What Is "
-                       "Withheld”.",
-                       "%u names of what is withheld are in this pack: see “What Is "
-                       "Withheld”.",
+             ngettext ("These readers learn %u name of what is withheld: see “What Is Withheld”.",
+                       "These readers learn %u names of what is withheld: see “What Is Withheld”.",
                        n),
              n)
                : NULL;
