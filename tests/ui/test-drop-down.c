@@ -36,7 +36,8 @@ test_focus (void)
   settle ();
   g_assert_false (is_searching (window));
   g_signal_emit_by_name (down, "activate");
-  settle ();
+  for (guint i = 0; i < 30 && !is_searching (window); i++)
+    settle ();
   g_assert_true (is_searching (window));
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -44,12 +45,13 @@ test_focus (void)
 int
 main (int argc, char **argv)
 {
+  g_setenv ("GTK_A11Y", "none", TRUE);
   gtk_disable_setlocale ();
   g_test_init (&argc, &argv, NULL);
   if (!gtk_init_check ())
     {
-      g_test_message ("there is no display here");
-      return 77;
+      g_print ("1..0 # SKIP no display\n");
+      return 0;
     }
   g_test_add_func ("/ui/drop-down/focus", test_focus);
   return g_test_run ();
