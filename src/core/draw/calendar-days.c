@@ -193,7 +193,7 @@ draw_body (LiaisonCalendarDrawing *self, LiaisonCanvas *canvas, const LiaisonBox
   draw_now (self, canvas);
   if (self->draft_end > self->draft_start)
     draw_draft (self, canvas);
-  if (self->has_cursor && !self->cursor.in_band
+  if (!liaison_canvas_is_paper (canvas) && self->has_cursor && !self->cursor.in_band
       && liaison_calendar_drawing_get_place_box (self, &self->cursor, self->cursor_length, &box))
     liaison_canvas_frame_box (canvas, &box, 2,
                               liaison_canvas_get_role (canvas, LIAISON_ROLE_TEXT_DIM));

@@ -126,7 +126,7 @@ calendar_draw_segment (LiaisonCalendarDrawing *self,
         cairo_fill (canvas->cr);
       }
   draw_texts (self, canvas, segment, box, &colours->text);
-  if (g_hash_table_contains (self->selected, &entry->record))
+  if (!liaison_canvas_is_paper (canvas) && g_hash_table_contains (self->selected, &entry->record))
     liaison_canvas_frame_box (canvas, box, 2,
                               liaison_canvas_get_role (canvas, LIAISON_ROLE_ACCENT));
 }

@@ -114,9 +114,9 @@ draw_more (LiaisonCalendarDrawing *self, LiaisonCanvas *canvas, guint index)
   if (self->more[index] == 0)
     return;
   /* Translators: Events of a day for which there is no room: “4 more” */
-  text = liaison_words_format_plural (canvas->manner->words, "{n} more", "{n} more",
-                                      self->more[index],
-                                      liaison_operand_integer ("n", self->more[index]));
+  text =
+      liaison_words_format_plural (canvas->manner->words, "{n} more", "{n} more", self->more[index],
+                                   liaison_operand_integer ("n", self->more[index]));
   liaison_canvas_draw_text (canvas, text, LIAISON_TEXT_SMALL_BOLD, &line, LIAISON_ALIGN_START,
                             liaison_canvas_get_role (canvas, LIAISON_ROLE_TEXT_DIM));
 }
@@ -159,7 +159,8 @@ draw_body (LiaisonCalendarDrawing *self, LiaisonCanvas *canvas, const LiaisonBox
                                     liaison_canvas_get_role (canvas, LIAISON_ROLE_ACCENT));
         }
     }
-  if (self->has_cursor && liaison_calendar_drawing_get_place_box (self, &self->cursor, 0, &box))
+  if (!liaison_canvas_is_paper (canvas) && self->has_cursor
+      && liaison_calendar_drawing_get_place_box (self, &self->cursor, 0, &box))
     liaison_canvas_frame_box (canvas, &box, 2,
                               liaison_canvas_get_role (canvas, LIAISON_ROLE_TEXT_DIM));
 }

@@ -63,6 +63,12 @@ liaison_canvas_sign (const LiaisonCanvas *self)
 {
   return self->mirrored ? -1. : 1.;
 }
+/* On paper, and in pictures, nothing is selected. */
+static inline gboolean
+liaison_canvas_is_paper (const LiaisonCanvas *self)
+{
+  return self->palette == liaison_palette_get (LIAISON_PALETTE_PAPER);
+}
 /* Where a box stands in the window, snapped; at least a device pixel wide and high unless it was
  * empty. */
 LiaisonBox liaison_canvas_place_box (const LiaisonCanvas *self, const LiaisonBox *box);

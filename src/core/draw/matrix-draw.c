@@ -118,7 +118,8 @@ draw_item (LiaisonMatrix *self,
 {
   const LiaisonCategoryColours *colours = &canvas->palette->hues[item->item.hue];
   gboolean faded = item->item.flags & LIAISON_ITEM_FADED;
-  gboolean selected = g_hash_table_contains (self->selected, &item->item.record);
+  gboolean selected = !liaison_canvas_is_paper (canvas)
+                      && g_hash_table_contains (self->selected, &item->item.record);
   LiaisonColour fill = faded ? liaison_colour_fade (&colours->fill, .45) : colours->fill;
   LiaisonBox text = { box->x + 7, box->y, box->width - 9, box->height };
   LiaisonBox edge = { box->x, box->y, 3, box->height };
@@ -274,8 +275,8 @@ draw_body (LiaisonMatrix *self, LiaisonCanvas *canvas, const LiaisonBox *visible
                                     liaison_canvas_get_role (canvas, LIAISON_ROLE_ACCENT));
         }
     }
-  if (self->cursor.row != NOWHERE && self->cursor.column != NOWHERE
-      && liaison_matrix_get_box (self, &self->cursor, &box))
+  if (!liaison_canvas_is_paper (canvas) && self->cursor.row != NOWHERE
+      && self->cursor.column != NOWHERE && liaison_matrix_get_box (self, &self->cursor, &box))
     liaison_canvas_frame_box (canvas, &box, 1, liaison_canvas_get_role (canvas, LIAISON_ROLE_TEXT));
 }
 
@@ -321,7 +322,8 @@ draw_row_head (LiaisonMatrix *self, LiaisonCanvas *canvas, guint row)
       liaison_canvas_draw_text (canvas, head->detail, LIAISON_TEXT_SMALL, &box, LIAISON_ALIGN_START,
                                 liaison_canvas_get_role (canvas, LIAISON_ROLE_TEXT_DIM));
     }
-  if (self->cursor.row == row && self->cursor.column == NOWHERE)
+  if (!liaison_canvas_is_paper (canvas) && self->cursor.row == row
+      && self->cursor.column == NOWHERE)
     {
       box = (LiaisonBox){ 0, top, self->head_width - 1, height - 1 };
       liaison_canvas_frame_box (canvas, &box, 1,

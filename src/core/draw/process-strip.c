@@ -169,7 +169,7 @@ draw_bar (LiaisonProcessStrip *self, LiaisonCanvas *canvas, const StripBar *bar)
   if (text.width > 14)
     liaison_canvas_draw_text (canvas, bar->label, LIAISON_TEXT_SMALL, &text, LIAISON_ALIGN_START,
                               &colours->text);
-  if (g_hash_table_contains (self->selected, &bar->record))
+  if (!liaison_canvas_is_paper (canvas) && g_hash_table_contains (self->selected, &bar->record))
     liaison_canvas_frame_box (canvas, &box, 2,
                               liaison_canvas_get_role (canvas, LIAISON_ROLE_ACCENT));
 }
@@ -178,7 +178,8 @@ static void
 draw_point (LiaisonProcessStrip *self, LiaisonCanvas *canvas, const StripPoint *point)
 {
   double x = place (self, point->day), y = get_points_y (self), px, py;
-  gboolean selected = g_hash_table_contains (self->selected, &point->record);
+  gboolean selected =
+      !liaison_canvas_is_paper (canvas) && g_hash_table_contains (self->selected, &point->record);
   double reach = selected ? DIAMOND + 1 : DIAMOND;
   const double corners[4][2] = { { 0, -1 }, { 1, 0 }, { 0, 1 }, { -1, 0 } };
 

@@ -462,7 +462,8 @@ draw_mark (LiaisonTimeline *self,
   else if (severity == LIAISON_SEVERITY_WARNING + 1)
     liaison_canvas_fill_box (canvas, &(LiaisonBox){ box.x, box.y + box.height - 2, box.width, 2 },
                              liaison_canvas_get_role (canvas, LIAISON_ROLE_WARNING));
-  if (g_hash_table_contains (self->selected, &seen->bar->block->id))
+  if (!liaison_canvas_is_paper (canvas)
+      && g_hash_table_contains (self->selected, &seen->bar->block->id))
     {
       LiaisonBox around = { box.x - 2, box.y - 2, box.width + 4, box.height + 4 };
 

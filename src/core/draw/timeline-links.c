@@ -8,8 +8,8 @@
 /* Of more arrows nothing could be read. */
 #define MOST_LINKS 2000
 /* Of more events, only what is in sight or selected is asked for its ties. */
-#define FEW 5000
-#define STUB       8. /* units before a line turns */
+#define FEW  5000
+#define STUB 8. /* units before a line turns */
 
 static void
 list_links (LiaisonTimeline *self)
@@ -96,8 +96,12 @@ typedef struct
 } Links;
 
 static gboolean
-is_chosen (const LiaisonTimeline *self, const LiaisonTimelineLink *link)
+is_chosen (const Links *links, const LiaisonTimelineLink *link)
 {
+  const LiaisonTimeline *self = links->self;
+
+  if (liaison_canvas_is_paper (links->canvas))
+    return FALSE;
   return g_hash_table_contains (self->selected, &link->from->id)
          || g_hash_table_contains (self->selected, &link->to->id);
 }
@@ -106,7 +110,7 @@ static void
 draw_if_seen (Links *links, const LiaisonTimelineLink *link)
 {
   LiaisonTimeline *self = links->self;
-  gboolean chosen = is_chosen (self, link);
+  gboolean chosen = is_chosen (links, link);
   const LiaisonBar *from, *to;
   LiaisonBox a, b, both;
   guint lane_a, lane_b;
@@ -201,7 +205,8 @@ liaison_timeline_draw_links (LiaisonTimeline *self,
 {
   Links links = { self, canvas, visible, NULL, 0 };
 
-  if (!(self->flags & LIAISON_TIMELINE_LINKS) && g_hash_table_size (self->selected) == 0)
+  if (!(self->flags & LIAISON_TIMELINE_LINKS)
+      && (g_hash_table_size (self->selected) == 0 || liaison_canvas_is_paper (canvas)))
     return;
   if (self->uses != NULL && liaison_lanes_count_events (self->lanes) > FEW)
     {
@@ -245,7 +250,8 @@ liaison_timeline_draw_slack (LiaisonTimeline *self,
     return;
   if (timing->critical)
     {
-      liaison_canvas_frame_box (canvas, box, 2, liaison_canvas_get_role (canvas, LIAISON_ROLE_CRITICAL));
+      liaison_canvas_frame_box (canvas, box, 2,
+                                liaison_canvas_get_role (canvas, LIAISON_ROLE_CRITICAL));
       return;
     }
   if (!timing->bounded || timing->total_slack <= 0 || bar->occurrence > 0)

@@ -251,6 +251,30 @@ test_draw (Fixture *f, gconstpointer data)
   g_assert_cmpuint (count_ink (f, FALSE, 1e5, 1e5), <, count_ink (f, FALSE, 0, 0));
 }
 
+/* What is selected, and where keys go to, is seen on a screen, and not on paper. */
+static void
+test_paper (Fixture *f, gconstpointer data)
+{
+  guint n, first = liaison_matrix_get_items (f->matrix, 0, 0, &n);
+  LiaisonId id = liaison_matrix_get_item (f->matrix, first)->record;
+  LiaisonMatrixCursor cursor = { 0, 1, 0 };
+  guint ink[2][2];
+
+  for (guint chosen = 0; chosen < 2; chosen++)
+    {
+      static const LiaisonPaletteId palettes[] = { LIAISON_PALETTE_LIGHT, LIAISON_PALETTE_PAPER };
+      for (guint i = 0; i < 2; i++)
+        {
+          f->canvas.palette = liaison_palette_get (palettes[i]);
+          ink[chosen][i] = count_ink (f, FALSE, 0, 0);
+        }
+      liaison_matrix_set_selection (f->matrix, &id, 1);
+      liaison_matrix_set_cursor (f->matrix, &cursor);
+    }
+  g_assert_cmpuint (ink[0][0], !=, ink[1][0]);
+  g_assert_cmpuint (ink[0][1], ==, ink[1][1]);
+}
+
 static cairo_surface_t *
 begin_image (Fixture *f, double width, double height)
 {
@@ -407,6 +431,7 @@ main (int argc, char *argv[])
   ADD ("/draw/matrix/table", test_table);
   ADD ("/draw/matrix/heat", test_heat);
   ADD ("/draw/matrix/draw", test_draw);
+  ADD ("/draw/matrix/paper", test_paper);
   ADD ("/draw/matrix/tile", test_tile);
   ADD ("/draw/matrix/search", test_search);
   ADD ("/draw/matrix/sieve", test_sieve);
