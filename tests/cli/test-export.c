@@ -102,6 +102,32 @@ test_formula_in_html (void)
   g_assert_nonnull (strstr (out, "sdnum=\"1033;1033;@\""));
 }
 
+/* What people were given comes back as it was: times in whatever zone and language they were told,
+ * anchored ones still hanging where they did. */
+static void
+test_comes_back (void)
+{
+  static const char *const scripts[] = {
+    "$L export $S events -c serial,start,duration -o t.xlsx && $L import $S events t.xlsx -o "
+    "t.liaison",
+    "$L export $S events -c serial,start,duration --zone Asia/Tokyo -o t.xlsx && "
+    "$L import $S events t.xlsx -o t.liaison",
+    "$L export $S events -c serial,start -o t.csv && $L import $S events t.csv -o t.liaison",
+    "$L export $S events -c serial,zulu --language fr -o t.xlsx && "
+    "$L import $S events t.xlsx -o t.liaison",
+    "$L export $S events -c serial,zulu --language ja -o t.csv && "
+    "$L import $S events t.csv -o t.liaison",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (scripts); i++)
+    {
+      g_autofree char *out = run_expect (0, scripts[i]);
+
+      assert_has (out, "New: 0, changed: 0, the same: 389");
+    }
+  g_free (run_expect (0, "rm t.*"));
+}
+
 /* Files by their endings, none half written, none over what cannot be replaced. */
 static void
 test_files (void)
@@ -158,6 +184,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/export/languages", test_languages);
   g_test_add_func ("/cli/export/read-back", test_read_back);
   g_test_add_func ("/cli/export/formula-in-html", test_formula_in_html);
+  g_test_add_func ("/cli/export/comes-back", test_comes_back);
   g_test_add_func ("/cli/export/files", test_files);
   g_test_add_func ("/cli/export/all-as-pdf", test_all_as_pdf);
   g_test_add_func ("/cli/export/refusals", test_refusals);

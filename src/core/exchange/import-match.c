@@ -7,6 +7,7 @@
 #include "exchange/spelling.h"
 #include "record/field-type.h"
 #include "record/kinds/exercise.h"
+#include "record/times.h"
 #include "words/manner-reading.h"
 #include "words/sentence.h"
 
@@ -247,7 +248,18 @@ is_exact (const LiaisonImport *import, guint place)
   return column >= 0 && liaison_import_is_exact (import, (guint) column);
 }
 
-/* Two instants that are the same moment are the same, however they were written. */
+/* Two instants that are the same moment are the same, however they were written: a spreadsheet
+ * cannot say STARTEX+2d, and must not undo it. */
+static gboolean
+is_same_moment (const LiaisonImport *import, const LiaisonInstant *one, const LiaisonInstant *other)
+{
+  gint64 a, b;
+
+  return liaison_times_resolve (&import->manner.lookup, one, &a, NULL) == LIAISON_TIME_KNOWN
+         && liaison_times_resolve (&import->manner.lookup, other, &b, NULL) == LIAISON_TIME_KNOWN
+         && a == b;
+}
+
 static gboolean
 is_same_value (const LiaisonImport *import,
                guint place,
@@ -255,14 +267,13 @@ is_same_value (const LiaisonImport *import,
                gconstpointer one,
                gconstpointer other)
 {
-  const LiaisonInstant *a = one, *b = other;
-
   if (liaison_field_type_ops (field->type)->equal (one, other))
     return TRUE;
   if (field->type == LIAISON_FIELD_ITEMS && !is_exact (import, place))
     return is_told_alike (import, field, one, other);
-  return field->type == LIAISON_FIELD_INSTANT && a->form == LIAISON_INSTANT_FIXED
-         && b->form == LIAISON_INSTANT_FIXED && a->seconds == b->seconds;
+  return field->type == LIAISON_FIELD_INSTANT && !is_exact (import, place)
+         && ((const LiaisonInstant *) other)->form == LIAISON_INSTANT_FIXED
+         && is_same_moment (import, one, other);
 }
 
 /* A text is changed in its language only, and not where the reader sees the same already. */

@@ -11,6 +11,8 @@
 
 /* A name may stand for several things; of two columns one takes the first, the other the next. */
 #define MAX_MEANINGS 4
+/* After every name and synonym. */
+#define LAST_RANK 60
 
 /* What a name stands for. */
 typedef struct
@@ -28,6 +30,7 @@ struct _LiaisonImportNames
 {
   const LiaisonKind *kind;
   GHashTable *meanings; /* folded name -> Meaning */
+  char *utc;            /* what columns in Zulu are marked with, a blank round each, folded */
 };
 
 char *
@@ -144,6 +147,22 @@ add_synonyms (LiaisonImportNames *self, gboolean own)
     }
 }
 
+static char *
+make_utc (void)
+{
+  GString *utc = g_string_new (" z zulu utc gmt dtg z ");
+  g_auto (GStrv) languages = liaison_words_list_languages (NULL);
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      g_autoptr (LiaisonWords) words = liaison_words_new (languages[i], NULL);
+      g_autofree char *folded = liaison_import_names_fold (liaison_words_get (words, "Zulu"));
+
+      g_string_append_printf (utc, " %s ", folded);
+    }
+  return g_string_free (utc, FALSE);
+}
+
 /* Labels of the program's languages before synonyms, so that what was exported comes back as it
  * was. */
 static LiaisonImportNames *
@@ -153,6 +172,7 @@ make_names (const LiaisonKind *kind)
   g_auto (GStrv) languages = liaison_words_list_languages (NULL);
 
   self->kind = kind;
+  self->utc = make_utc ();
   self->meanings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   add_labels (self, "en", 0);
   for (guint i = 0; i < kind->shape.n_fields; i++)
@@ -187,7 +207,7 @@ liaison_import_names_get_kind (const LiaisonImportNames *self)
 
 /* What stands in brackets or behind the name: a unit, or the zone of the column's times. */
 static void
-read_remark (const char *remark, LiaisonImportColumn *column)
+read_remark (const LiaisonImportNames *self, const char *remark, LiaisonImportColumn *column)
 {
   static const struct
   {
@@ -197,14 +217,13 @@ read_remark (const char *remark, LiaisonImportColumn *column)
                 { " h hr hrs hour hours heures stunden std godz ", 3600 },
                 { " d day days tage jours ", 86400 },
                 { " s sec seconds ", 1 } };
-  static const char utc[] = " z zulu utc gmt dtg z ";
   g_autofree char *between = g_strdup_printf (" %s ", remark);
   gint32 offset;
 
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     if (strstr (units[i].words, between) != NULL)
       column->unit = units[i].unit;
-  if (strstr (utc, between) != NULL)
+  if (strstr (self->utc, between) != NULL)
     column->zone = "UTC";
   else if (remark[0] != '\0' && remark[1] == '\0' && strchr ("jlmhds", remark[0]) == NULL
            && liaison_zone_letter_to_offset (g_ascii_toupper (remark[0]), &offset))
@@ -254,9 +273,23 @@ find_with_last_word (const LiaisonImportNames *self, const char *name, LiaisonIm
 
   if (meaning == NULL)
     return NULL;
-  read_remark (blank + 1, column);
+  read_remark (self, blank + 1, column);
   return column->unit != 0 || column->zone != NULL || g_str_equal (blank + 1, "local") ? meaning
                                                                                        : NULL;
+}
+
+/* "Zulu" alone: when the record begins. */
+static gboolean
+find_zulu (const LiaisonImportNames *self, const char *name, LiaisonImportColumn *column)
+{
+  const int start = find_flagged (self, LIAISON_FIELD_START);
+
+  read_remark (self, name, column);
+  if (start < 0 || g_strcmp0 (column->zone, "UTC") != 0)
+    return FALSE;
+  column->role = LIAISON_IMPORT_FIELD;
+  column->field = start;
+  return TRUE;
 }
 
 gboolean
@@ -274,12 +307,18 @@ liaison_import_names_find (const LiaisonImportNames *self,
   column->unit = 0;
   column->zone = NULL;
   if (remark != NULL)
-    read_remark (remark, column);
+    read_remark (self, remark, column);
   meaning = look_up (self, folded);
   if (meaning == NULL && name != NULL)
     meaning = look_up (self, name);
   if (meaning == NULL)
     meaning = find_with_last_word (self, name != NULL ? name : folded, column);
+  if (meaning == NULL && nth == 0 && find_zulu (self, folded, column))
+    {
+      if (rank != NULL)
+        *rank = LAST_RANK;
+      return TRUE;
+    }
   if (meaning == NULL || nth >= meaning->n)
     return FALSE;
   column->role = meaning->each[nth].role;

@@ -41,19 +41,26 @@ typedef enum
   LIAISON_XLSX_ELAPSED, /* hours past 24: [h]:mm */
 } LiaisonXlsxFormat;
 
-/* The format of each style (of guint8, LiaisonXlsxFormat). */
-GByteArray *liaison_xlsx_styles_read (LiaisonZip *zip,
-                                      const char *name,
-                                      GCancellable *cancellable,
-                                      GError **error);
-/* By a format code as Excel has it: "dd/mm/yyyy hh:mm", "[h]:mm", "0.00". */
-LiaisonXlsxFormat liaison_xlsx_format_of_code (const char *code);
+typedef struct
+{
+  LiaisonXlsxFormat format;
+  gboolean zoned; /* the zone is shown with each time */
+  gint32 offset;  /* of that zone, s east of UTC */
+} LiaisonXlsxStyle;
+
+/* Each style (of LiaisonXlsxStyle). */
+GArray *liaison_xlsx_styles_read (LiaisonZip *zip,
+                                  const char *name,
+                                  GCancellable *cancellable,
+                                  GError **error);
+/* By a format code as Excel has it: "dd/mm/yyyy hh:mm", "[h]:mm", "0.00", ddhhmm"Z"mmmyy. */
+LiaisonXlsxStyle liaison_xlsx_style_of_code (const char *code);
 
 /* Where the parts of a workbook are, and what its sheets need. */
 typedef struct
 {
   const LiaisonXlsxStrings *strings;
-  const GByteArray *styles;
+  const GArray *styles;
   gboolean since_1904;
 } LiaisonXlsxContext;
 

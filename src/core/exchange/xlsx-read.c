@@ -25,7 +25,7 @@ struct _LiaisonXlsx
 
   /* What all sheets share, read with the first */
   LiaisonXlsxStrings *texts;
-  GByteArray *formats;
+  GArray *formats; /* of LiaisonXlsxStyle */
 };
 
 static void
@@ -217,7 +217,7 @@ void
 liaison_xlsx_free (LiaisonXlsx *self)
 {
   g_clear_pointer (&self->texts, liaison_xlsx_strings_unref);
-  g_clear_pointer (&self->formats, g_byte_array_unref);
+  g_clear_pointer (&self->formats, g_array_unref);
   g_ptr_array_unref (self->sheets);
   g_hash_table_unref (self->targets);
   liaison_zip_free (self->zip);

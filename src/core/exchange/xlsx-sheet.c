@@ -3,6 +3,8 @@
 
 #include "exchange/xlsx-private.h"
 
+#include "record/instant.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -160,12 +162,28 @@ count_seconds (const Reading *reading, double serial)
   return round (days * SECONDS_PER_DAY);
 }
 
+/* A time whose zone is shown with it is that time, whatever zone the rest of the file is in. */
+static gboolean
+add_zoned (Reading *reading, double seconds, gint32 offset, LiaisonCellFlags flags, GError **error)
+{
+  const LiaisonInstant instant = { .form = LIAISON_INSTANT_FIXED,
+                                   .seconds = (gint64) seconds - offset,
+                                   .offset = offset };
+  char text[LIAISON_INSTANT_TEXT_SIZE];
+  gsize length = liaison_instant_format (&instant, text);
+
+  return liaison_sheet_add_text (reading->sheet, reading->column, LIAISON_CELL_TEXT, text, length,
+                                 flags, error);
+}
+
 static gboolean
 add_number (Reading *reading, double number, LiaisonCellFlags flags, GError **error)
 {
-  const GByteArray *styles = reading->context->styles;
-  LiaisonXlsxFormat format =
-      reading->style < styles->len ? styles->data[reading->style] : LIAISON_XLSX_NUMBER;
+  const GArray *styles = reading->context->styles;
+  const LiaisonXlsxStyle style = reading->style < styles->len
+                                     ? g_array_index (styles, LiaisonXlsxStyle, reading->style)
+                                     : (LiaisonXlsxStyle){ LIAISON_XLSX_NUMBER };
+  const LiaisonXlsxFormat format = style.format;
   LiaisonCellType type = LIAISON_CELL_NUMBER;
 
   /* What is no date there can be is shown as the number it is. */
@@ -178,6 +196,8 @@ add_number (Reading *reading, double number, LiaisonCellFlags flags, GError **er
                  : LIAISON_CELL_DATE;
       number = type == LIAISON_CELL_DATE ? count_seconds (reading, number)
                                          : round (number * SECONDS_PER_DAY);
+      if (type == LIAISON_CELL_DATE && style.zoned)
+        return add_zoned (reading, number, style.offset, flags, error);
     }
   return liaison_sheet_add_number (reading->sheet, reading->column, type, number, flags, error);
 }

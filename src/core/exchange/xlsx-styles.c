@@ -3,12 +3,15 @@
 
 #include "exchange/xlsx-private.h"
 
+#include "record/zone.h"
+
+#include <stdio.h>
 #include <string.h>
 
 typedef struct
 {
-  GByteArray *styles;
-  GHashTable *codes; /* number of a format of the file's own -> LiaisonXlsxFormat */
+  GArray *styles;    /* of LiaisonXlsxStyle */
+  GHashTable *codes; /* number of a format of the file's own -> LiaisonXlsxStyle */
   gboolean inside;   /* <cellXfs>, not the named styles */
 } Reading;
 
@@ -46,8 +49,8 @@ skip_literal (const char *at, Letters *letters)
   return end != NULL ? end + 1 : at + strlen (at);
 }
 
-LiaisonXlsxFormat
-liaison_xlsx_format_of_code (const char *code)
+static LiaisonXlsxFormat
+find_format (const char *code)
 {
   Letters letters = { 0 };
 
@@ -71,6 +74,37 @@ liaison_xlsx_format_of_code (const char *code)
   return letters.clock ? LIAISON_XLSX_TIME : LIAISON_XLSX_NUMBER;
 }
 
+/* As exports write it: ddhhmm"Z"mmmyy, yyyy-mm-dd hh:mm"+02:00". Another letter may be short for a
+ * word: hh"H"mm. */
+static gboolean
+find_zone (const char *code, gint32 *offset)
+{
+  const char *quote = strchr (code, '"');
+  int hours, minutes;
+
+  *offset = 0;
+  if (quote == NULL || quote - code < 2 || strncmp (quote - 2, "mm", 2) != 0)
+    return FALSE;
+  if (quote[1] != '\0' && quote[2] == '"')
+    return (quote[1] == 'Z' || g_str_has_prefix (quote + 3, "mmmyy"))
+           && liaison_zone_letter_to_offset (quote[1], offset);
+  if ((quote[1] != '+' && quote[1] != '-') || sscanf (quote + 2, "%2d:%2d\"", &hours, &minutes) != 2
+      || hours > 14 || minutes > 59 || hours < 0 || minutes < 0)
+    return FALSE;
+  *offset = (quote[1] == '-' ? -60 : 60) * (hours * 60 + minutes);
+  return TRUE;
+}
+
+LiaisonXlsxStyle
+liaison_xlsx_style_of_code (const char *code)
+{
+  LiaisonXlsxStyle style = { find_format (code) };
+
+  if (style.format == LIAISON_XLSX_DATE)
+    style.zoned = find_zone (code, &style.offset);
+  return style;
+}
+
 /* ECMA-376 part 1, 18.8.30: the formats that have no code in the file. */
 static LiaisonXlsxFormat
 get_built_in (gint64 number)
@@ -87,18 +121,17 @@ get_built_in (gint64 number)
 static gboolean
 add_style (Reading *reading, gint64 number, GError **error)
 {
-  gpointer own = NULL;
-  guint8 format = (guint8) get_built_in (number);
+  const LiaisonXlsxStyle *own =
+      g_hash_table_lookup (reading->codes, GINT_TO_POINTER ((int) number));
+  const LiaisonXlsxStyle style = own != NULL ? *own : (LiaisonXlsxStyle){ get_built_in (number) };
 
-  if (g_hash_table_lookup_extended (reading->codes, GINT_TO_POINTER ((int) number), NULL, &own))
-    format = (guint8) GPOINTER_TO_INT (own);
   if (reading->styles->len == LIAISON_XLSX_MAX_STYLES)
     {
       g_set_error_literal (error, LIAISON_EXCHANGE_ERROR, LIAISON_EXCHANGE_ERROR_LIMIT,
                            "too many styles");
       return FALSE;
     }
-  g_byte_array_append (reading->styles, &format, 1);
+  g_array_append_val (reading->styles, style);
   return TRUE;
 }
 
@@ -118,8 +151,12 @@ start (gpointer data, const char *name, const LiaisonXmlAttributes *attributes, 
       g_autofree char *code = liaison_xml_dup (attributes, "formatCode");
 
       if (code != NULL)
-        g_hash_table_insert (reading->codes, GINT_TO_POINTER ((int) number),
-                             GINT_TO_POINTER (liaison_xlsx_format_of_code (code)));
+        {
+          const LiaisonXlsxStyle style = liaison_xlsx_style_of_code (code);
+
+          g_hash_table_insert (reading->codes, GINT_TO_POINTER ((int) number),
+                               g_memdup2 (&style, sizeof style));
+        }
     }
   return TRUE;
 }
@@ -134,15 +171,15 @@ end (gpointer data, const char *name, GError **error)
   return TRUE;
 }
 
-GByteArray *
+GArray *
 liaison_xlsx_styles_read (LiaisonZip *zip,
                           const char *name,
                           GCancellable *cancellable,
                           GError **error)
 {
   static const LiaisonXmlHandler handler = { start, end, NULL };
-  g_autoptr (GByteArray) styles = g_byte_array_new ();
-  g_autoptr (GHashTable) codes = g_hash_table_new (NULL, NULL);
+  g_autoptr (GArray) styles = g_array_new (FALSE, FALSE, sizeof (LiaisonXlsxStyle));
+  g_autoptr (GHashTable) codes = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   Reading reading = { styles, codes };
 
   if (name != NULL && liaison_zip_has (zip, name)

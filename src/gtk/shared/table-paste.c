@@ -5,6 +5,7 @@
 #include "shared/table-maker.h"
 #include "shared/tsv.h"
 
+#include "exchange/import-names.h"
 #include "import/import-window.h"
 #include "message.h"
 #include "words/manner-own.h"
@@ -24,6 +25,7 @@ typedef struct
   LiaisonSnapshot *snapshot;
   LiaisonProposal *proposal;
   GPtrArray *fields;  /* LiaisonField of each column; NULL: not known */
+  GArray *zulus;      /* of gboolean, as many: times without a zone are in Zulu there */
   GPtrArray *refused; /* of what to tell */
   GString *copy;      /* the refused cells as TSV */
   GHashTable
@@ -151,14 +153,16 @@ keep_serial (Paste *paste, const LiaisonBlock *block, const LiaisonField *field)
     g_hash_table_add (paste->serials, g_strdup (serial));
 }
 
-/* Whether it is the serial of a record that is there, or was pasted before: the new one keeps its own. */
+/* Whether it is the serial of a record that is there, or was pasted before: the new one keeps its
+ * own. */
 static gboolean
 is_serial_taken (Paste *paste, const LiaisonField *field, const char *text)
 {
   const LiaisonKind *kind = paste->view->kind;
   LiaisonDocument *document = liaison_session_get_document (paste->view->session);
 
-  if (kind->prefix == NULL || !(field->flags & LIAISON_FIELD_CODE) || field->type != LIAISON_FIELD_STRING)
+  if (kind->prefix == NULL || !(field->flags & LIAISON_FIELD_CODE)
+      || field->type != LIAISON_FIELD_STRING)
     return FALSE;
   if (paste->serials == NULL)
     {
@@ -170,6 +174,19 @@ is_serial_taken (Paste *paste, const LiaisonField *field, const char *text)
   return !g_hash_table_add (paste->serials, g_strdup (text));
 }
 
+/* A spreadsheet's dates have no zone, but their column may have one. */
+static char *
+dup_text (const Paste *paste, char **cells, guint index)
+{
+  gboolean zulu = index < paste->zulus->len && g_array_index (paste->zulus, gboolean, index);
+
+  return zulu
+                 && g_regex_match_simple ("^\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d(:\\d\\d)?$",
+                                          cells[index], 0, 0)
+             ? g_strconcat (cells[index], "Z", NULL)
+             : g_strdup (cells[index]);
+}
+
 /* @block may be another one afterwards. */
 static void
 fill_block (Paste *paste, LiaisonBlock **block, char **cells)
@@ -177,12 +194,13 @@ fill_block (Paste *paste, LiaisonBlock **block, char **cells)
   for (guint i = 0; cells[i] != NULL; i++)
     {
       const LiaisonField *field = field_of_cell (paste, cells, i);
+      g_autofree char *text = dup_text (paste, cells, i);
       g_auto (LiaisonValue) value = LIAISON_VALUE_INIT;
 
       LiaisonSlot slot;
 
       if (field == NULL || *cells[i] == '\0' || is_serial_taken (paste, field, cells[i])
-          || !read_cell (paste, field, *block, cells[i], &slot, &value)
+          || !read_cell (paste, field, *block, text, &slot, &value)
           || value.form == LIAISON_VALUE_NONE)
         continue;
       LiaisonBlock *filled = liaison_block_with_slot (*block, &slot, &value);
@@ -225,11 +243,12 @@ change_record (Paste *paste, LiaisonRecord *record, char **cells)
   for (guint i = 0; cells[i] != NULL; i++)
     {
       const LiaisonField *field = field_of_cell (paste, cells, i);
+      g_autofree char *text = dup_text (paste, cells, i);
       LiaisonValue value = LIAISON_VALUE_INIT;
 
       LiaisonSlot slot;
 
-      if (field == NULL || !read_cell (paste, field, block, cells[i], &slot, &value))
+      if (field == NULL || !read_cell (paste, field, block, text, &slot, &value))
         continue;
       liaison_proposal_take (paste->proposal, paste->view->kind, &slot, value);
     }
@@ -260,8 +279,9 @@ change_records (Paste *paste, const GPtrArray *rows, guint first)
 /* Without headings the shown columns count, from the first one, or for pasting over from the cursor
  * on. */
 static GPtrArray *
-list_shown_fields (LiaisonTableView *view, gboolean from_cursor)
+list_shown_fields (Paste *paste, gboolean from_cursor)
 {
+  LiaisonTableView *view = paste->view;
   g_autoptr (GPtrArray) ids = liaison_table_view_list_columns (view);
   GPtrArray *fields = g_ptr_array_new ();
   guint first = 0;
@@ -270,9 +290,32 @@ list_shown_fields (LiaisonTableView *view, gboolean from_cursor)
     if (g_strcmp0 (ids->pdata[i], view->cursor) == 0)
       first = i;
   for (guint i = first; i < ids->len; i++)
-    g_ptr_array_add (fields,
-                     (gpointer) liaison_table_view_find_slot (view, ids->pdata[i])->column.field);
+    {
+      const LiaisonTableColumn *column =
+          &liaison_table_view_find_slot (view, ids->pdata[i])->column;
+      gboolean zulu = column->tell == liaison_manner_tell_start_zulu;
+
+      g_ptr_array_add (fields, (gpointer) column->field);
+      g_array_append_val (paste->zulus, zulu);
+    }
   return fields;
+}
+
+/* "Start (Zulu)" in any language. */
+static void
+find_zulus (Paste *paste, char **headings)
+{
+  const LiaisonImportNames *names = liaison_import_names_get (paste->view->kind);
+
+  for (guint i = 0; headings[i] != NULL; i++)
+    {
+      LiaisonImportColumn column = { 0 };
+      gboolean zulu;
+
+      liaison_import_names_find (names, headings[i], 0, &column, NULL);
+      zulu = g_strcmp0 (column.zone, "UTC") == 0;
+      g_array_append_val (paste->zulus, zulu);
+    }
 }
 
 /* What the dialog needs after the paste is done. */
@@ -341,7 +384,8 @@ commit (Paste *paste, const GArray *ids)
   return TRUE;
 }
 
-/* Empties what stands under headings of columns that are worked out: it is so, or not, whatever is pasted. */
+/* Empties what stands under headings of columns that are worked out: it is so, or not, whatever is
+ * pasted. */
 static void
 drop_told (LiaisonTableView *view, const GPtrArray *rows)
 {
@@ -364,8 +408,9 @@ paste_rows (Paste *paste, const GPtrArray *rows, gboolean over)
     return 0;
   if (headings != NULL)
     drop_told (paste->view, rows);
-  paste->fields =
-      headings != NULL ? g_ptr_array_ref (headings) : list_shown_fields (paste->view, over);
+  paste->fields = headings != NULL ? g_ptr_array_ref (headings) : list_shown_fields (paste, over);
+  if (headings != NULL)
+    find_zulus (paste, rows->pdata[0]);
   if (over)
     change_records (paste, rows, first);
   else
@@ -398,6 +443,7 @@ liaison_table_view_paste (LiaisonTableView *self, const char *tsv, gboolean over
   paste.snapshot = liaison_document_get_snapshot (liaison_session_get_document (self->session));
   paste.manner.lookup = liaison_snapshot_get_lookup (paste.snapshot);
   paste.proposal = liaison_proposal_new (N_ ("Paste {count} rows"));
+  paste.zulus = g_array_new (FALSE, FALSE, sizeof (gboolean));
   paste.refused = g_ptr_array_new_with_free_func (g_free);
   paste.copy = g_string_new (NULL);
   paste.known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, value_free);
@@ -406,6 +452,7 @@ liaison_table_view_paste (LiaisonTableView *self, const char *tsv, gboolean over
 
   g_clear_pointer (&paste.proposal, liaison_proposal_free);
   g_clear_pointer (&paste.fields, g_ptr_array_unref);
+  g_array_unref (paste.zulus);
   g_hash_table_unref (paste.known);
   g_clear_pointer (&paste.serials, g_hash_table_unref);
   g_ptr_array_unref (paste.refused);

@@ -433,6 +433,35 @@ test_languages (void)
     }
 }
 
+/* The zone of a column is said in brackets, in whatever language the file was written. */
+static void
+test_zulu_columns (void)
+{
+  const LiaisonImportNames *names = liaison_import_names_get (&liaison_event_kind);
+  g_auto (GStrv) languages = liaison_words_list_languages (NULL);
+
+  g_assert_cmpuint (g_strv_length (languages), >, 0);
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      g_autoptr (LiaisonWords) each = liaison_words_new (languages[i], NULL);
+      LiaisonImportColumn column = { 0 };
+      g_autofree char *heading = g_strdup_printf ("%s (%s)", liaison_words_get (each, "Start"),
+                                                  liaison_words_get (each, "Zulu"));
+
+      g_assert_true (liaison_import_names_find (names, heading, 0, &column, NULL));
+      g_assert_cmpstr (column.zone, ==, "UTC");
+      g_assert_cmpstr (liaison_event_kind.shape.fields[column.field].name, ==, "start");
+      column = (LiaisonImportColumn){ 0 };
+      g_assert_true (
+          liaison_import_names_find (names, liaison_words_get (each, "Zulu"), 0, &column, NULL));
+      g_assert_cmpstr (column.zone, ==, "UTC");
+      g_free (heading);
+      heading = g_strdup (liaison_words_get (each, "Start (local)"));
+      liaison_import_names_find (names, heading, 0, &column, NULL);
+      g_assert_null (column.zone);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -451,6 +480,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/import/profile", test_profile);
   g_test_add_func ("/exchange/import/bad-profiles", test_bad_profiles);
   g_test_add_func ("/exchange/import/languages", test_languages);
+  g_test_add_func ("/exchange/import/zulu-columns", test_zulu_columns);
   status = g_test_run ();
   liaison_words_unref (words);
   return status;
