@@ -61,13 +61,16 @@ tell_difference (const char *name, GBytes *one, GBytes *other)
 {
   gsize n_one, n_other, at = 0, from;
   const char *a = g_bytes_get_data (one, &n_one), *b = g_bytes_get_data (other, &n_other);
+  g_autofree char *part = NULL, *other_part = NULL, *line = NULL, *other_line = NULL;
 
   while (at < n_one && at < n_other && a[at] == b[at])
     at++;
   from = at > 80 ? at - 80 : 0;
-  return g_strdup_printf ("%s: byte %zu differs: “%.*s” and “%.*s”", name, at,
-                          (int) MIN (160, n_one - from), a + from, (int) MIN (160, n_other - from),
-                          b + from);
+  part = g_strndup (a + from, MIN (160, n_one - from));
+  other_part = g_strndup (b + from, MIN (160, n_other - from));
+  line = g_strescape (part, NULL);
+  other_line = g_strescape (other_part, NULL);
+  return g_strdup_printf ("%s: byte %zu differs: “%s” and “%s”", name, at, line, other_line);
 }
 
 static char *
