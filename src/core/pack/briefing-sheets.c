@@ -7,6 +7,7 @@
 #include "brief/flags.h"
 #include "pack/pair.h"
 #include "record/kinds/nation.h"
+#include "words/capital.h"
 #include "words/names.h"
 #include "words/numbers.h"
 #include "words/sentence.h"
@@ -68,8 +69,9 @@ tell_languages (const LiaisonManner *manner, const LiaisonCard *card)
       g_ptr_array_add (tags, (gpointer) tag);
       g_ptr_array_add (names, liaison_words_dup_language (manner->words, tag));
     }
-  return liaison_words_format_list (manner->words, (const char *const *) names->pdata, names->len,
-                                    LIAISON_LIST_AND);
+  return liaison_words_capitalise (
+      manner->words, liaison_words_format_list (manner->words, (const char *const *) names->pdata,
+                                                names->len, LIAISON_LIST_AND));
 }
 
 void

@@ -30,7 +30,7 @@ new_order (LiaisonAudience *audience)
   self->audience = liaison_audience_ref (audience);
   self->type_size = USUAL_SIZE;
   self->layout = LIAISON_LAYOUT_SINGLE;
-  self->digits = LIAISON_DIGIT_SET_WESTERN;
+  self->digits = LIAISON_DIGIT_SET_LANGUAGE;
   self->language = g_strdup ("en");
   self->valid_from = self->valid_until = LIAISON_DATE_UNSET;
   self->from = G_MININT64;

@@ -14,6 +14,7 @@
 #include "record/kinds/post.h"
 #include "record/times.h"
 #include "schedule/observances.h"
+#include "words/capital.h"
 #include "words/names.h"
 #include "words/numbers.h"
 #include "words/sentence.h"
@@ -360,6 +361,7 @@ write_manners (RoomWriter *self)
                                   liaison_operand_text ("language", language))
           : g_strdup (language);
 
+  languages = liaison_words_capitalise (manner->words, languages);
   write_line (self, N_ ("Language"), languages);
   write_line (self, N_ ("Dress"), pick (manner, event->dress));
   write_line (self, N_ ("Protocol"), pick (manner, event->protocol));
@@ -429,6 +431,11 @@ fits (const RoomWriter *self)
   RoomWriter writer = *self;
 
   liaison_pages_set_furniture (trial, &furniture);
+  /* What stands around its text takes as much room. */
+  trial->banner_func = pages->banner_func;
+  trial->banner_data = pages->banner_data;
+  trial->book = pages->book;
+  trial->sections = pages->sections;
   writer.writer.pages = trial;
   write_all (&writer);
   return liaison_pages_flow (trial, NULL, NULL, NULL, NULL) && liaison_pages_get_n (trial) == 1;

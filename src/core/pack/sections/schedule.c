@@ -107,7 +107,7 @@ liaison_section_schedule (LiaisonBook *book)
 
   liaison_rows_add_column (grid, liaison_book_say (book, N_ ("Date")), LIAISON_ROWS_WHOLE);
   liaison_rows_add_column (grid, liaison_book_say (book, N_ ("Local time")), LIAISON_ROWS_WHOLE);
-  liaison_rows_add_column (grid, "Zulu", LIAISON_ROWS_WHOLE);
+  liaison_rows_add_column (grid, liaison_book_say (book, N_ ("Zulu")), LIAISON_ROWS_WHOLE);
   liaison_rows_add_column (grid, liaison_book_say (book, N_ ("Event")), 0);
   liaison_rows_add_column (grid, liaison_book_say (book, N_ ("Site")), 0);
   for (guint i = 0; i < agenda->len; i++)
@@ -155,7 +155,7 @@ new_day_grid (LiaisonBook *book)
 
   liaison_rows_add_column (grid, "", LIAISON_ROWS_WHOLE);
   liaison_rows_add_column (grid, liaison_book_say (book, N_ ("Local time")), LIAISON_ROWS_WHOLE);
-  liaison_rows_add_column (grid, "Zulu", LIAISON_ROWS_WHOLE);
+  liaison_rows_add_column (grid, liaison_book_say (book, N_ ("Zulu")), LIAISON_ROWS_WHOLE);
   liaison_rows_add_column (grid, liaison_book_say (book, N_ ("Event")), 0);
   liaison_rows_add_column (grid, liaison_book_say (book, N_ ("Site")), 0);
   liaison_rows_add_column (grid, liaison_book_say (book, N_ ("Nations")), 0);
