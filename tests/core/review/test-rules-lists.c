@@ -277,65 +277,6 @@ test_named (void)
   assert_mends (wide, "names-withheld-record");
 }
 
-/* An inject, or an event that is hidden or not, and a text that names it: of a site, or of another
- * inject. */
-static Plan *
-plan_naming_control (gboolean inject, gboolean hidden, gboolean in_control)
-{
-  static const char name[] = "The bridge falls into the fjord";
-  Plan *plan = plan_new ();
-  LiaisonText *title = liaison_text_new (g_intern_static_string ("en"), name),
-              *text = liaison_text_new (g_intern_static_string ("en"),
-                                        "Be there before: The bridge falls into the fjord.");
-
-  if (inject)
-    {
-      LiaisonInjectData *data = plan_begin (plan, &liaison_inject_kind);
-      data->title = title;
-      data->originator = g_intern_static_string ("NO");
-      plan_insert (plan, &liaison_inject_kind, data);
-    }
-  else
-    {
-      LiaisonEventData *event = plan_begin (plan, &liaison_event_kind);
-      event->title = title;
-      event->hidden = hidden;
-      plan_insert (plan, &liaison_event_kind, event);
-    }
-  if (in_control)
-    {
-      LiaisonInjectData *data = plan_begin (plan, &liaison_inject_kind);
-      data->text = text;
-      plan_insert (plan, &liaison_inject_kind, data);
-    }
-  else
-    {
-      LiaisonSiteData *site = plan_begin (plan, &liaison_site_kind);
-      site->notes = text;
-      plan_insert (plan, &liaison_site_kind, site);
-    }
-  return plan;
-}
-
-static void
-test_named_control (void)
-{
-  g_autoptr (Plan) inject = plan_naming_control (TRUE, FALSE, FALSE),
-                   hidden = plan_naming_control (FALSE, TRUE, FALSE),
-                   open = plan_naming_control (FALSE, FALSE, FALSE),
-                   among = plan_naming_control (TRUE, FALSE, TRUE);
-  g_autoptr (GPtrArray) findings = find (inject, "names-withheld-record");
-  g_autoptr (LiaisonFinding) finding = NULL;
-
-  g_assert_cmpuint (findings->len, ==, 1);
-  g_assert_cmpuint (count (hidden, "names-withheld-record"), ==, 1);
-  g_assert_cmpuint (count (open, "names-withheld-record"), ==, 0);
-  g_assert_cmpuint (count (among, "names-withheld-record"), ==, 0);
-  /* No release list mends it. */
-  finding = mend (inject, findings);
-  g_assert_null (finding->fix);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -347,6 +288,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/review/rules/lists/card", test_card);
   g_test_add_func ("/review/rules/lists/absent", test_absent);
   g_test_add_func ("/review/rules/lists/named", test_named);
-  g_test_add_func ("/review/rules/lists/named-control", test_named_control);
   return g_test_run ();
 }
