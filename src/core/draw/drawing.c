@@ -122,6 +122,15 @@ liaison_drawing_draw_tile (LiaisonDrawing *self, LiaisonCanvas *canvas, const Li
   liaison_canvas_unclip (canvas);
 }
 
+double
+liaison_drawing_find_cut (LiaisonDrawing *self, gboolean across, double from, double most)
+{
+  LiaisonDrawingClass *class = LIAISON_DRAWING_GET_CLASS (self);
+  double cut = class->find_cut != NULL ? class->find_cut (self, across, from, most) : most;
+
+  return cut > from ? cut : most;
+}
+
 gboolean
 liaison_drawing_is_still (LiaisonDrawing *self)
 {

@@ -89,7 +89,14 @@ struct _LiaisonDrawingClass
   /* What it shows as rows of text: GPtrArray of GStrv of one length, heads first. Transfer full. NULL:
    * it is no table. */
   GPtrArray *(*make_table) (LiaisonDrawing *self, const LiaisonManner *manner);
+  /* Where its body may be cut for paper: the last edge of a column (or of a row, where not
+   * @across) after @from and not beyond @most. NULL: anywhere. */
+  double (*find_cut) (LiaisonDrawing *self, gboolean across, double from, double most);
 };
+
+/* @most where it may be cut anywhere, or has to be. */
+double
+liaison_drawing_find_cut (LiaisonDrawing *self, gboolean across, double from, double most);
 
 /* Asks the drawing to be drawn again. */
 void liaison_drawing_changed (LiaisonDrawing *self, gboolean size);

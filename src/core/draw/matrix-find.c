@@ -3,6 +3,8 @@
 
 #include "draw/matrix-private.h"
 
+#include <math.h>
+
 #include "words/numbers.h"
 #include "words/printed.h"
 
@@ -324,4 +326,18 @@ matrix_tell (LiaisonDrawing *drawing, const LiaisonManner *manner, const Liaison
     why = self->tell (manner, cursor.row, cursor.column, self->tell_data);
   return why != NULL && text != NULL ? g_strdup_printf ("%s\n%s", text, why)
                                      : g_steal_pointer (&text);
+}
+
+double
+matrix_find_cut (LiaisonDrawing *drawing, gboolean across, double from, double most)
+{
+  const LiaisonMatrix *self = LIAISON_MATRIX (drawing);
+  double cut = from;
+
+  if (across)
+    return self->column_width > 0 ? floor (most / self->column_width + 0.001) * self->column_width
+                                  : most;
+  for (guint row = 0; row <= self->rows->len && self->tops[row] <= most + 0.5; row++)
+    cut = MAX (cut, self->tops[row]);
+  return cut;
 }

@@ -110,4 +110,7 @@ gboolean
 matrix_step (LiaisonDrawing *drawing, const LiaisonHit *from, LiaisonStep step, LiaisonHit *to);
 char *matrix_tell (LiaisonDrawing *drawing, const LiaisonManner *manner, const LiaisonHit *hit);
 
+/* For the class: edges of columns and rows. */
+double matrix_find_cut (LiaisonDrawing *drawing, gboolean across, double from, double most);
+
 G_END_DECLS

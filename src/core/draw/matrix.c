@@ -78,6 +78,7 @@ liaison_matrix_class_init (LiaisonMatrixClass *klass)
   drawing_class->step = matrix_step;
   drawing_class->tell = matrix_tell;
   drawing_class->make_table = make_table;
+  drawing_class->find_cut = matrix_find_cut;
   drawing_class->still = TRUE;
 }
 

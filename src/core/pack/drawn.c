@@ -132,8 +132,12 @@ flow_tiled (Drawn *self, LiaisonFlow *flow, const LiaisonDrawingSize *size)
   width /= self->scale;
   do
     {
-      double room = MAX (width - size->head_width, 1), y = 0;
-      double shown = MIN (width, size->head_width + size->width - x);
+      double room = MAX (width - size->head_width, 1), y = 0, shown;
+
+      /* Columns and rows stay whole where they can. */
+      if (x + room < size->width)
+        room = liaison_drawing_find_cut (self->drawing, TRUE, x, x + room) - x;
+      shown = size->head_width + MIN (room, size->width - x);
 
       do
         {
@@ -141,6 +145,11 @@ flow_tiled (Drawn *self, LiaisonFlow *flow, const LiaisonDrawingSize *size)
                                                 : liaison_flow_get_depth (flow) - 1)
                          / self->scale;
           double high = MIN (depth, size->head_height + size->height - y);
+
+          if (y + high - size->head_height < size->height - 0.5)
+            high =
+                size->head_height - y
+                + liaison_drawing_find_cut (self->drawing, FALSE, y, y + high - size->head_height);
 
           record (self, shown, high, x, y);
           place (self, flow, high);

@@ -21,7 +21,7 @@
 #define DAYS  2
 #define WIDTH 640
 /* So wide that five days stand on an upright page. */
-#define MATRIX_LETTERS 27
+#define MATRIX_LETTERS 25
 
 static gboolean
 get_conduct (LiaisonBook *book, gint64 *from, gint64 *until)
