@@ -302,6 +302,32 @@ test_named (void)
 }
 
 /* By its serial too, unless something that is seen has the same. */
+/* What is kept from players is found by its name, whatever its list says; exercise control may read
+ * it. */
+static void
+test_named_control (void)
+{
+  g_autoptr (LiaisonPlan) plan = small_plan_read (NATIONS ", \"injects\": [{" ID (
+      "97") "\"title\": {\"en\": \"The bridge falls at dawn\"}, " ALL
+            "}], \"events\": [{" ID ("98") "\"hidden\": true, \"title\": {\"en\": \"Visit without "
+                                           "notice\"}, " ALL "}], \"sites\": [{" ID (
+                                               "99") "\"code\": \"QUAY\", \"notes\": {\"en\": "
+                                                     "\"Clear before “The bridge falls at "
+                                                     "dawn”. Visit without notice.\"}, " ALL "}]");
+  g_autoptr (LiaisonRedaction) players = small_plan_redact (plan, "FR"),
+                               control = small_plan_redact (plan, "FR/role:exercise-control");
+
+  g_assert_cmpuint (players->named->len, ==, 2);
+  for (guint i = 0; i < players->named->len; i++)
+    {
+      const LiaisonWithheld *named = &g_array_index (players->named, LiaisonWithheld, i);
+
+      g_assert_cmpint (named->reason, ==, LIAISON_WITHHELD_NAMED);
+      g_assert_cmpstr (named->field->name, ==, "notes");
+    }
+  g_assert_cmpuint (control->named->len, ==, 0);
+}
+
 static void
 test_named_by_serial (void)
 {
@@ -462,6 +488,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/release/reproducible", test_reproducible);
   g_test_add_func ("/release/withheld-exercise", test_withheld_exercise);
   g_test_add_func ("/release/names-are-reported", test_named);
+  g_test_add_func ("/release/control-names-are-reported", test_named_control);
   g_test_add_func ("/release/serials-are-reported", test_named_by_serial);
   g_test_add_func ("/release/banner-narrows", test_banner_narrows);
   g_test_add_func ("/release/banner-told", test_banner_told);
