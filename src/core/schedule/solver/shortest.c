@@ -52,11 +52,11 @@ expect_passes (const SolverRun *run, gint64 begin)
   return expected;
 }
 
-/* The larger the population, the better it ends and the later. The rule was fitted to 5,000 to 250,000 passes. */
+/* The larger the population, the better it ends and the later. The rule was fitted to 5,000 and 50,000 passes. */
 static guint
 population_size (double expected)
 {
-  return (guint) CLAMP (0.065 * pow (expected, 0.7), SMALLEST_SIZE, GREATEST_SIZE);
+  return (guint) CLAMP (0.0188 * pow (expected, 0.845), SMALLEST_SIZE, GREATEST_SIZE);
 }
 
 static gboolean
