@@ -3,6 +3,7 @@
 
 #include "area.h"
 #include "release/seen-as.h"
+#include "shared/page-area.h"
 #include "window-private.h"
 
 #include <glib/gi18n.h>
@@ -129,5 +130,6 @@ liaison_window_show_area (LiaisonWindow *self,
   gtk_stack_set_visible_child_name (self->area_stack, name);
   select_row (self, name);
   adw_leaflet_set_visible_child_name (self->leaflet, "content");
-  gtk_widget_child_focus (gtk_stack_get_visible_child (self->area_stack), GTK_DIR_TAB_FORWARD);
+  if (!liaison_page_area_focus (gtk_stack_get_visible_child (self->area_stack)))
+    gtk_widget_child_focus (gtk_stack_get_visible_child (self->area_stack), GTK_DIR_TAB_FORWARD);
 }

@@ -3,6 +3,8 @@
 
 #include "shared/page-area.h"
 
+#include "shared/table-view.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -49,8 +51,8 @@ button_new (Area *area, const LiaisonPage *page, guint number)
   GtkWidget *button = gtk_toggle_button_new_with_label (_ (page->label));
   GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
 
-  g_autofree char *tip = g_strdup_printf (
-      "%s (Ctrl+%u)", _ (page->help != NULL ? page->help : page->label), number);
+  g_autofree char *tip =
+      g_strdup_printf ("%s (Ctrl+%u)", _ (page->help != NULL ? page->help : page->label), number);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_tooltip_text (button, tip);
@@ -139,6 +141,37 @@ liaison_page_area_find_pages (GtkWidget *inside)
   return NULL;
 }
 
+static GtkWidget *
+find_table (GtkWidget *inside)
+{
+  GtkWidget *found = NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (inside); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_child_visible (child))
+      found = LIAISON_IS_TABLE_VIEW (child) ? child : find_table (child);
+  return found;
+}
+
+/* What the page is about has the focus, not what stands above it. */
+static gboolean
+focus_page (GtkWidget *page)
+{
+  GtkWidget *table = find_table (page);
+
+  return (table != NULL && gtk_widget_grab_focus (table)) || gtk_widget_grab_focus (page)
+         || gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
+gboolean
+liaison_page_area_focus (GtkWidget *widget)
+{
+  Area *area = g_object_get_data (G_OBJECT (widget), AREA_KEY);
+  GtkWidget *page = area != NULL ? gtk_stack_get_visible_child (area->stack) : NULL;
+
+  return page != NULL && focus_page (page);
+}
+
 /* Ctrl and a digit: the views from the first on. */
 static gboolean
 number_cb (GtkWidget *widget, GVariant *number, gpointer data)
@@ -151,8 +184,8 @@ number_cb (GtkWidget *widget, GVariant *number, gpointer data)
     return FALSE;
   gtk_toggle_button_set_active (area->buttons[place], TRUE);
   page = gtk_stack_get_visible_child (area->stack);
-  if (page != NULL && !gtk_widget_grab_focus (page))
-    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  if (page != NULL)
+    focus_page (page);
   return TRUE;
 }
 

@@ -29,4 +29,7 @@ gboolean liaison_page_area_show (GtkWidget *area, const char *name);
  * stands in none. Borrowed. */
 GtkWidget *liaison_page_area_find_pages (GtkWidget *inside);
 
+/* Gives the focus to what is in the page that is shown. FALSE where @area is no such area. */
+gboolean liaison_page_area_focus (GtkWidget *area);
+
 G_END_DECLS
