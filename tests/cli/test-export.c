@@ -117,13 +117,20 @@ test_comes_back (void)
     "$L import $S events t.xlsx -o t.liaison",
     "$L export $S events -c serial,zulu --language ja -o t.csv && "
     "$L import $S events t.csv -o t.liaison",
+    "$L export $S events -o t.xlsx && $L import $S events t.xlsx -o t.liaison",
+    /* Their order in time is not that of their tree. */
+    "$L export $S injects -o t.xlsx && $L import $S injects t.xlsx -o t.liaison",
+    "$L export $S channels -o t.csv && $L import $S channels t.csv -o t.liaison",
+    /* Some have no abbreviation to be known by. */
+    "$L export $S terms -o t.csv && $L import $S terms t.csv -o t.liaison",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (scripts); i++)
     {
       g_autofree char *out = run_expect (0, scripts[i]);
 
-      assert_has (out, "New: 0, changed: 0, the same: 389");
+      assert_has (out, "New: 0, changed: 0, the same: ");
+      assert_has (out, "gone: 0, created: 0. Rows with errors: 0");
     }
   g_free (run_expect (0, "rm t.*"));
 }

@@ -383,9 +383,12 @@ find_parents (LiaisonImport *import)
           if (outer != NULL && (level == 0 || get_level (import, outer) < level))
             put_parent (draft, field, outer->block->id);
           else if (level > 1)
-            for (int higher = level - 1; higher > 0 && !liaison_import_is_given (draft, field);
-                 higher--)
-              put_parent (draft, field, above[higher]);
+            {
+              for (int higher = level - 1; higher > 0 && !liaison_import_is_given (draft, field);
+                   higher--)
+                put_parent (draft, field, above[higher]);
+              liaison_import_guess_field (draft, field);
+            }
           else if (level == 0)
             put_parent (draft, field, draft->section);
         }

@@ -178,6 +178,19 @@ move_sections (LiaisonImport *import, LiaisonId from, LiaisonId to)
     }
 }
 
+/* Where the key is a code that the row lacks, its name tells, of those that lack it too. */
+static const LiaisonBlock *
+find_unkeyed (const LiaisonImport *import, const LiaisonImportDraft *draft, GHashTable *taken)
+{
+  const LiaisonBlock *named = find_section (import, draft);
+  g_autofree char *key = named != NULL ? make_key (import, named) : NULL;
+
+  if (named == NULL || key != NULL || named->shape != draft->block->shape
+      || !g_hash_table_add (taken, g_memdup2 (&named->id, sizeof named->id)))
+    return NULL;
+  return named;
+}
+
 void
 liaison_import_match (LiaisonImport *import)
 {
@@ -211,6 +224,8 @@ liaison_import_match (LiaisonImport *import)
         }
       if (before == NULL && key != NULL)
         before = g_hash_table_lookup (plan, key);
+      else if (before == NULL && draft->row.type == LIAISON_IMPORT_ROW_RECORD)
+        before = find_unkeyed (import, draft, ids);
       if (before != NULL)
         {
           if (draft->row.type == LIAISON_IMPORT_ROW_SECTION)
@@ -308,6 +323,42 @@ merge_text (const LiaisonImport *import,
 }
 
 static gboolean
+is_guessed (const LiaisonImportDraft *draft, guint place)
+{
+  return draft->guessed[place / 64] >> place % 64 & 1;
+}
+
+/* Whether the cell of @column says of @field what the record says already: what could not be found
+ * out of it, as a name that two have, is as it was. */
+static gboolean
+says_the_same (const LiaisonImport *import,
+               const LiaisonImportDraft *draft,
+               const LiaisonField *field,
+               int column)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *told = NULL;
+  g_autofree char *plain = NULL;
+
+  if (column < 0 || draft->row.row == G_MAXUINT || liaison_import_is_exact (import, (guint) column))
+    return FALSE;
+  text = liaison_import_dup_text (import, draft->row.row, (guint) column);
+  if (text == NULL)
+    return FALSE;
+  told = liaison_manner_tell_field (&import->manner, draft->row.before, field);
+  plain = liaison_words_dup_without_isolates (told);
+  return g_str_equal (text, plain);
+}
+
+static gboolean
+says_the_same_at (const LiaisonImport *import, const LiaisonImportDraft *draft, guint place)
+{
+  return says_the_same (
+      import, draft, &draft->row.before->shape->fields[place],
+      liaison_import_mapping_find (import->mapping, LIAISON_IMPORT_FIELD, (int) place));
+}
+
+static gboolean
 merge_field (const LiaisonImport *import,
              const LiaisonImportDraft *draft,
              guint place,
@@ -323,14 +374,34 @@ merge_field (const LiaisonImport *import,
     return FALSE;
   if (given && field->type == LIAISON_FIELD_TEXT)
     return merge_text (import, field, after, draft->block);
+  if (given && is_guessed (draft, place) && liaison_block_field_is_set (after, field))
+    return FALSE;
   if (given
-      && is_same_value (import, place, field, LIAISON_BLOCK_AT (after, field),
-                        LIAISON_BLOCK_AT (draft->block, field)))
+      && (is_same_value (import, place, field, LIAISON_BLOCK_AT (after, field),
+                         LIAISON_BLOCK_AT (draft->block, field))
+          || says_the_same_at (import, draft, place)))
     return FALSE;
   ops->clear (LIAISON_BLOCK_AT (after, field));
   if (given)
     ops->copy (LIAISON_BLOCK_AT (after, field), LIAISON_BLOCK_AT (draft->block, field));
   return TRUE;
+}
+
+static void
+forgive (const LiaisonImport *import, LiaisonImportDraft *draft)
+{
+  for (guint i = draft->row.problems != NULL ? draft->row.problems->len : 0; i-- > 0;)
+    {
+      const LiaisonImportProblem *problem = draft->row.problems->pdata[i];
+
+      if (problem->column >= 0 && (guint) problem->column < import->mapping->n_columns
+          && import->mapping->columns[problem->column].role == LIAISON_IMPORT_FIELD
+          && says_the_same (
+              import, draft,
+              &draft->row.before->shape->fields[import->mapping->columns[problem->column].field],
+              problem->column))
+        g_ptr_array_remove_index (draft->row.problems, i);
+    }
 }
 
 static void
@@ -342,6 +413,7 @@ merge (LiaisonImport *import, LiaisonImportDraft *draft)
   for (guint i = 0; i < after->shape->n_fields; i++)
     changed |= merge_field (import, draft, i, after);
   changed |= liaison_import_merge_own (import, draft, &after);
+  forgive (import, draft);
   draft->row.state = changed ? LIAISON_IMPORT_CHANGED : LIAISON_IMPORT_SAME;
   if (changed)
     draft->row.after = g_steal_pointer (&after);

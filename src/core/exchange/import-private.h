@@ -15,6 +15,7 @@ typedef struct
 
   LiaisonBlock *block; /* what the row says, under its final id; NULL once that was compared */
   guint64 given[2];    /* the fields that it says something of */
+  guint64 guessed[2];  /* of these, the fields that no cell tells: what the plan has goes before */
   guint64 cleared[2];  /* the fields whose cells are empty */
   LiaisonId section;   /* the section above it; zero: none */
   LiaisonImportDay day;
@@ -62,6 +63,13 @@ static inline gboolean
 liaison_import_is_given (const LiaisonImportDraft *draft, int field)
 {
   return field >= 0 && (draft->given[field / 64] >> field % 64 & 1);
+}
+
+/* Says that what was put into the field was made out of where the row stands. */
+static inline void
+liaison_import_guess_field (LiaisonImportDraft *draft, int field)
+{
+  draft->guessed[field / 64] |= G_GUINT64_CONSTANT (1) << field % 64;
 }
 
 /* import-cell.c */

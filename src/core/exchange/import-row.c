@@ -174,6 +174,7 @@ put_level (LiaisonImport *import, LiaisonImportDraft *draft)
   if (choice == 0)
     choice = draft->row.type == LIAISON_IMPORT_ROW_SECTION ? 1 : (int) level->choices->n - 1;
   put_choice (draft, place, choice);
+  liaison_import_guess_field (draft, place);
 }
 
 static void
