@@ -219,23 +219,6 @@ liaison_timeline_draw_links (LiaisonTimeline *self,
     draw_if_seen (&links, &g_array_index (self->links, LiaisonTimelineLink, i));
 }
 
-static const LiaisonTiming *
-get_timing (LiaisonTimeline *self, const LiaisonBlock *block)
-{
-  LiaisonSnapshot *snapshot = liaison_lanes_get_snapshot (self->lanes);
-  const LiaisonTiming *timings;
-  guint n, place;
-
-  if (self->path == NULL)
-    {
-      self->bookings = liaison_bookings_new (snapshot);
-      self->path = liaison_critical_path_new (snapshot, self->bookings, NULL);
-    }
-  timings = liaison_critical_path_get_timings (self->path, &n);
-  place = liaison_critical_path_find (self->path, block->id);
-  return place < n && timings[place].takes_part ? &timings[place] : NULL;
-}
-
 void
 liaison_timeline_draw_slack (LiaisonTimeline *self,
                              LiaisonCanvas *canvas,
@@ -243,7 +226,7 @@ liaison_timeline_draw_slack (LiaisonTimeline *self,
                              const LiaisonBox *box,
                              const LiaisonBox *visible)
 {
-  const LiaisonTiming *timing = get_timing (self, bar->block);
+  const LiaisonTiming *timing = liaison_timeline_get_timing (self, bar->block);
   double start = box->x + box->width, end;
 
   if (timing == NULL)

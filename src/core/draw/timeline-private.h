@@ -41,8 +41,7 @@ struct _LiaisonTimeline
   LiaisonLanes *lanes;
   LiaisonCalendars *calendars; /* NULL: not yet asked for */
   LiaisonSnapshot *calendars_of; /* which they borrow from */
-  LiaisonBookings *bookings;   /* of the lanes' snapshot; NULL: not yet asked for */
-  LiaisonCriticalPath *path;
+  LiaisonTimelinePath *path;   /* NULL: not yet asked for */
   GArray *tops;                /* of double: where lanes begin, and one more */
   GHashTable *selected;        /* of LiaisonId */
   GHashTable *marks;
@@ -53,6 +52,8 @@ struct _LiaisonTimeline
   /* Borrowed */
   LiaisonUsesFunc uses;
   gpointer uses_data;
+  LiaisonPathFunc path_asked;
+  gpointer path_data;
 
   /* State */
   LiaisonTimeAxis axis;
@@ -64,6 +65,7 @@ struct _LiaisonTimeline
   double row_height, ruler_height, head_width, label_indent;
   double room; /* units of the body that were seen last */
   gboolean fitted;
+  gboolean path_awaited;
 };
 
 #define LIAISON_TIMELINE_LANE_PAD 3.
@@ -100,6 +102,8 @@ void liaison_timeline_draw_clock_lines (LiaisonTimeline *self,
 void liaison_timeline_draw_bars (LiaisonTimeline *self,
                                  LiaisonCanvas *canvas,
                                  const LiaisonBox *visible);
+/* timeline-path.c */
+const LiaisonTiming *liaison_timeline_get_timing (LiaisonTimeline *self, const LiaisonBlock *block);
 /* timeline-links.c */
 /* Frames a critical bar; of another it shows how far it may slip. */
 void liaison_timeline_draw_slack (LiaisonTimeline *self,

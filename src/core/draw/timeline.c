@@ -112,8 +112,7 @@ liaison_timeline_finalize (GObject *object)
 {
   LiaisonTimeline *self = LIAISON_TIMELINE (object);
 
-  g_clear_pointer (&self->path, liaison_critical_path_free);
-  g_clear_pointer (&self->bookings, liaison_bookings_free);
+  g_clear_pointer (&self->path, liaison_timeline_path_free);
   g_clear_pointer (&self->calendars, liaison_calendars_free);
   g_clear_pointer (&self->calendars_of, liaison_snapshot_unref);
   g_clear_pointer (&self->lanes, liaison_lanes_free);
@@ -228,8 +227,6 @@ has_same_calendars (LiaisonTimeline *self, LiaisonSnapshot *snapshot)
 static void
 forget (LiaisonTimeline *self, LiaisonSnapshot *snapshot)
 {
-  g_clear_pointer (&self->path, liaison_critical_path_free);
-  g_clear_pointer (&self->bookings, liaison_bookings_free);
   if (self->calendars_of != NULL && !has_same_calendars (self, snapshot))
     {
       g_clear_pointer (&self->calendars, liaison_calendars_free);

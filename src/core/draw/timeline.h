@@ -42,6 +42,16 @@ void liaison_timeline_get_extent (LiaisonTimeline *self, gint64 now, gint64 *fro
 typedef const LiaisonId *(*LiaisonUsesFunc) (LiaisonId record, guint *n, gpointer data);
 void liaison_timeline_set_uses (LiaisonTimeline *self, LiaisonUsesFunc func, gpointer data);
 
+/* The critical path of a plan and what it is made of. Any thread. */
+typedef struct _LiaisonTimelinePath LiaisonTimelinePath;
+LiaisonTimelinePath *liaison_timeline_path_new (LiaisonSnapshot *snapshot);
+void liaison_timeline_path_free (LiaisonTimelinePath *self);
+/* Called once when a path is to be drawn that there is not, until it is given by _take_path (). Without it, it is worked out then
+ * and there. */
+typedef void (*LiaisonPathFunc) (LiaisonSnapshot *snapshot, gpointer data);
+void liaison_timeline_set_path_asked (LiaisonTimeline *self, LiaisonPathFunc func, gpointer data);
+void liaison_timeline_take_path (LiaisonTimeline *self, LiaisonTimelinePath *path);
+
 /* Unix s; G_MININT64: no line. */
 void liaison_timeline_set_now (LiaisonTimeline *self, gint64 now);
 void liaison_timeline_set_selected (LiaisonTimeline *self, const LiaisonId *ids, guint n);

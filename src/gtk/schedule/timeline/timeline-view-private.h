@@ -99,6 +99,8 @@ void liaison_timeline_view_end_placement (LiaisonTimelineView *self);
 /* What stands against the event where it is dragged to: a sentence; NULL: nothing, or it is not
  * known yet. Transfer full. */
 char *liaison_timeline_view_tell_placement (LiaisonTimelineView *self);
+/* timeline-path.c */
+void liaison_timeline_view_ask_path (LiaisonSnapshot *snapshot, gpointer data);
 /* timeline-drag-draw.c */
 void liaison_timeline_view_draw_drag (LiaisonTimelineView *self,
                                       LiaisonCanvas *canvas,

@@ -346,6 +346,7 @@ liaison_timeline_view_new (LiaisonSession *session, LiaisonTableFilter *filter)
   g_signal_connect_object (liaison_session_get_findings (session), "items-changed",
                            G_CALLBACK (findings_changed_cb), self, G_CONNECT_SWAPPED);
   liaison_timeline_set_uses (self->timeline, find_uses, liaison_session_get_document (session));
+  liaison_timeline_set_path_asked (self->timeline, liaison_timeline_view_ask_path, self);
   liaison_timeline_view_watch_gestures (self);
   rebuild_now (self);
   selection_changed_cb (self);
