@@ -12,7 +12,7 @@
 #define MAX_OPERANDS 64
 #define MAX_LABEL 200
 
-static const char *const kind_names[] = { "text", "integer", "time", "date", "duration", "record", "field", "nation" };
+static const char *const kind_names[] = { "text", "integer", "time", "date", "duration", "record", "field", "nation", "language" };
 
 static void
 write_operand (const LiaisonOperand *operand,
@@ -48,6 +48,9 @@ write_operand (const LiaisonOperand *operand,
       break;
     case LIAISON_OPERAND_NATION:
       liaison_json_writer_string (writer, operand->value.nation);
+      break;
+    case LIAISON_OPERAND_LANGUAGE:
+      liaison_json_writer_string (writer, operand->value.tag);
       break;
     }
   liaison_json_writer_end_object (writer);
@@ -91,6 +94,8 @@ read_text_value (LiaisonJsonReader *reader,
     *operand = liaison_operand_field (operand->name, liaison_intern (text, length));
   else if (operand->kind == LIAISON_OPERAND_NATION && liaison_code_is_valid (text, length))
     *operand = liaison_operand_nation (operand->name, text);
+  else if (operand->kind == LIAISON_OPERAND_LANGUAGE && liaison_language_is_valid (text, length))
+    *operand = liaison_operand_language (operand->name, text);
   else if (operand->kind != LIAISON_OPERAND_RECORD || !liaison_id_parse (text, length, &operand->value.record))
     return liaison_json_reader_fail (reader, error, LIAISON_JSON_ERROR_VALUE, "this is no operand");
   return TRUE;

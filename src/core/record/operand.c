@@ -76,6 +76,15 @@ liaison_operand_nation (const char *name, const char *code)
 }
 
 LiaisonOperand
+liaison_operand_language (const char *name, const char *tag)
+{
+  LiaisonOperand operand = { LIAISON_OPERAND_LANGUAGE, name };
+
+  operand.value.tag = g_intern_string (tag ? tag : "");
+  return operand;
+}
+
+LiaisonOperand
 liaison_operand_copy (const LiaisonOperand *self)
 {
   LiaisonOperand copy = *self;
@@ -116,6 +125,8 @@ liaison_operand_equal (const LiaisonOperand *a, const LiaisonOperand *b)
       return g_strcmp0 (a->value.label, b->value.label) == 0;
     case LIAISON_OPERAND_NATION:
       return a->value.nation == b->value.nation;
+    case LIAISON_OPERAND_LANGUAGE:
+      return a->value.tag == b->value.tag;
     }
   g_assert_not_reached ();
 }

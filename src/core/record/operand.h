@@ -19,6 +19,7 @@ typedef enum
   LIAISON_OPERAND_RECORD,     /* a record, shown by its name in the reader's language */
   LIAISON_OPERAND_FIELD,      /* an English label (msgid) of a field, a choice, a kind of record */
   LIAISON_OPERAND_NATION,     /* ISO 3166-1 alpha-2 code, or an organisation's (NATO, UN, EU) */
+  LIAISON_OPERAND_LANGUAGE,   /* BCP 47 tag, shown as the language's name in the reader's language */
 } LiaisonOperandKind;
 
 /* A plain value. What it owns is reference-counted and atomic, so copies may be kept by any thread.
@@ -37,11 +38,12 @@ typedef struct
     LiaisonId record;   /* RECORD */
     const char *label;  /* FIELD; static or interned */
     const char *nation; /* NATION; interned */
+    const char *tag;    /* LANGUAGE; interned */
   } value;
 } LiaisonOperand;
 
-/* Each makes one operand. @name, and @label of a field, must be static or interned; @text and @code
- * are copied. A NULL text is an empty one. The caller clears what it gets or gives it to a list. */
+/* Each makes one operand. @name, and @label of a field, must be static or interned; @text, @code
+ * and @tag are copied. A NULL text is an empty one. The caller clears what it gets or gives it to a list. */
 LiaisonOperand liaison_operand_text (const char *name, const char *text);
 LiaisonOperand liaison_operand_integer (const char *name, gint64 integer);
 LiaisonOperand liaison_operand_seconds_at (const char *name, gint64 seconds);
@@ -50,6 +52,7 @@ LiaisonOperand liaison_operand_duration (const char *name, gint64 seconds);
 LiaisonOperand liaison_operand_record (const char *name, LiaisonId record);
 LiaisonOperand liaison_operand_field (const char *name, const char *label);
 LiaisonOperand liaison_operand_nation (const char *name, const char *code);
+LiaisonOperand liaison_operand_language (const char *name, const char *tag);
 
 /* A copy with references of its own. */
 LiaisonOperand liaison_operand_copy (const LiaisonOperand *self);

@@ -54,6 +54,9 @@ append_operand (GString *text, const LiaisonOperand *operand)
     case LIAISON_OPERAND_NATION:
       g_string_append (text, operand->value.nation);
       break;
+    case LIAISON_OPERAND_LANGUAGE:
+      g_string_append (text, operand->value.tag);
+      break;
     default:
       break;
     }

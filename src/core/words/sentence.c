@@ -158,6 +158,9 @@ format_value (LiaisonWords *self,
     case LIAISON_OPERAND_NATION:
       name = liaison_words_dup_nation (self, operand->value.nation);
       return contain (name);
+    case LIAISON_OPERAND_LANGUAGE:
+      name = liaison_words_dup_language (self, operand->value.tag);
+      return contain (name);
     }
   g_assert_not_reached ();
 }
@@ -172,6 +175,7 @@ is_foreign (const LiaisonOperand *operand, const LiaisonReaderContext *context)
     case LIAISON_OPERAND_TEXT:
     case LIAISON_OPERAND_RECORD:
     case LIAISON_OPERAND_NATION:
+    case LIAISON_OPERAND_LANGUAGE:
       return TRUE;
     case LIAISON_OPERAND_SECONDS_AT:
       return context->dtg;

@@ -20,6 +20,7 @@ make_different (void)
     liaison_operand_record ("a", one),    liaison_operand_record ("a", two),
     liaison_operand_field ("a", "Title"), liaison_operand_field ("a", "Start"),
     liaison_operand_nation ("a", "NO"),   liaison_operand_nation ("a", "FR"),
+    liaison_operand_language ("a", "nb"), liaison_operand_language ("a", "fr"),
   };
 
   g_array_append_vals (operands, each, G_N_ELEMENTS (each));

@@ -53,7 +53,7 @@ look_at (LiaisonReview *review, const LiaisonBlock *block)
         return;
       if (finding == NULL)
         finding = liaison_review_add (review, block, title->name, N_ ("“{record}” has no title in {languages}."));
-      liaison_finding_take_operand (finding, liaison_operand_text ("languages", languages->tags[i]));
+      liaison_finding_take_operand (finding, liaison_operand_language ("languages", languages->tags[i]));
     }
 }
 
