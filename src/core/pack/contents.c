@@ -3,6 +3,8 @@
 
 #include "pack/contents.h"
 
+#include "pack/flow-private.h"
+
 #include "words/numbers.h"
 
 /* Room for a page number, and how deep lower levels hang; in sizes of type. */
@@ -74,6 +76,23 @@ find_tightness (const Contents *self, double room)
   for (guint i = 0; i < self->lines->len; i++)
     height += g_array_index (self->lines, Line, i).height;
   return height > room && height * TIGHTEST <= room ? room / height : 1;
+}
+
+static void
+list_outline (GPtrArray *matters, GPtrArray *list)
+{
+  for (guint i = 0; i < matters->len; i++)
+    if (((LiaisonMatter *) matters->pdata[i])->outline != NULL)
+      g_ptr_array_add (list, matters->pdata[i]);
+}
+
+GPtrArray *
+liaison_flow_list_outline (LiaisonFlow *self)
+{
+  GPtrArray *list = g_ptr_array_new ();
+
+  list_outline (self->pages->matters, list);
+  return list;
 }
 
 static double

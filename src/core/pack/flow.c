@@ -486,23 +486,6 @@ liaison_flow_try_one (LiaisonFlow *self, LiaisonMatter *matter)
   return height;
 }
 
-static void
-list_outline (GPtrArray *matters, GPtrArray *list)
-{
-  for (guint i = 0; i < matters->len; i++)
-    if (((LiaisonMatter *) matters->pdata[i])->outline != NULL)
-      g_ptr_array_add (list, matters->pdata[i]);
-}
-
-GPtrArray *
-liaison_flow_list_outline (LiaisonFlow *self)
-{
-  GPtrArray *list = g_ptr_array_new ();
-
-  list_outline (self->pages->matters, list);
-  return list;
-}
-
 static gboolean
 flow_all (LiaisonFlow *self, GError **error)
 {
@@ -593,19 +576,4 @@ liaison_pages_align (
   for (guint i = 0; i < self->matters->len; i++)
     ((LiaisonMatter *) self->matters->pdata[i])->page = 0;
   return run_flow (self, NULL, NULL, cancellable, error);
-}
-
-GArray *
-liaison_pages_list_anchors (const LiaisonPages *self)
-{
-  GArray *anchors = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  for (guint i = 0; i < self->matters->len; i++)
-    {
-      const LiaisonMatter *matter = self->matters->pdata[i];
-
-      if (matter->anchored)
-        g_array_append_val (anchors, matter->page);
-    }
-  return anchors;
 }

@@ -197,3 +197,18 @@ liaison_pages_draw (const LiaisonPages *self, guint number, cairo_t *cr)
   liaison_pages_print (self, number, &press);
   cairo_restore (cr);
 }
+
+GArray *
+liaison_pages_list_anchors (const LiaisonPages *self)
+{
+  GArray *anchors = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < self->matters->len; i++)
+    {
+      const LiaisonMatter *matter = self->matters->pdata[i];
+
+      if (matter->anchored)
+        g_array_append_val (anchors, matter->page);
+    }
+  return anchors;
+}

@@ -73,4 +73,8 @@ void liaison_tabular_draw (const LiaisonMatter *matter,
                            const LiaisonPlacement *placement,
                            LiaisonPress *press);
 
+/* Measures and sets all of its cells, once. FALSE: cancelled. */
+gboolean liaison_tabular_prepare (LiaisonTabular *self, LiaisonFlow *flow);
+void liaison_tabular_flow (LiaisonMatter *matter, LiaisonFlow *flow);
+
 G_END_DECLS
