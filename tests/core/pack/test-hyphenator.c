@@ -173,13 +173,19 @@ check_line (const LiaisonSetting *setting, const LiaisonSetLine *line, double wi
   g_assert_cmpfloat (line->width * factor, <=, width + 0.02);
 }
 
+/* Numbers are isolated where lines run from right to left. */
 static gsize
 count_without_blanks (const char *text)
 {
   gsize n = 0;
 
-  for (; *text != '\0'; text++)
-    n += *text != ' ';
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar c = g_utf8_get_char (text);
+
+      if (c != ' ' && (c < 0x2066 || c > 0x2069))
+        n += (gsize) (g_utf8_next_char (text) - text);
+    }
   return n;
 }
 
