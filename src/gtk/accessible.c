@@ -3,6 +3,7 @@
 
 #include "accessible.h"
 
+#include <adwaita.h>
 #include <string.h>
 
 static gboolean
@@ -122,6 +123,18 @@ name_entry (GtkWidget *entry)
     set_name (entry, placeholder);
 }
 
+/* The lists inside a row that unfolds are called as the row. */
+static void
+name_list (GtkWidget *list)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (list, GTK_TYPE_LIST_BOX_ROW);
+  const char *title =
+      ADW_IS_EXPANDER_ROW (row) ? adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)) : NULL;
+
+  if (title != NULL && *title != '\0')
+    set_name (list, title);
+}
+
 static void
 name_widget (GtkWidget *widget)
 {
@@ -141,6 +154,8 @@ name_widget (GtkWidget *widget)
     name_by_tooltip (widget);
   else if ((GTK_IS_ENTRY (widget) || GTK_IS_SEARCH_ENTRY (widget)) && !has_name (widget))
     name_entry (widget);
+  else if (GTK_IS_LIST_BOX (widget) && !has_name (widget))
+    name_list (widget);
 }
 
 static gboolean

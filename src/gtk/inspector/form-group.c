@@ -237,7 +237,12 @@ liaison_form_group_new (const char *title, guint first, guint n)
 void
 liaison_form_group_set_target (LiaisonFormGroup *self, LiaisonFieldTarget *target)
 {
+  const LiaisonKind *kind = target != NULL ? liaison_field_target_get_kind (target) : NULL;
+
   g_set_object (&self->target, target);
+  if (self->title == NULL && kind != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    _ (kind->shape.label), -1);
   for (guint i = 0; i < self->rows->len; i++)
     if (self->rows->pdata[i] != NULL)
       liaison_form_row_set_target (self->rows->pdata[i], target);
