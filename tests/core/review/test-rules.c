@@ -4,6 +4,8 @@
 
 #include "rules.h"
 
+#include "record/release-list.h"
+
 static LiaisonId
 add_inject (Plan *plan, const char *serial, LiaisonInjectStatus status)
 {
@@ -294,6 +296,20 @@ add_named (Plan *plan, const char *name)
   return plan_insert (plan, &liaison_site_kind, site);
 }
 
+static LiaisonId
+add_marked (Plan *plan, const char *name, const char *level, const char *const *codes)
+{
+  LiaisonSiteData *site = plan_begin (plan, &liaison_site_kind);
+  guint n = 0;
+
+  while (codes[n] != NULL)
+    n++;
+  g_autoptr (LiaisonCodes) nations = liaison_codes_new (codes, n);
+  site->name = liaison_text_new (g_intern_static_string ("en"), name);
+  site->marking = liaison_marking_new (g_intern_string (level), nations, NULL);
+  return plan_insert (plan, &liaison_site_kind, site);
+}
+
 /* All that referred to the second, in a field, a list and an item, refers to the first, which remembers its name. */
 static void
 test_joined (void)
@@ -319,6 +335,48 @@ test_joined (void)
   block = liaison_record_get_block (liaison_document_find (plan->document, one));
   g_assert_cmpstr (LIAISON_DATA (Site, block)->aliases, ==, "Breksta rescue harbor");
   g_assert_cmpuint (count (plan, "reference-dangling"), ==, 0);
+}
+
+/* Joined, a thing is seen by those only who might see both; nothing is offered where the levels are two. */
+static void
+test_joined_lists (void)
+{
+  static const struct
+  {
+    const char *level, *other;
+    const char *one[4], *two[4], *left[4];
+    gboolean offered;
+  } cases[] = {
+    { "EX-U", "EX-U", { "FR", "NO", "PL" }, { "FR", "PL" }, { "FR", "PL" }, TRUE },
+    { "EX-U", "EX-U", { "FR" }, { "FR", "NO" }, { "FR" }, TRUE },
+    { "EX-U", "EX-U", { "FR", "NO" }, { "NO", "PL" }, { "NO" }, TRUE },
+    { "EX-U", "EX-R", { "FR" }, { "FR" }, { "FR" }, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Plan) plan = plan_new ();
+      LiaisonId id = add_marked (plan, "Brekstad rescue harbour", cases[i].level, cases[i].one);
+      LiaisonId other = add_marked (plan, "Breksta rescue harbor", cases[i].other, cases[i].two);
+      guint n;
+
+      if (cases[i].offered)
+        assert_mends (plan, "spelt-twice");
+      else
+        {
+          g_autoptr (GPtrArray) findings = find (plan, "spelt-twice");
+          g_autoptr (LiaisonFinding) finding = mend (plan, findings);
+
+          g_assert_null (finding->fix);
+        }
+      g_assert_true ((liaison_document_find (plan->document, other) == NULL) == cases[i].offered);
+      const LiaisonMarking *marking = liaison_block_get_marking (
+          liaison_record_get_block (liaison_document_find (plan->document, id)));
+      const char *const *left = liaison_codes_get (marking->nations, &n);
+      for (guint j = 0; j < n; j++)
+        g_assert_cmpstr (left[j], ==, cases[i].left[j]);
+      g_assert_null (cases[i].left[n]);
+    }
 }
 
 static void
@@ -389,6 +447,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/review/rules/languages", test_languages);
   g_test_add_func ("/review/rules/spelling", test_spelling);
   g_test_add_func ("/review/rules/joined", test_joined);
+  g_test_add_func ("/review/rules/joined-lists", test_joined_lists);
   g_test_add_func ("/review/rules/dtg", test_dtg);
   g_test_add_func ("/review/rules/marking-unknown", test_marking_unknown);
   return g_test_run ();

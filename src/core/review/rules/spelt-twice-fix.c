@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One thing entered twice: all that refers to the later record refers to the earlier one, which keeps the later one's name as its
- * other spelling; then the later one goes. */
+ * other spelling; then the later one goes. Who might not see the later one does not see the one that is kept for it: its list
+ * becomes narrower, never wider; where that is not for a rule to decide, nothing is offered. */
 #include "config.h"
 
+#include "review/rules/release-list.h"
 #include "review/rules/spelt-twice.h"
 
 #include "record/kind.h"
 #include "record/record-references.h"
+#include "record/release-list.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -89,12 +92,37 @@ change_all (LiaisonReview *review, Joining *self)
     }
 }
 
+static gboolean
+has_one_level (const LiaisonBlock *one, const LiaisonBlock *two)
+{
+  const LiaisonMarking *a = liaison_block_get_marking (one), *b = liaison_block_get_marking (two);
+
+  return a == NULL || b == NULL || a->level == b->level;
+}
+
+/* FALSE: whoever decides on the release has to. */
+static gboolean
+keep_narrow (LiaisonReview *review, Joining *self, const LiaisonBlock *one, const LiaisonBlock *two)
+{
+  g_autoptr (LiaisonCodes) wide = liaison_release_list_get (review, one);
+  g_autoptr (LiaisonCodes) narrow = liaison_release_list_get (review, two);
+  g_autoptr (GPtrArray) extra = g_ptr_array_new ();
+  guint n_edits = self->finding->fix != NULL ? self->finding->fix->len : 0;
+
+  if (!has_one_level (one, two))
+    return FALSE;
+  if (!liaison_release_list_find_extra (wide, narrow, extra))
+    return TRUE;
+  liaison_release_list_offer_narrow (review, self->finding, one->id, two->id, label);
+  return self->finding->fix != NULL && self->finding->fix->len > n_edits;
+}
+
 static void
 keep_spelling (Joining *self, const LiaisonBlock *one, const LiaisonBlock *two)
 {
   guint place;
   const LiaisonField *aliases = liaison_shape_find (one->shape, "aliases", &place);
-  const LiaisonField *name = liaison_shape_find (two->shape, "name", NULL);
+  const LiaisonField *name = liaison_shape_find_flagged (two->shape, LIAISON_FIELD_TITLE);
   const char *had = aliases != NULL ? *(GRefString *const *) LIAISON_BLOCK_AT (one, aliases) : NULL;
   const char *other = name != NULL ? liaison_text_pick (*(LiaisonText *const *) LIAISON_BLOCK_AT (two, name), "en", NULL) : NULL;
 
@@ -125,7 +153,7 @@ liaison_spelt_twice_fix (LiaisonReview *review, LiaisonFinding *finding)
   if (one == NULL || two == NULL)
     return;
   change_all (review, &joining);
-  if (joining.strange)
+  if (joining.strange || !keep_narrow (review, &joining, one, two))
     {
       drop_fix (finding);
       return;
