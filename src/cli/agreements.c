@@ -8,6 +8,7 @@
 #include "arrangements/agreement-dates.h"
 #include "draw/chart-tables.h"
 #include "draw/step-chart.h"
+#include "record/duration.h"
 #include "record/record.h"
 #include "words/dates.h"
 
@@ -36,15 +37,9 @@ print_agreements (const LiaisonAgreements *agreements, const LiaisonManner *mann
 static void
 write_date (LiaisonJsonWriter *writer, const char *name, gint32 days)
 {
-  int year, month, day;
-  g_autofree char *text = NULL;
+  char text[LIAISON_DATE_TEXT_SIZE];
 
-  if (days != LIAISON_DATE_UNSET)
-    {
-      liaison_date_from_days (days, &year, &month, &day);
-      text = g_strdup_printf ("%04d-%02d-%02d", year, month, day);
-    }
-  liaison_command_write_member (writer, name, text);
+  liaison_command_write_member (writer, name, liaison_date_format (days, text) > 0 ? text : NULL);
 }
 
 static void

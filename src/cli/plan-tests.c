@@ -5,15 +5,13 @@
 
 #include "arrangements/days.h"
 #include "arrangements/test-planning.h"
-#include "edit/editor.h"
-#include "edit/serials.h"
+#include "edit/new-record.h"
 #include "record/duration.h"
 #include "record/kinds/event.h"
 #include "record/kinds/exercise.h"
 #include "record/record.h"
 #include "words/clock.h"
 
-#include <stdio.h>
 #include <string.h>
 
 typedef struct
@@ -46,14 +44,10 @@ static const char *const rhythms[] = {
   [LIAISON_RHYTHM_WEEKLY] = "weekly",
 };
 
-/* 2027-10-26 */
 static gboolean
 read_day (const char *text, gint32 *day)
 {
-  int year, month, number, end = 0;
-
-  return text != NULL && sscanf (text, "%4d-%2d-%2d%n", &year, &month, &number, &end) == 3
-         && text[end] == '\0' && liaison_days_from_date (year, month, number, day);
+  return text != NULL && liaison_date_parse (text, strlen (text), day, NULL);
 }
 
 static gboolean
@@ -162,23 +156,6 @@ get_now (gpointer data)
   return g_get_real_time () / 1000;
 }
 
-/* A new event with what a planner's would have. */
-static LiaisonBlock *
-begin_event (LiaisonPlan *plan, LiaisonEditor *editor)
-{
-  const LiaisonBlock *exercise =
-      liaison_record_get_block (liaison_document_get_exercise (plan->document));
-  const LiaisonMarking *marking = LIAISON_DATA (Exercise, exercise)->default_marking;
-  LiaisonEventData *event = (LiaisonEventData *) liaison_block_new (&liaison_event_kind.shape,
-                                                                    liaison_editor_new_id (editor));
-  g_autofree char *serial =
-      liaison_serials_make_next (plan->document, plan->trail, &liaison_event_kind);
-
-  event->marking = marking != NULL ? liaison_marking_ref ((LiaisonMarking *) marking) : NULL;
-  event->serial = g_ref_string_new (serial);
-  return &event->block;
-}
-
 static void
 tell (const LiaisonTestPlanning *planning)
 {
@@ -212,7 +189,7 @@ work (LiaisonPlan *plan, const Wishes *wishes, LiaisonTestPlanning *planning, ch
   planning->title = wishes->title != NULL ? wishes->title : _ ("Communications check");
   planning->language = liaison_words_get_language (liaison_command_get_words ());
   proposal = liaison_test_planning_propose (planning, snapshot, get_now (NULL),
-                                            begin_event (plan, editor));
+                                            liaison_new_record (editor, plan->trail, &liaison_event_kind));
   if (proposal == NULL)
     {
       liaison_output_warn (

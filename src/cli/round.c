@@ -10,11 +10,11 @@
 #include "arrangements/round.h"
 #include "edit/editor.h"
 #include "pack/round-pages.h"
+#include "record/duration.h"
 #include "record/kinds/exercise.h"
 #include "record/record.h"
 #include "words/dates.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -33,16 +33,6 @@ clear_wishes (Wishes *self)
   g_free (self->paper);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wishes, clear_wishes)
-
-/* 2027-10-26 */
-static gboolean
-read_day (const char *text, gint32 *day)
-{
-  int year, month, number, end = 0;
-
-  return sscanf (text, "%4d-%2d-%2d%n", &year, &month, &number, &end) == 3 && text[end] == '\0'
-         && liaison_days_from_date (year, month, number, day);
-}
 
 static void
 add_line (LiaisonGrid *grid, const LiaisonRound *round, guint number, const LiaisonManner *manner)
@@ -99,11 +89,9 @@ static int
 write_round (const LiaisonRound *round, const LiaisonManner *manner, int status)
 {
   LiaisonJsonWriter *writer = liaison_output_begin_json ();
-  int year, month, day;
-  g_autofree char *date = NULL;
+  char date[LIAISON_DATE_TEXT_SIZE];
 
-  liaison_date_from_days (round->day, &year, &month, &day);
-  date = g_strdup_printf ("%04d-%02d-%02d", year, month, day);
+  liaison_date_format (round->day, date);
   liaison_json_writer_begin_object (writer);
   liaison_command_write_member (writer, "day", date);
   liaison_json_writer_name (writer, "lines");
@@ -324,7 +312,7 @@ run (int argc, char *argv[])
   if (argc != 2 || (wishes.results != NULL && wishes.output == NULL))
     return liaison_command_usage (&liaison_verb_round,
                                   _ ("say which plan, and with --enter where to save it with -o OUT"));
-  if (wishes.day != NULL && !read_day (wishes.day, &day))
+  if (wishes.day != NULL && !liaison_date_parse (wishes.day, strlen (wishes.day), &day, NULL))
     return liaison_command_usage (&liaison_verb_round, _ ("a day is written as 2027-10-26"));
   g_autoptr (LiaisonPlan) plan = liaison_command_load (argv[1]);
   return plan != NULL ? work (plan, &wishes, day) : LIAISON_EXIT_FAILED;

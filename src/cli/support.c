@@ -8,6 +8,7 @@
 #include "arrangements/support-days.h"
 #include "draw/day-chart-fill.h"
 #include "exchange/listing-marking.h"
+#include "record/duration.h"
 #include "record/kinds/site.h"
 #include "words/dates.h"
 
@@ -128,13 +129,11 @@ write_days (LiaisonJsonWriter *writer, const LiaisonSupportDays *days, const Lia
   liaison_json_writer_begin_array (writer);
   for (guint i = 0; i < days->n_days; i++)
     {
-      int year, month, day;
-      g_autofree char *date = NULL;
+      char date[LIAISON_DATE_TEXT_SIZE];
 
       if (pool->asked[i] == 0)
         continue;
-      liaison_date_from_days (days->first + (gint32) i, &year, &month, &day);
-      date = g_strdup_printf ("%04d-%02d-%02d", year, month, day);
+      liaison_date_format (days->first + (gint32) i, date);
       liaison_json_writer_begin_object (writer);
       liaison_command_write_member (writer, "day", date);
       liaison_json_writer_name (writer, "asked");

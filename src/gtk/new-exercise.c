@@ -8,6 +8,7 @@
 #include "shared/field-calendar.h"
 #include "window.h"
 
+#include "record/duration.h"
 #include "record/value.h"
 #include "store/template.h"
 #include "words/names.h"
@@ -69,10 +70,9 @@ get_text (AdwEntryRow *row)
 static void
 set_date (LiaisonNewExercise *self, gint32 days)
 {
-  int year, month, day;
+  char text[LIAISON_DATE_TEXT_SIZE];
 
-  liaison_date_from_days (days, &year, &month, &day);
-  g_autofree char *text = g_strdup_printf ("%04d-%02d-%02d", year, month, day);
+  liaison_date_format (days, text);
   gtk_editable_set_text (GTK_EDITABLE (self->startex), text);
 }
 

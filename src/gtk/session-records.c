@@ -3,7 +3,7 @@
 
 #include "session-private.h"
 
-#include "edit/serials.h"
+#include "edit/new-record.h"
 
 #include "record/kinds/exercise.h"
 
@@ -11,32 +11,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* One that no record has or ever had. */
-static void
-give_serial (LiaisonSession    *self,
-             const LiaisonKind *kind,
-             LiaisonBlock      *block)
-{
-  const LiaisonField *code = liaison_shape_find_flagged (&kind->shape, LIAISON_FIELD_CODE);
-  g_autofree char *serial = liaison_serials_make_next (self->plan->document, self->plan->trail, kind);
-
-  if (serial != NULL)
-    *(GRefString **) LIAISON_BLOCK_AT (block, code) = g_ref_string_new (serial);
-}
-
 LiaisonBlock *
 liaison_session_new_block (LiaisonSession    *self,
                            const LiaisonKind *kind)
 {
-  const LiaisonBlock *exercise = liaison_record_get_block (liaison_document_get_exercise (self->plan->document));
-  LiaisonBlock *block = liaison_block_new (&kind->shape, liaison_editor_new_id (self->editor));
-  const LiaisonField *marking = liaison_shape_find (&kind->shape, "marking", NULL);
-
-  if (marking != NULL && marking->type == LIAISON_FIELD_MARKING)
-    *(LiaisonMarking **) LIAISON_BLOCK_AT (block, marking)
-        = liaison_marking_ref (LIAISON_DATA (Exercise, exercise)->default_marking);
-  give_serial (self, kind, block);
-  return block;
+  return liaison_new_record (self->editor, self->plan->trail, kind);
 }
 
 LiaisonId

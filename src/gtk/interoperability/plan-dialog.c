@@ -63,34 +63,19 @@ dialog_free (gpointer data)
 typedef struct
 {
   LiaisonSession *session;
-  GRefString *serials[2];
+  LiaisonBlock *first[2]; /* owned; of events and of what else there is */
 } Maker;
 
 static LiaisonBlock *
 new_block (const LiaisonKind *kind, gpointer data)
 {
   Maker *maker = data;
-  const LiaisonField *serial = liaison_shape_find (&kind->shape, "serial", NULL),
-                     *marking = liaison_shape_find (&kind->shape, "marking", NULL);
-  GRefString **kept = &maker->serials[kind == &liaison_event_kind ? 0 : 1];
-  const LiaisonBlock *exercise = liaison_record_get_block (
-      liaison_document_get_exercise (liaison_session_get_document (maker->session)));
-  LiaisonBlock *block;
+  LiaisonBlock **first = &maker->first[kind == &liaison_event_kind ? 0 : 1];
 
-  if (*kept == NULL)
-    {
-      block = liaison_session_new_block (maker->session, kind);
-      *kept = *(GRefString **) LIAISON_BLOCK_AT (block, serial);
-      if (*kept != NULL)
-        g_ref_string_acquire (*kept);
-      return block;
-    }
-  block = liaison_block_new (&kind->shape,
-                             liaison_editor_new_id (liaison_session_get_editor (maker->session)));
-  *(GRefString **) LIAISON_BLOCK_AT (block, serial) = g_ref_string_acquire (*kept);
-  *(LiaisonMarking **) LIAISON_BLOCK_AT (block, marking) =
-      liaison_marking_ref (LIAISON_DATA (Exercise, exercise)->default_marking);
-  return block;
+  if (*first == NULL)
+    *first = liaison_session_new_block (maker->session, kind);
+  return liaison_block_copy_as (
+      *first, liaison_editor_new_id (liaison_session_get_editor (maker->session)));
 }
 
 gboolean
@@ -100,8 +85,8 @@ liaison_plan_dialog_plan (LiaisonSession *session, const LiaisonTestEvents *even
   Maker maker = { session };
   LiaisonProposal *proposal = liaison_test_events_propose (events, manner.words, new_block, &maker);
 
-  for (guint i = 0; i < G_N_ELEMENTS (maker.serials); i++)
-    g_clear_pointer (&maker.serials[i], g_ref_string_release);
+  for (guint i = 0; i < G_N_ELEMENTS (maker.first); i++)
+    g_clear_pointer (&maker.first[i], liaison_block_unref);
   return proposal != NULL && liaison_session_commit (session, proposal, _ ("Tests planned"));
 }
 

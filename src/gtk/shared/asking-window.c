@@ -3,6 +3,7 @@
 
 #include "shared/asking-window.h"
 
+#include "record/duration.h"
 #include "record/kinds/agreement.h"
 
 #include <glib/gi18n.h>
@@ -194,8 +195,8 @@ liaison_asking_window_read_day (LiaisonSession *session, AdwEntryRow *row, gint3
 char *
 liaison_asking_window_tell_day (gint32 day)
 {
-  int year, month, number;
+  char text[LIAISON_DATE_TEXT_SIZE];
 
-  liaison_date_from_days (day, &year, &month, &number);
-  return g_strdup_printf ("%04d-%02d-%02d", year, month, number);
+  liaison_date_format (day, text);
+  return g_strdup (text);
 }

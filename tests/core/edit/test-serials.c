@@ -2,7 +2,9 @@
 /* A serial that a record once had is not given to another. */
 #include "config.h"
 
+#include "edit/new-record.h"
 #include "edit/serials.h"
+#include "record/kinds/exercise.h"
 #include "record/kinds/inject.h"
 
 #include "random-block.h"
@@ -65,10 +67,33 @@ test_never_reused (void)
   assert_next (document, NULL, first);
 }
 
+/* With an id, a serial and the usual marking; and no part of the plan until somebody proposes it. */
+static void
+test_new_record (void)
+{
+  g_autoptr (LiaisonDocument) document = liaison_document_new (random_block_id (900));
+  g_autoptr (LiaisonEditor) editor = liaison_editor_new (document, stopped_clock, NULL);
+  g_autofree char *first = g_strdup_printf ("%s-001", liaison_inject_kind.prefix);
+  LiaisonExerciseData *exercise = (gpointer) liaison_block_copy (
+      liaison_record_get_block (liaison_document_get_exercise (document)));
+  LiaisonMarking *usual = liaison_marking_new (g_intern_string ("EX-U"), NULL, NULL);
+
+  g_autoptr (LiaisonBlock) unmarked = liaison_new_record (editor, NULL, &liaison_inject_kind);
+  g_assert_null (LIAISON_DATA (Inject, unmarked)->marking);
+  exercise->default_marking = usual;
+  liaison_document_fill (document, &liaison_exercise_kind, &exercise->block);
+  g_autoptr (LiaisonBlock) made = liaison_new_record (editor, NULL, &liaison_inject_kind);
+  g_assert_true (LIAISON_DATA (Inject, made)->marking == usual);
+  g_assert_cmpstr (LIAISON_DATA (Inject, made)->serial, ==, first);
+  g_assert_false (liaison_id_same (made->id, unmarked->id));
+  g_assert_null (liaison_document_find (document, made->id));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/edit/serials/never-reused", test_never_reused);
+  g_test_add_func ("/edit/serials/new-record", test_new_record);
   return g_test_run ();
 }
