@@ -120,6 +120,23 @@ test_preview (Fixture *f, gconstpointer data)
   g_assert_cmpuint (wait_for_more_than (area, 0), ==, pages);
 }
 
+/* Whoever comes to the area sees the first pack, and what was selected before is selected still. */
+static void
+test_first_pack (Fixture *f, gconstpointer data)
+{
+  static const LiaisonPackSection sections[] = { LIAISON_PACK_SECTION_COVER };
+  LiaisonSelection *selection = liaison_session_get_selection (f->session);
+  GtkWidget *area;
+
+  table_add_nation (f, "FR");
+  add_pack (f, sections, G_N_ELEMENTS (sections));
+  liaison_selection_clear (selection);
+  area = liaison_packs_area_new (f->session);
+  table_show (f, area);
+  g_assert_cmpuint (wait_for_more_than (area, 0), >=, 1);
+  g_assert_null (liaison_selection_get_record (selection));
+}
+
 /* A template makes one pack, in one step. */
 static void
 test_template (Fixture *f, gconstpointer data)
@@ -256,6 +273,7 @@ main (int argc, char *argv[])
   if (!table_init (&argc, &argv))
     return 0;
   TABLE_ADD ("/packs-area/preview", test_preview);
+  TABLE_ADD ("/packs-area/first-pack", test_first_pack);
   TABLE_ADD ("/packs-area/template", test_template);
   TABLE_ADD ("/packs-area/baseline", test_baseline);
   TABLE_ADD ("/packs-area/release-record", test_release_record);

@@ -238,6 +238,15 @@ wait_for_more (LiaisonPacksArea *self)
 }
 
 static void
+show_pack (LiaisonPacksArea *self, LiaisonId pack)
+{
+  if (liaison_id_compare (pack, self->shown) != 0)
+    liaison_page_thumbnails_choose (self->thumbnails, 0);
+  self->shown = pack;
+  wait_for_more (self);
+}
+
+static void
 selection_cb (LiaisonPacksArea *self)
 {
   LiaisonRecord *record =
@@ -245,15 +254,12 @@ selection_cb (LiaisonPacksArea *self)
   const LiaisonBlock *block = record != NULL ? liaison_record_get_block (record) : NULL;
 
   /* Another record that is looked at meanwhile changes nothing here. */
-  if (block == NULL || block->shape != &liaison_pack_kind.shape)
-    return;
-  if (liaison_id_compare (block->id, self->shown) != 0)
-    liaison_page_thumbnails_choose (self->thumbnails, 0);
-  self->shown = block->id;
-  wait_for_more (self);
+  if (block != NULL && block->shape == &liaison_pack_kind.shape)
+    show_pack (self, block->id);
 }
 
-/* Whoever comes here sees a pack: the first, where none was looked at yet. */
+/* Whoever comes here sees a pack: the first, where none was looked at yet. What is selected
+ * elsewhere stays selected. */
 static void
 mapped_cb (LiaisonPacksArea *self)
 {
@@ -261,8 +267,7 @@ mapped_cb (LiaisonPacksArea *self)
       liaison_document_get_table (liaison_session_get_document (self->session), LIAISON_KIND_PACK);
 
   if (liaison_id_is_zero (self->shown) && liaison_table_get_size (table) > 0)
-    liaison_selection_set_one (liaison_session_get_selection (self->session),
-                               liaison_record_get_id (liaison_table_get (table, 0)));
+    show_pack (self, liaison_record_get_id (liaison_table_get (table, 0)));
 }
 
 static void
