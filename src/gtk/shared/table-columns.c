@@ -10,6 +10,8 @@
 #include <string.h>
 
 #define MARK_WIDTH 40
+/* Beside the words of a heading: its edges, and the arrow of the one that is sorted by. */
+#define HEADING_ROOM 30
 
 /* What a session remembers of a table. */
 typedef struct
@@ -175,6 +177,22 @@ make_factory (GCallback setup, gpointer data)
   return factory;
 }
 
+/* As wide as what stands in it, and as its heading, which is long in some languages. */
+static int
+find_width (LiaisonTableSlot *slot)
+{
+  int width = liaison_screen_scale (liaison_table_column_get_width (&slot->column)), heading;
+  g_autoptr (PangoLayout) layout =
+      gtk_widget_create_pango_layout (GTK_WIDGET (slot->view), _ (slot->column.label));
+  PangoAttrList *bold = pango_attr_list_new ();
+
+  pango_attr_list_insert (bold, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  pango_layout_set_attributes (layout, bold);
+  pango_attr_list_unref (bold);
+  pango_layout_get_pixel_size (layout, &heading, NULL);
+  return CLAMP (heading + HEADING_ROOM, width, 2 * width);
+}
+
 /* Columns keep the order of their fields; the one of findings stands before them. */
 static void
 make_header (LiaisonTableSlot *slot, guint index)
@@ -188,8 +206,7 @@ make_header (LiaisonTableSlot *slot, guint index)
   slot->header = gtk_column_view_column_new (_ (slot->column.label),
                                              make_factory (G_CALLBACK (setup_cb), slot));
   gtk_column_view_column_set_resizable (slot->header, TRUE);
-  gtk_column_view_column_set_fixed_width (
-      slot->header, liaison_screen_scale (liaison_table_column_get_width (&slot->column)));
+  gtk_column_view_column_set_fixed_width (slot->header, find_width (slot));
   /* On a wide screen the room that is left goes to the words. */
   if (slot->column.field != NULL && (slot->column.field->flags & LIAISON_FIELD_TITLE))
     gtk_column_view_column_set_expand (slot->header, TRUE);
