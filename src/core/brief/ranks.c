@@ -5,33 +5,22 @@
 
 #include "liaison-ranks.h"
 
-#include "record/intern.h"
+#include "record/duration.h"
+#include "words/member.h"
 
-#include <json-glib/json-glib.h>
-#include <stdio.h>
 #include <string.h>
 
-/* 1970-01-01, in days of the Julian calendar of GLib. */
-#define EPOCH    719163
 #define RESOURCE "/org/liaisonplanner/Liaison/ranks/stanag-2116.json"
 
 static LiaisonText *
-read_text (JsonObject *object)
+read_title (JsonObject *object)
 {
-  g_autoptr (GList) names = json_object_get_members (object);
-  LiaisonText *text = NULL;
+  LiaisonMemberProblem problem;
+  LiaisonText *title = NULL;
+  gboolean read = liaison_member_get_text (object, "title", TRUE, TRUE, &title, &problem);
 
-  for (GList *l = names; l != NULL; l = l->next)
-    {
-      GRefString *string = g_ref_string_new (json_object_get_string_member (object, l->data));
-      LiaisonText *more =
-          liaison_text_with (text, liaison_intern (l->data, strlen (l->data)), string);
-
-      g_ref_string_release (string);
-      g_clear_pointer (&text, liaison_text_unref);
-      text = more;
-    }
-  return text;
+  g_assert (read);
+  return title;
 }
 
 static void
@@ -39,7 +28,7 @@ read_group (LiaisonRanks *self, JsonObject *object)
 {
   JsonArray *codes = json_object_get_array_member (object, "codes");
   const LiaisonRankGroup group = {
-    .title = read_text (json_object_get_object_member (object, "title")),
+    .title = read_title (object),
     .first = self->codes->len,
     .n = json_array_get_length (codes),
   };
@@ -47,19 +36,6 @@ read_group (LiaisonRanks *self, JsonObject *object)
   for (guint i = 0; i < group.n; i++)
     g_ptr_array_add (self->codes, g_strdup (json_array_get_string_element (codes, i)));
   g_array_append_val (self->groups, group);
-}
-
-static gint32
-read_date (const char *text)
-{
-  GDate date;
-  int year = 0, month = 0, day = 0;
-
-  g_date_clear (&date, 1);
-  if (sscanf (text, "%d-%d-%d", &year, &month, &day) == 3
-      && g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
-    g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
-  return g_date_valid (&date) ? (gint32) g_date_get_julian (&date) - EPOCH : 0;
 }
 
 /* What comes with the program is as the tests found it. */
@@ -72,16 +48,18 @@ read_resource (void)
   LiaisonRanks *self = g_new0 (LiaisonRanks, 1);
   JsonObject *root;
   JsonArray *groups;
+  const char *checked;
 
   g_assert (bytes != NULL
             && json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL),
                                            (gssize) g_bytes_get_size (bytes), NULL));
   root = json_node_get_object (json_parser_get_root (parser));
   groups = json_object_get_array_member (root, "groups");
-  self->title = read_text (json_object_get_object_member (root, "title"));
+  self->title = read_title (root);
   self->source = g_strdup (json_object_get_string_member (root, "source"));
   self->source_link = g_strdup (json_object_get_string_member (root, "source-link"));
-  self->checked = read_date (json_object_get_string_member (root, "checked"));
+  checked = json_object_get_string_member (root, "checked");
+  liaison_date_parse (checked, strlen (checked), &self->checked, NULL);
   self->codes = g_ptr_array_new ();
   self->groups = g_array_new (FALSE, FALSE, sizeof (LiaisonRankGroup));
   for (guint i = 0; i < json_array_get_length (groups); i++)
