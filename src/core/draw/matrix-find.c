@@ -7,6 +7,7 @@
 
 #include "words/numbers.h"
 #include "words/printed.h"
+#include "words/sentence.h"
 
 guint
 matrix_find_row (const LiaisonMatrix *self, double y)
@@ -271,6 +272,22 @@ matrix_step (LiaisonDrawing *drawing, const LiaisonHit *from, LiaisonStep step, 
   return TRUE;
 }
 
+/* "EV-012 Morning update · FR": each by itself, whichever way it runs. */
+static char *
+tell_place (LiaisonMatrix *self, const LiaisonManner *manner, const LiaisonMatrixCursor *cursor)
+{
+  const char *row = matrix_row (self, cursor->row)->label;
+  const char *column = matrix_column (self, cursor->column)->label;
+  const char *separator = liaison_words_get_separator (manner->words);
+  g_autofree char *row_alone = NULL, *column_alone = NULL;
+
+  if (!liaison_words_is_right_to_left (manner->words))
+    return g_strjoin (separator, row, column, NULL);
+  row_alone = liaison_words_isolate (row);
+  column_alone = liaison_words_isolate (column);
+  return g_strconcat ("\u200f", row_alone, separator, column_alone, NULL);
+}
+
 static char *
 tell_hit (LiaisonDrawing *drawing, const LiaisonManner *manner, const LiaisonHit *hit)
 {
@@ -289,28 +306,20 @@ tell_hit (LiaisonDrawing *drawing, const LiaisonManner *manner, const LiaisonHit
   if (cursor.column == NOWHERE)
     return g_strjoin ("\n", matrix_row (self, cursor.row)->label,
                       matrix_row (self, cursor.row)->detail, NULL);
+  g_autofree char *place = tell_place (self, manner, &cursor);
   if (cursor.item != NOWHERE)
-    return g_strdup_printf ("%s\n%s%s%s", matrix_item (self, cursor.item)->item.label,
-                            matrix_row (self, cursor.row)->label,
-                            liaison_words_get_separator (manner->words),
-                            matrix_column (self, cursor.column)->label);
+    return g_strconcat (matrix_item (self, cursor.item)->item.label, "\n", place, NULL);
   if (self->heat != NULL
       && self->heat[cursor.row * self->columns->len + cursor.column].text != NULL)
-    return g_strdup_printf (
-        "%s\n%s%s%s", self->heat[cursor.row * self->columns->len + cursor.column].text,
-        matrix_row (self, cursor.row)->label, liaison_words_get_separator (manner->words),
-        matrix_column (self, cursor.column)->label);
+    return g_strconcat (self->heat[cursor.row * self->columns->len + cursor.column].text, "\n",
+                        place, NULL);
+  if (self->tell != NULL)
+    return g_steal_pointer (&place);
   matrix_find_items (self, cursor.row, cursor.column, &n);
   if (matrix_row (self, cursor.row)->folded)
     n += matrix_count_under (self, cursor.row, cursor.column);
-  if (self->tell != NULL)
-    return g_strjoin (liaison_words_get_separator (manner->words),
-                      matrix_row (self, cursor.row)->label,
-                      matrix_column (self, cursor.column)->label, NULL);
   g_autofree char *count = liaison_words_format_integer (manner->words, n);
-  return g_strdup_printf ("%s%s%s: %s", matrix_row (self, cursor.row)->label,
-                          liaison_words_get_separator (manner->words),
-                          matrix_column (self, cursor.column)->label, count);
+  return g_strconcat (place, ": ", count, NULL);
 }
 
 /* What stands there, and below it why. */
