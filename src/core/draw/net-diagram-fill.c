@@ -112,7 +112,7 @@ add_line (const Filling *filling, const LiaisonBlock *line)
   g_autofree char *name = liaison_manner_tell_block_name (filling->manner, line);
   const char *code = LIAISON_DATA (Channel, line)->code;
 
-  item.label = code != NULL ? g_strdup_printf ("%s  %s", code, name) : g_strdup (name);
+  item.label = liaison_words_lead (filling->manner->words, code, name);
   item.told = g_strdup (item.label);
   return add_item (filling->self, &item);
 }
@@ -130,8 +130,7 @@ add_circuit (const Filling *filling, const LiaisonCircuit *circuit)
   g_autofree char *name = liaison_manner_tell_block_name (filling->manner, circuit->channel);
 
   item.faint = filling->shown != NULL && !filling->shown (circuit->channel, filling->data);
-  item.label =
-      channel->code != NULL ? g_strdup_printf ("%s  %s", channel->code, name) : g_strdup (name);
+  item.label = liaison_words_lead (filling->manner->words, channel->code, name);
   item.detail = tell_technique (filling->manner, channel);
   item.told = tell_circuit (filling, circuit, item.detail);
   add_item (filling->self, &item);

@@ -9,6 +9,7 @@
 #include "record/record.h"
 #include "words/dates.h"
 #include "words/sentence.h"
+#include "words/printed.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -501,8 +502,7 @@ add_row (LiaisonStepChart *self,
                                                                      : LIAISON_DATE_UNSET,
               .expires = agreement->expires };
 
-  row.label = agreement->serial != NULL ? g_strdup_printf ("%s  %s", agreement->serial, name)
-                                        : g_strdup (name);
+  row.label = liaison_words_lead (manner->words, agreement->serial, name);
   row.detail = liaison_step_chart_tell_state (dates, manner);
   row.told = liaison_step_chart_tell_dates (dates, today, manner);
   row.bars = g_array_new (FALSE, FALSE, sizeof (Bar));

@@ -7,6 +7,7 @@
 #include "release/banner.h"
 #include "words/query.h"
 #include "words/sentence.h"
+#include "words/printed.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -98,9 +99,9 @@ add_row (LiaisonVisibilityMatrix *self,
   const LiaisonField *code = liaison_shape_find_flagged (block->shape, LIAISON_FIELD_CODE);
   g_autofree char *name = liaison_manner_tell_block_name (manner, block);
   g_autofree char *serial = code != NULL ? liaison_manner_tell_field (manner, block, code) : NULL;
-  g_autofree char *label = serial != NULL && *serial != '\0' && g_strcmp0 (serial, name) != 0
-                               ? g_strdup_printf ("%s  %s", serial, name)
-                               : g_strdup (name);
+  g_autofree char *label = liaison_words_lead (
+      manner->words,
+      serial != NULL && *serial != '\0' && g_strcmp0 (serial, name) != 0 ? serial : NULL, name);
   g_autofree char *portion = liaison_banner_tell_portion (&manner->lookup, block);
   const LiaisonMatrixHead head = { .id = block->id, .label = label, .detail = portion };
 

@@ -15,6 +15,7 @@
 #include "record/kinds/observation.h"
 #include "record/kinds/precedent.h"
 #include "words/sentence.h"
+#include "words/printed.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -276,8 +277,7 @@ add_observation (const LiaisonReport *report, LiaisonPages *pages, const Liaison
                                        "conclusion",  "recommendation", "remedy" };
   const char *serial = LIAISON_DATA (Observation, block)->serial;
   g_autofree char *name = liaison_manner_tell_block_name (&report->manner, block);
-  g_autofree char *heading =
-      serial != NULL ? g_strdup_printf ("%s  %s", serial, name) : g_strdup (name);
+  g_autofree char *heading = liaison_words_lead (report->manner.words, serial, name);
 
   liaison_report_add_heading (pages, heading, 3, FALSE);
   add_pairs (report, pages, block, facts, G_N_ELEMENTS (facts));

@@ -10,6 +10,7 @@
 #include "arrangements/positions.h"
 #include "record/record.h"
 #include "screen.h"
+#include "words/printed.h"
 
 #include <glib/gi18n.h>
 
@@ -73,8 +74,7 @@ tell_label (const LiaisonPositionRow *row, const LiaisonManner *manner)
   if (row->article == NULL)
     return liaison_manner_tell_block_name (manner, row->agreement);
   title = liaison_text_pick (article->title, liaison_words_get_language (manner->words), NULL);
-  return g_strdup_printf ("%s  %s", article->number != NULL ? article->number : "",
-                          title != NULL ? title : "");
+  return liaison_words_lead (manner->words, article->number, title != NULL ? title : "");
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "arrangements/circuits.h"
 #include "words/dates.h"
 #include "screen.h"
+#include "words/printed.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -318,8 +319,7 @@ liaison_round_row_show (LiaisonRoundRow *self,
 {
   const LiaisonChannelData *channel = LIAISON_DATA (Channel, line->channel);
   g_autofree char *name = liaison_manner_tell_block_name (manner, line->channel);
-  g_autofree char *title =
-      channel->code != NULL ? g_strdup_printf ("%s  %s", channel->code, name) : g_strdup (name);
+  g_autofree char *title = liaison_words_lead (manner->words, channel->code, name);
   g_autofree char *detail = tell_detail (round, line, manner);
   /* Translators: The label of an entry; the code and title of a circuit */
   g_autofree char *label = g_strdup_printf (_ ("How %s was heard"), title);

@@ -12,6 +12,7 @@
 #include "arrangements/test-reading.h"
 #include "draw/day-chart-fill.h"
 #include "words/dates.h"
+#include "words/printed.h"
 #include "words/sentence.h"
 #include "screen.h"
 
@@ -141,12 +142,10 @@ add_line (Trend *self,
   for (guint i = 0; i < line->circuits->len; i++)
     {
       const LiaisonCircuit *circuit = line->circuits->pdata[i];
-      const LiaisonChannelData *channel = LIAISON_DATA (Channel, circuit->channel);
+      const char *pace = liaison_pace_get_letter (LIAISON_DATA (Channel, circuit->channel)->pace);
       g_autofree char *title = liaison_manner_tell_block_name (manner, circuit->channel);
       g_autofree char *label =
-          *liaison_pace_get_letter (channel->pace) != '\0'
-              ? g_strdup_printf ("%s  %s", liaison_pace_get_letter (channel->pace), title)
-              : g_strdup (title);
+          liaison_words_lead (manner->words, *pace != '\0' ? pace : NULL, title);
       g_autofree char *detail = tell_detail (circuit, manner);
       const LiaisonMatrixHead each = {
         .id = circuit->channel->id, .label = label, .detail = detail, .depth = 1

@@ -7,6 +7,7 @@
 #include "words/dates.h"
 #include "words/search.h"
 #include "screen.h"
+#include "words/printed.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -185,8 +186,7 @@ add_line (ChooseDialog *self, const LiaisonManner *manner, guint number)
   const LiaisonRequirementData *data = LIAISON_DATA (Requirement, block);
   gboolean chapter = data->level == LIAISON_REQUIREMENT_LEVEL_CHAPTER;
   g_autofree char *name = liaison_manner_tell_block_name (manner, block);
-  g_autofree char *title =
-      data->serial != NULL ? g_strdup_printf ("%s  %s", data->serial, name) : g_strdup (name);
+  g_autofree char *title = liaison_words_lead (manner->words, data->serial, name);
   g_autofree char *detail = chapter ? g_strdup ("") : tell_requirement (data);
   g_autofree char *words =
       g_strjoin (" ", title, detail, data->service != NULL ? data->service : "", NULL);

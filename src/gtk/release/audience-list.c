@@ -8,6 +8,7 @@
 #include "record/kinds/post.h"
 #include "shared/drop-down-search.h"
 #include "words/sentence.h"
+#include "words/printed.h"
 
 #include <glib/gi18n.h>
 
@@ -93,8 +94,7 @@ add_posts (LiaisonAudienceList *self,
       char id[LIAISON_ID_TEXT_SIZE];
       g_autofree char *name = liaison_manner_tell_block_name (manner, posts[i]);
       const char *serial = LIAISON_DATA (Post, posts[i])->serial;
-      g_autofree char *label =
-          serial != NULL ? g_strdup_printf ("%s  %s", serial, name) : g_strdup (name);
+      g_autofree char *label = liaison_words_lead (manner->words, serial, name);
 
       liaison_id_format (posts[i]->id, id);
       if (LIAISON_DATA (Post, posts[i])->from_nation != NULL)

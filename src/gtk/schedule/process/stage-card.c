@@ -8,6 +8,7 @@
 #include "words/numbers.h"
 #include "words/sentence.h"
 #include "screen.h"
+#include "words/printed.h"
 
 #include <glib/gi18n.h>
 
@@ -246,7 +247,7 @@ head_new (Maker *maker)
   const LiaisonProcessStage *stage = maker->stage;
   g_autofree char *name = liaison_manner_tell_block_name (&maker->manner, stage->stage);
   const char *code = LIAISON_DATA (Stage, stage->stage)->code;
-  g_autofree char *title = code != NULL ? g_strdup_printf ("%s  %s", code, name) : g_strdup (name);
+  g_autofree char *title = liaison_words_lead (maker->manner.words, code, name);
   g_autofree char *days = liaison_process_tell_days (maker->manner.words, stage->start, stage->end);
   g_autofree char *lead =
       liaison_process_tell_lead (maker->manner.words, maker->process->startex, stage->start);
