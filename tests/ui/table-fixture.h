@@ -5,6 +5,7 @@
 
 #include "record/kinds.h"
 #include "shared/table-cell.h"
+#include "wait.h"
 
 G_BEGIN_DECLS
 

@@ -225,8 +225,8 @@ read_calendar (Fixture *f, const char *address, const char *path, Answer *answer
   g_assert_false (liaison_calendar_job_add_feeds (job));
   liaison_calendar_job_add (job, address, path, nations, 1, "nb");
   liaison_calendar_job_run_async (job, NULL, read_cb, answer);
-  while (!answer->done)
-    g_main_context_iteration (NULL, TRUE);
+  liaison_test_wait_until (answer->done);
+  g_assert_true (answer->done);
 }
 
 /* In a thread; what goes wrong is a sentence for people. */

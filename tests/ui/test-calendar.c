@@ -211,11 +211,7 @@ test_dropped (Fixture *f, gconstpointer data)
       table_settle ();
       gtk_window_set_child (GTK_WINDOW (f->window), NULL);
       /* The last frame may still be on its way to the screen. */
-      for (guint wait = 0; widget != NULL && wait < 200; wait++)
-        {
-          table_settle ();
-          g_usleep (10000);
-        }
+      liaison_test_wait_until (widget == NULL);
       g_assert_null (widget);
     }
 }

@@ -97,14 +97,8 @@ find_card_now (LiaisonDrawnView *view, LiaisonId id, double *x, double *y)
 static void
 find_card (LiaisonDrawnView *view, LiaisonId id, double *x, double *y)
 {
-  for (guint i = 0; i < 200; i++)
-    {
-      if (find_card_now (view, id, x, y))
-        return;
-      g_usleep (10000);
-      table_settle ();
-    }
-  g_assert_not_reached ();
+  liaison_test_wait_until (find_card_now (view, id, x, y));
+  g_assert_true (find_card_now (view, id, x, y));
 }
 
 static double
@@ -210,14 +204,8 @@ find_middle (LiaisonMatrixView *view,
   GdkRectangle area;
 
   /* Where it stands is known once it has a size. */
-  for (guint i = 0;
-       i < 200
-       && (gtk_widget_get_width (host) == 0 || !liaison_matrix_view_place (view, cursor, &area));
-       i++)
-    {
-      g_usleep (10000);
-      table_settle ();
-    }
+  liaison_test_wait_until (gtk_widget_get_width (host) > 0
+                           && liaison_matrix_view_place (view, cursor, &area));
   g_assert_true (liaison_matrix_view_place (view, cursor, &area));
   g_assert_true (gtk_widget_translate_coordinates (
       GTK_WIDGET (view), host, area.x + area.width / 2.0, area.y + area.height / 2.0, x, y));

@@ -4,6 +4,7 @@
 #include "shared/drawn-view.h"
 
 #include "record/kinds.h"
+#include "wait.h"
 
 /* Two boxes of 100 by 40 in a row of 2000, each an event; heads of 80 and 30. */
 #define TEST_TYPE_BOXES (test_boxes_get_type ())
@@ -207,11 +208,7 @@ test_finalised (Fixture *f, gconstpointer direction)
   g_object_add_weak_pointer (G_OBJECT (f->drawing), (gpointer *) &f->drawing);
   gtk_window_set_child (GTK_WINDOW (f->window), NULL);
   /* A frame that was begun is drawn before the window lets go. */
-  for (guint i = 0; i < 100 && f->view != NULL; i++)
-    {
-      settle ();
-      g_usleep (10000);
-    }
+  liaison_test_wait_until (f->view == NULL && f->drawing == NULL);
   g_assert_null (f->view);
   g_assert_null (f->drawing);
 }

@@ -6,6 +6,7 @@
 #include "refused-texts.h"
 #include "shared/field-entry.h"
 #include "shared/form-row.h"
+#include "wait.h"
 
 #include <string.h>
 
@@ -407,10 +408,11 @@ test_finalised (Fixture *f, gconstpointer data)
   g_object_add_weak_pointer (session, &session);
   gtk_window_destroy (GTK_WINDOW (f->window));
   f->window = NULL;
-  settle ();
+  liaison_test_wait_until (inspector == NULL && row == NULL);
   g_assert_null (inspector);
   g_assert_null (row);
   g_clear_object (&f->session);
+  liaison_test_wait_until (session == NULL);
   g_assert_null (session);
 }
 

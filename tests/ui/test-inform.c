@@ -26,11 +26,7 @@
 
 /* Waits until something is so; threads answer meanwhile. */
 #define WAIT_FOR(condition)                                                                        \
-  for (guint wait_i = 0; !(condition) && wait_i < 400; wait_i++)                                   \
-    {                                                                                              \
-      g_usleep (10000);                                                                            \
-      table_settle ();                                                                             \
-    }                                                                                              \
+  liaison_test_wait_until (condition);                                                             \
   g_assert_true (condition)
 
 static GtkWidget *

@@ -13,8 +13,6 @@
 
 #include <string.h>
 
-#define PATIENCE (30 * G_TIME_SPAN_SECOND)
-
 /* The list of pages, beside the page that is looked at. */
 static GtkListView *
 find_pages (GtkWidget *widget)
@@ -56,10 +54,7 @@ count_pages (GtkWidget *area)
 static guint
 wait_for_more_than (GtkWidget *area, guint few)
 {
-  gint64 until = g_get_monotonic_time () + PATIENCE;
-
-  while (count_pages (area) <= few && g_get_monotonic_time () < until)
-    g_main_context_iteration (NULL, TRUE);
+  liaison_test_wait_until (count_pages (area) > few);
   return count_pages (area);
 }
 
@@ -108,11 +103,9 @@ test_preview (Fixture *f, gconstpointer data)
   const LiaisonBlock *block = liaison_record_get_block (liaison_document_find (f->document, pack));
   const LiaisonField *row = liaison_shape_find (block->shape, "nation", &field);
   const char *nobody = NULL;
-  gint64 until = g_get_monotonic_time () + PATIENCE;
 
   liaison_session_set_field (f->session, block, field, liaison_value_field (row, &nobody));
-  while (count_pages (area) > 0 && g_get_monotonic_time () < until)
-    g_main_context_iteration (NULL, TRUE);
+  liaison_test_wait_until (count_pages (area) == 0);
   g_assert_cmpuint (count_pages (area), ==, 0);
   table_settle ();
   g_assert_true (says (area, "This Pack Cannot Be Set"));
@@ -161,7 +154,6 @@ static void
 test_baseline (Fixture *f, gconstpointer data)
 {
   LiaisonTable *table = liaison_document_get_table (f->document, LIAISON_KIND_BASELINE);
-  gint64 until = g_get_monotonic_time () + PATIENCE;
   GtkWidget *window, *entry;
   GListModel *windows = gtk_window_get_toplevels ();
 
@@ -180,8 +172,7 @@ test_baseline (Fixture *f, gconstpointer data)
   g_assert_nonnull (entry);
   gtk_editable_set_text (GTK_EDITABLE (entry), "  First & <b>draft</b> ");
   g_signal_emit_by_name (entry, "entry-activated");
-  while (g_list_model_get_n_items (G_LIST_MODEL (table)) == 0 && g_get_monotonic_time () < until)
-    g_main_context_iteration (NULL, TRUE);
+  liaison_test_wait_until (g_list_model_get_n_items (G_LIST_MODEL (table)) > 0);
   table_settle ();
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (table)), ==, 1);
   g_assert_true (says (window, "First & <b>draft</b>"));
@@ -207,14 +198,12 @@ set_copies (Fixture *f, LiaisonId pack, guint first, guint n)
   g_autoptr (GError) error = NULL;
   g_autoptr (LiaisonPackOrder) order =
       liaison_pack_order_new_for_record (plan, liaison_snapshot_find (plan, pack), NULL, &error);
-  gint64 until = g_get_monotonic_time () + PATIENCE;
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   GPtrArray *packs = NULL;
 
   g_assert_no_error (error);
   liaison_set_packs_async (plan, order, first, n, NULL, NULL, cancellable, set_cb, &packs);
-  while (packs == NULL && g_get_monotonic_time () < until)
-    g_main_context_iteration (NULL, TRUE);
+  liaison_test_wait_until (packs != NULL);
   return packs;
 }
 
@@ -263,7 +252,7 @@ test_finalized (Fixture *f, gconstpointer data)
   g_object_add_weak_pointer (kept, &kept);
   table_settle ();
   g_object_unref (area);
-  table_settle ();
+  liaison_test_wait_until (kept == NULL);
   g_assert_null (kept);
 }
 

@@ -92,16 +92,14 @@ test_window (Fixture *f, gconstpointer data)
 {
   g_autoptr (LiaisonExtract) extract = liaison_printable_extract (LIAISON_PRINTABLE (f->view));
   GtkWidget *window = liaison_print_window_new (GTK_WINDOW (f->window), f->session, extract);
-  gint64 deadline = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
 
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   gtk_window_present (GTK_WINDOW (window));
-  while (!has_pages (LIAISON_PRINT_WINDOW (window)) && g_get_monotonic_time () < deadline)
-    g_main_context_iteration (NULL, TRUE);
+  liaison_test_wait_until (has_pages (LIAISON_PRINT_WINDOW (window)));
   g_assert_true (has_pages (LIAISON_PRINT_WINDOW (window)));
   table_settle ();
   gtk_window_destroy (GTK_WINDOW (window));
-  table_settle ();
+  liaison_test_wait_until (window == NULL);
   g_assert_null (window);
 }
 
@@ -111,12 +109,10 @@ test_closed_early (Fixture *f, gconstpointer data)
 {
   g_autoptr (LiaisonExtract) extract = liaison_printable_extract (LIAISON_PRINTABLE (f->view));
   GtkWidget *window = liaison_print_window_new (GTK_WINDOW (f->window), f->session, extract);
-  gint64 deadline = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
 
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   gtk_window_destroy (GTK_WINDOW (window));
-  while (window != NULL && g_get_monotonic_time () < deadline)
-    g_main_context_iteration (NULL, TRUE);
+  liaison_test_wait_until (window == NULL);
   g_assert_null (window);
 }
 

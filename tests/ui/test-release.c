@@ -45,11 +45,8 @@ mark_all (Fixture *f)
 static void
 wait_for (LiaisonWithheldView *view)
 {
-  gint64 until = g_get_monotonic_time () + 20 * G_TIME_SPAN_SECOND;
-
   table_settle ();
-  while (!liaison_withheld_view_is_settled (view) && g_get_monotonic_time () < until)
-    g_main_context_iteration (NULL, TRUE);
+  liaison_test_wait_until (liaison_withheld_view_is_settled (view));
   g_assert_true (liaison_withheld_view_is_settled (view));
 }
 
@@ -178,7 +175,7 @@ test_finalized (Fixture *f, gconstpointer data)
       g_object_add_weak_pointer (view, &view);
       table_settle ();
       g_object_unref (views[i]);
-      table_settle ();
+      liaison_test_wait_until (view == NULL);
       g_assert_null (view);
     }
 }

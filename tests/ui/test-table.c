@@ -34,8 +34,7 @@ test_columns (Fixture *f, gconstpointer data)
 
   g_object_add_weak_pointer (view, &view);
   gtk_window_set_child (GTK_WINDOW (f->window), NULL);
-  while (view != NULL)
-    g_main_context_iteration (NULL, TRUE);
+  liaison_test_wait_until (view == NULL);
   again = liaison_table_view_new (f->session, &liaison_event_kind);
   table_show (f, again);
   g_autoptr (GPtrArray) columns = liaison_table_view_list_columns (LIAISON_TABLE_VIEW (again));
@@ -331,16 +330,14 @@ test_finalised (Fixture *f, gconstpointer data)
   g_object_add_weak_pointer (rows, &rows);
   gtk_window_set_child (GTK_WINDOW (f->window), NULL);
   /* The window lets go of what had the focus with its next frame. */
-  for (gint64 end = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
-       view != NULL && g_get_monotonic_time () < end;)
-    g_main_context_iteration (NULL, FALSE);
+  liaison_test_wait_until (view == NULL);
   g_assert_null (view);
   g_assert_null (rows);
   table_show (f, liaison_participants_view_new (f->session));
   table_show (f, liaison_schedule_view_new (f->session));
   gtk_window_set_child (GTK_WINDOW (f->window), NULL);
-  table_settle ();
   g_clear_object (&f->session);
+  liaison_test_wait_until (session == NULL);
   g_assert_null (session);
 }
 

@@ -331,11 +331,7 @@ test_finalised (Fixture *f, gconstpointer data)
   g_object_add_weak_pointer (G_OBJECT (shown.view), (gpointer *) &shown.view);
   g_object_add_weak_pointer (G_OBJECT (shown.schedule), (gpointer *) &shown.schedule);
   gtk_window_set_child (GTK_WINDOW (f->window), NULL);
-  for (guint i = 0; i < 100 && (shown.view != NULL || shown.schedule != NULL); i++)
-    {
-      table_settle ();
-      g_usleep (10000);
-    }
+  liaison_test_wait_until (shown.view == NULL && shown.schedule == NULL);
   g_assert_null (shown.view);
   g_assert_null (shown.schedule);
 }
