@@ -171,6 +171,20 @@ liaison_selection_set_one (LiaisonSelection *self,
 }
 
 void
+liaison_selection_toggle (LiaisonSelection *self, LiaisonId id)
+{
+  for (guint i = 0; i < self->ids->len; i++)
+    if (liaison_id_same (g_array_index (self->ids, LiaisonId, i), id))
+      {
+        g_array_remove_index (self->ids, i);
+        g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+        return;
+      }
+  g_array_prepend_val (self->ids, id);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+void
 liaison_selection_clear (LiaisonSelection *self)
 {
   liaison_selection_set (self, NULL, 0);

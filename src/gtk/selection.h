@@ -23,6 +23,8 @@ const LiaisonKind *liaison_selection_get_kind (LiaisonSelection *self);
 
 void liaison_selection_set (LiaisonSelection *self, const LiaisonId *ids, guint n);
 void liaison_selection_set_one (LiaisonSelection *self, LiaisonId id);
+/* Takes it in, foremost, or out. */
+void liaison_selection_toggle (LiaisonSelection *self, LiaisonId id);
 void liaison_selection_clear (LiaisonSelection *self);
 
 G_END_DECLS

@@ -318,6 +318,26 @@ test_actions (Fixture *f, gconstpointer data)
   g_assert_cmpuint (table_count_rows (f->view), ==, 5);
 }
 
+/* A click with Ctrl takes one in, foremost, or out; the others stay. */
+static void
+test_toggle (Fixture *f, gconstpointer data)
+{
+  LiaisonSelection *selection = liaison_session_get_selection (f->session);
+  const LiaisonId *ids;
+  guint n;
+
+  liaison_selection_set (selection, f->events, 2);
+  liaison_selection_toggle (selection, f->events[2]);
+  ids = liaison_selection_get (selection, &n);
+  g_assert_cmpuint (n, ==, 3);
+  g_assert_true (liaison_id_same (ids[0], f->events[2]));
+  liaison_selection_toggle (selection, f->events[0]);
+  ids = liaison_selection_get (selection, &n);
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_false (liaison_selection_contains (selection, f->events[0]));
+  g_assert_true (liaison_id_same (ids[1], f->events[1]));
+}
+
 static void
 test_finalised (Fixture *f, gconstpointer data)
 {

@@ -71,26 +71,13 @@ select_hit (LiaisonDrawnView *self, const LiaisonHit *hit, GdkModifierType state
 {
   LiaisonDrawnViewPrivate *priv = liaison_drawn_view_get_private (self);
   LiaisonSelection *selection = liaison_session_get_selection (priv->session);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (LiaisonId));
-  gboolean had = FALSE;
-  guint n;
-  const LiaisonId *before = liaison_selection_get (selection, &n);
 
   if (liaison_id_is_zero (hit->record))
     return;
-  if (!(state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)))
-    {
-      liaison_selection_set_one (selection, hit->record);
-      return;
-    }
-  for (guint i = 0; i < n; i++)
-    if (liaison_id_same (before[i], hit->record))
-      had = TRUE;
-    else
-      g_array_append_val (ids, before[i]);
-  if (!had)
-    g_array_prepend_val (ids, hit->record);
-  liaison_selection_set (selection, (const LiaisonId *) ids->data, ids->len);
+  if (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK))
+    liaison_selection_toggle (selection, hit->record);
+  else
+    liaison_selection_set_one (selection, hit->record);
 }
 
 static void

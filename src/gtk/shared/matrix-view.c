@@ -90,10 +90,6 @@ select_at (LiaisonMatrixView *self, const LiaisonMatrixCursor *cursor, gboolean 
 {
   LiaisonSelection *selection = liaison_session_get_selection (self->session);
   LiaisonId record = get_record (self, cursor);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (LiaisonId));
-  gboolean removed = FALSE;
-  const LiaisonId *selected;
-  guint n;
 
   if (liaison_id_is_zero (record)
       || liaison_document_find (liaison_session_get_document (self->session), record) == NULL)
@@ -102,22 +98,10 @@ select_at (LiaisonMatrixView *self, const LiaisonMatrixCursor *cursor, gboolean 
         liaison_selection_clear (selection);
       return;
     }
-  if (!add)
-    {
-      liaison_selection_set_one (selection, record);
-      return;
-    }
-  selected = liaison_selection_get (selection, &n);
-  for (guint i = 0; i < n; i++)
-    {
-      if (liaison_id_same (selected[i], record))
-        removed = TRUE;
-      else
-        g_array_append_val (ids, selected[i]);
-    }
-  if (!removed)
-    g_array_prepend_val (ids, record);
-  liaison_selection_set (selection, (const LiaisonId *) ids->data, ids->len);
+  if (add)
+    liaison_selection_toggle (selection, record);
+  else
+    liaison_selection_set_one (selection, record);
 }
 
 static void

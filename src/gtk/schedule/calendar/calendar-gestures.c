@@ -56,27 +56,11 @@ static void
 select_entry (LiaisonCalendarView *self, LiaisonId record, gboolean add)
 {
   LiaisonSelection *selection = liaison_session_get_selection (self->session);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (LiaisonId));
-  gboolean removed = FALSE;
-  const LiaisonId *selected;
-  guint n;
 
-  if (!add)
-    {
-      liaison_selection_set_one (selection, record);
-      return;
-    }
-  selected = liaison_selection_get (selection, &n);
-  for (guint i = 0; i < n; i++)
-    {
-      if (liaison_id_same (selected[i], record))
-        removed = TRUE;
-      else
-        g_array_append_val (ids, selected[i]);
-    }
-  if (!removed)
-    g_array_prepend_val (ids, record);
-  liaison_selection_set (selection, (const LiaisonId *) ids->data, ids->len);
+  if (add)
+    liaison_selection_toggle (selection, record);
+  else
+    liaison_selection_set_one (selection, record);
 }
 
 void

@@ -55,24 +55,11 @@ static void
 select_record (LiaisonTimelineView *self, LiaisonId id, GdkModifierType state)
 {
   LiaisonSelection *selection = liaison_session_get_selection (self->session);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (LiaisonId));
-  gboolean had = FALSE;
-  guint n;
-  const LiaisonId *before = liaison_selection_get (selection, &n);
 
-  if (!(state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)))
-    {
-      liaison_selection_set_one (selection, id);
-      return;
-    }
-  for (guint i = 0; i < n; i++)
-    if (liaison_id_same (before[i], id))
-      had = TRUE;
-    else
-      g_array_append_val (ids, before[i]);
-  if (!had)
-    g_array_prepend_val (ids, id);
-  liaison_selection_set (selection, (const LiaisonId *) ids->data, ids->len);
+  if (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK))
+    liaison_selection_toggle (selection, id);
+  else
+    liaison_selection_set_one (selection, id);
 }
 
 /* The dot after a selected event, from which a dependency is drawn. */
