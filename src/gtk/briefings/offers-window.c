@@ -10,6 +10,7 @@
 #include "record/kinds/exercise.h"
 #include "record/times.h"
 #include "schedule/observance-set.h"
+#include "shared/empty-page.h"
 #include "words/numbers.h"
 #include "words/sentence.h"
 
@@ -143,14 +144,9 @@ show_offers (LiaisonOffersWindow *self)
                 is_outside);
   append_group (self, _ ("In the plan already"), NULL, is_same);
   if (gtk_widget_get_first_child (GTK_WIDGET (self->list)) == NULL)
-    {
-      GtkWidget *page = adw_status_page_new ();
-
-      adw_status_page_set_title (ADW_STATUS_PAGE (page), _ ("Nothing to Suggest"));
-      adw_status_page_set_description (ADW_STATUS_PAGE (page),
-                                       _ ("Nothing is known of the nations of this exercise."));
-      gtk_box_append (self->list, page);
-    }
+    gtk_box_append (self->list,
+                    liaison_empty_page_new (NULL, _ ("Nothing to Suggest"),
+                                            _ ("Nothing is known of the nations of this exercise.")));
   count (self);
   gtk_widget_set_visible (GTK_WIDGET (self->add), TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->read), FALSE);
@@ -284,12 +280,11 @@ stop_cb (LiaisonOffersWindow *self)
 static GtkWidget *
 reading_new (LiaisonOffersWindow *self)
 {
-  GtkWidget *page = adw_status_page_new ();
+  GtkWidget *page = liaison_empty_page_new (NULL, _ ("Reading the Calendar…"), NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *spinner = gtk_spinner_new ();
   GtkWidget *stop = gtk_button_new_with_mnemonic (_ ("_Stop"));
 
-  adw_status_page_set_title (ADW_STATUS_PAGE (page), _ ("Reading the Calendar…"));
   gtk_spinner_start (GTK_SPINNER (spinner));
   gtk_widget_set_size_request (spinner, 32, 32);
   gtk_widget_set_halign (stop, GTK_ALIGN_CENTER);

@@ -13,6 +13,7 @@
 #include "edit/join.h"
 #include "pack/round-pages.h"
 #include "record/kinds/exercise.h"
+#include "shared/empty-page.h"
 #include "words/dates.h"
 #include "screen.h"
 
@@ -438,19 +439,12 @@ line_new (LiaisonRoundView *self)
 static GtkWidget *
 empty_new (LiaisonRoundView *self)
 {
-  GtkWidget *empty = adw_status_page_new (),
-            *button = gtk_button_new_with_mnemonic (_ ("_Plan Tests…"));
-
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (empty), "network-wireless-symbolic");
-  adw_status_page_set_title (ADW_STATUS_PAGE (empty), _ ("Nothing to Check on This Day"));
-  adw_status_page_set_description (
-      ADW_STATUS_PAGE (empty),
+  GtkWidget *empty = liaison_empty_page_new (
+      "network-wireless-symbolic", _ ("Nothing to Check on This Day"),
       _ ("Plan tests of the circuits, or show all circuits to enter a check that nobody planned."));
-  gtk_widget_add_css_class (button, "pill");
-  gtk_widget_add_css_class (button, "suggested-action");
-  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-  g_signal_connect_swapped (button, "clicked", G_CALLBACK (plan_cb), self);
-  adw_status_page_set_child (ADW_STATUS_PAGE (empty), button);
+
+  g_signal_connect_swapped (liaison_empty_page_add_step (empty, _ ("_Plan Tests…"), TRUE), "clicked",
+                            G_CALLBACK (plan_cb), self);
   return empty;
 }
 

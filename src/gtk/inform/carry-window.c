@@ -6,6 +6,7 @@
 #include "inform/carry.h"
 #include "message.h"
 #include "record/kinds/observation.h"
+#include "shared/empty-page.h"
 #include "store/plan.h"
 #include "words/sentence.h"
 
@@ -145,13 +146,10 @@ list_new (Carrying *self)
 static GtkWidget *
 nothing_new (void)
 {
-  GtkWidget *page = adw_status_page_new ();
-
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "object-select-symbolic");
-  adw_status_page_set_title (ADW_STATUS_PAGE (page), _ ("No Open Lessons"));
-  adw_status_page_set_description (
-      ADW_STATUS_PAGE (page),
+  GtkWidget *page = liaison_empty_page_new (
+      "object-select-symbolic", _ ("No Open Lessons"),
       _ ("That exercise has no lessons that were identified and are not learned yet."));
+
   gtk_widget_set_vexpand (page, TRUE);
   return page;
 }

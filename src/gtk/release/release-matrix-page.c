@@ -4,6 +4,7 @@
 #include "release/release-matrix-page.h"
 
 #include "release/withheld-output.h"
+#include "shared/empty-page.h"
 #include "shared/matrix-view.h"
 
 #include "draw/visibility-matrix.h"
@@ -256,17 +257,6 @@ bar_new (LiaisonReleaseMatrixPage *self)
   return bar;
 }
 
-static GtkWidget *
-status_new (const char *icon, const char *title, const char *description)
-{
-  GtkWidget *page = adw_status_page_new ();
-
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), icon);
-  adw_status_page_set_title (ADW_STATUS_PAGE (page), title);
-  adw_status_page_set_description (ADW_STATUS_PAGE (page), description);
-  return page;
-}
-
 static void
 fill_pages (LiaisonReleaseMatrixPage *self)
 {
@@ -282,12 +272,12 @@ fill_pages (LiaisonReleaseMatrixPage *self)
   gtk_widget_set_vexpand (GTK_WIDGET (self->pages), TRUE);
   gtk_stack_add_named (self->pages, scroller, "matrix");
   gtk_stack_add_named (self->pages,
-                       status_new ("emblem-ok-symbolic", _ ("Nothing Is Withheld Here"),
+                       liaison_empty_page_new ("emblem-ok-symbolic", _ ("Nothing Is Withheld Here"),
                                    _ ("Every nation may see every record of this table.")),
                        "empty");
   gtk_stack_add_named (
       self->pages,
-      status_new ("system-users-symbolic", _ ("Nobody to Release To"),
+      liaison_empty_page_new ("system-users-symbolic", _ ("Nobody to Release To"),
                   _ ("Add the nations that take part: then you see here what goes to whom.")),
       "nobody");
 }

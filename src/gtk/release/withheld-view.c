@@ -3,6 +3,7 @@
 
 #include "release/withheld-view.h"
 
+#include "shared/empty-page.h"
 #include "shared/first-column.h"
 #include "message.h"
 #include "release/audience-list.h"
@@ -450,17 +451,6 @@ bar_new (LiaisonWithheldView *self)
   return bar;
 }
 
-static GtkWidget *
-status_new (const char *icon, const char *title, const char *description)
-{
-  GtkWidget *page = adw_status_page_new ();
-
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), icon);
-  adw_status_page_set_title (ADW_STATUS_PAGE (page), title);
-  adw_status_page_set_description (ADW_STATUS_PAGE (page), description);
-  return page;
-}
-
 GtkWidget *
 liaison_withheld_view_new (LiaisonSession *session)
 {
@@ -473,12 +463,12 @@ liaison_withheld_view_new (LiaisonSession *session)
   gtk_box_append (GTK_BOX (self->box), bar_new (self));
   gtk_stack_add_named (self->pages, list_new (self), "list");
   gtk_stack_add_named (self->pages,
-                       status_new ("emblem-ok-symbolic", _ ("Nothing Is Withheld"),
+                       liaison_empty_page_new ("emblem-ok-symbolic", _ ("Nothing Is Withheld"),
                                    _ ("This audience may see the whole plan.")),
                        "none");
   gtk_stack_add_named (
       self->pages,
-      status_new (
+      liaison_empty_page_new (
           "system-users-symbolic", _ ("Nobody to Release To"),
           _ ("Add the nations that take part: then you see here what each of them may not see.")),
       "nobody");

@@ -8,6 +8,7 @@
 #include "review/review.h"
 
 #include "record/kinds/accepted-finding.h"
+#include "shared/empty-page.h"
 #include "words/sentence.h"
 
 #include <adwaita.h>
@@ -201,15 +202,13 @@ liaison_accepted_view_class_init (LiaisonAcceptedViewClass *klass)
 static void
 liaison_accepted_view_init (LiaisonAcceptedView *self)
 {
-  GtkWidget *none = adw_status_page_new ();
+  GtkWidget *none = liaison_empty_page_new (
+      "emblem-ok-symbolic", _ ("Nothing Accepted"),
+      _ ("A finding that is known and may stay can be accepted with a reason. It is listed here, and comes "
+         "back when what it is about changes."));
 
   self->pages = GTK_STACK (gtk_stack_new ());
   self->page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (none), "emblem-ok-symbolic");
-  adw_status_page_set_title (ADW_STATUS_PAGE (none), _ ("Nothing Accepted"));
-  adw_status_page_set_description (
-      ADW_STATUS_PAGE (none), _ ("A finding that is known and may stay can be accepted with a reason. It is listed here, and comes "
-                                 "back when what it is about changes."));
   gtk_stack_add_named (self->pages, GTK_WIDGET (self->page), "list");
   gtk_stack_add_named (self->pages, none, "none");
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->pages));

@@ -9,6 +9,7 @@
 #include "review/findings-print.h"
 #include "review/findings-row.h"
 #include "review/review-row.h"
+#include "shared/empty-page.h"
 #include "words/search.h"
 #include "words/sentence.h"
 #include "screen.h"
@@ -504,26 +505,12 @@ list_new (LiaisonFindingsView *self)
 }
 
 static GtkWidget *
-status_new (const char *icon, const char *title, const char *description)
-{
-  GtkWidget *page = adw_status_page_new ();
-
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), icon);
-  adw_status_page_set_title (ADW_STATUS_PAGE (page), title);
-  adw_status_page_set_description (ADW_STATUS_PAGE (page), description);
-  return page;
-}
-
-static GtkWidget *
 none_new (LiaisonFindingsView *self)
 {
-  GtkWidget *page = status_new ("edit-find-symbolic", _ ("No Findings Match"), NULL);
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Show All"));
+  GtkWidget *page = liaison_empty_page_new ("edit-find-symbolic", _ ("No Findings Match"), NULL);
+  GtkWidget *button = liaison_empty_page_add_step (page, _ ("_Show All"), FALSE);
 
-  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "pill");
   g_signal_connect_object (button, "clicked", G_CALLBACK (clear_filter_cb), self, G_CONNECT_SWAPPED);
-  adw_status_page_set_child (ADW_STATUS_PAGE (page), button);
   return page;
 }
 
@@ -540,7 +527,7 @@ liaison_findings_view_new (LiaisonSession *session, const LiaisonKind *kind)
   gtk_box_append (GTK_BOX (box), bar_new (self));
   gtk_stack_add_named (self->pages, list_new (self), "list");
   gtk_stack_add_named (self->pages,
-                       status_new ("object-select-symbolic", _ ("All Is Well"),
+                       liaison_empty_page_new ("object-select-symbolic", _ ("All Is Well"),
                                    _ ("The review looks at the whole plan after each change and lists here what cannot be right.")),
                        "clean");
   gtk_stack_add_named (self->pages, none_new (self), "none");

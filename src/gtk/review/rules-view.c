@@ -5,6 +5,7 @@
 
 #include "finding-item.h"
 #include "review/rule-row.h"
+#include "shared/empty-page.h"
 #include "words/search.h"
 
 #include <adwaita.h>
@@ -145,7 +146,7 @@ GtkWidget *
 liaison_rules_view_new (LiaisonSession *session, const LiaisonKind *kind)
 {
   LiaisonRulesView *self = g_object_new (LIAISON_TYPE_RULES_VIEW, NULL);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *none = adw_status_page_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *none;
 
   self->session = g_object_ref (session);
   self->search = gtk_search_entry_new ();
@@ -153,8 +154,7 @@ liaison_rules_view_new (LiaisonSession *session, const LiaisonKind *kind)
                 "margin-bottom", 6, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search rules"), -1);
   g_signal_connect_object (self->search, "search-changed", G_CALLBACK (search_changed_cb), self, G_CONNECT_SWAPPED);
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (none), "edit-find-symbolic");
-  adw_status_page_set_title (ADW_STATUS_PAGE (none), _ ("No Such Rule"));
+  none = liaison_empty_page_new ("edit-find-symbolic", _ ("No Such Rule"), NULL);
   self->pages = GTK_STACK (gtk_stack_new ());
   gtk_stack_add_named (self->pages, list_new (self), "list");
   gtk_stack_add_named (self->pages, none, "none");

@@ -6,6 +6,7 @@
 #include "edit/rewind.h"
 #include "review/finding-edits.h"
 #include "review/trend.h"
+#include "shared/empty-page.h"
 #include "words/sentence.h"
 
 #include <adwaita.h>
@@ -266,17 +267,6 @@ liaison_trend_view_init (LiaisonTrendView *self)
 }
 
 static GtkWidget *
-status_new (const char *icon, const char *title, const char *description)
-{
-  GtkWidget *page = adw_status_page_new ();
-
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), icon);
-  adw_status_page_set_title (ADW_STATUS_PAGE (page), title);
-  adw_status_page_set_description (ADW_STATUS_PAGE (page), description);
-  return page;
-}
-
-static GtkWidget *
 content_new (LiaisonTrendView *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new (), *clamp = adw_clamp_new ();
@@ -302,11 +292,11 @@ liaison_trend_view_new (LiaisonSession *session, const LiaisonKind *kind)
   self->session = g_object_ref (session);
   self->pages = GTK_STACK (gtk_stack_new ());
   gtk_stack_add_named (self->pages,
-                       status_new ("document-open-recent-symbolic", _ ("Looking Back…"), NULL),
+                       liaison_empty_page_new ("document-open-recent-symbolic", _ ("Looking Back…"), NULL),
                        "looking");
   gtk_stack_add_named (self->pages, content_new (self), "trend");
   gtk_stack_add_named (self->pages,
-                       status_new ("document-open-recent-symbolic", _ ("No Conference Yet"),
+                       liaison_empty_page_new ("document-open-recent-symbolic", _ ("No Conference Yet"),
                                    _ ("After the first planning conference you see here which "
                                       "findings have come and gone since.")),
                        "none");

@@ -4,7 +4,8 @@
 #include "shared/drawn-page.h"
 
 #include "print/printable.h"
-#include "shared/area-filter.h"
+#include "shared/empty-page.h"
+#include "shared/view-line.h"
 #include "words/search.h"
 
 #include <adwaita.h>
@@ -24,12 +25,10 @@ struct _LiaisonDrawnPage
 
   /* Borrowed, children */
   GtkWidget *content;
-  GtkLabel *summary;
+  LiaisonViewLine line;
   GtkStack *pages;
   LiaisonDrawnView *view;
   GtkWidget *scrolled;
-  GtkWidget *search; /* NULL where it has none */
-  LiaisonAreaFilter *filter;
 
   char *wanted; /* folded words to look for; NULL: all. Owned */
 
@@ -59,16 +58,15 @@ fill (LiaisonDrawnPage *self)
 
   manner.lookup = liaison_snapshot_get_lookup (snapshot);
   self->stale = FALSE;
-  if (self->filter != NULL)
-    liaison_area_filter_look (self->filter);
+  if (self->line.filter != NULL)
+    liaison_area_filter_look (self->line.filter);
   summary = self->funcs->fill (liaison_drawn_view_get_drawing (self->view), snapshot, &manner,
                                &empty, self->data);
-  gtk_label_set_text (self->summary, summary);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->summary), summary);
+  liaison_view_line_tell (&self->line, summary);
   /* Of nothing there is nothing to say, nor to look for. */
-  gtk_widget_set_opacity (GTK_WIDGET (self->summary), empty ? 0 : 1);
-  if (self->search != NULL)
-    gtk_widget_set_sensitive (self->search, !empty);
+  gtk_widget_set_opacity (GTK_WIDGET (self->line.summary), empty ? 0 : 1);
+  if (self->line.search != NULL)
+    gtk_widget_set_sensitive (self->line.search, !empty);
   gtk_stack_set_visible_child_name (self->pages, empty ? "empty" : "drawing");
 }
 
@@ -98,7 +96,7 @@ liaison_drawn_page_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (liaison_drawn_page_parent_class)->map (widget);
   /* The table beside it may have been filtered meanwhile. */
-  if ((self->filter != NULL && liaison_area_filter_look (self->filter)) || self->stale)
+  if ((self->line.filter != NULL && liaison_area_filter_look (self->line.filter)) || self->stale)
     fill (self);
 }
 
@@ -109,7 +107,7 @@ liaison_drawn_page_is_wanted (LiaisonDrawnPage *self,
 {
   g_autofree char *text = NULL;
 
-  if (self->filter != NULL && !liaison_area_filter_matches (self->filter, block->id))
+  if (self->line.filter != NULL && !liaison_area_filter_matches (self->line.filter, block->id))
     return FALSE;
   if (self->wanted == NULL)
     return TRUE;
@@ -158,7 +156,7 @@ is_filtered (LiaisonPrintable *printable)
 
   return self->content != NULL
          && (self->wanted != NULL
-             || (self->filter != NULL && liaison_area_filter_is_active (self->filter)));
+             || (self->line.filter != NULL && liaison_area_filter_is_active (self->line.filter)));
 }
 
 static void
@@ -259,8 +257,8 @@ search_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LiaisonDrawnPage *self = LIAISON_DRAWN_PAGE (widget);
 
-  if (self->search != NULL)
-    gtk_widget_grab_focus (self->search);
+  if (self->line.search != NULL)
+    gtk_widget_grab_focus (self->line.search);
 }
 
 static void
@@ -297,59 +295,6 @@ searched_cb (LiaisonDrawnPage *self, GtkEditable *entry)
 }
 
 static void
-stop_search_cb (LiaisonDrawnPage *self, GtkEditable *entry)
-{
-  gtk_editable_set_text (entry, "");
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-}
-
-static GtkWidget *
-search_new (LiaisonDrawnPage *self)
-{
-  GtkWidget *entry = gtk_search_entry_new ();
-  g_autofree char *tip = g_strdup_printf ("%s (Ctrl+Shift+F)", _ (self->funcs->search));
-
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 12);
-  gtk_widget_set_tooltip_text (entry, tip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ (self->funcs->search), -1);
-  g_signal_connect_swapped (entry, "search-changed", G_CALLBACK (searched_cb), self);
-  g_signal_connect_swapped (entry, "stop-search", G_CALLBACK (stop_search_cb), self);
-  self->search = entry;
-  return entry;
-}
-
-static GtkWidget *
-line_new (LiaisonDrawnPage *self, GtkWidget *settings)
-{
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *summary = gtk_label_new (NULL);
-
-  self->summary = GTK_LABEL (summary);
-  gtk_label_set_ellipsize (self->summary, PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (self->summary, 0);
-  gtk_widget_set_hexpand (summary, TRUE);
-  gtk_widget_add_css_class (summary, "dim-label");
-  gtk_widget_set_margin_top (line, 6);
-  gtk_widget_set_margin_bottom (line, 6);
-  gtk_widget_set_margin_start (line, 12);
-  gtk_widget_set_margin_end (line, 6);
-  gtk_box_append (GTK_BOX (line), summary);
-  /* What is not searched is not filtered either: it counts all there is. */
-  if (self->funcs->search != NULL)
-    {
-      self->filter = LIAISON_AREA_FILTER (liaison_area_filter_new (self->session));
-      g_signal_connect_swapped (self->filter, "cleared", G_CALLBACK (liaison_drawn_page_refresh),
-                                self);
-      gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->filter));
-      gtk_box_append (GTK_BOX (line), search_new (self));
-    }
-  if (settings != NULL)
-    gtk_box_append (GTK_BOX (line), settings);
-  return line;
-}
-
-static void
 first_cb (LiaisonDrawnPage *self)
 {
   self->funcs->first (GTK_WIDGET (self), self->data);
@@ -358,23 +303,15 @@ first_cb (LiaisonDrawnPage *self)
 static GtkWidget *
 empty_new (LiaisonDrawnPage *self)
 {
-  GtkWidget *empty = adw_status_page_new ();
+  GtkWidget *empty = liaison_empty_page_new (self->funcs->icon, _ (self->funcs->empty_title),
+                                             _ (self->funcs->empty_text));
 
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (empty), self->funcs->icon);
-  adw_status_page_set_title (ADW_STATUS_PAGE (empty), _ (self->funcs->empty_title));
-  adw_status_page_set_description (ADW_STATUS_PAGE (empty), _ (self->funcs->empty_text));
   if (self->funcs->low)
     gtk_widget_add_css_class (empty, "compact");
   if (self->funcs->first != NULL)
-    {
-      GtkWidget *button = gtk_button_new_with_mnemonic (_ (self->funcs->first_label));
-
-      gtk_widget_add_css_class (button, "pill");
-      gtk_widget_add_css_class (button, "suggested-action");
-      gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-      g_signal_connect_swapped (button, "clicked", G_CALLBACK (first_cb), self);
-      adw_status_page_set_child (ADW_STATUS_PAGE (empty), button);
-    }
+    g_signal_connect_swapped (
+        liaison_empty_page_add_step (empty, _ (self->funcs->first_label), TRUE), "clicked",
+        G_CALLBACK (first_cb), self);
   return empty;
 }
 
@@ -399,7 +336,15 @@ liaison_drawn_page_new_for_view (LiaisonSession *session,
   gtk_stack_add_named (self->pages, self->scrolled, "drawing");
   gtk_stack_add_named (self->pages, empty_new (self), "empty");
   gtk_widget_set_vexpand (GTK_WIDGET (self->pages), TRUE);
-  gtk_box_append (GTK_BOX (self->content), line_new (self, settings));
+  liaison_view_line_init (&self->line, session, GTK_WIDGET (self),
+                          funcs->search != NULL ? _ (funcs->search) : NULL, settings);
+  if (self->line.search != NULL)
+    {
+      g_signal_connect_swapped (self->line.filter, "cleared",
+                                G_CALLBACK (liaison_drawn_page_refresh), self);
+      g_signal_connect_swapped (self->line.search, "search-changed", G_CALLBACK (searched_cb), self);
+    }
+  gtk_box_append (GTK_BOX (self->content), self->line.line);
   gtk_box_append (GTK_BOX (self->content), GTK_WIDGET (self->pages));
   gtk_widget_set_parent (self->content, GTK_WIDGET (self));
   g_signal_connect_object (liaison_session_get_document (session), "changed",

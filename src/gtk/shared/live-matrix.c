@@ -4,9 +4,10 @@
 #include "shared/live-matrix.h"
 
 #include "print/printable.h"
-#include "shared/area-filter.h"
+#include "shared/empty-page.h"
 #include "shared/matrix-view.h"
 #include "shared/page-area.h"
+#include "shared/view-line.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -26,12 +27,10 @@ struct _LiaisonLiveMatrix
   /* Borrowed, children */
   GtkWidget *content;
   GtkWidget *settings; /* or NULL */
-  GtkLabel *summary;
+  LiaisonViewLine line;
   GtkStack *pages;
   LiaisonMatrixView *view;
   AdwStatusPage *empty;
-  GtkWidget *search;
-  LiaisonAreaFilter *filter;
 
   guint source;   /* waits to count anew */
   gboolean stale; /* the plan has changed since it was counted */
@@ -49,8 +48,8 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (LiaisonLiveMatrix,
 static void
 show_page (LiaisonLiveMatrix *self, gboolean empty)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->summary), !empty);
-  gtk_widget_set_sensitive (self->search, !empty);
+  gtk_widget_set_visible (GTK_WIDGET (self->line.summary), !empty);
+  gtk_widget_set_sensitive (self->line.search, !empty);
   gtk_stack_set_visible_child_name (self->pages, empty ? "empty" : "matrix");
 }
 
@@ -63,12 +62,11 @@ count (LiaisonLiveMatrix *self)
   g_autofree char *summary = NULL;
 
   self->stale = FALSE;
-  liaison_area_filter_look (self->filter);
+  liaison_area_filter_look (self->line.filter);
   liaison_matrix_begin (self->matrix);
   summary = self->funcs->fill (self->matrix, snapshot, &manner, self->data);
   liaison_matrix_end (self->matrix);
-  gtk_label_set_text (self->summary, summary);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->summary), summary);
+  liaison_view_line_tell (&self->line, summary);
   show_page (self, liaison_matrix_count_rows (self->matrix) == 0
                        || liaison_matrix_count_columns (self->matrix) == 0);
 }
@@ -96,7 +94,7 @@ liaison_live_matrix_refresh (LiaisonLiveMatrix *self)
 static void
 place_summary (LiaisonLiveMatrix *self)
 {
-  GtkWidget *summary = GTK_WIDGET (self->summary), *line = gtk_widget_get_parent (summary);
+  GtkWidget *summary = GTK_WIDGET (self->line.summary), *line = gtk_widget_get_parent (summary);
 
   if (self->settings == NULL || gtk_widget_get_first_child (self->settings) == NULL
       || line == self->content)
@@ -104,7 +102,7 @@ place_summary (LiaisonLiveMatrix *self)
   g_object_ref (summary);
   gtk_box_remove (GTK_BOX (line), summary);
   gtk_widget_set_halign (line, GTK_ALIGN_FILL);
-  gtk_widget_set_hexpand (self->search, TRUE);
+  gtk_widget_set_hexpand (self->line.search, TRUE);
   gtk_widget_set_margin_start (line, 6);
   gtk_widget_set_margin_start (summary, 12);
   gtk_widget_set_margin_end (summary, 12);
@@ -121,14 +119,14 @@ liaison_live_matrix_map (GtkWidget *widget)
   place_summary (self);
   GTK_WIDGET_CLASS (liaison_live_matrix_parent_class)->map (widget);
   /* The table beside it may have been filtered meanwhile. */
-  if (liaison_area_filter_look (self->filter) || self->stale)
+  if (liaison_area_filter_look (self->line.filter) || self->stale)
     count (self);
 }
 
 static gboolean
 is_shown (LiaisonId row, gpointer data)
 {
-  return liaison_area_filter_matches (LIAISON_LIVE_MATRIX (data)->filter, row);
+  return liaison_area_filter_matches (LIAISON_LIVE_MATRIX (data)->line.filter, row);
 }
 
 static LiaisonDrawing *
@@ -172,9 +170,9 @@ is_filtered (LiaisonPrintable *printable)
 {
   LiaisonLiveMatrix *self = LIAISON_LIVE_MATRIX (printable);
 
-  return self->search != NULL
-         && (liaison_area_filter_is_active (self->filter)
-             || *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0');
+  return self->line.search != NULL
+         && (liaison_area_filter_is_active (self->line.filter)
+             || *gtk_editable_get_text (GTK_EDITABLE (self->line.search)) != '\0');
 }
 
 static void
@@ -300,7 +298,7 @@ liaison_live_matrix_dispose (GObject *object)
       liaison_matrix_set_teller (self->matrix, NULL, NULL);
       liaison_matrix_set_sieve (self->matrix, NULL, NULL);
     }
-  self->search = NULL;
+  self->line.search = NULL;
   g_clear_object (&self->matrix);
   g_clear_object (&self->session);
 
@@ -321,7 +319,7 @@ liaison_live_matrix_finalize (GObject *object)
 static void
 search_action_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  gtk_widget_grab_focus (LIAISON_LIVE_MATRIX (widget)->search);
+  gtk_widget_grab_focus (LIAISON_LIVE_MATRIX (widget)->line.search);
 }
 
 static void
@@ -351,65 +349,18 @@ searched_cb (LiaisonLiveMatrix *self, GtkEditable *entry)
   liaison_matrix_set_search (self->matrix, gtk_editable_get_text (entry));
 }
 
-static void
-stop_search_cb (LiaisonLiveMatrix *self, GtkEditable *entry)
-{
-  gtk_editable_set_text (entry, "");
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-}
-
-static GtkWidget *
-search_new (LiaisonLiveMatrix *self)
-{
-  GtkWidget *entry = gtk_search_entry_new ();
-
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 8);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 10);
-  gtk_widget_set_tooltip_text (entry, _ ("Only rows with these words (Ctrl+Shift+F)"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Only rows with these words"), -1);
-  g_signal_connect_swapped (entry, "search-changed", G_CALLBACK (searched_cb), self);
-  g_signal_connect_swapped (entry, "stop-search", G_CALLBACK (stop_search_cb), self);
-  self->search = entry;
-  return entry;
-}
-
-static GtkWidget *
-line_new (LiaisonLiveMatrix *self, GtkWidget *settings)
-{
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *summary = gtk_label_new (NULL);
-
-  self->summary = GTK_LABEL (summary);
-  gtk_label_set_ellipsize (self->summary, PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (self->summary, 0);
-  gtk_widget_set_hexpand (summary, TRUE);
-  gtk_widget_add_css_class (summary, "dim-label");
-  gtk_widget_set_margin_top (line, 6);
-  gtk_widget_set_margin_bottom (line, 6);
-  gtk_widget_set_margin_start (line, 12);
-  gtk_widget_set_margin_end (line, 6);
-  gtk_box_append (GTK_BOX (line), summary);
-  self->filter = LIAISON_AREA_FILTER (liaison_area_filter_new (self->session));
-  g_signal_connect_swapped (self->filter, "cleared", G_CALLBACK (liaison_live_matrix_refresh),
-                            self);
-  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->filter));
-  gtk_box_append (GTK_BOX (line), search_new (self));
-  if (settings != NULL)
-    gtk_box_append (GTK_BOX (line), settings);
-  return line;
-}
-
 static GtkWidget *
 pages_new (LiaisonLiveMatrix *self)
 {
   GtkWidget *pages = gtk_stack_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *empty = adw_status_page_new ();
+  const char *title = self->funcs->empty_title;
+  GtkWidget *empty = liaison_empty_page_new (
+      "view-grid-symbolic", title != NULL ? _ (title) : _ ("Nothing to Count Yet"),
+      _ (self->funcs->empty));
   LiaisonMatrixView *view =
       liaison_matrix_view_new (self->session, self->matrix, &matrix_funcs, self);
   GtkGesture *click = gtk_gesture_click_new ();
-  const char *title = self->funcs->empty_title;
 
   self->empty = ADW_STATUS_PAGE (empty);
   self->view = view;
@@ -420,10 +371,6 @@ pages_new (LiaisonLiveMatrix *self)
   g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (view), GTK_EVENT_CONTROLLER (click));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (view));
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (empty), "view-grid-symbolic");
-  adw_status_page_set_title (ADW_STATUS_PAGE (empty),
-                             title != NULL ? _ (title) : _ ("Nothing to Count Yet"));
-  adw_status_page_set_description (ADW_STATUS_PAGE (empty), _ (self->funcs->empty));
   gtk_stack_add_named (GTK_STACK (pages), scroller, "matrix");
   gtk_stack_add_named (GTK_STACK (pages), empty, "empty");
   gtk_widget_set_vexpand (pages, TRUE);
@@ -448,7 +395,12 @@ liaison_live_matrix_new (LiaisonSession *session,
   self->matrix = liaison_matrix_new ();
   liaison_matrix_set_sieve (self->matrix, is_shown, self);
   self->content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_box_append (GTK_BOX (self->content), line_new (self, settings));
+  liaison_view_line_init (&self->line, session, GTK_WIDGET (self), _ ("Only rows with these words"),
+                          settings);
+  g_signal_connect_swapped (self->line.filter, "cleared", G_CALLBACK (liaison_live_matrix_refresh),
+                            self);
+  g_signal_connect_swapped (self->line.search, "search-changed", G_CALLBACK (searched_cb), self);
+  gtk_box_append (GTK_BOX (self->content), self->line.line);
   gtk_box_append (GTK_BOX (self->content), pages_new (self));
   gtk_widget_set_parent (self->content, GTK_WIDGET (self));
   g_signal_connect_object (liaison_session_get_document (session), "changed",
@@ -479,7 +431,7 @@ liaison_live_matrix_set_first_step (LiaisonLiveMatrix *self, const char *label, 
 gboolean
 liaison_live_matrix_lets_through (LiaisonLiveMatrix *self, LiaisonId record)
 {
-  return liaison_area_filter_matches (self->filter, record);
+  return liaison_area_filter_matches (self->line.filter, record);
 }
 
 gboolean
@@ -501,5 +453,5 @@ liaison_live_matrix_place (LiaisonLiveMatrix *self, guint row, guint column, Gdk
 const char *
 liaison_live_matrix_get_summary (LiaisonLiveMatrix *self)
 {
-  return gtk_label_get_text (self->summary);
+  return gtk_label_get_text (self->line.summary);
 }

@@ -7,6 +7,7 @@
 #include "record/kinds/exercise.h"
 #include "schedule/event-move.h"
 #include "schedule/quick-popover.h"
+#include "shared/empty-page.h"
 #include "shared/matrix-view.h"
 
 #include <adwaita.h>
@@ -394,14 +395,9 @@ bar_new (LiaisonMatrixPage *self)
 static GtkWidget *
 empty_new (void)
 {
-  GtkWidget *page = adw_status_page_new ();
-
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "view-grid-symbolic");
-  adw_status_page_set_title (ADW_STATUS_PAGE (page), _ ("Nothing between STARTEX and ENDEX"));
-  adw_status_page_set_description (ADW_STATUS_PAGE (page),
-                                   _ ("Set STARTEX and ENDEX, add events to the schedule, or show "
-                                      "more of it in the line of filters above."));
-  return page;
+  return liaison_empty_page_new ("view-grid-symbolic", _ ("Nothing Between STARTEX and ENDEX"),
+                                 _ ("Set STARTEX and ENDEX, add events to the schedule, or show "
+                                    "more of it in the line of filters above."));
 }
 
 GtkWidget *

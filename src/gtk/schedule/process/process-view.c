@@ -9,6 +9,7 @@
 #include "schedule/process/stage-card.h"
 #include "shared/drawing-host.h"
 
+#include "shared/empty-page.h"
 #include "words/sentence.h"
 #include "screen.h"
 
@@ -272,19 +273,12 @@ bar_new (LiaisonProcessView *self)
 static GtkWidget *
 empty_new (LiaisonProcessView *self)
 {
-  GtkWidget *page = adw_status_page_new ();
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Apply Stage Set…"));
+  GtkWidget *page = liaison_empty_page_new (
+      "media-playlist-consecutive-symbolic", _ ("No Planning Process Yet"),
+      _ ("Choose a stage set: its stages, conferences and products are planned back from STARTEX."));
 
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "media-playlist-consecutive-symbolic");
-  adw_status_page_set_title (ADW_STATUS_PAGE (page), _ ("No planning process yet"));
-  adw_status_page_set_description (ADW_STATUS_PAGE (page),
-                                   _ ("Choose a stage set: its stages, conferences and products "
-                                      "are planned back from STARTEX."));
-  gtk_widget_add_css_class (button, "pill");
-  gtk_widget_add_css_class (button, "suggested-action");
-  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-  g_signal_connect_swapped (button, "clicked", G_CALLBACK (choose_set_cb), self);
-  adw_status_page_set_child (ADW_STATUS_PAGE (page), button);
+  g_signal_connect_swapped (liaison_empty_page_add_step (page, _ ("_Apply Stage Set…"), TRUE),
+                            "clicked", G_CALLBACK (choose_set_cb), self);
   return page;
 }
 

@@ -10,6 +10,7 @@
 #include "schedule/rhythm.h"
 #include "schedule/rhythm/new-board.h"
 #include "schedule/rhythm/rhythm-flow.h"
+#include "shared/empty-page.h"
 #include "shared/matrix-view.h"
 #include "words/dates.h"
 #include "words/sentence.h"
@@ -274,31 +275,18 @@ liaison_rhythm_page_init (LiaisonRhythmPage *self)
 }
 
 static GtkWidget *
-button_new (LiaisonRhythmPage *self, gboolean large)
-{
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_New Board…"));
-
-  if (large)
-    {
-      gtk_widget_add_css_class (button, "pill");
-      gtk_widget_add_css_class (button, "suggested-action");
-      gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-    }
-  g_signal_connect_swapped (button, "clicked", G_CALLBACK (new_board_cb), self);
-  return button;
-}
-
-static GtkWidget *
 bar_new (LiaisonRhythmPage *self)
 {
-  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *summary = gtk_label_new (NULL);
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *summary = gtk_label_new (NULL),
+            *button = gtk_button_new_with_mnemonic (_ ("_New Board…"));
 
   self->summary = GTK_LABEL (summary);
   gtk_label_set_xalign (self->summary, 0);
   gtk_label_set_ellipsize (self->summary, PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (summary, TRUE);
   gtk_box_append (GTK_BOX (bar), summary);
-  gtk_box_append (GTK_BOX (bar), button_new (self, FALSE));
+  gtk_box_append (GTK_BOX (bar), button);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (new_board_cb), self);
   gtk_widget_set_margin_top (bar, 6);
   gtk_widget_set_margin_bottom (bar, 6);
   gtk_widget_set_margin_start (bar, 12);
@@ -341,14 +329,12 @@ flow_new (LiaisonRhythmPage *self)
 static GtkWidget *
 empty_new (LiaisonRhythmPage *self)
 {
-  GtkWidget *page = adw_status_page_new ();
-
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "media-playlist-repeat-symbolic");
-  adw_status_page_set_title (ADW_STATUS_PAGE (page), _ ("No battle rhythm yet"));
-  adw_status_page_set_description (
-      ADW_STATUS_PAGE (page),
+  GtkWidget *page = liaison_empty_page_new (
+      "media-playlist-repeat-symbolic", _ ("No Battle Rhythm Yet"),
       _ ("Boards that sit again and again stand here by day, with what they need and make."));
-  adw_status_page_set_child (ADW_STATUS_PAGE (page), button_new (self, TRUE));
+
+  g_signal_connect_swapped (liaison_empty_page_add_step (page, _ ("_New Board…"), TRUE), "clicked",
+                            G_CALLBACK (new_board_cb), self);
   return page;
 }
 

@@ -7,6 +7,7 @@
 #include "schedule/timeline/overview-strip.h"
 #include "schedule/timeline/timeline-view.h"
 #include "schedule/timeline/zone-chooser.h"
+#include "shared/empty-page.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -215,41 +216,27 @@ add_clicked_cb (GtkButton *button)
 }
 
 static GtkWidget *
-status_new (const char *icon, const char *title, const char *description, GtkWidget *child)
-{
-  GtkWidget *page = adw_status_page_new ();
-
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), icon);
-  adw_status_page_set_title (ADW_STATUS_PAGE (page), title);
-  adw_status_page_set_description (ADW_STATUS_PAGE (page), description);
-  gtk_widget_set_halign (child, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (child, "pill");
-  adw_status_page_set_child (ADW_STATUS_PAGE (page), child);
-  return page;
-}
-
-static GtkWidget *
 nothing_new (void)
 {
-  GtkWidget *clear = gtk_button_new_with_mnemonic (_ ("_Clear Filters"));
+  GtkWidget *page = liaison_empty_page_new ("edit-find-symbolic", _ ("Nothing Matches"),
+                                            _ ("Look for something else, or show everything again."));
+  GtkWidget *clear = liaison_empty_page_add_step (page, _ ("_Clear Filters"), FALSE);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (clear), "table.clear-filters");
-  return status_new ("edit-find-symbolic", _ ("Nothing matches"),
-                     _ ("Look for something else, or show everything again."), clear);
+  return page;
 }
 
 static GtkWidget *
 empty_new (void)
 {
-  GtkWidget *add = gtk_button_new_with_mnemonic (_ ("_Add"));
-
-  gtk_widget_add_css_class (add, "suggested-action");
-  g_signal_connect (add, "clicked", G_CALLBACK (add_clicked_cb), NULL);
-  return status_new (
-      "x-office-calendar-symbolic", _ ("No events with a time yet"),
+  GtkWidget *page = liaison_empty_page_new (
+      "x-office-calendar-symbolic", _ ("No Events With a Time Yet"),
       _ ("Type one in the line above, such as 141300ZMAY27 2h Planning conference, or "
-         "add one."),
-      add);
+         "add one."));
+
+  g_signal_connect (liaison_empty_page_add_step (page, _ ("_Add"), TRUE), "clicked",
+                    G_CALLBACK (add_clicked_cb), NULL);
+  return page;
 }
 
 static void
