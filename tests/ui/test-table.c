@@ -381,6 +381,7 @@ main (int argc, char *argv[])
   TABLE_ADD ("/table/delete-asks", test_delete_asks);
   TABLE_ADD ("/table/delete-clears-references", test_delete_clears);
   TABLE_ADD ("/table/actions", test_actions);
+  TABLE_ADD ("/table/selection-toggled", test_toggle);
   TABLE_ADD ("/table/dropped-is-finalised", test_finalised);
   return g_test_run ();
 }
