@@ -23,6 +23,10 @@
 #define SETTLED 3
 /* What breeding may use of the limits before the exact search has its turn. */
 #define BREED_SHARE 0.75
+/* Up to so many tasks that use something the exact search mostly comes to its end. Breeding has but a short turn then,
+ * and neighbourhoods, which free nearly as many, none: each would begin from nothing what the search has learned. */
+#define FEW_TASKS 40
+#define BREED_SHARE_OF_FEW 0.05
 
 typedef struct
 {
@@ -64,6 +68,16 @@ exact_is_of_use (const SolverRun *run)
 {
   return run->best_cost < SOLVER_COST_LATE
          && solver_exact_suits (run->instance, (int) run->best_cost);
+}
+
+static gboolean
+has_few_tasks (const SolverInstance *instance)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < instance->n; i++)
+    n += instance->locked[i] < 0 && solver_instance_uses (instance, i);
+  return n <= FEW_TASKS;
 }
 
 static void
@@ -153,9 +167,11 @@ solver_solve_shortest (SolverRun *run)
   g_autoptr (SolverNeighbourhood) neighbourhood = solver_neighbourhood_new (run, generator);
   g_autofree int *starts = g_new0 (int, run->instance->n + 1);
   Search self = { run, generator, NULL, neighbourhood, NULL, starts, 0, g_get_monotonic_time () };
+  gboolean few;
 
   begin (&self);
-  breed (&self, BREED_SHARE);
+  few = exact_is_of_use (run) && has_few_tasks (run->instance);
+  breed (&self, few ? BREED_SHARE_OF_FEW : BREED_SHARE);
   while (!run->stopped)
     {
       if (!exact_is_of_use (run))
@@ -164,7 +180,8 @@ solver_solve_shortest (SolverRun *run)
           breed (&self, 1);
         }
       search_exactly (&self, SLICE);
-      search_nearby (&self, SLICE);
+      if (!few)
+        search_nearby (&self, SLICE);
     }
   g_clear_pointer (&self.exact, solver_exact_free);
   solver_population_free (self.population);
