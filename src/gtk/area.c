@@ -15,6 +15,7 @@
 #include "packs/packs-area.h"
 #include "participants/participants-view.h"
 #include "release/release-area.h"
+#include "release/seen-as.h"
 #include "review/review-view.h"
 #include "schedule/process/stages-area.h"
 #include "schedule/schedule-view.h"
@@ -85,6 +86,13 @@ liaison_area_find (const char *name)
     if (strcmp (areas[i].name, name) == 0)
       return &areas[i];
   return NULL;
+}
+
+gboolean
+liaison_area_suits (const LiaisonArea *area, LiaisonDocument *document)
+{
+  return liaison_seen_as_get (document) == NULL
+         || (strcmp (area->name, "release") != 0 && strcmp (area->name, "packs") != 0);
 }
 
 const LiaisonArea *

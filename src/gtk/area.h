@@ -20,6 +20,8 @@ typedef struct
 
 const LiaisonArea *liaison_areas_get (guint *n);
 const LiaisonArea *liaison_area_find (const char *name);
+/* FALSE: a copy of the plan for an audience has nothing for it. */
+gboolean liaison_area_suits (const LiaisonArea *area, LiaisonDocument *document);
 /* The area in which a record of this kind is shown; the first of several. */
 const LiaisonArea *liaison_area_for_kind (LiaisonKindId kind);
 

@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include "area.h"
-#include "release/seen-as.h"
 #include "shared/page-area.h"
 #include "window-private.h"
 
@@ -65,25 +64,18 @@ liaison_window_show_nth_area (LiaisonWindow *self,
   row_activated_cb (self, n >= 0 ? gtk_list_box_get_row_at_index (self->areas, n) : NULL);
 }
 
-/* What a copy for an audience has nothing for. */
-static gboolean
-is_for_planners (const LiaisonArea *area)
-{
-  return strcmp (area->name, "release") == 0 || strcmp (area->name, "packs") == 0;
-}
-
 void
 liaison_window_fill_sidebar (LiaisonWindow *self)
 {
   guint n;
   const LiaisonArea *areas = liaison_areas_get (&n);
-  gboolean seen_as = liaison_seen_as_get (liaison_session_get_document (self->session)) != NULL;
+  LiaisonDocument *document = liaison_session_get_document (self->session);
 
   if (gtk_list_box_get_row_at_index (self->areas, 0) != NULL)
     return;
   gtk_list_box_set_header_func (self->areas, header_cb, NULL, NULL);
   for (guint i = 0; i < n; i++)
-    if (!seen_as || !is_for_planners (&areas[i]))
+    if (liaison_area_suits (&areas[i], document))
       gtk_list_box_append (self->areas, area_row_new (&areas[i]));
   g_signal_connect_object (self->areas, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
 }
@@ -115,6 +107,18 @@ select_row (LiaisonWindow *self,
           scroll_to (self, row);
         }
     }
+}
+
+const char *
+liaison_window_get_area (LiaisonWindow *self)
+{
+  return gtk_stack_get_visible_child_name (self->area_stack);
+}
+
+GtkWidget *
+liaison_window_get_shown (LiaisonWindow *self)
+{
+  return gtk_stack_get_visible_child (self->area_stack);
 }
 
 void

@@ -26,6 +26,9 @@ void liaison_window_load_sample (LiaisonWindow *self);
 /* Takes @plan. @path NULL: it was never saved. */
 void liaison_window_show_plan (LiaisonWindow *self, LiaisonPlan *plan, const char *path);
 
+/* The area that is shown: its name, and the widget. NULL: none. Borrowed. */
+const char *liaison_window_get_area (LiaisonWindow *self);
+GtkWidget *liaison_window_get_shown (LiaisonWindow *self);
 /* Shows the area, and the record in it. */
 void liaison_window_show_area (LiaisonWindow *self, const char *area);
 void liaison_window_show_record (LiaisonWindow *self, LiaisonId record);

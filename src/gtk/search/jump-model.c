@@ -19,8 +19,11 @@ struct _LiaisonJumpItem
   char *title;
   char *subtitle;
   char *icon;
-  char *action;
+  char *help; /* or NULL */
+  char *keys; /* or NULL */
+  char *action; /* NULL: the command's */
   GVariant *target;
+  LiaisonCommand *command; /* or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (LiaisonJumpItem, liaison_jump_item, G_TYPE_OBJECT)
@@ -33,8 +36,11 @@ liaison_jump_item_finalize (GObject *object)
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->subtitle, g_free);
   g_clear_pointer (&self->icon, g_free);
+  g_clear_pointer (&self->help, g_free);
+  g_clear_pointer (&self->keys, g_free);
   g_clear_pointer (&self->action, g_free);
   g_clear_pointer (&self->target, g_variant_unref);
+  g_clear_object (&self->command);
 
   G_OBJECT_CLASS (liaison_jump_item_parent_class)->finalize (object);
 }
@@ -83,82 +89,164 @@ liaison_jump_item_get_icon (LiaisonJumpItem *self)
 }
 
 const char *
-liaison_jump_item_get_action (LiaisonJumpItem *self)
+liaison_jump_item_get_keys (LiaisonJumpItem *self)
 {
-  return self->action;
+  return self->keys;
 }
 
-GVariant *
-liaison_jump_item_get_target (LiaisonJumpItem *self)
+void
+liaison_jump_item_run (LiaisonJumpItem *self, LiaisonWindow *window)
 {
-  return self->target;
+  if (self->command != NULL)
+    liaison_command_run (self->command);
+  else
+    gtk_widget_activate_action_variant (GTK_WIDGET (window), self->action, self->target);
 }
 
+/* Of the window, from whichever area: what its own menu does not have. */
 typedef struct
 {
   const char *label; /* msgid */
   const char *action;
-} Command;
+} Everywhere;
 
-static const Command commands[] = {
-  { N_ ("Save"), "win.save" },
-  { N_ ("Save As…"), "win.save-as" },
-  { N_ ("Undo"), "win.undo" },
-  { N_ ("Redo"), "win.redo" },
-  { N_ ("Import from a Spreadsheet…"), "win.import" },
-  { N_ ("Print…"), "win.print" },
-  { N_ ("Print All Tables…"), "win.print-all" },
-  { N_ ("Export…"), "win.export" },
-  { N_ ("Export All Tables…"), "win.export-all" },
-  { N_ ("The Exercise Itself"), "win.edit-exercise" },
-  { N_ ("Resolve Conflicts…"), "win.resolve-conflicts" },
-  { N_ ("Shift the Exercise…"), "win.shift-exercise" },
-  { N_ ("Change a Time Zone…"), "win.site-zone" },
-  { N_ ("Changed Clock Rules…"), "win.clock-rules" },
-  { N_ ("What If…"), "win.what-if" },
-  { N_ ("Observe…"), "win.observe" },
-  { N_ ("Room Card…"), "win.room-card" },
-  { N_ ("Carry Lessons Over…"), "win.carry-lessons" },
+static const Everywhere everywhere[] = {
+  { N_ ("Resolve _Conflicts…"), "win.resolve-conflicts" },
+  { N_ ("_Shift the Exercise…"), "win.shift-exercise" },
+  { N_ ("Change a Time _Zone…"), "win.site-zone" },
+  { N_ ("Changed Clock _Rules…"), "win.clock-rules" },
+  { N_ ("_Room Card…"), "win.room-card" },
+  { N_ ("_Carry Lessons Over…"), "win.carry-lessons" },
   { N_ ("Show or Hide Details"), "win.toggle-inspector" },
-  { N_ ("New Exercise"), "app.new" },
-  { N_ ("Open…"), "app.open" },
-  { N_ ("Open Sample"), "app.open-sample" },
-  { N_ ("Preferences"), "app.preferences" },
-  { N_ ("Keyboard Shortcuts"), "win.show-help-overlay" },
-  { N_ ("About Liaison"), "app.about" },
 };
 
-static gboolean
-fits (const char *label, char **words)
+static LiaisonJumpItem *
+item_of_command (LiaisonCommand *command, const char *subtitle, const char *icon)
 {
-  g_autofree char *folded = liaison_words_fold (label);
+  LiaisonJumpItem *self =
+      liaison_jump_item_new (liaison_command_get_title (command), subtitle, icon, NULL, NULL);
 
+  self->keys = g_strdup (liaison_command_get_keys (command));
+  self->help = g_strdup (liaison_command_get_help (command));
+  self->command = g_object_ref (command);
+  return self;
+}
+
+static void
+append_areas (LiaisonWindow *window, GPtrArray *items)
+{
+  LiaisonDocument *document = liaison_session_get_document (liaison_window_get_session (window));
+  guint n, number = 0;
+  const LiaisonArea *areas = liaison_areas_get (&n);
+
+  for (guint i = 0; i < n; i++)
+    if (liaison_area_suits (&areas[i], document))
+      {
+        LiaisonJumpItem *item =
+            liaison_jump_item_new (_ (areas[i].label), C_ ("kind of result", "Area"), areas[i].icon,
+                                   "win.area", g_variant_new_string (areas[i].name));
+        g_autoptr (GVariant) place = g_variant_ref_sink (g_variant_new_uint32 (++number));
+
+        item->keys = liaison_command_find_keys (GTK_WIDGET (window), "win.area-number", place);
+        g_ptr_array_add (items, item);
+      }
+}
+
+static void
+append_commands (const GPtrArray *commands,
+                 guint from,
+                 const char *subtitle,
+                 const char *icon,
+                 GPtrArray *items)
+{
+  for (guint i = from; i < commands->len; i++)
+    g_ptr_array_add (items, item_of_command (commands->pdata[i], subtitle, icon));
+}
+
+/* What is in menus and buttons of the window is found in them; the areas' own are in @commands
+ * already. */
+static void
+collect_everywhere (LiaisonWindow *window, GtkWidget *shown, GPtrArray *commands)
+{
+  liaison_commands_collect (GTK_WIDGET (window),
+                            shown != NULL ? gtk_widget_get_parent (shown) : NULL, commands);
+  for (guint i = 0; i < G_N_ELEMENTS (everywhere); i++)
+    liaison_commands_append (commands, liaison_command_new (GTK_WIDGET (window),
+                                                            _ (everywhere[i].label),
+                                                            everywhere[i].action, NULL));
+}
+
+GPtrArray *
+liaison_jump_list_commands (LiaisonWindow *window)
+{
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) commands = g_ptr_array_new_with_free_func (g_object_unref);
+  GtkWidget *shown = liaison_window_get_shown (window);
+  const LiaisonArea *area = liaison_area_find (liaison_window_get_area (window));
+  const char *kind = C_ ("kind of result", "Command");
+  guint n;
+
+  if (shown != NULL && area != NULL)
+    {
+      g_autofree char *subtitle =
+          g_strjoin (liaison_screen_separator (), kind, _ (area->label), NULL);
+
+      liaison_commands_collect (shown, NULL, commands);
+      append_commands (commands, 0, subtitle, area->icon, items);
+    }
+  append_areas (window, items);
+  n = commands->len;
+  collect_everywhere (window, shown, commands);
+  append_commands (commands, n, kind, "system-run-symbolic", items);
+  return items;
+}
+
+static gboolean
+holds (const char *folded, char **words)
+{
   for (guint i = 0; words[i] != NULL; i++)
     if (strstr (folded, words[i]) == NULL)
       return FALSE;
   return TRUE;
 }
 
-GPtrArray *
-liaison_jump_find_commands (const char *query)
+enum
 {
-  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+  BEGINS,
+  HOLDS,
+  SAYS,
+  N_FITS, /* and does not fit */
+};
+
+static guint
+judge (LiaisonJumpItem *item, const char *query, char **words)
+{
+  g_autofree char *title = liaison_words_fold (item->title);
+  g_autofree char *said = g_strjoin (" ", item->title, item->subtitle, item->help, NULL);
+  g_autofree char *folded = liaison_words_fold (said);
+
+  if (g_str_has_prefix (title, query))
+    return BEGINS;
+  if (holds (title, words))
+    return HOLDS;
+  return holds (folded, words) ? SAYS : N_FITS;
+}
+
+GPtrArray *
+liaison_jump_find_commands (const GPtrArray *items, const char *query)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree char *folded = liaison_words_fold (query);
   g_auto (GStrv) words = g_strsplit (g_strstrip (folded), " ", -1);
-  guint n;
-  const LiaisonArea *areas = liaison_areas_get (&n);
+  g_autofree guint *fits = g_new (guint, items->len);
 
-  for (guint i = 0; i < n; i++)
-    if (fits (_ (areas[i].label), words))
-      g_ptr_array_add (items, liaison_jump_item_new (
-                                  _ (areas[i].label), C_ ("kind of result", "Area"), areas[i].icon,
-                                  "win.area", g_variant_new_string (areas[i].name)));
-  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    if (fits (_ (commands[i].label), words))
-      g_ptr_array_add (
-          items, liaison_jump_item_new (_ (commands[i].label), C_ ("kind of result", "Command"),
-                                        "system-run-symbolic", commands[i].action, NULL));
-  return items;
+  for (guint i = 0; i < items->len; i++)
+    fits[i] = judge (items->pdata[i], folded, words);
+  for (guint fit = BEGINS; fit < N_FITS; fit++)
+    for (guint i = 0; i < items->len; i++)
+      if (fits[i] == fit)
+        g_ptr_array_add (found, g_object_ref (items->pdata[i]));
+  return found;
 }
 
 /* What it is and, when it has a time, when. */

@@ -20,6 +20,7 @@ struct _LiaisonJump
   /* Owned */
   LiaisonSession *session;
   GListStore *items;
+  GPtrArray *commands; /* LiaisonJumpItem: what could be done when the dialog was opened */
   GCancellable *search; /* the one under way, or NULL */
 
   /* Template */
@@ -90,7 +91,7 @@ found_cb (GObject      *source,
     return;
   g_autoptr (GPtrArray) records = liaison_jump_describe_hits (self->session, hits);
   g_autoptr (GPtrArray) items = self->scope == LIAISON_JUMP_ANYTHING
-                                    ? liaison_jump_find_commands (job->query)
+                                    ? liaison_jump_find_commands (self->commands, job->query)
                                     : g_ptr_array_new_with_free_func (g_object_unref);
   g_ptr_array_extend_and_steal (items, g_steal_pointer (&records));
   show_items (self, items);
@@ -114,7 +115,7 @@ start_search (LiaisonJump *self)
   stop_search (self);
   if (*query == '\0')
     {
-      g_autoptr (GPtrArray) items = self->scope == LIAISON_JUMP_ANYTHING ? liaison_jump_find_commands ("")
+      g_autoptr (GPtrArray) items = self->scope == LIAISON_JUMP_ANYTHING ? liaison_jump_find_commands (self->commands, "")
                                                                          : g_ptr_array_new ();
       show_items (self, items);
       gtk_stack_set_visible_child_name (self->pages, "list");
@@ -162,7 +163,7 @@ setup_cb (GtkSignalListItemFactory *factory,
   GtkGesture *click = gtk_gesture_click_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *title = gtk_label_new (NULL), *subtitle = gtk_label_new (NULL);
+  GtkWidget *title = gtk_label_new (NULL), *subtitle = gtk_label_new (NULL), *keys = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
@@ -173,6 +174,9 @@ setup_cb (GtkSignalListItemFactory *factory,
   gtk_box_append (GTK_BOX (texts), subtitle);
   gtk_box_append (GTK_BOX (box), gtk_image_new ());
   gtk_box_append (GTK_BOX (box), texts);
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_widget_add_css_class (keys, "dim-label");
+  gtk_box_append (GTK_BOX (box), keys);
   gtk_widget_set_margin_top (box, 4);
   gtk_widget_set_margin_bottom (box, 4);
   gtk_widget_set_hexpand (box, TRUE);
@@ -189,10 +193,12 @@ bind_cb (GtkSignalListItemFactory *factory,
   LiaisonJumpItem *jump = gtk_list_item_get_item (item);
   GtkWidget *icon = gtk_widget_get_first_child (gtk_list_item_get_child (item));
   GtkWidget *texts = gtk_widget_get_next_sibling (icon);
+  const char *keys = liaison_jump_item_get_keys (jump);
 
   gtk_image_set_from_icon_name (GTK_IMAGE (icon), liaison_jump_item_get_icon (jump));
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (texts)), liaison_jump_item_get_title (jump));
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (texts)), liaison_jump_item_get_subtitle (jump));
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (texts)), keys != NULL ? keys : "");
 }
 
 static void
@@ -200,13 +206,13 @@ go_to (LiaisonJump *self,
        guint        position)
 {
   g_autoptr (LiaisonJumpItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), position);
-  GtkWidget *window = GTK_WIDGET (self->window);
+  LiaisonWindow *window = self->window;
 
   if (item == NULL)
     return;
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-  gtk_widget_activate_action_variant (window, liaison_jump_item_get_action (item), liaison_jump_item_get_target (item));
+  /* First, so that what comes up stands before the window and has the focus. */
   gtk_window_destroy (GTK_WINDOW (self));
+  liaison_jump_item_run (item, window);
 }
 
 /* Enter in the entry takes the line that is marked, at first the best. */
@@ -247,6 +253,7 @@ liaison_jump_dispose (GObject *object)
   stop_search (self);
   g_clear_object (&self->session);
   g_clear_object (&self->items);
+  g_clear_pointer (&self->commands, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), LIAISON_TYPE_JUMP);
 
   G_OBJECT_CLASS (liaison_jump_parent_class)->dispose (object);
@@ -300,6 +307,7 @@ liaison_jump_present (LiaisonWindow   *window,
   self->window = window;
   self->session = g_object_ref (liaison_window_get_session (window));
   self->scope = scope;
+  self->commands = liaison_jump_list_commands (window);
   if (scope == LIAISON_JUMP_TEXT)
     gtk_window_set_title (GTK_WINDOW (self), _("Search Every Text"));
   g_object_set (self->entry, "placeholder-text",

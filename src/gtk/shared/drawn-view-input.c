@@ -109,8 +109,8 @@ pressed_cb (LiaisonDrawnView *self, int n, double x, double y, GtkGesture *click
          gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (click)));
 }
 
-static GMenuModel *
-make_menu (LiaisonDrawnView *self)
+GMenuModel *
+liaison_drawn_view_dup_menu (LiaisonDrawnView *self)
 {
   LiaisonDrawnViewPrivate *priv = liaison_drawn_view_get_private (self);
   GMenu *menu = g_menu_new ();
@@ -133,7 +133,7 @@ popup_menu (LiaisonDrawnView *self, const GdkRectangle *at)
 
   if (priv->popover == NULL)
     {
-      g_autoptr (GMenuModel) menu = make_menu (self);
+      g_autoptr (GMenuModel) menu = liaison_drawn_view_dup_menu (self);
 
       priv->popover = gtk_popover_menu_new_from_model (menu);
       gtk_popover_set_has_arrow (GTK_POPOVER (priv->popover), FALSE);

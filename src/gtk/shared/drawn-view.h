@@ -82,6 +82,8 @@ const LiaisonHit *liaison_drawn_view_get_cursor (LiaisonDrawnView *self);
 void liaison_drawn_view_set_cursor (LiaisonDrawnView *self, const LiaisonHit *hit);
 /* Of a right click and the menu key, beside copying and saving a picture. */
 void liaison_drawn_view_set_menu (LiaisonDrawnView *self, GMenuModel *menu);
+/* All of it, with what every such view has. Transfer full. */
+GMenuModel *liaison_drawn_view_dup_menu (LiaisonDrawnView *self);
 /* Zooms about a place of the widget. */
 void liaison_drawn_view_zoom (LiaisonDrawnView *self, double factor, double x, double y);
 /* A picture of what is seen, or (@whole) of everything. NULL when it failed, which was told. */

@@ -477,6 +477,12 @@ liaison_table_view_append_menu (LiaisonTableView *self, GMenuModel *section)
   g_menu_append_section (G_MENU (self->row_menu), NULL, section);
 }
 
+GMenuModel *
+liaison_table_view_get_menu (LiaisonTableView *self)
+{
+  return self->row_menu;
+}
+
 void
 liaison_table_view_focus_search (LiaisonTableView *self)
 {

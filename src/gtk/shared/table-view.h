@@ -63,6 +63,8 @@ LiaisonRecordTree *liaison_table_view_get_tree (LiaisonTableView *self);
 void liaison_table_view_add_filter (LiaisonTableView *self, GtkWidget *widget, GCallback reset);
 /* Adds a section to the end of the context menu of rows. */
 void liaison_table_view_append_menu (LiaisonTableView *self, GMenuModel *section);
+/* The context menu of rows. Borrowed. */
+GMenuModel *liaison_table_view_get_menu (LiaisonTableView *self);
 /* The selected records of the view's kind, in the order of their rows. Borrowed records, free the
  * array. */
 GPtrArray *liaison_table_view_list_chosen (LiaisonTableView *self);
