@@ -7,6 +7,7 @@
 #include "record/dtg.h"
 #include "words/dates.h"
 #include "words/query.h"
+#include "words/range.h"
 #include "words/sentence.h"
 
 const char *
@@ -80,10 +81,7 @@ liaison_book_tell_hours (LiaisonBook *self, gint64 start, gint64 end, const char
 
   if (end <= start)
     return g_steal_pointer (&from);
-  /* Which of the two comes first is as the language runs, whatever its digits do. */
-  if (liaison_words_is_right_to_left (self->words))
-    return g_strdup_printf ("\u2067\u2068%s\u2069–\u2068%s\u2069\u2069", from, to);
-  return g_strdup_printf ("\u2066%s–%s\u2069", from, to);
+  return liaison_words_format_range (self->words, from, to, LIAISON_RANGE_CLOSE);
 }
 
 char *

@@ -16,6 +16,7 @@
 #include "words/dates.h"
 #include "words/names.h"
 #include "words/numbers.h"
+#include "words/range.h"
 #include "words/sentence.h"
 #include "words/printed.h"
 
@@ -249,6 +250,21 @@ write_sources (LiaisonBriefWriter *self, const LiaisonCard *card)
     }
 }
 
+/* A service that plans usually name is said in the language of the page, others as they are
+ * written. */
+static char *
+tell_service (LiaisonWords *words, const char *service)
+{
+  static const char *const usual[] = {
+    /* Translators: services that people of a rank belong to, in a table of ranks */
+    N_ ("Army"), N_ ("Navy"), N_ ("Air force"), N_ ("Police"), N_ ("Fire and rescue"), NULL
+  };
+
+  return g_strdup (service != NULL && g_strv_contains (usual, service)
+                       ? liaison_words_get (words, service)
+                       : service);
+}
+
 static void
 write_ranks (LiaisonBriefWriter *self, const LiaisonCard *card)
 {
@@ -271,7 +287,7 @@ write_ranks (LiaisonBriefWriter *self, const LiaisonCard *card)
       liaison_brief_grid_take (grid, g_strdup (rank->code));
       liaison_brief_grid_take (grid, g_strdup (rank->rank));
       liaison_brief_grid_take (grid, g_strdup (rank->abbreviation));
-      liaison_brief_grid_take (grid, g_strdup (rank->service));
+      liaison_brief_grid_take (grid, tell_service (words, rank->service));
       liaison_brief_grid_take (grid, g_strdup (pick (self->manner, rank->address)));
     }
   liaison_brief_add_grid (self, grid, 1 | 4);
@@ -389,7 +405,9 @@ add_days_cb (gint32 first, gint32 last, gboolean confirmed, gpointer data)
   g_autofree char *until =
       liaison_words_format_day (manner->words, last, LIAISON_DATE_WEEKDAY_SHORT);
   g_autofree char *days = liaison_words_capitalise (
-      manner->words, last > first ? g_strdup_printf ("%s – %s", from, until) : g_strdup (from));
+      manner->words,
+      last > first ? liaison_words_format_range (manner->words, from, until, LIAISON_RANGE_OPEN)
+                   : g_strdup (from));
   g_autofree char *told = liaison_words_format (
       manner->words, N_ ("{label}: {text}"), liaison_operand_text ("label", days),
       liaison_operand_text ("text", pick (manner, self->observance->title)));

@@ -5,6 +5,7 @@
 
 #include "catalogues.h"
 #include "record/duration.h"
+#include "words/range.h"
 
 #include <string.h>
 
@@ -39,6 +40,41 @@ test_is_gregorian_everywhere (void)
       assert_has (medium, "14");
       assert_has (full, "2027");
       assert_has (full, "14");
+    }
+}
+
+/* Each part isolated, and the whole as the language runs. */
+static void
+test_ranges (void)
+{
+  static const struct
+  {
+    const char *tag, *from, *to;
+    LiaisonRange style;
+    const char *told;
+  } cases[] = {
+    { "en", "9:00", "10:30", LIAISON_RANGE_CLOSE,
+      "\u2066\u20689:00\u2069–\u206810:30\u2069\u2069" },
+    { "fr", "1 mai", "2 mai", LIAISON_RANGE_OPEN,
+      "\u2066\u20681 mai\u2069 – \u20682 mai\u2069\u2069" },
+    { "de", NULL, "2. Mai", LIAISON_RANGE_OPEN, "\u2066– \u20682. Mai\u2069\u2069" },
+    { "ar", "٩:٠٠", "١٠:٣٠", LIAISON_RANGE_CLOSE,
+      "\u2067\u2068٩:٠٠\u2069–\u2068١٠:٣٠\u2069\u2069" },
+    { "ja", "5月1日", "5月2日", LIAISON_RANGE_OPEN,
+      "\u2066\u20685月1日\u2069～\u20685月2日\u2069\u2069" },
+    { "ja", "9:00", "10:30", LIAISON_RANGE_CLOSE,
+      "\u2066\u20689:00\u2069～\u206810:30\u2069\u2069" },
+    { "zh-Hant", "5月1日", NULL, LIAISON_RANGE_OPEN, "\u2066\u20685月1日\u2069～\u2069" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *const none[] = { NULL };
+      g_autoptr (LiaisonWords) words = liaison_words_new (cases[i].tag, none);
+      g_autofree char *told =
+          liaison_words_format_range (words, cases[i].from, cases[i].to, cases[i].style);
+
+      g_assert_cmpstr (told, ==, cases[i].told);
     }
 }
 
@@ -230,6 +266,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/words/dates/is-gregorian-everywhere", test_is_gregorian_everywhere);
+  g_test_add_func ("/words/dates/ranges", test_ranges);
   g_test_add_func ("/words/dates/styles", test_styles);
   g_test_add_func ("/words/dates/first-of-month", test_first_of_month);
   g_test_add_func ("/words/dates/short-styles-leave-the-year-out",

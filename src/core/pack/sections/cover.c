@@ -10,6 +10,7 @@
 #include "record/times.h"
 #include "words/dates.h"
 #include "words/names.h"
+#include "words/range.h"
 #include "words/sentence.h"
 
 #include <glib/gi18n-lib.h>
@@ -70,7 +71,10 @@ tell_when_and_where (LiaisonBook *book)
       g_autofree char *to =
           liaison_words_format_date (book->words, end, book->manner.zone, LIAISON_DATE_MEDIUM);
 
-      g_string_append_printf (text, "\u2068%s\u2069 – \u2068%s\u2069", from, to);
+      g_autofree char *range =
+          liaison_words_format_range (book->words, from, to, LIAISON_RANGE_OPEN);
+
+      g_string_append (text, range);
     }
   if (place != NULL)
     g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", place);
@@ -95,7 +99,7 @@ tell_validity (LiaisonBook *book)
     return NULL;
   from = liaison_words_format_day (book->words, order->valid_from, LIAISON_DATE_MEDIUM);
   until = liaison_words_format_day (book->words, order->valid_until, LIAISON_DATE_MEDIUM);
-  return g_strdup_printf ("\u2068%s\u2069 – \u2068%s\u2069", from, until);
+  return liaison_words_format_range (book->words, from, until, LIAISON_RANGE_OPEN);
 }
 
 /* At the foot: what people who keep the register of copies look for. */

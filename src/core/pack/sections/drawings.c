@@ -13,6 +13,7 @@
 #include "schedule/recurrence.h"
 #include "words/capital.h"
 #include "words/dates.h"
+#include "words/range.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -76,7 +77,7 @@ tell_days (LiaisonBook *book, gint64 from, gint64 until)
                                                      LIAISON_DATE_WEEKDAY_SHORT);
 
   return liaison_words_capitalise (
-      book->words, g_strdup_printf ("\u2068%s\u2069 – \u2068%s\u2069", first, last));
+      book->words, liaison_words_format_range (book->words, first, last, LIAISON_RANGE_OPEN));
 }
 
 static void

@@ -14,22 +14,38 @@ static const char own_fields[] =
     "from-nation,from,to-nation,to,area,duties,authority,reports,site,start,end,cover,shifts,"
     "languages,voice,channels,call-sign,phone,email,arrival,quarters,meals,transport,agreements";
 
+static gboolean
+has_any (LiaisonBook *book, const GPtrArray *items, const char *field)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      g_autofree char *told = liaison_book_tell (book, items->pdata[i], field);
+
+      if (told != NULL && *told != '\0')
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Boxes to tick. */
 static void
 add_checks (LiaisonBook *book, const char *heading, const LiaisonItems *items)
 {
   g_autoptr (GPtrArray) list = liaison_book_list_items (items, "order");
   LiaisonRows *rows = liaison_rows_new ();
+  gboolean dated = has_any (book, list, "due");
 
   liaison_rows_add_column (rows, "", LIAISON_ROWS_WHOLE);
   liaison_rows_add_column (rows, heading, 0);
-  liaison_rows_add_column (rows, liaison_book_say (book, N_ ("Due")), LIAISON_ROWS_WHOLE);
+  if (dated)
+    liaison_rows_add_column (rows, liaison_book_say (book, N_ ("Due")), LIAISON_ROWS_WHOLE);
   for (guint i = 0; i < list->len; i++)
     {
       liaison_rows_begin_row (rows, NULL, 0);
       liaison_rows_add (rows, "☐");
       liaison_rows_take (rows, liaison_book_tell (book, list->pdata[i], "title"));
-      liaison_rows_take (rows, liaison_book_tell (book, list->pdata[i], "due"));
+      if (dated)
+        liaison_rows_take (rows, liaison_book_tell (book, list->pdata[i], "due"));
     }
   liaison_book_take_rows (book, rows);
 }
@@ -97,7 +113,9 @@ add_post (LiaisonBook *book, LiaisonRows *rows, const LiaisonBlock *post)
 
   liaison_rows_begin_row (rows, post, 0);
   liaison_rows_take (rows, liaison_manner_tell_block_name (&book->manner, post));
-  liaison_rows_take (rows, g_strdup_printf ("\u2068%s\u2069 → \u2068%s\u2069", from, to));
+  liaison_rows_take (
+      rows, g_strdup_printf ("\u2068%s\u2069 %s \u2068%s\u2069", from,
+                             liaison_words_is_right_to_left (book->words) ? "←" : "→", to));
   liaison_rows_take (rows, tell_holders (book, data));
   liaison_rows_take (rows, liaison_book_tell (book, post, "site"));
   liaison_rows_take (rows, tell_reach (book, post));
@@ -117,7 +135,8 @@ liaison_section_liaison (LiaisonBook *book)
       rows,
       /* Translators: heads a column of “France → Norway”: who sends a liaison officer to whom */
       liaison_book_say (book, N_ ("Sent to")), 0);
-  liaison_rows_add_column (rows, liaison_book_say (book, N_ ("Name")), 0);
+  /* Translators: heads a column of names of people */
+  liaison_rows_add_column (rows, liaison_words_get_context (book->words, "person", "Name"), 0);
   liaison_rows_add_column (rows, liaison_book_say (book, N_ ("Site")), 0);
   liaison_rows_add_column (rows, liaison_book_say (book, N_ ("Contact")), LIAISON_ROWS_WHOLE);
   for (guint i = 0; i < posts->len; i++)

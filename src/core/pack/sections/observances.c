@@ -13,6 +13,7 @@
 #include "schedule/observances.h"
 #include "words/dates.h"
 #include "words/manner-rule.h"
+#include "words/range.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -131,7 +132,7 @@ tell_when (LiaisonBook *book, const Entry *entry)
   first = liaison_words_format_day (book->words, entry->first, LIAISON_DATE_MEDIUM);
   last = liaison_words_format_day (book->words, entry->last, LIAISON_DATE_MEDIUM);
   days = entry->last > entry->first
-             ? g_strdup_printf ("\u2068%s\u2069 – \u2068%s\u2069", first, last)
+             ? liaison_words_format_range (book->words, first, last, LIAISON_RANGE_OPEN)
              : g_strdup (first);
   if (!data->sighting || entry->confirmed)
     return g_steal_pointer (&days);

@@ -13,6 +13,7 @@
 #include "words/capital.h"
 #include "words/dates.h"
 #include "words/names.h"
+#include "words/range.h"
 #include "words/sentence.h"
 #include "words/printed.h"
 
@@ -89,7 +90,8 @@ add_key_date (LiaisonBook *book, LiaisonRows *grid, const LiaisonAgendaEntry *en
   if (until / DAY > from / DAY && until > from + DAY / 2)
     {
       last = liaison_words_format_date (book->words, entry->end - 1, zone, LIAISON_DATE_SHORT);
-      liaison_rows_take (grid, g_strdup_printf ("– \u2068%s\u2069", last));
+      liaison_rows_take (grid,
+                         liaison_words_format_range (book->words, NULL, last, LIAISON_RANGE_OPEN));
     }
   else
     liaison_rows_take (grid, liaison_book_tell_hours (book, entry->start, entry->end, zone));
