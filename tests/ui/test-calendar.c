@@ -101,7 +101,7 @@ test_quick (Fixture *f, gconstpointer data)
   guint edits = table_count_edits (f);
   const LiaisonEventData *event;
 
-  g_assert_true (liaison_quick_popover_add (f->session, &place, "Press call !briefing", NULL));
+  g_assert_true (liaison_quick_popover_add (f->session, NULL, &place, "Press call !briefing", NULL));
   g_assert_cmpuint (table_count_edits (f), ==, edits + 1);
   made = liaison_selection_get_record (liaison_session_get_selection (f->session));
   event = LIAISON_DATA (Event, liaison_record_get_block (made));
@@ -112,7 +112,7 @@ test_quick (Fixture *f, gconstpointer data)
   g_assert_true (liaison_id_same (event->site, f->site));
   g_assert_cmpstr (table_title_of (f, event->block.id), ==, "Press call");
 
-  g_assert_false (liaison_quick_popover_add (f->session, &place, "Press call @nowhere", &problem));
+  g_assert_false (liaison_quick_popover_add (f->session, NULL, &place, "Press call @nowhere", &problem));
   g_assert_cmpstr (problem, !=, "");
 }
 

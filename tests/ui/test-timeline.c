@@ -132,6 +132,16 @@ test_locked (Fixture *f, gconstpointer data)
   g_assert_cmpint (start_of (f, 0), ==, start);
 }
 
+static LiaisonId
+selected_one (Fixture *f)
+{
+  LiaisonRecord *record =
+      liaison_selection_get_record (liaison_session_get_selection (f->session));
+
+  g_assert_nonnull (record);
+  return liaison_record_get_id (record);
+}
+
 static void
 test_create (Fixture *f, gconstpointer data)
 {
@@ -145,8 +155,10 @@ test_create (Fixture *f, gconstpointer data)
       liaison_timeline_get_lanes (liaison_timeline_view_get_timeline (shown.view)), &n);
   g_assert_cmpuint (n, ==, 2);
   g_assert_true (liaison_id_same (lanes[0].key, f->site));
-  id = liaison_timeline_view_create (shown.view, 0, DAY (4), DAY (4) + HOUR, "Drawn & <b>new</b>");
+  g_assert_true (liaison_timeline_view_create (shown.view, 0, DAY (4), DAY (4) + HOUR,
+                                               "Drawn & <b>new</b>"));
   settle ();
+  id = selected_one (f);
   g_assert_cmpuint (table_count_edits (f), ==, before + 1);
   g_assert_true (liaison_id_same (table_event_of (f, id)->site, f->site));
   g_assert_cmpint (table_event_of (f, id)->duration, ==, HOUR);
@@ -155,6 +167,93 @@ test_create (Fixture *f, gconstpointer data)
   liaison_session_undo (f->session);
   settle ();
   g_assert_cmpuint (count_bars (&shown), ==, bars);
+}
+
+/* What is typed where an event was drawn is read as in any quick entry. */
+static void
+test_create_line (Fixture *f, gconstpointer data)
+{
+  Shown shown = show (f);
+  guint before, n;
+  const LiaisonEventData *event;
+
+  table_add_nation (f, "FR");
+  table_add_nation (f, "NO");
+  settle ();
+  before = table_count_edits (f);
+  g_assert_true (liaison_timeline_view_create (shown.view, 0, DAY (4), DAY (4) + HOUR,
+                                               "Media call #FR #NO !briefing 30m"));
+  g_assert_cmpuint (table_count_edits (f), ==, before + 1);
+  event = table_event_of (f, selected_one (f));
+  g_assert_cmpstr (table_title_of (f, event->block.id), ==, "Media call");
+  liaison_codes_get (event->nations, &n);
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpint (event->type, ==, LIAISON_EVENT_TYPE_BRIEFING);
+  g_assert_cmpint (event->start.seconds, ==, DAY (4));
+  g_assert_cmpint (event->duration, ==, HOUR / 2);
+  /* Another time: as long as it was drawn. */
+  g_assert_true (liaison_timeline_view_create (shown.view, 0, DAY (4), DAY (4) + HOUR,
+                                               "061500ZMAY27 Media call"));
+  event = table_event_of (f, selected_one (f));
+  g_assert_cmpint (event->start.seconds, ==, DAY (5) + 15 * HOUR);
+  g_assert_cmpint (event->duration, ==, HOUR);
+  /* What is not understood makes nothing. */
+  before = table_count_edits (f);
+  g_assert_false (
+      liaison_timeline_view_create (shown.view, 0, DAY (4), DAY (4) + HOUR, "Media call #XX"));
+  g_assert_cmpuint (table_count_edits (f), ==, before);
+}
+
+/* In a nation's lane it takes part beside those that are named. */
+static void
+test_create_in_nation (Fixture *f, gconstpointer data)
+{
+  Shown shown = show (f);
+  const LiaisonLane *lanes;
+  const LiaisonEventData *event;
+  guint n, lane = 0;
+
+  table_add_nation (f, "FR");
+  table_add_nation (f, "NO");
+  liaison_timeline_view_set_lanes_by (shown.view, LIAISON_LANES_BY_NATION);
+  liaison_timeline_view_set_with_empty (shown.view, TRUE);
+  settle ();
+  lanes = liaison_lanes_get (
+      liaison_timeline_get_lanes (liaison_timeline_view_get_timeline (shown.view)), &n);
+  while (lane < n && g_strcmp0 (lanes[lane].nation, "NO") != 0)
+    lane++;
+  g_assert_cmpuint (lane, <, n);
+  g_assert_true (
+      liaison_timeline_view_create (shown.view, lane, DAY (4), DAY (4) + HOUR, "Talk #FR"));
+  event = table_event_of (f, selected_one (f));
+  g_assert_true (liaison_codes_contains (event->nations, "NO"));
+  g_assert_true (liaison_codes_contains (event->nations, "FR"));
+}
+
+/* The line itself: it says what is wrong while one types, and Enter makes the event. */
+static void
+test_typed (Fixture *f, gconstpointer data)
+{
+  Shown shown = show (f);
+  LiaisonBox box = { 10, 10, 40, 20 };
+  guint before;
+  GtkWidget *entry;
+
+  table_add_nation (f, "FR");
+  before = table_count_edits (f);
+  liaison_timeline_view_ask_event (shown.view, 0, DAY (4), DAY (4) + HOUR, &box);
+  g_assert_nonnull (shown.view->entry);
+  entry = table_find_widget (shown.view->entry, GTK_TYPE_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Talk #XX");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpuint (table_count_edits (f), ==, before);
+  g_assert_nonnull (shown.view->entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Talk #FR");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpuint (table_count_edits (f), ==, before + 1);
+  g_assert_true (liaison_codes_contains (table_event_of (f, selected_one (f))->nations, "FR"));
+  liaison_test_wait_until (shown.view->entry == NULL);
+  g_assert_null (shown.view->entry);
 }
 
 static void
@@ -381,6 +480,9 @@ main (int argc, char *argv[])
   TABLE_ADD ("/timeline/stretch", test_stretch);
   TABLE_ADD ("/timeline/locked", test_locked);
   TABLE_ADD ("/timeline/create", test_create);
+  TABLE_ADD ("/timeline/create-line", test_create_line);
+  TABLE_ADD ("/timeline/create-in-nation", test_create_in_nation);
+  TABLE_ADD ("/timeline/typed", test_typed);
   TABLE_ADD ("/timeline/link", test_link);
   TABLE_ADD ("/timeline/paste", test_paste);
   TABLE_ADD ("/timeline/delete", test_delete);

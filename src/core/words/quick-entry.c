@@ -387,12 +387,40 @@ clear_part (gpointer data)
   g_free (part->problem);
 }
 
+/* A time is meant in the zone of the site, also where that is not said but known. */
+static void
+take_times (LiaisonQuickScan *line, LiaisonId site)
+{
+  LiaisonBlock *block = line->entry->block;
+  const LiaisonField *field = liaison_shape_find (block->shape, "site", NULL);
+  gboolean lend = field != NULL && !is_set (line, field);
+
+  if (lend)
+    *(LiaisonId *) LIAISON_BLOCK_AT (block, field) = site;
+  take_time (line);
+  take_duration (line);
+  refuse_times (line);
+  if (lend)
+    *(LiaisonId *) LIAISON_BLOCK_AT (block, field) = (LiaisonId){ 0 };
+}
+
 LiaisonQuickEntry *
 liaison_quick_entry_read (const LiaisonManner *manner,
                           const LiaisonSnapshot *snapshot,
                           const LiaisonKind *kind,
                           LiaisonId id,
                           const char *text)
+{
+  return liaison_quick_entry_read_at (manner, snapshot, kind, id, (LiaisonId){ 0 }, text);
+}
+
+LiaisonQuickEntry *
+liaison_quick_entry_read_at (const LiaisonManner *manner,
+                             const LiaisonSnapshot *snapshot,
+                             const LiaisonKind *kind,
+                             LiaisonId id,
+                             LiaisonId site,
+                             const char *text)
 {
   const Form *form = find_form (kind);
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (LiaisonQuickToken));
@@ -408,9 +436,7 @@ liaison_quick_entry_read (const LiaisonManner *manner,
   liaison_quick_scan_split (&line);
   /* The site comes before the time, which is meant in its zone. */
   take_marks (&line, form);
-  take_time (&line);
-  take_duration (&line);
-  refuse_times (&line);
+  take_times (&line, site);
   take_title (&line);
   g_array_sort (self->parts, compare_parts);
   return self;

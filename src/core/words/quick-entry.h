@@ -55,6 +55,14 @@ LiaisonQuickEntry *liaison_quick_entry_read (const LiaisonManner *manner,
                                              const LiaisonKind *kind,
                                              LiaisonId id,
                                              const char *text);
+/* The same where an event is made at a place: a time without a zone is meant in that of @site, unless
+ * the line names another one. The site itself is not set. */
+LiaisonQuickEntry *liaison_quick_entry_read_at (const LiaisonManner *manner,
+                                                const LiaisonSnapshot *snapshot,
+                                                const LiaisonKind *kind,
+                                                LiaisonId id,
+                                                LiaisonId site,
+                                                const char *text);
 /* Whether records of @kind can be made of a line. */
 gboolean liaison_quick_entry_knows (const LiaisonKind *kind);
 void liaison_quick_entry_free (LiaisonQuickEntry *self);

@@ -3,9 +3,8 @@
 
 #include "schedule/quick-line.h"
 
-#include "record/field-type.h"
 #include "record/kinds/inject.h"
-#include "words/quick-entry.h"
+#include "schedule/quick-reading.h"
 
 #include <glib/gi18n.h>
 
@@ -60,132 +59,29 @@ read_text (LiaisonQuickLine *self)
     self->read = liaison_quick_entry_read (&manner, snapshot, self->kind, id, text);
 }
 
-/* One thing that was understood, with what it is: “Start: 141300ZMAY27”. */
-static void
-append_chip (LiaisonQuickLine *self, const LiaisonManner *manner, const LiaisonField *field)
-{
-  g_autofree char *told = liaison_manner_tell_field (manner, self->read->block, field);
-  /* Translators: a field and what was typed for it: “Start: 141300ZMAY27” */
-  g_autofree char *text = g_strdup_printf (_ ("%1$s: %2$s"), _ (field->label), told);
-  GtkWidget *label = gtk_label_new (text);
-  GtkWidget *child = gtk_flow_box_child_new ();
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
-  gtk_widget_set_tooltip_text (label, text);
-  gtk_widget_add_css_class (label, "caption");
-  gtk_widget_add_css_class (label, "chip");
-  gtk_widget_set_focusable (child, FALSE);
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), label);
-  gtk_flow_box_append (self->chips, child);
-}
-
-static void
-show_chips (LiaisonQuickLine *self)
-{
-  LiaisonManner manner = liaison_session_get_manner (self->session);
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
-    gtk_flow_box_remove (self->chips, child);
-  if (self->read == NULL)
-    return;
-  for (guint i = 0; i < self->kind->shape.n_fields; i++)
-    if (liaison_block_field_is_set (self->read->block, &self->kind->shape.fields[i]))
-      append_chip (self, &manner, &self->kind->shape.fields[i]);
-}
-
-/* Parts are set off in the line itself, those that were not understood as misspelt words are. */
-static void
-mark_parts (LiaisonQuickLine *self)
-{
-  g_autoptr (PangoAttrList) marks = pango_attr_list_new ();
-
-  for (guint i = 0; self->read != NULL && i < self->read->parts->len; i++)
-    {
-      const LiaisonQuickPart *part = &g_array_index (self->read->parts, LiaisonQuickPart, i);
-      PangoAttribute *mark = part->problem != NULL
-                                 ? pango_attr_underline_new (PANGO_UNDERLINE_ERROR)
-                                 : pango_attr_weight_new (PANGO_WEIGHT_BOLD);
-      if (part->problem == NULL && part->kind == LIAISON_QUICK_TITLE)
-        pango_attribute_destroy (g_steal_pointer (&mark));
-      if (mark == NULL)
-        continue;
-      mark->start_index = part->start;
-      mark->end_index = part->end;
-      pango_attr_list_insert (marks, mark);
-    }
-  gtk_entry_set_attributes (self->entry, marks);
-}
-
-static void
-show_problems (LiaisonQuickLine *self)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; self->read != NULL && i < self->read->parts->len; i++)
-    {
-      const LiaisonQuickPart *part = &g_array_index (self->read->parts, LiaisonQuickPart, i);
-      if (part->problem != NULL)
-        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", part->problem);
-    }
-  gtk_label_set_text (self->problems, text->str);
-  gtk_widget_set_visible (GTK_WIDGET (self->problems), text->len > 0);
-}
-
 static void
 changed_cb (LiaisonQuickLine *self)
 {
   if (self->session == NULL)
     return;
   read_text (self);
-  show_chips (self);
-  mark_parts (self);
-  show_problems (self);
+  liaison_quick_reading_fill (self->chips, self->session, self->read);
+  liaison_quick_reading_mark (self->entry, self->read);
+  liaison_quick_reading_tell (self->problems, self->read);
   gtk_revealer_set_reveal_child (self->revealer, self->read != NULL);
 }
 
-/* Gives what was understood the serial and marking that every new record has. */
 static LiaisonBlock *
 make_block (LiaisonQuickLine *self)
 {
-  LiaisonBlock *block = liaison_session_new_block (self->session, self->kind);
+  LiaisonBlock *block = liaison_quick_reading_make_block (self->session, self->kind, self->read);
 
   if (self->kind == &liaison_inject_kind)
     {
       ((LiaisonInjectData *) block)->level = LIAISON_INJECT_LEVEL_INJECT;
       ((LiaisonInjectData *) block)->status = LIAISON_INJECT_STATUS_DRAFT;
     }
-
-  for (guint i = 0; i < block->shape->n_fields; i++)
-    {
-      const LiaisonField *field = &block->shape->fields[i];
-      const LiaisonFieldOps *ops = liaison_field_type_ops (field->type);
-
-      if (!liaison_block_field_is_set (self->read->block, field))
-        continue;
-      ops->clear (LIAISON_BLOCK_AT (block, field));
-      ops->copy (LIAISON_BLOCK_AT (block, field), LIAISON_BLOCK_AT (self->read->block, field));
-    }
   return block;
-}
-
-static void
-select_problem (LiaisonQuickLine *self)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-
-  for (guint i = 0; i < self->read->parts->len; i++)
-    {
-      const LiaisonQuickPart *part = &g_array_index (self->read->parts, LiaisonQuickPart, i);
-      if (part->problem != NULL)
-        {
-          gtk_editable_select_region (GTK_EDITABLE (self->entry),
-                                      (int) g_utf8_pointer_to_offset (text, text + part->start),
-                                      (int) g_utf8_pointer_to_offset (text, text + part->end));
-          return;
-        }
-    }
 }
 
 gboolean
@@ -201,7 +97,7 @@ liaison_quick_line_add (LiaisonQuickLine *self)
   if (self->read->n_problems > 0)
     {
       gtk_widget_error_bell (GTK_WIDGET (self));
-      select_problem (self);
+      liaison_quick_reading_select_problem (self->entry, self->read);
       return FALSE;
     }
   block = make_block (self);

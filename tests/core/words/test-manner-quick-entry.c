@@ -160,6 +160,34 @@ test_problems_are_sentences (Plan *plan, gconstpointer data)
     }
 }
 
+/* At a place a time is meant in its zone, unless the line names another; the place itself is left to
+ * who made it. */
+static void
+test_place (Plan *plan, gconstpointer data)
+{
+  static const struct
+  {
+    const char *line;
+    int offset; /* s */
+    gboolean site;
+  } cases[] = {
+    { "14 May 2027 18:45 Talk", 345 * 60, FALSE },
+    { "14 May 2027 18:45 Talk @OSL", 120 * 60, TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LiaisonQuickEntry) entry =
+          liaison_quick_entry_read_at (&plan->manner, plan->snapshot, &liaison_event_kind,
+                                       plan_id ("0099"), plan_id ("0022"), cases[i].line);
+      const LiaisonEventData *event = LIAISON_DATA (Event, entry->block);
+
+      g_assert_cmpuint (entry->n_problems, ==, 0);
+      g_assert_cmpint (event->start.offset, ==, cases[i].offset);
+      g_assert_cmpint (!liaison_id_is_zero (event->site), ==, cases[i].site);
+    }
+}
+
 /* The words of the language count, and the title is in it. */
 static void
 test_language (Plan *plan, gconstpointer data)
@@ -191,6 +219,7 @@ main (int argc, char *argv[])
   ADD ("lines", test_lines);
   ADD ("problems-are-sentences", test_problems_are_sentences);
   ADD ("inject", test_inject);
+  ADD ("place", test_place);
   ADD ("language", test_language);
   return g_test_run ();
 }

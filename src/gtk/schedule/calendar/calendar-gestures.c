@@ -341,8 +341,8 @@ calendar_view_begin_event (LiaisonCalendarView *self, const char *text)
     liaison_drawing_host_reveal (self->host, &box);
   liaison_drawing_host_place (self->host, LIAISON_PART_BODY, &box, &area);
   area.height = MIN (area.height, 120);
-  liaison_quick_popover_open (GTK_WIDGET (self->host), self->session, &area, &quick, text,
-                              G_CALLBACK (popover_closed_cb), self);
+  liaison_quick_popover_open (GTK_WIDGET (self->host), self->session, self->filter, &area, &quick,
+                              text, G_CALLBACK (popover_closed_cb), self);
 }
 
 static void

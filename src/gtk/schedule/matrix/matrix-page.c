@@ -122,8 +122,8 @@ begin_event (LiaisonMatrixPage *self, guint row, guint column)
   else if (self->filled->setup.rows == LIAISON_SYNC_ROWS_NATIONS)
     place.nation = self->filled->nations->pdata[row];
   if (liaison_matrix_view_place (self->view, &cursor, &area))
-    liaison_quick_popover_open (GTK_WIDGET (self->view), self->session, &area, &place, NULL,
-                                G_CALLBACK (gtk_widget_grab_focus), self->view);
+    liaison_quick_popover_open (GTK_WIDGET (self->view), self->session, self->filter, &area,
+                                &place, NULL, G_CALLBACK (gtk_widget_grab_focus), self->view);
 }
 
 static void

@@ -4,7 +4,6 @@
 #include "schedule/timeline/timeline-view-private.h"
 
 #include "record/kinds.h"
-#include "record/intern.h"
 #include "schedule/nudge.h"
 #include "shared/table-maker.h"
 #include "shared/table-references.h"
@@ -93,57 +92,6 @@ liaison_timeline_view_move_to (LiaisonTimelineView *self, LiaisonId dragged, gin
       || !liaison_nudge_measure (&lookup, block, seconds, &wall) || wall == 0)
     return FALSE;
   return liaison_timeline_view_nudge (self, wall, 0);
-}
-
-/* Gives a new event what its lane stands for. */
-static void
-assign_lane (LiaisonTimelineView *self, LiaisonEventData *event, const LiaisonLane *lane)
-{
-  LiaisonId id = lane->key;
-
-  if (liaison_id_same (id, LIAISON_LANE_REST))
-    return;
-  switch (self->by)
-    {
-    case LIAISON_LANES_BY_SITE:
-      event->site = id;
-      break;
-    case LIAISON_LANES_BY_NATION:
-      event->nations = liaison_codes_new (&lane->nation, lane->nation != NULL ? 1 : 0);
-      break;
-    case LIAISON_LANES_BY_PARTICIPANT:
-    case LIAISON_LANES_BY_POST:
-      event->participants = liaison_ids_new (&id, 1);
-      break;
-    case LIAISON_LANES_BY_CHANNEL:
-      event->channels = liaison_ids_new (&id, 1);
-      break;
-    case LIAISON_LANES_BY_TRACK:
-      event->track = g_ref_string_new (lane->label);
-      break;
-    case LIAISON_LANES_BY_TYPE:
-      event->type = (int) id.low;
-      break;
-    }
-}
-
-LiaisonId
-liaison_timeline_view_create (
-    LiaisonTimelineView *self, guint lane, gint64 start, gint64 end, const char *title)
-{
-  LiaisonBlock *block = liaison_session_new_block (self->session, &liaison_event_kind);
-  LiaisonEventData *event = (LiaisonEventData *) block;
-  LiaisonLookup lookup = get_lookup (self);
-  guint n;
-  const LiaisonLane *lanes = liaison_lanes_get (liaison_timeline_get_lanes (self->timeline), &n);
-
-  if (lane < n)
-    assign_lane (self, event, &lanes[lane]);
-  event->title = liaison_text_new (liaison_session_get_language (self->session), title);
-  liaison_instant_from_unix (start, liaison_times_get_zone (&lookup, block), &event->start);
-  event->duration = end - start;
-  liaison_table_filter_keep (self->filter, block->id);
-  return liaison_session_add_record (self->session, &liaison_event_kind, block);
 }
 
 static gboolean
@@ -396,7 +344,7 @@ add_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   box.x = liaison_time_axis_get_position (axis, start);
   box.width = MAX (4, (double) length / axis->pace);
   box.height = MIN (box.height, 30);
-  liaison_timeline_view_ask_title (self, lane, start, start + length, &box);
+  liaison_timeline_view_ask_event (self, lane, start, start + length, &box);
 }
 
 static void

@@ -303,7 +303,7 @@ finish_create (LiaisonTimelineView *self, const LiaisonDrag *drag)
 
   if (drag->new_end <= drag->new_start)
     return;
-  liaison_timeline_view_ask_title (self, drag->lane, drag->new_start, drag->new_end, &box);
+  liaison_timeline_view_ask_event (self, drag->lane, drag->new_start, drag->new_end, &box);
   /* What was drawn stays until it has a name. */
   self->drag = *drag;
 }

@@ -50,9 +50,9 @@ struct _LiaisonTimelineView
   GPtrArray *copied; /* of LiaisonBlock */
   LiaisonPlacement *placement; /* while something is dragged, once it is worked out */
   GCancellable *placing;
-  GtkWidget *entry;  /* the popover in which a new event gets its title, or NULL */
 
   /* Borrowed */
+  GtkWidget *entry; /* the popover in which a new event is typed, a child; or NULL */
   LiaisonTimeline *timeline;
 
   /* State */
@@ -106,7 +106,8 @@ void liaison_timeline_view_draw_drag (LiaisonTimelineView *self,
                                       LiaisonCanvas *canvas,
                                       const LiaisonBox *visible);
 /* timeline-entry.c */
-void liaison_timeline_view_ask_title (
+/* Opens a line for what a new event is, at @box of the body. */
+void liaison_timeline_view_ask_event (
     LiaisonTimelineView *self, guint lane, gint64 start, gint64 end, const LiaisonBox *box);
 /* timeline-actions.c */
 void liaison_timeline_view_class_install_actions (GtkWidgetClass *klass);

@@ -290,7 +290,6 @@ liaison_timeline_view_dispose (GObject *object)
 
   g_clear_handle_id (&self->rebuild, g_source_remove);
   g_clear_handle_id (&self->clock, g_source_remove);
-  g_clear_pointer (&self->entry, gtk_widget_unparent);
   g_clear_pointer (&self->folded, g_hash_table_unref);
   g_clear_pointer (&self->copied, g_ptr_array_unref);
   g_clear_object (&self->filter);

@@ -37,9 +37,10 @@ gboolean liaison_timeline_view_nudge (LiaisonTimelineView *self, gint64 wall, gi
 /* The first of the dragged events begins at @seconds then, the others keep their distance. */
 gboolean
 liaison_timeline_view_move_to (LiaisonTimelineView *self, LiaisonId dragged, gint64 seconds);
-/* A new event in a lane, selected afterwards. */
-LiaisonId liaison_timeline_view_create (
-    LiaisonTimelineView *self, guint lane, gint64 start, gint64 end, const char *title);
+/* A new event in a lane, selected afterwards: @line says what it is as in any quick entry, and may
+ * say another time. FALSE where some of it is not understood. */
+gboolean liaison_timeline_view_create (
+    LiaisonTimelineView *self, guint lane, gint64 start, gint64 end, const char *line);
 /* @successor begins after @predecessor ends. FALSE where that is so already, or would be a circle
  * of two. */
 gboolean
