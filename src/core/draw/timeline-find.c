@@ -7,8 +7,6 @@
 
 #define NARROWEST 4.   /* units of a bar, so that it is seen and hit */
 #define POINT     12.  /* of a milestone */
-#define EDGE      6.   /* at each end of a bar that is pulled */
-#define LONG      26.  /* a bar that has room for edges */
 #define NO_LANE   (-1) /* before the first one */
 
 guint
@@ -65,18 +63,6 @@ take_bar (LiaisonTimeline *self, guint lane, const LiaisonBar *bar, LiaisonHit *
   return TRUE;
 }
 
-/* Of a bar with room for them the ends are edges to be pulled, a little outside of it too. */
-static void
-find_edge_of (LiaisonHit *hit, double x, gboolean point)
-{
-  if (point || hit->box.width < LONG)
-    return;
-  if (x < hit->box.x + EDGE)
-    hit->index = (hit->index & ~7u) | LIAISON_TIMELINE_BAR_START;
-  else if (x > hit->box.x + hit->box.width - EDGE)
-    hit->index = (hit->index & ~7u) | LIAISON_TIMELINE_BAR_END;
-}
-
 /* A bar is often narrower than its title, which stands after it then. */
 static gboolean
 find_label_at (LiaisonTimeline *self, double x, double y, LiaisonHit *hit)
@@ -91,34 +77,71 @@ find_label_at (LiaisonTimeline *self, double x, double y, LiaisonHit *hit)
   return FALSE;
 }
 
-static gboolean
-find_bar_at (LiaisonTimeline *self, double x, double y, LiaisonHit *hit)
+/* The bars of the row at @y, none above or below one. */
+static const LiaisonBar *
+get_row_at (LiaisonTimeline *self, double y, guint *lane, guint *n)
 {
-  guint lane = liaison_timeline_get_lane_at (self, y), n, first, n_lanes;
+  guint n_lanes;
   const LiaisonLane *lanes = liaison_lanes_get (self->lanes, &n_lanes);
-  const LiaisonBar *bars;
   double within;
 
-  if (lane == G_MAXUINT)
-    return FALSE;
-  within = y - g_array_index (self->tops, double, lane) - LIAISON_TIMELINE_LANE_PAD;
-  if (within < 0)
-    return FALSE;
-  bars = liaison_lane_index_get_row (lanes[lane].index, (guint) (within / self->row_height), &n);
+  *n = 0;
+  *lane = liaison_timeline_get_lane_at (self, y);
+  if (*lane == G_MAXUINT)
+    return NULL;
+  within = y - g_array_index (self->tops, double, *lane) - LIAISON_TIMELINE_LANE_PAD;
+  return within < 0 ? NULL
+                    : liaison_lane_index_get_row (lanes[*lane].index,
+                                                  (guint) (within / self->row_height), n);
+}
+
+gboolean
+liaison_timeline_find_bar_at (
+    LiaisonTimeline *self, double x, double y, double around, LiaisonHit *hit)
+{
+  guint lane, n, n_lanes, first;
+  const LiaisonLane *lanes = liaison_lanes_get (self->lanes, &n_lanes);
+  const LiaisonBar *bars = get_row_at (self, y, &lane, &n);
+  double reach = POINT + around, nearest = G_MAXDOUBLE;
+
   first = n > 0 ? liaison_lane_index_find (lanes[lane].index, bars[0].row,
-                                           liaison_time_axis_get_time (&self->axis, x - POINT))
+                                           liaison_time_axis_get_time (&self->axis, x - reach))
                 : 0;
   for (guint i = first;
-       i < n && liaison_time_axis_get_position (&self->axis, bars[i].start) <= x + POINT; i++)
+       i < n && liaison_time_axis_get_position (&self->axis, bars[i].start) <= x + reach; i++)
     {
       LiaisonBox box = liaison_timeline_get_bar_box (self, lane, &bars[i]);
-      if (!liaison_box_contains (&box, x, y))
+      double away = MAX (MAX (box.x - x, x - box.x - box.width), 0);
+
+      box.x -= around;
+      box.width += 2 * around;
+      if (!liaison_box_contains (&box, x, y) || away >= nearest)
         continue;
       take_bar (self, lane, &bars[i], hit);
-      find_edge_of (hit, x, bars[i].start == bars[i].end);
-      return TRUE;
+      nearest = away;
     }
-  return find_label_at (self, x, y, hit);
+  return nearest < G_MAXDOUBLE;
+}
+
+const LiaisonBar *
+liaison_timeline_get_bar (LiaisonTimeline *self, const LiaisonHit *hit)
+{
+  guint lane, n, n_lanes, at;
+  const LiaisonLane *lanes = liaison_lanes_get (self->lanes, &n_lanes);
+  const LiaisonBar *bars = get_row_at (self, hit->box.y + hit->box.height / 2, &lane, &n);
+
+  at = n > 0 ? liaison_lane_index_find (lanes[lane].index, bars[0].row,
+                                        liaison_time_axis_get_time (&self->axis, hit->box.x))
+             : 0;
+  for (guint i = at > 0 ? at - 1 : 0; i < MIN (n, at + 3); i++)
+    {
+      LiaisonBox box = liaison_timeline_get_bar_box (self, lane, &bars[i]);
+
+      if (bars[i].block != NULL && liaison_id_same (bars[i].block->id, hit->record)
+          && ABS (box.x - hit->box.x) < 1)
+        return &bars[i];
+    }
+  return NULL;
 }
 
 static gboolean
@@ -147,7 +170,8 @@ liaison_timeline_find (
   if (self->lanes == NULL)
     return FALSE;
   if (part == LIAISON_PART_BODY)
-    return find_bar_at (self, x, y, hit);
+    return liaison_timeline_find_bar_at (self, x, y, 0, hit)
+           || find_label_at (self, x, y, hit);
   return part == LIAISON_PART_START && find_head_at (self, x, y, hit);
 }
 

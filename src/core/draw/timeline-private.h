@@ -80,6 +80,9 @@ gboolean liaison_timeline_step (LiaisonDrawing *drawing,
                                 LiaisonHit *to);
 /* The box of a bar: as wide as its time, but never narrower than can be seen. */
 LiaisonBox liaison_timeline_get_bar_box (LiaisonTimeline *self, guint lane, const LiaisonBar *bar);
+/* The bar at a place of the body, or at most @around units before or after it. */
+gboolean liaison_timeline_find_bar_at (
+    LiaisonTimeline *self, double x, double y, double around, LiaisonHit *hit);
 /* timeline-tell.c */
 char *
 liaison_timeline_tell (LiaisonDrawing *drawing, const LiaisonManner *manner, const LiaisonHit *hit);

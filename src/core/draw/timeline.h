@@ -73,8 +73,9 @@ LiaisonTimelineFlags liaison_timeline_get_flags (LiaisonTimeline *self);
 typedef enum
 {
   LIAISON_TIMELINE_BAR,
-  LIAISON_TIMELINE_BAR_START, /* its edges, to be pulled */
+  LIAISON_TIMELINE_BAR_START, /* its ends, to be pulled; only of liaison_timeline_find_grip () */
   LIAISON_TIMELINE_BAR_END,
+  LIAISON_TIMELINE_BAR_LINK, /* the dot after it, from which a tie is drawn; likewise */
   LIAISON_TIMELINE_LANE, /* the head of a lane */
   LIAISON_TIMELINE_FOLD, /* its triangle */
 } LiaisonTimelineHit;
@@ -85,6 +86,16 @@ typedef enum
 guint liaison_timeline_get_lane_at (LiaisonTimeline *self, double y);
 LiaisonBox liaison_timeline_get_lane_box (LiaisonTimeline *self, guint lane);
 double liaison_timeline_get_row_height (LiaisonTimeline *self);
+
+/* What is taken hold of at a place of the body: an end of a bar or a little beyond it, the dot of
+ * the bar that is @offered (may be NULL), a bar or its title. */
+gboolean liaison_timeline_find_grip (
+    LiaisonTimeline *self, const LiaisonHit *offered, double x, double y, LiaisonHit *hit);
+/* Where the dot of a bar is: after it, or inside where another one follows. FALSE: no room. */
+gboolean
+liaison_timeline_find_dot (LiaisonTimeline *self, const LiaisonHit *bar, double *x, double *y);
+/* The bar that was hit, as the lanes are now; NULL: none there. Borrowed. */
+const LiaisonBar *liaison_timeline_get_bar (LiaisonTimeline *self, const LiaisonHit *hit);
 
 /* All bars in a box of the body: their records, each once. Of LiaisonId; transfer full. */
 GArray *liaison_timeline_list_in (LiaisonTimeline *self, const LiaisonBox *box);

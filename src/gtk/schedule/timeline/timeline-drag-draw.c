@@ -7,6 +7,7 @@
 #include "draw/category.h"
 #include "record/dtg.h"
 #include "record/zone.h"
+#include "words/sentence.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -184,16 +185,36 @@ draw_change (LiaisonTimelineView *self, LiaisonCanvas *canvas, const LiaisonBox 
   draw_readout (self, canvas, &ghost, visible);
 }
 
+/* What letting go would do. */
 static void
-draw_tie (LiaisonTimelineView *self, LiaisonCanvas *canvas)
+draw_tie_readout (LiaisonTimelineView *self, LiaisonCanvas *canvas, const LiaisonBox *visible)
+{
+  const LiaisonDrag *drag = &self->drag;
+  LiaisonManner manner = liaison_session_get_manner (self->session);
+  g_autoptr (GArray) operands = NULL;
+  g_autofree char *text = NULL;
+  LiaisonOperand operand;
+
+  if (liaison_id_is_zero (drag->over.record))
+    return;
+  operands = liaison_operands_new ();
+  operand = liaison_operand_record ("record", drag->over.record);
+  g_array_append_val (operands, operand);
+  operand = liaison_operand_record ("other", drag->hit.record);
+  g_array_append_val (operands, operand);
+  text = liaison_manner_tell_sentence (&manner, N_ ("Let {record} depend on {other}"), operands);
+  draw_line (canvas, text, &drag->over.box, visible,
+             drag->over.box.y + drag->over.box.height + 5, LIAISON_ROLE_TEXT);
+}
+
+static void
+draw_tie (LiaisonTimelineView *self, LiaisonCanvas *canvas, const LiaisonBox *visible)
 {
   const LiaisonDrag *drag = &self->drag;
   double x1, y1, x2, y2;
-  LiaisonHit hit;
 
-  if (!liaison_id_is_zero (drag->over)
-      && liaison_drawing_locate (LIAISON_DRAWING (self->timeline), drag->over, &hit))
-    liaison_canvas_frame_box (canvas, &hit.box, 2,
+  if (!liaison_id_is_zero (drag->over.record))
+    liaison_canvas_frame_box (canvas, &drag->over.box, 2,
                               liaison_canvas_get_role (canvas, LIAISON_ROLE_ACCENT));
   liaison_canvas_place (canvas, drag->hit.box.x + drag->hit.box.width,
                         drag->hit.box.y + drag->hit.box.height / 2, &x1, &y1);
@@ -205,29 +226,7 @@ draw_tie (LiaisonTimelineView *self, LiaisonCanvas *canvas)
   cairo_stroke (canvas->cr);
   cairo_arc (canvas->cr, x2, y2, 3.5, 0, 2 * G_PI);
   cairo_fill (canvas->cr);
-}
-
-/* The dot after the one event that is selected. */
-static void
-draw_handle (LiaisonTimelineView *self, LiaisonCanvas *canvas)
-{
-  guint n;
-  const LiaisonId *ids = liaison_selection_get (liaison_session_get_selection (self->session), &n);
-  LiaisonHit hit;
-  double x, y;
-
-  if (n != 1 || !liaison_timeline_view_is_writable (self)
-      || !liaison_drawing_locate (LIAISON_DRAWING (self->timeline), ids[0], &hit))
-    return;
-  liaison_canvas_place (canvas, hit.box.x + hit.box.width + LIAISON_TIMELINE_HANDLE - 4,
-                        hit.box.y + hit.box.height / 2, &x, &y);
-  liaison_canvas_set_role (canvas, LIAISON_ROLE_GROUND);
-  cairo_arc (canvas->cr, x, y, 5, 0, 2 * G_PI);
-  cairo_fill (canvas->cr);
-  liaison_canvas_set_role (canvas, LIAISON_ROLE_ACCENT);
-  cairo_set_line_width (canvas->cr, 2);
-  cairo_arc (canvas->cr, x, y, 4, 0, 2 * G_PI);
-  cairo_stroke (canvas->cr);
+  draw_tie_readout (self, canvas, visible);
 }
 
 void
@@ -240,9 +239,9 @@ liaison_timeline_view_draw_drag (LiaisonTimelineView *self,
                      fabs (drag->to_x - drag->x), fabs (drag->to_y - drag->y) };
 
   if (!drag->active)
-    draw_handle (self, canvas);
+    liaison_timeline_view_draw_grips (self, canvas);
   else if (drag->mode == LIAISON_DRAG_LINK)
-    draw_tie (self, canvas);
+    draw_tie (self, canvas, visible);
   else if (drag->mode == LIAISON_DRAG_RUBBER)
     {
       liaison_canvas_fill_box (canvas, &box,

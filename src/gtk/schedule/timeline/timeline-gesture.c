@@ -62,16 +62,6 @@ select_record (LiaisonTimelineView *self, LiaisonId id, GdkModifierType state)
     liaison_selection_set_one (selection, id);
 }
 
-/* The dot after a selected event, from which a dependency is drawn. */
-static gboolean
-find_handle (LiaisonTimelineView *self, double x, double y, LiaisonHit *hit)
-{
-  return liaison_drawing_find (LIAISON_DRAWING (self->timeline), LIAISON_PART_BODY, x - LIAISON_TIMELINE_HANDLE, y,
-                               hit)
-         && x > hit->box.x + hit->box.width
-         && liaison_timeline_is_selected (self->timeline, hit->record);
-}
-
 gboolean
 liaison_timeline_view_pressed (LiaisonDrawnView *view,
                                LiaisonDrawingPart part,
@@ -82,7 +72,7 @@ liaison_timeline_view_pressed (LiaisonDrawnView *view,
                                GdkModifierType state)
 {
   LiaisonTimelineView *self = LIAISON_TIMELINE_VIEW (view);
-  LiaisonHit handle;
+  LiaisonHit grip;
 
   self->drag.narrow = FALSE;
   if (part == LIAISON_PART_START && hit != NULL)
@@ -96,9 +86,11 @@ liaison_timeline_view_pressed (LiaisonDrawnView *view,
     }
   if (part != LIAISON_PART_BODY)
     return TRUE;
+  if (liaison_timeline_view_find_grip (self, x, y, &grip))
+    hit = &grip;
   if (hit == NULL)
     {
-      if (!(state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) && !find_handle (self, x, y, &handle))
+      if (!(state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)))
         liaison_selection_clear (liaison_session_get_selection (self->session));
       return TRUE;
     }
@@ -129,12 +121,7 @@ get_times (LiaisonTimelineView *self, LiaisonId id, gint64 *start, gint64 *end)
 static LiaisonDragMode
 choose_mode (LiaisonTimelineView *self, LiaisonDrag *drag, GdkModifierType state)
 {
-  gboolean found = liaison_drawing_find (LIAISON_DRAWING (self->timeline), LIAISON_PART_BODY,
-                                         drag->x, drag->y, &drag->hit);
-
-  if (!found && find_handle (self, drag->x, drag->y, &drag->hit))
-    return LIAISON_DRAG_LINK;
-  if (!found)
+  if (!liaison_timeline_view_find_grip (self, drag->x, drag->y, &drag->hit))
     return state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK) ? LIAISON_DRAG_RUBBER : LIAISON_DRAG_CREATE;
   if (!get_times (self, drag->hit.record, &drag->start, &drag->end))
     return LIAISON_DRAG_NONE;
@@ -144,6 +131,8 @@ choose_mode (LiaisonTimelineView *self, LiaisonDrag *drag, GdkModifierType state
       return LIAISON_DRAG_START;
     case LIAISON_TIMELINE_BAR_END:
       return LIAISON_DRAG_END;
+    case LIAISON_TIMELINE_BAR_LINK:
+      return LIAISON_DRAG_LINK;
     default:
       return LIAISON_DRAG_MOVE;
     }
@@ -152,7 +141,7 @@ choose_mode (LiaisonTimelineView *self, LiaisonDrag *drag, GdkModifierType state
 static void
 drag_begin_cb (LiaisonTimelineView *self, double x, double y, GtkGesture *gesture)
 {
-  LiaisonDrag drag = { 0 };
+  LiaisonDrag drag = { .from_x = x, .from_y = y };
   GdkModifierType state =
       gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
 
@@ -249,11 +238,11 @@ work_out (LiaisonTimelineView *self, gboolean freely)
       drag->new_end = snap (self, MAX (drag->grabbed, drag->grabbed + by), freely);
       break;
     case LIAISON_DRAG_LINK:
-      drag->over = (LiaisonId){ 0 };
+      drag->over.record = (LiaisonId){ 0 };
       if (liaison_drawing_find (LIAISON_DRAWING (self->timeline), LIAISON_PART_BODY, drag->to_x,
                                 drag->to_y, &hit)
           && !liaison_id_same (hit.record, drag->hit.record))
-        drag->over = hit.record;
+        drag->over = hit;
       break;
     default:
       break;
@@ -263,17 +252,20 @@ work_out (LiaisonTimelineView *self, gboolean freely)
 static void
 drag_update_cb (LiaisonTimelineView *self, double dx, double dy, GtkGesture *gesture)
 {
-  double x, y;
+  double x = self->drag.from_x, y = self->drag.from_y;
   GdkModifierType state =
       gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
 
-  if (self->drag.mode == LIAISON_DRAG_NONE
-      || !gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (gesture), &x, &y))
+  if (self->drag.mode == LIAISON_DRAG_NONE)
     return;
   if (!self->drag.active && fabs (dx) < THRESHOLD && fabs (dy) < THRESHOLD)
     return;
   if (!self->drag.active)
-    gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+    {
+      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+      if (self->drag.mode == LIAISON_DRAG_MOVE)
+        gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
+    }
   self->drag.active = TRUE;
   scroll_along (self, x + dx, y + dy);
   liaison_drawn_view_to_part (LIAISON_DRAWN_VIEW (self), x + dx, y + dy, &self->drag.to_x,
@@ -334,8 +326,8 @@ finish (LiaisonTimelineView *self, const LiaisonDrag *drag)
       finish_create (self, drag);
       break;
     case LIAISON_DRAG_LINK:
-      if (!liaison_id_is_zero (drag->over))
-        liaison_timeline_view_link (self, drag->hit.record, drag->over);
+      if (!liaison_id_is_zero (drag->over.record))
+        liaison_timeline_view_link (self, drag->hit.record, drag->over.record);
       break;
     case LIAISON_DRAG_RUBBER:
       finish_rubber (self);
@@ -395,6 +387,21 @@ escape_cb (GtkWidget *widget, GVariant *parameter, gpointer data)
   return TRUE;
 }
 
+static const char *
+get_cursor_name (const LiaisonHit *hit)
+{
+  switch (LIAISON_TIMELINE_HIT_KIND (hit->index))
+    {
+    case LIAISON_TIMELINE_BAR_START:
+    case LIAISON_TIMELINE_BAR_END:
+      return "col-resize";
+    case LIAISON_TIMELINE_BAR_LINK:
+      return "alias";
+    default:
+      return "grab";
+    }
+}
+
 /* The pointer says what a press would do. */
 static void
 motion_cb (LiaisonTimelineView *self, double x, double y)
@@ -402,6 +409,7 @@ motion_cb (LiaisonTimelineView *self, double x, double y)
   double at_x, at_y;
   LiaisonHit hit;
   const char *name = NULL;
+  gboolean found = FALSE, on_dot;
 
   if (self->drag.active)
     return;
@@ -409,14 +417,22 @@ motion_cb (LiaisonTimelineView *self, double x, double y)
           == LIAISON_PART_BODY
       && liaison_timeline_view_is_writable (self))
     {
-      if (liaison_drawing_find (LIAISON_DRAWING (self->timeline), LIAISON_PART_BODY, at_x, at_y,
-                                &hit))
-        name =
-            LIAISON_TIMELINE_HIT_KIND (hit.index) == LIAISON_TIMELINE_BAR ? "grab" : "col-resize";
-      else
-        name = "crosshair";
+      found = liaison_timeline_view_find_grip (self, at_x, at_y, &hit);
+      name = found ? get_cursor_name (&hit) : "crosshair";
     }
+  on_dot = found && LIAISON_TIMELINE_HIT_KIND (hit.index) == LIAISON_TIMELINE_BAR_LINK;
+  if (on_dot != self->on_dot)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+  self->on_dot = on_dot;
+  liaison_timeline_view_set_hover (self, found ? &hit : NULL);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), name);
+}
+
+static void
+leave_cb (LiaisonTimelineView *self)
+{
+  if (!self->drag.active)
+    liaison_timeline_view_set_hover (self, NULL);
 }
 
 void
@@ -432,6 +448,8 @@ liaison_timeline_view_watch_gestures (LiaisonTimelineView *self)
   g_signal_connect_swapped (self->gesture, "cancel", G_CALLBACK (cancel_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (self->gesture));
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   gtk_shortcut_controller_add_shortcut (
       GTK_SHORTCUT_CONTROLLER (keys),

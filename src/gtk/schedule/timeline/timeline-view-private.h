@@ -7,9 +7,6 @@
 
 G_BEGIN_DECLS
 
-/* From the end of an event, the dot a dependency is drawn from. */
-#define LIAISON_TIMELINE_HANDLE 11.
-
 typedef enum
 {
   LIAISON_DRAG_NONE,
@@ -28,6 +25,7 @@ typedef struct
   gboolean active;           /* it has gone far enough to be one */
   gboolean narrow;           /* released without moving, it selects that one alone */
   LiaisonHit hit;            /* what was grabbed */
+  double from_x, from_y;     /* of the widget, where it began */
   double x, y;               /* where it began, */
   double to_x, to_y;         /* and where it is */
   gint64 grabbed;            /* Unix s at the place where it began */
@@ -36,7 +34,7 @@ typedef struct
   guint lane;                /* where it began, */
   guint to_lane;             /* and where it is moved to; G_MAXUINT: it stays */
   const char *refusal;       /* msgid: why it cannot be put there; or NULL */
-  LiaisonId over; /* the event a tie would end at */
+  LiaisonHit over; /* the event a tie would end at; zero: none */
 } LiaisonDrag;
 
 struct _LiaisonTimelineView
@@ -59,6 +57,9 @@ struct _LiaisonTimelineView
   LiaisonLanesBy by;
   gboolean with_empty;
   LiaisonDrag drag;
+  LiaisonHit hover;  /* the bar that the pointer is over; zero: none */
+  double hover_pace; /* of the axis when it was found */
+  gboolean on_dot;   /* the pointer is over a dot */
   GtkGesture *gesture;
   guint rebuild, clock;
   gboolean anew; /* at the next rebuild nothing of the lanes is kept */
@@ -79,6 +80,15 @@ gboolean liaison_timeline_view_pressed (LiaisonDrawnView *view,
 gboolean liaison_timeline_view_is_writable (LiaisonTimelineView *self);
 /* What things snap to at this zoom, and the s of it. */
 LiaisonTickLevel liaison_timeline_view_get_snap (LiaisonTimelineView *self);
+/* timeline-grips.c */
+/* What is at a place of the body, the grips of what is hovered or selected among it. */
+gboolean
+liaison_timeline_view_find_grip (LiaisonTimelineView *self, double x, double y, LiaisonHit *hit);
+/* NULL: the pointer is over nothing. */
+void liaison_timeline_view_set_hover (LiaisonTimelineView *self, const LiaisonHit *hit);
+/* What a drag from where the pointer is would do; NULL: move, or nothing. */
+const char *liaison_timeline_view_tell_grip (LiaisonTimelineView *self);
+void liaison_timeline_view_draw_grips (LiaisonTimelineView *self, LiaisonCanvas *canvas);
 /* timeline-lanes.c */
 /* Moves what is selected by @wall s on its clocks and from one lane to another, in one edit; FALSE:
  * nothing was changed. */

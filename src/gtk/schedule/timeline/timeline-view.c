@@ -90,6 +90,7 @@ build (LiaisonTimelineView *self, gboolean anew)
     liaison_drawn_view_scroll_to (
         LIAISON_DRAWN_VIEW (self),
         liaison_time_axis_get_position (liaison_timeline_get_axis (self->timeline), at), y);
+  liaison_timeline_view_set_hover (self, NULL);
   show_selected (self);
   liaison_timeline_view_emit_range (self);
 }
@@ -201,6 +202,8 @@ tell (LiaisonDrawnView *view, const LiaisonHit *hit)
 
   if (self->drag.active || self->entry != NULL)
     return NULL;
+  if (liaison_timeline_view_tell_grip (self) != NULL)
+    return g_strdup (liaison_timeline_view_tell_grip (self));
   told = liaison_drawing_tell (LIAISON_DRAWING (self->timeline), &manner, hit);
   if (told == NULL)
     return NULL;
