@@ -216,19 +216,3 @@ table_answer (const char *response)
   adw_message_dialog_response (dialog, response);
   table_settle ();
 }
-
-gboolean
-table_init (int *argc, char ***argv)
-{
-  /* A message bus for assistive technology is not there in a test, and its absence is a warning. */
-  g_setenv ("GTK_A11Y", "none", TRUE);
-  gtk_disable_setlocale ();
-  g_test_init (argc, argv, NULL);
-  if (!gtk_init_check ())
-    {
-      g_print ("1..0 # SKIP no display\n");
-      return FALSE;
-    }
-  adw_init ();
-  return TRUE;
-}

@@ -3,9 +3,9 @@
  */
 #pragma once
 
+#include "display.h"
 #include "record/kinds.h"
 #include "shared/table-cell.h"
-#include "wait.h"
 
 G_BEGIN_DECLS
 
@@ -47,8 +47,6 @@ void table_select_one (Fixture *f, LiaisonId id);
 AdwMessageDialog *table_find_dialog (void);
 void table_answer (const char *response);
 
-/* Says that there is no display, or makes GTK ready. FALSE: nothing to run. */
-gboolean table_init (int *argc, char ***argv);
 #define TABLE_ADD(path, func) g_test_add (path, Fixture, NULL, table_set_up, func, table_tear_down)
 
 G_END_DECLS

@@ -194,7 +194,7 @@ test_prints (Fixture *f, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  if (!table_init (&argc, &argv))
+  if (!liaison_test_init (&argc, &argv))
     return 0;
   TABLE_ADD ("/area-tables/copied", test_copied);
   TABLE_ADD ("/area-tables/pasted", test_pasted);

@@ -218,7 +218,7 @@ test_filled_pages (Fixture *f, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  if (!table_init (&argc, &argv))
+  if (!liaison_test_init (&argc, &argv))
     return 0;
   TABLE_ADD ("/arrangements/register", test_register);
   TABLE_ADD ("/arrangements/round", test_round);

@@ -253,7 +253,7 @@ test_calendar (Fixture *f, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  if (!table_init (&argc, &argv))
+  if (!liaison_test_init (&argc, &argv))
     return 0;
   TABLE_ADD ("/briefings/shows", test_shows);
   TABLE_ADD ("/briefings/outline", test_outline);

@@ -219,7 +219,7 @@ test_dropped (Fixture *f, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  if (!table_init (&argc, &argv))
+  if (!liaison_test_init (&argc, &argv))
     return g_test_run ();
   TABLE_ADD ("/ui/calendar/move", test_move);
   TABLE_ADD ("/ui/calendar/locked", test_locked);

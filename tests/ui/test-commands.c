@@ -2,6 +2,7 @@
 /* What is found in buttons and menus by its name. */
 #include "config.h"
 
+#include "display.h"
 #include "search/commands.h"
 #include "search/jump-model.h"
 
@@ -268,15 +269,8 @@ test_query (void)
 int
 main (int argc, char *argv[])
 {
-  g_setenv ("GTK_A11Y", "none", TRUE);
-  gtk_disable_setlocale ();
-  g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ())
-    {
-      g_print ("1..0 # SKIP no display\n");
-      return 0;
-    }
-  adw_init ();
+  if (!liaison_test_init (&argc, &argv))
+    return 0;
   ADD ("/commands/button", test_button);
   ADD ("/commands/gone", test_gone);
   ADD ("/commands/menu", test_menu);

@@ -272,7 +272,7 @@ test_shift_right_to_left (Fixture *f, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  if (!table_init (&argc, &argv))
+  if (!liaison_test_init (&argc, &argv))
     return 0;
   TABLE_ADD ("/drags/card", test_card);
   TABLE_ADD ("/drags/card-right-to-left", test_card_right_to_left);

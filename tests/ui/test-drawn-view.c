@@ -4,7 +4,7 @@
 #include "shared/drawn-view.h"
 
 #include "record/kinds.h"
-#include "wait.h"
+#include "display.h"
 
 /* Two boxes of 100 by 40 in a row of 2000, each an event; heads of 80 and 30. */
 #define TEST_TYPE_BOXES (test_boxes_get_type ())
@@ -219,13 +219,8 @@ test_finalised (Fixture *f, gconstpointer direction)
 int
 main (int argc, char *argv[])
 {
-  gtk_disable_setlocale ();
-  g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ())
-    {
-      g_print ("1..0 # SKIP no display\n");
-      return 0;
-    }
+  if (!liaison_test_init (&argc, &argv))
+    return 0;
   ADD ("/drawn-view/follows-selection", GTK_TEXT_DIR_LTR, test_follows_selection);
   ADD ("/drawn-view/follows-selection-mirrored", GTK_TEXT_DIR_RTL, test_follows_selection);
   ADD ("/drawn-view/places", GTK_TEXT_DIR_LTR, test_places);

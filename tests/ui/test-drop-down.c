@@ -2,6 +2,7 @@
 /* In a searched drop-down one types at once. */
 #include "config.h"
 
+#include "display.h"
 #include "shared/drop-down-search.h"
 
 static void
@@ -45,14 +46,8 @@ test_focus (void)
 int
 main (int argc, char **argv)
 {
-  g_setenv ("GTK_A11Y", "none", TRUE);
-  gtk_disable_setlocale ();
-  g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ())
-    {
-      g_print ("1..0 # SKIP no display\n");
-      return 0;
-    }
+  if (!liaison_test_init (&argc, &argv))
+    return 0;
   g_test_add_func ("/ui/drop-down/focus", test_focus);
   return g_test_run ();
 }

@@ -6,7 +6,7 @@
 #include "refused-texts.h"
 #include "shared/field-entry.h"
 #include "shared/form-row.h"
-#include "wait.h"
+#include "display.h"
 
 #include <string.h>
 
@@ -419,16 +419,8 @@ test_finalised (Fixture *f, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  /* A message bus for assistive technology is not there in a test, and its absence is a warning. */
-  g_setenv ("GTK_A11Y", "none", TRUE);
-  gtk_disable_setlocale ();
-  g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ())
-    {
-      g_print ("1..0 # SKIP no display\n");
-      return 0;
-    }
-  adw_init ();
+  if (!liaison_test_init (&argc, &argv))
+    return 0;
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/form/shows-record", test_shows);

@@ -382,7 +382,7 @@ test_what_if (Fixture *f, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  if (!table_init (&argc, &argv))
+  if (!liaison_test_init (&argc, &argv))
     return 0;
   TABLE_ADD ("/ui/inform/capture", test_capture);
   TABLE_ADD ("/ui/inform/capture-window", test_capture_window);

@@ -389,7 +389,7 @@ test_coverage (Fixture *f, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  if (!table_init (&argc, &argv))
+  if (!liaison_test_init (&argc, &argv))
     return 0;
   TABLE_ADD ("/injects/tree-and-list", test_tree_and_list);
   TABLE_ADD ("/injects/status", test_status);

@@ -259,7 +259,7 @@ test_finalized (Fixture *f, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  if (!table_init (&argc, &argv))
+  if (!liaison_test_init (&argc, &argv))
     return 0;
   TABLE_ADD ("/packs-area/preview", test_preview);
   TABLE_ADD ("/packs-area/first-pack", test_first_pack);

@@ -119,7 +119,7 @@ test_closed_early (Fixture *f, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  if (!table_init (&argc, &argv))
+  if (!liaison_test_init (&argc, &argv))
     return 0;
   TABLE_ADD ("/print/as-shown", test_as_shown);
   TABLE_ADD ("/print/filtered-and-selected", test_filtered_and_selected);

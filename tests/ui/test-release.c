@@ -183,7 +183,7 @@ test_finalized (Fixture *f, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  if (!table_init (&argc, &argv))
+  if (!liaison_test_init (&argc, &argv))
     return 0;
   TABLE_ADD ("/release-area/withheld-follows", test_withheld);
   TABLE_ADD ("/release-area/nobody", test_nobody);

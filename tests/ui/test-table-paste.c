@@ -157,7 +157,7 @@ test_copy_comes_back (Fixture *f, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  if (!table_init (&argc, &argv))
+  if (!liaison_test_init (&argc, &argv))
     return 0;
   g_test_add_func ("/table/tsv/parse", test_tsv);
   g_test_add_func ("/table/tsv/round-trip", test_tsv_round_trip);

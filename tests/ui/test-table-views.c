@@ -108,7 +108,7 @@ test_quick_line (Fixture *f, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  if (!table_init (&argc, &argv))
+  if (!liaison_test_init (&argc, &argv))
     return 0;
   TABLE_ADD ("/participants/tree", test_tree);
   TABLE_ADD ("/participants/circle", test_tree_circle);

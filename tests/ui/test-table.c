@@ -364,7 +364,7 @@ test_finalised (Fixture *f, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  if (!table_init (&argc, &argv))
+  if (!liaison_test_init (&argc, &argv))
     return 0;
   TABLE_ADD ("/table/shows-model", test_shows);
   TABLE_ADD ("/table/remembers-columns", test_columns);

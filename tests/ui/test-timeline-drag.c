@@ -229,7 +229,7 @@ test_draw (Fixture *f, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  if (!table_init (&argc, &argv))
+  if (!liaison_test_init (&argc, &argv))
     return 0;
   g_test_add ("/timeline-drag/ends", Fixture, GINT_TO_POINTER (GTK_TEXT_DIR_LTR), table_set_up,
               test_ends, table_tear_down);

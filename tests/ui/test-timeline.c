@@ -474,7 +474,7 @@ test_lanes (Fixture *f, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  if (!table_init (&argc, &argv))
+  if (!liaison_test_init (&argc, &argv))
     return 0;
   TABLE_ADD ("/timeline/move", test_move);
   TABLE_ADD ("/timeline/stretch", test_stretch);

@@ -526,7 +526,7 @@ test_plan (Fixture *f, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  if (!table_init (&argc, &argv))
+  if (!liaison_test_init (&argc, &argv))
     return 0;
   TABLE_ADD ("/together/manning", test_manning);
   TABLE_ADD ("/together/checklist", test_checklist);

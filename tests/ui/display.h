@@ -4,9 +4,13 @@
  */
 #pragma once
 
-#include <glib.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
+
+/* Makes GTK ready as the program does, but without assistive technology and in the C locale; FALSE, having said so, where there
+ * is no display: nothing to run. */
+gboolean liaison_test_init (int *argc, char ***argv);
 
 /* How long a test waits for what must come, in microseconds; it is waited out only where it never
  * comes. */
