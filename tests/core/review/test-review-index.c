@@ -284,7 +284,7 @@ test_fixes (Fixture *self, gconstpointer data)
             g_assert_true (liaison_slot_accepts (&edit->slot, block->shape, &edit->value));
         }
     }
-  g_assert_cmpuint (n, ==, 32);
+  g_assert_cmpuint (n, ==, 33);
 }
 
 int

@@ -251,8 +251,8 @@ offer_time_of (const Exchange *self, LiaisonFinding *finding, guint event, guint
   if (!can_exchange_times (self, one, two))
     return FALSE;
   take_partner (self, finding, partner);
-  if (liaison_schedule_take_move (finding, own, one.shift, N_ ("Exchange times with “{partner}”"))
-      && liaison_schedule_take_move (finding, other, two.shift, N_ ("Exchange times with “{partner}”")))
+  if (liaison_schedule_take_move (self->review, finding, own, one.shift, N_ ("Exchange times with “{partner}”"))
+      && liaison_schedule_take_move (self->review, finding, other, two.shift, N_ ("Exchange times with “{partner}”")))
     return TRUE;
   g_clear_pointer (&finding->fix, g_array_unref);
   finding->fix_label = NULL;

@@ -7,32 +7,13 @@
 #include "record/times.h"
 #include "review/rules/presence.h"
 #include "schedule/conflicts.h"
+#include "schedule/moves.h"
 
 /* How far on a free time is looked for, and in how many steps. */
 #define WITHIN    (7 * 86400)
 #define MAX_STEPS 500
 /* In steps of so many s, an earlier one. */
 #define EARLIER_STEP 900
-
-/* The start moved, still in its own zone or after its own anchor. */
-static gboolean
-move_instant (const LiaisonInstant *start,
-              gint64                shift,
-              LiaisonInstant       *moved)
-{
-  *moved = *start;
-  if (start->form == LIAISON_INSTANT_ELAPSED)
-    moved->seconds += shift;
-  /* A bare offset is no zone to work in. */
-  else if (start->form == LIAISON_INSTANT_FIXED && (start->zone != NULL || start->offset == 0))
-    return liaison_instant_from_unix (start->seconds + shift, start->zone, moved);
-  /* The clocks may change on the way to another day; within the day they stay what they are. */
-  else if (start->form == LIAISON_INSTANT_CLOCK && start->seconds + shift < 86400 && start->seconds + shift >= 0)
-    moved->seconds += shift;
-  else
-    return FALSE;
-  return TRUE;
-}
 
 gboolean
 liaison_schedule_may_move (LiaisonReview               *review,
@@ -56,7 +37,8 @@ liaison_schedule_may_move (LiaisonReview               *review,
 }
 
 gboolean
-liaison_schedule_take_move (LiaisonFinding              *finding,
+liaison_schedule_take_move (LiaisonReview               *review,
+                            LiaisonFinding              *finding,
                             const LiaisonScheduledEvent *event,
                             gint64                       shift,
                             const char                  *label)
@@ -65,7 +47,8 @@ liaison_schedule_take_move (LiaisonFinding              *finding,
   LiaisonSlot slot = liaison_slot_field (event->block->id, LIAISON_FIELD (Event, start));
   LiaisonInstant moved;
 
-  if (!move_instant (&LIAISON_DATA (Event, event->block)->start, shift, &moved))
+  if (!liaison_instant_move (&LIAISON_DATA (Event, event->block)->start, &review->lookup,
+                             event->start + shift, &moved))
     return FALSE;
   liaison_finding_take_fix (finding, label, &slot, liaison_value_field (field, &moved));
   return TRUE;
@@ -79,7 +62,7 @@ liaison_schedule_offer_move (LiaisonReview               *review,
                              const char                  *label)
 {
   if (shift > 0 && liaison_schedule_may_move (review, event, shift))
-    liaison_schedule_take_move (finding, event, shift, label);
+    liaison_schedule_take_move (review, finding, event, shift, label);
 }
 
 gint64
@@ -245,7 +228,7 @@ liaison_schedule_fix_earlier (LiaisonReview *review, LiaisonFinding *finding, gi
       if (!is_free (bookings, place, -earlier))
         continue;
       if (liaison_schedule_may_move (review, event, -earlier))
-        liaison_schedule_take_move (finding, event, -earlier, label);
+        liaison_schedule_take_move (review, finding, event, -earlier, label);
       return;
     }
 }

@@ -7,15 +7,16 @@
 G_BEGIN_DECLS
 
 /* Adds to @finding the fix, under @label, of moving the event @shift s later. Leaves it out where that helps nobody: the
- * event is locked, hangs on another one's clock, or would overstep its deadline or the end of the exercise. */
+ * event is locked, or would overstep its deadline or the end of the exercise. */
 void liaison_schedule_offer_move (LiaisonReview *review, LiaisonFinding *finding, const LiaisonScheduledEvent *event,
                                   gint64 shift, const char *label);
 
 /* Whether the event may be moved @shift s, either way: it is not locked, and would overstep neither its deadline nor the end of the
  * exercise, nor begin before it may. */
 gboolean liaison_schedule_may_move (LiaisonReview *review, const LiaisonScheduledEvent *event, gint64 shift);
-/* Adds the edit of its start to the fix. FALSE where it hangs on another one's clock. */
-gboolean liaison_schedule_take_move (LiaisonFinding *finding, const LiaisonScheduledEvent *event, gint64 shift, const char *label);
+/* Adds the edit of its start to the fix, in the form that the start has. FALSE where it cannot be said: what it hangs on has no time. */
+gboolean liaison_schedule_take_move (LiaisonReview *review, LiaisonFinding *finding, const LiaisonScheduledEvent *event, gint64 shift,
+                                     const char *label);
 
 /* The least shift from @least (s) on, in whole minutes and within a week of it, at which all that the event occupies is free
  * and @calendars (may be NULL) have it in working time. */

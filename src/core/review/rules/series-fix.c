@@ -252,7 +252,7 @@ offer_series_time (const Series *self)
       by = get_series_in_way (self, shift, &several);
     }
   if (by > 0 || !stays_in_day (self, shift) || !liaison_schedule_may_move (self->review, self->event, shift)
-      || !liaison_schedule_take_move (self->finding, self->event, shift,
+      || !liaison_schedule_take_move (self->review, self->finding, self->event, shift,
                                       N_ ("Move the whole series to {then}")))
     return FALSE;
   liaison_finding_take_operand (self->finding,
