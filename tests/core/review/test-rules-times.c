@@ -179,6 +179,35 @@ test_deadline (void)
   g_assert_null (finding->fix);
 }
 
+/* What it depends on ends the day after, and then the room is taken: it goes to the first free time, and is a clock time still. */
+static void
+test_order (void)
+{
+  g_autoptr (Plan) plan = plan_new ();
+  LiaisonId room = plan_site (plan, 1);
+  LiaisonId first = plan_insert (plan, &liaison_event_kind, plan_event (plan, 30, 1));
+  LiaisonEventData *taken = plan_event (plan, 31, 2), *event = plan_event (plan, 2, 1);
+
+  taken->site = event->site = room;
+  event->start = (LiaisonInstant){ .form = LIAISON_INSTANT_CLOCK,
+                                   .edge = LIAISON_ANCHOR_STARTEX,
+                                   .seconds = 10 * PLAN_HOUR };
+  event->dependencies = plan_dependency (plan, first, LIAISON_DEPENDENCY_TYPE_FINISH_START, 0);
+  plan_insert (plan, &liaison_event_kind, taken);
+  plan_insert (plan, &liaison_event_kind, event);
+  g_assert_cmpuint (count (plan, "precedence-broken"), ==, 1);
+
+  g_autoptr (GPtrArray) findings = find (plan, "precedence-broken");
+  g_autoptr (LiaisonFinding) finding = mend (plan, findings);
+  g_assert_nonnull (finding->fix);
+  const LiaisonInstant *moved = &g_array_index (finding->fix, LiaisonFixEdit, 0).value.as.instant;
+  g_assert_cmpint (moved->form, ==, LIAISON_INSTANT_CLOCK);
+  g_assert_cmpint (moved->days, ==, 1);
+  g_assert_cmpint (moved->seconds, ==, 17 * PLAN_HOUR);
+  assert_mends (plan, "precedence-broken");
+  g_assert_cmpuint (count (plan, "site-overbooked"), ==, 0);
+}
+
 static Plan *
 plan_input (double start)
 {
@@ -336,6 +365,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/review/rules/times/outside", test_outside);
   g_test_add_func ("/review/rules/times/stage", test_stage);
   g_test_add_func ("/review/rules/times/deadline", test_deadline);
+  g_test_add_func ("/review/rules/order", test_order);
   g_test_add_func ("/review/rules/times/input", test_input);
   g_test_add_func ("/review/rules/times/size", test_size);
   g_test_add_func ("/review/rules/times/zone", test_zone);

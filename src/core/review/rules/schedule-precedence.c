@@ -85,11 +85,9 @@ static void
 fix (LiaisonReview  *review,
      LiaisonFinding *finding)
 {
-  const LiaisonScheduledEvent *event = liaison_fix_find_event (review, finding);
-
-  if (event != NULL)
-    liaison_schedule_offer_move (review, finding, event, liaison_fix_find_operand (finding, "duration")->value.seconds,
-                                 N_("Move it to where its dependency allows"));
+  liaison_schedule_fix (review, finding, FALSE,
+                        liaison_fix_find_operand (finding, "duration")->value.seconds,
+                        N_("Move it to where its dependency allows"));
 }
 
 const LiaisonRule liaison_rule_precedence_broken = {
