@@ -226,6 +226,57 @@ test_draw (Fixture *f, gconstpointer data)
   g_assert_cmpfloat (end_of (f, id), ==, 26);
 }
 
+/* The second of two days: it goes alone, or both go; what is shown on the way is where it would be. */
+static void
+test_occurrence (Fixture *f, gconstpointer data)
+{
+  static const struct
+  {
+    const char *answer;
+    guint exceptions;
+    double first;
+  } cases[] = { { "one", 1, 2 }, { "all", 0, 4 }, { "cancel", 0, 2 } };
+  Shown shown = show (f);
+  LiaisonId id = add (f, &shown, 2, 3, "Board");
+  double step = HOUR / liaison_timeline_get_axis (shown.view->timeline)->pace;
+  GtkGesture *gesture = shown.view->gesture;
+  LiaisonProposal *proposal = liaison_proposal_new ("test");
+  GRefString *rule = g_ref_string_new ("FREQ=DAILY;COUNT=2");
+  LiaisonHit hit;
+
+  liaison_proposal_set_field (
+      proposal, liaison_record_get_block (liaison_document_find (f->document, id)),
+      LIAISON_FIELD (Event, rule), &rule);
+  liaison_session_commit (f->session, proposal, NULL);
+  g_ref_string_release (rule);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      guint edits = table_count_edits (f);
+      double x, y;
+
+      liaison_test_wait_until (is_located (&shown, id, &hit));
+      g_assert_true (is_located (&shown, id, &hit));
+      liaison_selection_set_one (liaison_session_get_selection (f->session), id);
+      x = widget_x (&shown, hit.box.x + 25.5 * step, hit.box.y + hit.box.height / 2, &y);
+      g_signal_emit_by_name (gesture, "drag-begin", x, y);
+      g_signal_emit_by_name (gesture, "drag-update", 2 * step, 0.);
+      g_assert_cmpint (shown.view->drag.start, ==, DAY (4) + 2 * HOUR);
+      g_assert_cmpint (shown.view->drag.new_start, ==, DAY (4) + 4 * HOUR);
+      g_signal_emit_by_name (gesture, "drag-end", 2 * step, 0.);
+      g_assert_cmpuint (table_count_edits (f), ==, edits);
+      liaison_test_wait_until (table_find_dialog () != NULL);
+      table_answer (cases[i].answer);
+      g_assert_cmpuint (table_count_edits (f), ==, edits + (i < 2 ? 1 : 0));
+      g_assert_cmpuint (liaison_items_get_size (table_event_of (f, id)->exceptions), ==,
+                        cases[i].exceptions);
+      g_assert_cmpfloat (start_of (f, id), ==, cases[i].first);
+      if (i < 2)
+        liaison_session_undo (f->session);
+      g_assert_cmpuint (liaison_items_get_size (table_event_of (f, id)->exceptions), ==, 0);
+      g_assert_cmpfloat (start_of (f, id), ==, 2);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -241,5 +292,6 @@ main (int argc, char **argv)
               test_link, table_tear_down);
   TABLE_ADD ("/timeline-drag/dot-inside", test_dot_inside);
   TABLE_ADD ("/timeline-drag/draw", test_draw);
+  TABLE_ADD ("/timeline-drag/occurrence", test_occurrence);
   return g_test_run ();
 }

@@ -64,11 +64,13 @@ get_first_weekday (const LiaisonTimeRuler *self, LiaisonCanvas *canvas)
                                   : liaison_words_get_first_weekday (canvas->manner->words);
 }
 
-/* Whether whatever day of a week has room in a day, so that all of a row are named alike. */
+/* Whether whatever day of a week has room in a day (in a row of hours, up to the next mark), so that
+ * all of a row are named alike. */
 static gboolean
 is_room_for (const Row *row, gint64 from, LiaisonDateStyle style)
 {
-  double room = DAY / row->axis->pace - 2 * GAP;
+  double length = row->names_days ? liaison_tick_level_get_length (row->level) : DAY;
+  double room = length / row->axis->pace - 2 * GAP;
 
   for (guint i = 0; i < 7; i++)
     {

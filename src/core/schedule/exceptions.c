@@ -4,6 +4,7 @@
 #include "schedule/exceptions.h"
 
 #include "record/kinds/event.h"
+#include "schedule/moves.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -26,6 +27,21 @@ liaison_exceptions_find (const LiaisonLookup *lookup, const LiaisonBlock *event,
   return NULL;
 }
 
+/* As the start of the event is written: what hangs on STARTEX goes on to do so. */
+static void
+write_time (const LiaisonLookup *lookup,
+            const LiaisonBlock *event,
+            gint64 seconds,
+            LiaisonInstant *instant)
+{
+  const LiaisonInstant *start = &LIAISON_DATA (Event, event)->start;
+
+  if (start->form > LIAISON_INSTANT_FIXED && liaison_instant_move (start, lookup, seconds, instant))
+    return;
+  if (!liaison_instant_from_unix (seconds, liaison_times_get_zone (lookup, event), instant))
+    liaison_instant_from_unix (seconds, NULL, instant);
+}
+
 /* The exception as it is, or a new one that says nothing yet. Not shared. */
 static LiaisonEventExceptionData *
 begin (const LiaisonLookup *lookup, const LiaisonBlock *event, gint64 by_rule, LiaisonId id)
@@ -36,9 +52,7 @@ begin (const LiaisonLookup *lookup, const LiaisonBlock *event, gint64 by_rule, L
   if (present != NULL)
     return (LiaisonEventExceptionData *) liaison_block_copy (present);
   item = (LiaisonEventExceptionData *) liaison_block_new (&liaison_event_exception_shape, id);
-  if (!liaison_instant_from_unix (by_rule, liaison_times_get_zone (lookup, event),
-                                  &item->occurrence))
-    liaison_instant_from_unix (by_rule, NULL, &item->occurrence);
+  write_time (lookup, event, by_rule, &item->occurrence);
   return item;
 }
 
@@ -103,4 +117,25 @@ liaison_exceptions_move (const LiaisonLookup *lookup,
   item->cancelled = FALSE;
   item->start = *start;
   return propose (lookup, event, by_rule, item, N_ ("Move {record} of {time}"));
+}
+
+LiaisonProposal *
+liaison_exceptions_place (const LiaisonLookup *lookup,
+                          const LiaisonBlock *event,
+                          gint64 by_rule,
+                          const LiaisonOccurrencePlace *place,
+                          LiaisonId id)
+{
+  LiaisonEventExceptionData *item = begin (lookup, event, by_rule, id);
+
+  item->cancelled = FALSE;
+  if (place->moves)
+    write_time (lookup, event, place->start, &item->start);
+  if (place->moves && place->start == by_rule)
+    item->start = (LiaisonInstant){ 0 };
+  if (place->duration != LIAISON_DURATION_UNSET)
+    item->duration = place->duration;
+  if (place->site != NULL)
+    item->site = *place->site;
+  return propose (lookup, event, by_rule, item, N_ ("Move one occurrence of {record}"));
 }

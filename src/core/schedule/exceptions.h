@@ -3,6 +3,7 @@
 #pragma once
 
 #include "edit/proposal.h"
+#include "record/duration.h"
 #include "record/times.h"
 
 G_BEGIN_DECLS
@@ -25,5 +26,22 @@ LiaisonProposal *liaison_exceptions_move (const LiaisonLookup *lookup,
                                           gint64 by_rule,
                                           const LiaisonInstant *start,
                                           LiaisonId id);
+
+/* Where and when one occurrence takes place, in what it differs. */
+typedef struct
+{
+  gboolean moves; /* it begins at @start */
+  gint64 start;   /* Unix s */
+  gint64 duration; /* s; LIAISON_DURATION_UNSET: as it is */
+  const LiaisonId *site; /* NULL: as it is */
+} LiaisonOccurrencePlace;
+
+/* The same for what is dragged: all that differs in one edit. Back where the rule has it, it is no
+ * longer moved. */
+LiaisonProposal *liaison_exceptions_place (const LiaisonLookup *lookup,
+                                           const LiaisonBlock *event,
+                                           gint64 by_rule,
+                                           const LiaisonOccurrencePlace *place,
+                                           LiaisonId id);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "record/kinds/event.h"
 #include "record/times.h"
 #include "record/zone.h"
+#include "schedule/series.h"
 
 #define DAY 86400
 
@@ -271,9 +272,11 @@ liaison_moves_propose (const GArray *moves,
                        LiaisonProposal *proposal)
 {
   Making making = { .moves = moves, .snapshot = snapshot, .proposal = proposal };
+  LiaisonLookup lookup = liaison_snapshot_get_lookup (snapshot);
   guint n;
 
   make (&making, chosen);
+  liaison_series_follow (proposal, &lookup);
   n = g_hash_table_size (making.changed);
   clear_making (&making);
   return n;

@@ -7,6 +7,7 @@
 #include "record/kinds/event.h"
 #include "record/times.h"
 #include "record/zone.h"
+#include "schedule/series.h"
 
 #define DAY 86400
 /* Anchors on anchors are followed so far. */
@@ -196,6 +197,7 @@ liaison_nudge_propose (const LiaisonLookup *lookup,
         if (propose_one (lookup, block, nudge, follows (lookup, block, moved), proposal))
           n_moved++;
       }
+  liaison_series_follow (proposal, lookup);
   if (locked != NULL)
     *locked = n_locked;
   return n_moved;

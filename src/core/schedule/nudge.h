@@ -4,7 +4,7 @@
  * A move counts on the clock of each event's own zone: what is moved by a day from 09:00 begins at
  * 09:00, also where clocks have changed in between. An anchored event keeps its anchor, and its
  * distance changes; one that hangs on another that is moved with it follows by itself and is left
- * alone. Locked events stay. */
+ * alone. Locked events stay. Of a recurring event the whole series moves. */
 #pragma once
 
 #include "edit/proposal.h"

@@ -4,6 +4,7 @@
 #include "schedule/time-work.h"
 
 #include "record/zone.h"
+#include "schedule/series.h"
 
 #include <math.h>
 
@@ -207,6 +208,7 @@ liaison_time_work_move (const LiaisonLookup *lookup,
     for (guint i = 0; i < n; i++)
       if (g_hash_table_contains (work.chosen, &blocks[i]->id))
         move_block (&work, blocks[i], by);
+  liaison_series_follow (proposal, lookup);
   g_hash_table_unref (work.chosen);
   return work.result;
 }
@@ -266,6 +268,7 @@ liaison_time_work_stretch (const LiaisonLookup *lookup,
     for (guint i = 0; i < n; i++)
       if (g_hash_table_contains (work.chosen, &blocks[i]->id))
         stretch_block (&work, blocks[i], percent, lengths);
+  liaison_series_follow (proposal, lookup);
   g_hash_table_unref (work.chosen);
   return work.result;
 }

@@ -5,7 +5,9 @@
 
 #include "message.h"
 #include "record/kinds/event.h"
+#include "schedule/exceptions.h"
 #include "schedule/moves.h"
+#include "schedule/series.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -82,59 +84,31 @@ move_all (LiaisonSession *session, const LiaisonEventMove *move)
     take_field (proposal, block, LIAISON_FIELD (Event, duration), &length);
   if (move->site != NULL)
     take_field (proposal, block, LIAISON_FIELD (Event, site), move->site);
+  liaison_series_follow (proposal, &manner.lookup);
   liaison_session_commit (session, proposal, NULL);
-}
-
-static const LiaisonBlock *
-find_exception (const LiaisonManner *manner, const LiaisonItems *exceptions, gint64 by_rule)
-{
-  for (guint i = 0; i < liaison_items_get_size (exceptions); i++)
-    {
-      const LiaisonEventExceptionData *data = (gconstpointer) liaison_items_get (exceptions, i);
-      gint64 seconds;
-      if (liaison_times_resolve (&manner->lookup, &data->occurrence, &seconds, NULL)
-              == LIAISON_TIME_KNOWN
-          && seconds == by_rule)
-        return &data->block;
-    }
-  return NULL;
 }
 
 /* The occurrence becomes an exception, or the one it is already changes. */
 static void
 move_one (LiaisonSession *session, const LiaisonEventMove *move)
 {
-  const LiaisonBlock *block = find_block (session, move->event), *found;
-  LiaisonManner manner = liaison_session_get_manner (session);
-  const char *zone;
+  const LiaisonBlock *block = find_block (session, move->event);
+  LiaisonLookup lookup = liaison_document_get_lookup (liaison_session_get_document (session));
+  LiaisonOccurrencePlace place = { .moves = move->start != move->was_start,
+                                   .start = move->start,
+                                   .duration = LIAISON_DURATION_UNSET,
+                                   .site = move->site };
   LiaisonProposal *proposal;
-  LiaisonBlock *item;
-  LiaisonEventExceptionData *data;
-  LiaisonSlot slot;
 
   if (block == NULL)
     return;
-  zone = liaison_times_get_zone (&manner.lookup, block);
-  found = find_exception (&manner, LIAISON_DATA (Event, block)->exceptions, move->by_rule);
-  item = found != NULL
-             ? liaison_block_copy (found)
-             : liaison_block_new (&liaison_event_exception_shape,
-                                  liaison_editor_new_id (liaison_session_get_editor (session)));
-  data = (gpointer) item;
-  if (found == NULL)
-    liaison_instant_from_unix (move->by_rule, zone, &data->occurrence);
-  if (move->start != move->was_start)
-    liaison_instant_from_unix (move->start, zone, &data->start);
   if (move->end - move->start != move->was_end - move->was_start)
-    data->duration = move->end - move->start;
-  if (move->site != NULL)
-    data->site = *move->site;
-  proposal = liaison_proposal_new (N_ ("Move one occurrence of {record}"));
-  liaison_proposal_take_operand (proposal, liaison_operand_record ("record", move->event));
-  slot = liaison_slot_item (move->event, LIAISON_FIELD (Event, exceptions), item->id);
-  liaison_proposal_take (proposal, &liaison_event_kind, &slot, liaison_value_block (item));
-  liaison_block_unref (item);
-  liaison_session_commit (session, proposal, NULL);
+    place.duration = move->end - move->start;
+  proposal =
+      liaison_exceptions_place (&lookup, block, move->by_rule, &place,
+                                liaison_editor_new_id (liaison_session_get_editor (session)));
+  if (proposal != NULL)
+    liaison_session_commit (session, proposal, NULL);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "record/kinds/exercise.h"
 #include "schedule/event-move.h"
 #include "schedule/quick-popover.h"
+#include "schedule/series.h"
 #include "shared/empty-page.h"
 #include "shared/matrix-view.h"
 
@@ -225,6 +226,7 @@ change_time (LiaisonMatrixPage *self,
   if (liaison_event_move_instant (&manner, &LIAISON_DATA (Event, block)->start, start + by,
                                   manner.zone, &moved))
     take_field (proposal, block, LIAISON_FIELD (Event, start), &moved);
+  liaison_series_follow (proposal, &manner.lookup);
 }
 
 static void

@@ -4,7 +4,9 @@
 #include "schedule/timeline/timeline-view-private.h"
 
 #include "record/kinds/event.h"
-#include "schedule/nudge.h"
+#include "schedule/recurrence.h"
+
+#include <glib/gi18n.h>
 
 #include <math.h>
 
@@ -105,16 +107,18 @@ liaison_timeline_view_pressed (LiaisonDrawnView *view,
   return TRUE;
 }
 
+/* The bar that is grabbed: of a recurring event, that occurrence. */
 static gboolean
-get_times (LiaisonTimelineView *self, LiaisonId id, gint64 *start, gint64 *end)
+take_bar (LiaisonTimelineView *self, LiaisonDrag *drag)
 {
-  LiaisonLookup lookup = liaison_document_get_lookup (liaison_session_get_document (self->session));
-  const LiaisonBlock *block = liaison_lookup_find (&lookup, id);
+  const LiaisonBar *bar = liaison_timeline_get_bar (self->timeline, &drag->hit);
 
-  if (block == NULL || liaison_times_get_start (&lookup, block, start) != LIAISON_TIME_KNOWN)
+  if (bar == NULL)
     return FALSE;
-  if (liaison_times_get_end (&lookup, block, end) != LIAISON_TIME_KNOWN)
-    *end = *start;
+  drag->start = bar->start;
+  drag->end = bar->end;
+  drag->recurs = liaison_recurrence_recurs (bar->block);
+  drag->locked = LIAISON_DATA (Event, bar->block)->locked;
   return TRUE;
 }
 
@@ -123,7 +127,7 @@ choose_mode (LiaisonTimelineView *self, LiaisonDrag *drag, GdkModifierType state
 {
   if (!liaison_timeline_view_find_grip (self, drag->x, drag->y, &drag->hit))
     return state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK) ? LIAISON_DRAG_RUBBER : LIAISON_DRAG_CREATE;
-  if (!get_times (self, drag->hit.record, &drag->start, &drag->end))
+  if (!take_bar (self, drag))
     return LIAISON_DRAG_NONE;
   switch (LIAISON_TIMELINE_HIT_KIND (drag->hit.index))
     {
@@ -247,6 +251,8 @@ work_out (LiaisonTimelineView *self, gboolean freely)
     default:
       break;
     }
+  if (drag->locked)
+    drag->refusal = N_ ("The event is locked. Unlock it in its form to move it.");
 }
 
 static void
@@ -275,79 +281,14 @@ drag_update_cb (LiaisonTimelineView *self, double dx, double dy, GtkGesture *ges
 }
 
 static void
-finish_rubber (LiaisonTimelineView *self)
-{
-  LiaisonDrag *drag = &self->drag;
-  LiaisonBox box = { MIN (drag->x, drag->to_x), MIN (drag->y, drag->to_y),
-                     fabs (drag->to_x - drag->x), fabs (drag->to_y - drag->y) };
-  g_autoptr (GArray) ids = liaison_timeline_list_in (self->timeline, &box);
-
-  liaison_selection_set (liaison_session_get_selection (self->session),
-                         (const LiaisonId *) ids->data, ids->len);
-}
-
-static void
-finish_create (LiaisonTimelineView *self, const LiaisonDrag *drag)
-{
-  const LiaisonTimeAxis *axis = liaison_timeline_get_axis (self->timeline);
-  LiaisonBox box = { liaison_time_axis_get_position (axis, drag->new_start), drag->y - 10,
-                     (double) (drag->new_end - drag->new_start) / axis->pace, 20 };
-
-  if (drag->new_end <= drag->new_start)
-    return;
-  liaison_timeline_view_ask_event (self, drag->lane, drag->new_start, drag->new_end, &box);
-  /* What was drawn stays until it has a name. */
-  self->drag = *drag;
-}
-
-static void
-finish (LiaisonTimelineView *self, const LiaisonDrag *drag)
-{
-  gint64 wall;
-  LiaisonLookup lookup = liaison_document_get_lookup (liaison_session_get_document (self->session));
-  const LiaisonBlock *block = liaison_lookup_find (&lookup, drag->hit.record);
-
-  switch (drag->mode)
-    {
-    case LIAISON_DRAG_MOVE:
-      if (drag->to_lane == G_MAXUINT)
-        liaison_timeline_view_move_to (self, drag->hit.record, drag->new_start);
-      else if (block != NULL && liaison_nudge_measure (&lookup, block, drag->new_start, &wall))
-        liaison_timeline_view_drop (self, drag->lane, drag->to_lane, wall);
-      break;
-    case LIAISON_DRAG_START:
-      if (block != NULL && liaison_nudge_measure (&lookup, block, drag->new_start, &wall))
-        liaison_timeline_view_nudge (self, wall, drag->start - drag->new_start);
-      break;
-    case LIAISON_DRAG_END:
-      liaison_timeline_view_nudge (self, 0, drag->new_end - drag->end);
-      break;
-    case LIAISON_DRAG_CREATE:
-      finish_create (self, drag);
-      break;
-    case LIAISON_DRAG_LINK:
-      if (!liaison_id_is_zero (drag->over.record))
-        liaison_timeline_view_link (self, drag->hit.record, drag->over.record);
-      break;
-    case LIAISON_DRAG_RUBBER:
-      finish_rubber (self);
-      break;
-    default:
-      break;
-    }
-}
-
-static void
 drag_end_cb (LiaisonTimelineView *self)
 {
   LiaisonDrag drag = self->drag;
 
-  if (drag.mode == LIAISON_DRAG_RUBBER && drag.active)
-    finish_rubber (self);
   liaison_timeline_view_end_placement (self);
   self->drag = (LiaisonDrag){ 0 };
-  if (drag.active && drag.mode != LIAISON_DRAG_RUBBER)
-    finish (self, &drag);
+  if (drag.active)
+    liaison_timeline_view_finish_drag (self, &drag);
   else if (!drag.active && drag.narrow && !liaison_id_is_zero (drag.hit.record))
     liaison_selection_set_one (liaison_session_get_selection (self->session), drag.hit.record);
   gtk_widget_queue_draw (GTK_WIDGET (self));

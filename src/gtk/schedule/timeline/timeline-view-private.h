@@ -30,6 +30,8 @@ typedef struct
   double to_x, to_y;         /* and where it is */
   gint64 grabbed;            /* Unix s at the place where it began */
   gint64 start, end;         /* what is grabbed, as it was */
+  gboolean recurs;           /* it is one occurrence of several */
+  gboolean locked;           /* it stays, whatever is done */
   gint64 new_start, new_end; /* what would become of it, snapped */
   guint lane;                /* where it began, */
   guint to_lane;             /* and where it is moved to; G_MAXUINT: it stays */
@@ -80,6 +82,9 @@ gboolean liaison_timeline_view_pressed (LiaisonDrawnView *view,
 gboolean liaison_timeline_view_is_writable (LiaisonTimelineView *self);
 /* What things snap to at this zoom, and the s of it. */
 LiaisonTickLevel liaison_timeline_view_get_snap (LiaisonTimelineView *self);
+/* timeline-finish.c */
+/* What letting go does. */
+void liaison_timeline_view_finish_drag (LiaisonTimelineView *self, const LiaisonDrag *drag);
 /* timeline-grips.c */
 /* What is at a place of the body, the grips of what is hovered or selected among it. */
 gboolean
