@@ -63,6 +63,31 @@ liaison_press_begin_figure (LiaisonPress *self, const char *shows)
     g_ptr_array_add (self->figures, g_strdup (shows != NULL ? shows : ""));
 }
 
+static const char *
+get_cell_tag (LiaisonCellRole role)
+{
+  return role == LIAISON_CELL_PLAIN ? "TD" : "TH";
+}
+
+void
+liaison_press_begin_cell (LiaisonPress *self, LiaisonCellRole role, guint columns)
+{
+  const LiaisonPressCell cell = { role, columns };
+
+  if (!self->tagged)
+    return;
+  cairo_tag_begin (self->cr, get_cell_tag (role), NULL);
+  if (self->cells != NULL)
+    g_array_append_val (self->cells, cell);
+}
+
+void
+liaison_press_end_cell (LiaisonPress *self, LiaisonCellRole role)
+{
+  if (self->tagged)
+    cairo_tag_end (self->cr, get_cell_tag (role));
+}
+
 void
 liaison_press_begin_link (LiaisonPress *self, const LiaisonMatter *to)
 {

@@ -16,12 +16,27 @@ G_BEGIN_DECLS
 
 typedef struct _LiaisonFlow LiaisonFlow;
 
+/* What a cell of a table is the head of. */
+typedef enum
+{
+  LIAISON_CELL_PLAIN,
+  LIAISON_CELL_HEADS_COLUMN,
+  LIAISON_CELL_HEADS_ROW,
+} LiaisonCellRole;
+
+typedef struct
+{
+  LiaisonCellRole role;
+  guint columns; /* that it goes across */
+} LiaisonPressCell;
+
 /* Where to draw. */
 typedef struct
 {
   cairo_t *cr;
   gboolean tagged;     /* a PDF that tells what is what: begin and end structure */
   GPtrArray *figures;  /* of char *, what figures show in the order of their tags; or NULL */
+  GArray *cells;       /* of LiaisonPressCell, in the order of their tags; or NULL */
   const char *heading; /* the last one, for figures that say nothing of themselves; or NULL */
   guint level;         /* of the last heading, so that none is passed over; 0: there was none */
 } LiaisonPress;
@@ -86,6 +101,9 @@ void liaison_matter_free (LiaisonMatter *self);
 void liaison_press_begin (LiaisonPress *self, const char *tag);
 /* A figure until _end "Figure"; @shows (may be NULL) is told to those who do not see it. */
 void liaison_press_begin_figure (LiaisonPress *self, const char *shows);
+/* Cells of a row ("TR" of a "Table"), one by one. */
+void liaison_press_begin_cell (LiaisonPress *self, LiaisonCellRole role, guint columns);
+void liaison_press_end_cell (LiaisonPress *self, LiaisonCellRole role);
 /* What is drawn until _end "Link" leads to the place of @matter. */
 void liaison_press_begin_link (LiaisonPress *self, const LiaisonMatter *to);
 /* A thin line of an ink. */

@@ -57,8 +57,6 @@ cairo_surface_t *liaison_pdf_sink_get_surface (LiaisonPdfSink *self);
 /* What is said of the whole document; @language is a BCP 47 tag. */
 void
 liaison_pdf_sink_set_language (LiaisonPdfSink *self, const char *language, gboolean right_to_left);
-/* What its figures show, of char *, for a press. Borrowed. */
-GPtrArray *liaison_pdf_sink_get_figures (LiaisonPdfSink *self);
 /* Ends and frees it. */
 gboolean liaison_pdf_sink_finish (LiaisonPdfSink *self, GError **error);
 

@@ -3,36 +3,28 @@
 #include "config.h"
 
 #include "pack/pages-private.h"
-#include "pack/pdf-update.h"
+#include "pack/pdf-rewrite.h"
 
 #include <cairo-pdf.h>
 #include <string.h>
 
 #define MAX_LEVELS 8
 
-/* Where cairo's bytes go; the first failure is kept. */
+/* Where cairo's bytes go: they are kept until all are there. */
 struct _LiaisonPdfSink
 {
   GOutputStream *stream;
   GCancellable *cancellable;
   cairo_surface_t *surface;
-  GError *error;
-  gsize written;    /* bytes */
-  GByteArray *tail; /* those since the surface began to finish; or NULL */
-  LiaisonPdfUpdate update;
+  GByteArray *bytes;
+  LiaisonPdfTold told;
 };
 
 static cairo_status_t
 write_cb (void *closure, const unsigned char *data, unsigned int length)
 {
-  LiaisonPdfSink *sink = closure;
-
-  if (sink->error == NULL)
-    g_output_stream_write_all (sink->stream, data, length, NULL, sink->cancellable, &sink->error);
-  sink->written += length;
-  if (sink->tail != NULL)
-    g_byte_array_append (sink->tail, data, length);
-  return sink->error == NULL ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
 }
 
 static void
@@ -91,7 +83,9 @@ print_pages (const LiaisonPages *self,
              gpointer data)
 {
   cairo_t *cr = cairo_create (surface);
-  LiaisonPress press = { cr, TRUE, liaison_pdf_sink_get_figures (sink), NULL };
+  LiaisonPress press = {
+    .cr = cr, .tagged = TRUE, .figures = sink->told.figures, .cells = sink->told.cells
+  };
   int parents[MAX_LEVELS + 1];
 
   for (guint i = 0; i <= MAX_LEVELS; i++)
@@ -127,8 +121,13 @@ liaison_pdf_sink_new (const LiaisonPdfInfo *info,
 
   self->stream = stream;
   self->cancellable = cancellable;
-  self->update.figures = g_ptr_array_new_with_free_func (g_free);
-  self->surface = cairo_pdf_surface_create_for_stream (write_cb, self, width, height);
+  self->bytes = g_byte_array_new ();
+  self->told.figures = g_ptr_array_new_with_free_func (g_free);
+  self->told.cells = g_array_new (FALSE, FALSE, sizeof (LiaisonPressCell));
+  self->surface = cairo_pdf_surface_create_for_stream (write_cb, self->bytes, width, height);
+  /* Later ones pack in a way of their own, where they may. */
+  if (cairo_version () >= CAIRO_VERSION_ENCODE (1, 17, 6))
+    cairo_pdf_surface_restrict_to_version (self->surface, CAIRO_PDF_VERSION_1_4);
   set_metadata (self->surface, info);
   return self;
 }
@@ -142,43 +141,37 @@ liaison_pdf_sink_get_surface (LiaisonPdfSink *self)
 void
 liaison_pdf_sink_set_language (LiaisonPdfSink *self, const char *language, gboolean right_to_left)
 {
-  self->update.language = language;
-  self->update.right_to_left = right_to_left;
-}
-
-GPtrArray *
-liaison_pdf_sink_get_figures (LiaisonPdfSink *self)
-{
-  return self->update.figures;
+  self->told.language = language;
+  self->told.right_to_left = right_to_left;
 }
 
 gboolean
 liaison_pdf_sink_finish (LiaisonPdfSink *self, GError **error)
 {
   g_autofree LiaisonPdfSink *freed = self;
-  g_autoptr (GPtrArray) figures = self->update.figures;
-  g_autoptr (GByteArray) tail = self->tail = g_byte_array_new ();
-  g_autoptr (GByteArray) added = NULL;
+  g_autoptr (GPtrArray) figures = self->told.figures;
+  g_autoptr (GArray) cells = self->told.cells;
+  g_autoptr (GByteArray) bytes = self->bytes;
+  g_autoptr (GByteArray) rewritten = NULL;
+  const GByteArray *written = bytes;
   cairo_status_t status;
 
   cairo_surface_finish (self->surface);
   status = cairo_surface_status (self->surface);
   cairo_surface_destroy (self->surface);
-  self->tail = NULL;
-  if (status == CAIRO_STATUS_SUCCESS && self->error == NULL)
-    {
-      added = liaison_pdf_update_make (&self->update, tail, self->written);
-      write_cb (self, added->data, added->len);
-    }
-  if (self->error == NULL && g_cancellable_set_error_if_cancelled (self->cancellable, error))
+  if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
     return FALSE;
-  if (self->error == NULL && status != CAIRO_STATUS_SUCCESS)
-    g_set_error (&self->error, G_IO_ERROR, G_IO_ERROR_FAILED, "the PDF could not be made: %s",
-                 cairo_status_to_string (status));
-  if (self->error == NULL)
-    return TRUE;
-  g_propagate_error (error, self->error);
-  return FALSE;
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "the PDF could not be made: %s",
+                   cairo_status_to_string (status));
+      return FALSE;
+    }
+  rewritten = liaison_pdf_rewrite (&self->told, bytes);
+  if (rewritten != NULL)
+    written = rewritten;
+  return g_output_stream_write_all (self->stream, written->data, written->len, NULL,
+                                    self->cancellable, error);
 }
 
 gboolean

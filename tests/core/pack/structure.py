@@ -4,7 +4,8 @@
 
 structure.py LIAISONCTL PLAN makes packs and checks of each: language and title; that all that is drawn
 on every page is marked, each mark belongs to one element and each element has its marks; that figures
-have an alternative text, tables rows, rows cells, and headings no gaps. structure.py FILE.pdf... checks
+have an alternative text, tables rows, rows as many cells as their tables have columns, cells at the head
+a scope, and headings no gaps. structure.py FILE.pdf... checks
 files. TAP on standard output.
 """
 
@@ -111,6 +112,15 @@ def check_element(pdf, element, inside, state):
         pdf.fault(f"a row in {inside}")
     if kind in ("TH", "TD") and inside != "TR":
         pdf.fault(f"{kind} in {inside}")
+    cell = pdf.get(element.get("/A", {}))
+    if kind == "TH":
+        if cell.get("/O") != "/Table" or cell.get("/Scope") not in ("/Column", "/Row"):
+            pdf.fault("a cell at the head has no scope")
+        state["scopes"].add(cell.get("/Scope"))
+    if kind in ("TH", "TD"):
+        state["width"] += cell.get("/ColSpan", 1)
+    if kind == "TR":
+        state["width"] = 0
     heading = re.fullmatch(r"H([1-6])", kind)
     if heading:
         level = int(heading.group(1))
@@ -132,13 +142,11 @@ def check_element(pdf, element, inside, state):
     if kind == "TR" and (not below or set(below) - {"TH", "TD"}):
         pdf.fault(f"a row of {sorted(set(below)) or 'nothing'}")
     if kind == "Table":
-        # Cells that stand over others go all across.
-        lengths = {n for n in state["rows"] if n > 1}
-        if len(lengths) > 1:
-            pdf.fault(f"rows of {sorted(lengths)} cells in one table")
+        if len(set(state["rows"])) > 1:
+            pdf.fault(f"rows of {sorted(set(state['rows']))} cells in one table")
         state["rows"] = []
     if kind == "TR":
-        state["rows"].append(len(below))
+        state["rows"].append(state["width"])
     return kind
 
 
@@ -161,7 +169,7 @@ def check(path):
         pdf.fault("the title is not shown")
     if not pdf.get(pdf.objects["trailer"]["value"]["/Info"]).get("/Title"):
         pdf.fault("no title")
-    state = {"pages": check_pages(pdf), "kinds": {}, "level": 0, "rows": [], "links": 0}
+    state = {"pages": check_pages(pdf), "kinds": {}, "level": 0, "rows": [], "width": 0, "scopes": set(), "links": 0}
     n_pages = len(state["pages"])
     tree = pdf.get(root["/StructTreeRoot"])
     tops = tree["/K"] if isinstance(tree["/K"], list) else [tree["/K"]]
@@ -171,12 +179,14 @@ def check(path):
     left = sum(len(marks) for marks in state["pages"].values())
     if left:
         pdf.fault(f"{left} marks belong to no element")
+    state["kinds"].update((scope, 1) for scope in state["scopes"])
     return pdf, n_pages, state["kinds"]
 
 
 # What every pack of its kind has: a check that finds nothing to check is none.
 PACKS = (
-    (("--for", "JO"), {"H1", "H2", "Table", "TR", "TH", "TD", "Figure", "Note", "Link", "P"}),
+    (("--for", "JO"), {"H1", "H2", "Table", "TR", "TH", "TD", "Figure", "Note", "Link", "P",
+                      "/Column", "/Row"}),
     (("--for", "FR", "--paper", "a5"), {"H1", "Table", "Figure", "Note"}),
     (("--for", "JP", "--template", "room-cards", "--language", "ja"), {"H1", "P"}),
     (("--for", "NO", "--template", "pocket-card", "--language", "fr"), {"P"}),
