@@ -68,6 +68,6 @@ liaison_section_organisation (LiaisonBook *book)
   liaison_book_head (book);
   chart = liaison_chart_new (book->factor);
   add_under (book, chart, units, (LiaisonId){ 0 }, 0);
-  liaison_book_set_columns (book, 2);
+  liaison_book_set_columns (book, 3);
   liaison_book_add (book, chart);
 }
