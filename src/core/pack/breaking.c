@@ -2,7 +2,7 @@
 /* Where the lines of a paragraph end. */
 #include "config.h"
 
-#include "pack/typesetter-private.h"
+#include "pack/squares.h"
 
 /* Narrower differences are none: widths are sums of rounded numbers. */
 #define TOLERANCE 0.01
@@ -219,6 +219,29 @@ is_of_words (const LiaisonShapedParagraph *self)
   return wide <= white;
 }
 
+/* FALSE: it has to be broken line by line. */
+static gboolean
+break_by_words (LiaisonTypesetter *self,
+                const LiaisonShapedParagraph *paragraph,
+                double width,
+                GArray *lines)
+{
+  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint first = 0;
+
+  if (!liaison_squares_break (paragraph, width, ends))
+    return FALSE;
+  for (guint i = 0; i < ends->len; i++)
+    {
+      LiaisonSetLine line = { 0 };
+
+      liaison_cut_line (self, paragraph, first, g_array_index (ends, guint, i), FALSE, -1, &line);
+      g_array_append_val (lines, line);
+      first = g_array_index (ends, guint, i);
+    }
+  return TRUE;
+}
+
 /* It fits as it was shaped: the same glyphs, which stay the paragraph's. */
 static void
 take_whole (const LiaisonShapedParagraph *paragraph, GArray *lines)
@@ -237,11 +260,15 @@ liaison_break_paragraph (LiaisonTypesetter *self,
                          GArray *lines)
 {
   guint first = lines->len;
+  gboolean done = TRUE;
 
   if (paragraph->line.width <= width + TOLERANCE)
     take_whole (paragraph, lines);
-  else if (!is_justified (style) || !is_of_words (paragraph)
-           || !break_by_paragraph (self, paragraph, width, lines))
+  else if (is_of_words (paragraph))
+    done = is_justified (style) && break_by_paragraph (self, paragraph, width, lines);
+  else
+    done = !is_justified (style) && break_by_words (self, paragraph, width, lines);
+  if (!done)
     break_by_line (self, paragraph, style, width, lines);
   for (guint i = first; i < lines->len; i++)
     g_array_index (lines, LiaisonSetLine, i).right_to_left = paragraph->right_to_left;

@@ -395,6 +395,34 @@ add_source (Days *self, GString *text)
   g_string_append (text, mark);
 }
 
+char *
+liaison_briefing_add_sighting (LiaisonWords *words, char *days)
+{
+  char *told = liaison_words_format (
+      words,
+      /* Translators: days that begin when the new moon is seen, which may be a day sooner or later:
+         “28 January 2028 – 25 February 2028 (subject to sighting)” */
+      N_ ("{days} (subject to sighting)"), liaison_operand_text ("days", days));
+
+  g_free (days);
+  return told;
+}
+
+static char *
+add_advice (const LiaisonManner *manner, char *days, const LiaisonObservanceData *observance)
+{
+  g_autofree char *advice = liaison_rich_text_to_plain (pick (manner, observance->advice));
+  char *told = liaison_words_format (
+      manner->words,
+      /* Translators: a day and what to mind on it: “Mon 1 November: All Saints’ Day. A short
+         service is held in the camp.” The full stop and the blank are those of your language. */
+      N_ ("{day}. {advice}"), liaison_operand_text ("day", days),
+      liaison_operand_text ("advice", advice));
+
+  g_free (days);
+  return told;
+}
+
 static void
 add_days_cb (gint32 first, gint32 last, gboolean confirmed, gpointer data)
 {
@@ -408,20 +436,17 @@ add_days_cb (gint32 first, gint32 last, gboolean confirmed, gpointer data)
       manner->words,
       last > first ? liaison_words_format_range (manner->words, from, until, LIAISON_RANGE_OPEN)
                    : g_strdup (from));
-  g_autofree char *told = liaison_words_format (
+  char *told = liaison_words_format (
       manner->words, N_ ("{label}: {text}"), liaison_operand_text ("label", days),
       liaison_operand_text ("text", pick (manner, self->observance->title)));
-  GString *text = g_string_new (told);
+  GString *text;
 
   if (self->observance->sighting && !confirmed)
-    g_string_append_printf (text, " (%s)",
-                            liaison_words_get (manner->words, N_ ("subject to sighting")));
+    told = liaison_briefing_add_sighting (manner->words, told);
   if (*pick (manner, self->observance->advice) != '\0')
-    {
-      g_autofree char *advice =
-          liaison_rich_text_to_plain (pick (manner, self->observance->advice));
-      g_string_append_printf (text, ". %s", advice);
-    }
+    told = add_advice (manner, told, self->observance);
+  text = g_string_new (told);
+  g_free (told);
   if (self->writer != NULL)
     add_source (self, text);
   g_ptr_array_add (self->texts, g_string_free (text, FALSE));

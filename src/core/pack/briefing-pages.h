@@ -70,6 +70,8 @@ GPtrArray *liaison_briefing_list_days (const LiaisonSnapshot *snapshot,
 
 /* The card's heading: its title, else "Norway". Transfer full. */
 char *liaison_briefing_tell_title (const LiaisonManner *manner, const LiaisonBlock *briefing);
+/* "28 January 2028 (subject to sighting)". Transfer full, of @days too. */
+char *liaison_briefing_add_sighting (LiaisonWords *words, char *days);
 /* What its status means for those who read it, a sentence. Transfer full. */
 char *liaison_briefing_tell_status (const LiaisonManner *manner, const LiaisonBlock *briefing);
 /* "Norway.no, official pages, 2 Nov 2026, https://…": a source in a list. Transfer full. */

@@ -2,7 +2,7 @@
 /* From Pango's lines to glyphs that are kept. */
 #include "config.h"
 
-#include "pack/typesetter-private.h"
+#include "pack/squares.h"
 
 #include <string.h>
 
@@ -213,6 +213,10 @@ add_run_cuts (
       cut->breaks = attr->is_line_break && !soft && !is_in_number (text, here);
       cut->hyphen = attr->is_line_break && soft;
       cut->white = attr->is_white;
+      cut->loss = 0;
+      if (cut->breaks && here > text && (cut->wide || (guchar) *here >= 0xe2))
+        cut->loss = liaison_squares_judge (g_utf8_get_char (g_utf8_prev_char (here)),
+                                           g_utf8_get_char (here));
       cut->wide = g_unichar_iswide (g_utf8_get_char (here));
       g_array_append_val (cuts, *cut);
       pass_cluster (run->glyphs, &iter, cut);
@@ -293,6 +297,9 @@ trim (LiaisonShapedParagraph *self)
 
   for (guint i = self->n_cuts; i > 0 && self->cuts[i - 1].white; i--)
     self->line.width = self->cuts[i - 1].x;
+  if (!self->right_to_left && self->n_cuts > 0 && self->cuts[self->n_cuts - 1].wide)
+    self->line.width -= (self->cuts[self->n_cuts].x - self->cuts[self->n_cuts - 1].x)
+                        * liaison_squares_get_blank_end (self->text, self->length);
   /* Where all runs from right to left they are at the left. */
   for (guint i = 0; self->right_to_left && i < self->line.n_runs; i++)
     self->line.runs[i].shift -= before - self->line.width;
@@ -349,6 +356,8 @@ liaison_shape_whole (LiaisonTypesetter *self,
   liaison_typesetter_lay_out (self, text, length, paragraph->attributes, style,
                               paragraph->right_to_left, -1);
   line = pango_layout_get_line_readonly (self->layout, 0);
+  if (liaison_squares_may_be_in (text, length))
+    liaison_squares_space (line, pango_layout_get_text (self->layout), style->size * PANGO_SCALE);
   liaison_take_line (self, line, text, &paragraph->line);
   paragraph->full_width = paragraph->line.width;
   find_cuts (paragraph, line);

@@ -44,6 +44,7 @@ typedef struct
   guint hyphen : 1;         /* a line may end before it with a hyphen */
   guint white : 1;          /* a blank, which does not count at the end of a line */
   guint wide : 1;           /* a character as wide as high, which may be moved off its like */
+  guint loss : 4;           /* what is lost where a line ends before it, see squares.h */
 } LiaisonCut;
 
 /* A run in the order of reading. */

@@ -10,6 +10,22 @@
 #include "words/sentence.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* No line ends between a language and its level, "English 3333". */
+static char *
+keep_level (char *told)
+{
+  char *blank = strrchr (told, ' ');
+  char *kept;
+
+  if (blank == NULL || !(g_ascii_isdigit (blank[1]) || g_str_has_prefix (blank + 1, "\u2066")))
+    return told;
+  *blank = '\0';
+  kept = g_strconcat (told, "\u00a0", blank + 1, NULL);
+  g_free (told);
+  return kept;
+}
 
 static char *
 tell_one (const LiaisonManner *manner, const LiaisonSpokenLanguageData *spoken)
@@ -17,7 +33,7 @@ tell_one (const LiaisonManner *manner, const LiaisonSpokenLanguageData *spoken)
   g_autofree char *name = NULL;
 
   if (!spoken->native)
-    return liaison_manner_tell_level (manner, &spoken->level);
+    return keep_level (liaison_manner_tell_level (manner, &spoken->level));
   name = liaison_words_dup_language (manner->words, spoken->level.language);
   return liaison_words_format (manner->words,
                                /* Translators: one of the languages of a person, in a list on paper:

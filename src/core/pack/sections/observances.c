@@ -136,7 +136,7 @@ tell_when (LiaisonBook *book, const Entry *entry)
              : g_strdup (first);
   if (!data->sighting || entry->confirmed)
     return g_steal_pointer (&days);
-  return g_strdup_printf ("%s (%s)", days, liaison_book_say (book, N_ ("subject to sighting")));
+  return liaison_briefing_add_sighting (book->words, g_steal_pointer (&days));
 }
 
 /* The title with the mark of its source; the same source has the same note. */
