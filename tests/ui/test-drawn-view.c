@@ -3,8 +3,8 @@
 
 #include "shared/drawn-view.h"
 
-#include "record/kinds.h"
 #include "display.h"
+#include "record/kinds.h"
 
 /* Two boxes of 100 by 40 in a row of 2000, each an event; heads of 80 and 30. */
 #define TEST_TYPE_BOXES (test_boxes_get_type ())
@@ -145,6 +145,29 @@ test_follows_selection (Fixture *f, gconstpointer direction)
   g_assert_cmpuint (liaison_drawn_view_get_cursor (f->view)->index, ==, 1);
 }
 
+/* What comes beside the view does not hide what is worked on; what had been scrolled away stays away. */
+static void
+test_stays_seen (Fixture *f, gconstpointer direction)
+{
+  double x, y, width, height;
+
+  liaison_selection_set_one (liaison_session_get_selection (f->session), f->drawing->records[1]);
+  liaison_drawn_view_scroll_to (f->view, 1300, 0);
+  gtk_widget_set_margin_end (GTK_WIDGET (f->view), 120);
+  liaison_test_wait_until (gtk_widget_get_width (GTK_WIDGET (f->view)) < 300);
+  liaison_drawn_view_get_scroll (f->view, &x, &y);
+  liaison_drawn_view_get_room (f->view, &width, &height);
+  g_assert_cmpfloat (width, <, 300);
+  g_assert_cmpfloat (x, <=, 1500);
+  g_assert_cmpfloat (x + width, >=, 1600);
+
+  liaison_drawn_view_scroll_to (f->view, 200, 0);
+  gtk_widget_set_margin_end (GTK_WIDGET (f->view), 140);
+  liaison_test_wait_until (gtk_widget_get_width (GTK_WIDGET (f->view)) < 270);
+  liaison_drawn_view_get_scroll (f->view, &x, &y);
+  g_assert_cmpfloat (x, ==, 200);
+}
+
 /* There and back between widget and drawing, scrolled, in both directions. */
 static void
 test_places (Fixture *f, gconstpointer direction)
@@ -223,6 +246,8 @@ main (int argc, char *argv[])
     return 0;
   ADD ("/drawn-view/follows-selection", GTK_TEXT_DIR_LTR, test_follows_selection);
   ADD ("/drawn-view/follows-selection-mirrored", GTK_TEXT_DIR_RTL, test_follows_selection);
+  ADD ("/drawn-view/stays-seen", GTK_TEXT_DIR_LTR, test_stays_seen);
+  ADD ("/drawn-view/stays-seen-mirrored", GTK_TEXT_DIR_RTL, test_stays_seen);
   ADD ("/drawn-view/places", GTK_TEXT_DIR_LTR, test_places);
   ADD ("/drawn-view/places-mirrored", GTK_TEXT_DIR_RTL, test_places);
   ADD ("/drawn-view/zoom", GTK_TEXT_DIR_LTR, test_zoom);

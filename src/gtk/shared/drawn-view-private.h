@@ -25,6 +25,7 @@ typedef struct
   gboolean has_pointer;
   gboolean configuring; /* while the adjustments are being set */
   double x, y;          /* scrolled by so much, kept while sizes change */
+  double room[2];       /* what was seen of the body when it was last given its size */
   guint policies[2];
 } LiaisonDrawnViewPrivate;
 
@@ -32,6 +33,8 @@ LiaisonDrawnViewPrivate *liaison_drawn_view_get_private (LiaisonDrawnView *self)
 
 /* drawn-view-scroll.c */
 void liaison_drawn_view_configure (LiaisonDrawnView *self);
+/* When the size has changed: what was seen of the cursor's record is not lost behind what has taken the room. */
+void liaison_drawn_view_keep_seen (LiaisonDrawnView *self);
 void liaison_drawn_view_set_adjustment (LiaisonDrawnView *self,
                                         GtkOrientation orientation,
                                         GtkAdjustment *adjustment);

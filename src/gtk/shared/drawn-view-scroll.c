@@ -161,6 +161,22 @@ liaison_drawn_view_reveal (LiaisonDrawnView *self, const LiaisonBox *box)
                                 get_near (priv->y, body.height, box->y, box->height));
 }
 
+void
+liaison_drawn_view_keep_seen (LiaisonDrawnView *self)
+{
+  LiaisonDrawnViewPrivate *priv = liaison_drawn_view_get_private (self);
+  const LiaisonBox body = get_body_box (self), *box = &priv->cursor.box;
+  const double *room = priv->room;
+
+  if (priv->has_cursor && priv->cursor.part == LIAISON_PART_BODY
+      && (body.width < room[0] || body.height < room[1]) && box->x < priv->x + room[0]
+      && box->x + box->width > priv->x && box->y < priv->y + room[1]
+      && box->y + box->height > priv->y)
+    liaison_drawn_view_reveal (self, box);
+  priv->room[0] = body.width;
+  priv->room[1] = body.height;
+}
+
 LiaisonDrawingPart
 liaison_drawn_view_to_part (LiaisonDrawnView *self, double x, double y, double *to_x, double *to_y)
 {

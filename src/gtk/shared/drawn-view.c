@@ -232,6 +232,7 @@ liaison_drawn_view_size_allocate (GtkWidget *widget, int width, int height, int 
   LiaisonDrawnViewPrivate *priv = liaison_drawn_view_get_private (LIAISON_DRAWN_VIEW (widget));
 
   liaison_drawn_view_configure (LIAISON_DRAWN_VIEW (widget));
+  liaison_drawn_view_keep_seen (LIAISON_DRAWN_VIEW (widget));
   if (priv->popover != NULL)
     gtk_popover_present (GTK_POPOVER (priv->popover));
 }
