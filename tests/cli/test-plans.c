@@ -110,6 +110,18 @@ test_level (void)
   g_assert_nonnull (strstr (rest, "0 events move."));
 }
 
+/* The clash that the README has a newcomer make, on the first lane in sight, is solved with the others. */
+static void
+test_level_tour (void)
+{
+  g_autofree char *told
+      = run_expect (1, "sed '/\"EV-247\"/,/\"start\"/s/STARTEX+4d@10:00/STARTEX+3d@14:00/' $S >tour.liaison; "
+                       "$L level tour.liaison; rm tour.liaison; exit 1");
+
+  g_assert_nonnull (strstr (told, "both needed “Lantern cyber range” at one time."));
+  g_assert_null (strstr (told, "still need"));
+}
+
 static void
 test_convert (void)
 {
@@ -323,6 +335,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/convert", test_convert);
   g_test_add_func ("/cli/critical-path", test_critical_path);
   g_test_add_func ("/cli/level", test_level);
+  g_test_add_func ("/cli/level/tour", test_level_tour);
   g_test_add_func ("/cli/saved-json", test_saved_json);
   g_test_add_func ("/cli/check", test_check);
   g_test_add_func ("/cli/diff/same", test_diff_same);
