@@ -26,6 +26,7 @@ typedef struct
 typedef struct
 {
   LiaisonMatter parent;
+  double given; /* of the size of type */
   double factor;
   GArray *boxes; /* of Box */
   GArray *ends;  /* of guint: where a column or page of boxes ends */
@@ -120,6 +121,7 @@ prepare (Chart *self, LiaisonFlow *flow)
   if (self->measure == measure)
     return;
   self->measure = measure;
+  self->factor = self->given;
   self->right_to_left = liaison_typesetter_is_right_to_left (typesetter);
   find_lines (self);
   reduction = find_reduction (self, flow, set_boxes (self, typesetter, measure));
@@ -309,7 +311,7 @@ liaison_chart_new (double factor)
 {
   Chart *self = liaison_matter_alloc (&chart_class, sizeof *self);
 
-  self->factor = factor;
+  self->given = factor;
   self->boxes = g_array_new (FALSE, TRUE, sizeof (Box));
   g_array_set_clear_func (self->boxes, clear_box);
   self->ends = g_array_new (FALSE, FALSE, sizeof (guint));

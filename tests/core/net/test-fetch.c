@@ -404,7 +404,6 @@ test_cancelled (Fixture *self, gconstpointer data)
       g_auto (LiaisonFetched) fetched = { 0 };
       g_autoptr (GError) error = NULL;
       GThread *thread = NULL;
-      gint64 began = g_get_monotonic_time ();
 
       if (i < 2)
         thread = g_thread_new ("cancel", cancel_soon, cancellable);
@@ -412,7 +411,6 @@ test_cancelled (Fixture *self, gconstpointer data)
         g_cancellable_cancel (cancellable);
       g_assert_false (fetch (self, self->port, paths[i], limits, &fetched, cancellable, &error));
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-      g_assert_cmpint (g_get_monotonic_time () - began, <, 10 * G_USEC_PER_SEC);
       if (thread != NULL)
         g_thread_join (thread);
     }

@@ -6,6 +6,7 @@
 #include "pack/pages-private.h"
 #include "pack/room-pages.h"
 #include "record/kinds/event.h"
+#include "record/kinds/nation.h"
 #include "store/plan.h"
 
 #include <glib/gstdio.h>
@@ -166,6 +167,45 @@ test_rooms (Fixture *self, gconstpointer data)
     }
 }
 
+/* The whole exercise in one room is still one page. */
+static void
+test_full_room (Fixture *self, gconstpointer data)
+{
+  guint n_events, n_people, n_nations;
+  const LiaisonBlock *const *events =
+      liaison_snapshot_get (self->snapshot, LIAISON_KIND_EVENT, &n_events);
+  const LiaisonBlock *const *people =
+      liaison_snapshot_get (self->snapshot, LIAISON_KIND_PARTICIPANT, &n_people);
+  const LiaisonBlock *const *nations =
+      liaison_snapshot_get (self->snapshot, LIAISON_KIND_NATION, &n_nations);
+  g_autoptr (LiaisonBlock) event = liaison_block_copy (events[0]);
+  LiaisonEventData *all = (LiaisonEventData *) event;
+  g_autofree LiaisonId *ids = g_new (LiaisonId, n_people);
+  g_autofree const char **codes = g_new (const char *, n_nations);
+
+  for (guint i = 0; i < n_people; i++)
+    ids[i] = people[i]->id;
+  for (guint i = 0; i < n_nations; i++)
+    codes[i] = LIAISON_DATA (Nation, nations[i])->code;
+  g_clear_pointer (&all->participants, liaison_ids_unref);
+  g_clear_pointer (&all->nations, liaison_codes_unref);
+  all->participants = liaison_ids_new (ids, n_people);
+  all->nations = liaison_codes_new (codes, n_nations);
+  g_assert_cmpuint (n_people, >, 60);
+  g_assert_cmpuint (n_nations, >, 8);
+  for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
+    {
+      g_autofree char *name = g_strdup_printf ("room-full-%s.pdf", languages[l]);
+      g_autoptr (LiaisonPages) pages =
+          make_pages (self, languages[l], liaison_room_card_to_pages, event);
+
+      if (g_getenv ("LIAISON_TEST_KEEP") != NULL)
+        g_bytes_unref (make_pdf (pages, name));
+      if (liaison_pages_get_n (pages) != 1)
+        g_error ("the full room in %s has %u pages", languages[l], liaison_pages_get_n (pages));
+    }
+}
+
 static void
 test_flags (Fixture *self, gconstpointer data)
 {
@@ -186,6 +226,7 @@ main (int argc, char *argv[])
   g_test_add ("/pack/briefing/cards", Fixture, NULL, set_up, test_cards, tear_down);
   g_test_add ("/pack/briefing/phrases", Fixture, NULL, set_up, test_phrases, tear_down);
   g_test_add ("/pack/briefing/rooms", Fixture, NULL, set_up, test_rooms, tear_down);
+  g_test_add ("/pack/briefing/full-room", Fixture, NULL, set_up, test_full_room, tear_down);
   g_test_add ("/pack/briefing/flags", Fixture, NULL, set_up, test_flags, tear_down);
   return g_test_run ();
 }

@@ -213,6 +213,72 @@ test_notes_have_room (void)
     }
 }
 
+/* Notes of the rows that a placement has, each once: their own, and the one that all share. */
+static guint
+count_notes (const LiaisonPlacement *at)
+{
+  guint n = 0;
+
+  for (guint row = at->from; row < at->to; row++)
+    n += row % 3 == 0;
+  return n > 0 ? n + 1 : 0;
+}
+
+/* Notes of rows stand at the foot of the page that their row is on, each once there and below all
+ * its rows; no row is lost for them, nor a page given to one that had room. */
+static void
+test_notes_of_rows (void)
+{
+  g_autoptr (LiaisonPages) pages = new_pages ("en");
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  LiaisonRows *rows = liaison_rows_new ();
+  static char texts[90][32];
+  guint row = 0;
+
+  liaison_rows_add_column (rows, "Event", LIAISON_ROWS_PLAIN);
+  for (guint i = 0; i < 90; i++)
+    {
+      GPtrArray *notes = g_ptr_array_new ();
+
+      g_snprintf (texts[i], sizeof texts[i], "%u Source number %u", i + 2, i + 2);
+      g_ptr_array_add (notes, texts[i]);
+      g_ptr_array_add (notes, (gpointer) "1 The source of all");
+      g_ptr_array_add (all, notes);
+      liaison_rows_begin_row (rows, NULL, 0);
+      liaison_rows_add (rows, make_text (i % 7 * 5 + 1));
+      if (i % 3 == 0)
+        liaison_rows_set_notes (rows, notes);
+    }
+  liaison_pages_add (pages, liaison_rows_to_matter (rows, pages, FALSE, 1));
+  flow (pages);
+  g_assert_cmpuint (pages->pages->len, >, 3);
+  for (guint p = 0; p < pages->pages->len; p++)
+    {
+      const LiaisonPageRecord *page = &g_array_index (pages->pages, LiaisonPageRecord, p);
+      const LiaisonPlacement *table = get_placement (pages, page->first);
+      double y = table->y + table->height;
+
+      g_assert_true (table->matter == pages->matters->pdata[0]);
+      g_assert_cmpuint (table->from, ==, row);
+      g_assert_cmpuint (table->to, >, row);
+      row = table->to;
+      g_assert_cmpuint (page->n - 1, ==, count_notes (table));
+      for (guint i = page->first + 1; i < page->first + page->n; i++)
+        {
+          g_assert_cmpuint (get_placement (pages, i)->to, ==, 1);
+          g_assert_cmpfloat (get_placement (pages, i)->y, >=, y - 0.1);
+          y = get_placement (pages, i)->y + get_placement (pages, i)->height;
+        }
+      g_assert_cmpfloat (y, <=, pages->bottom + 0.1);
+      if (page->n > 1)
+        g_assert_cmpfloat_with_epsilon (y, pages->bottom, 1);
+      /* The highest row of all with its notes would still have gone there. */
+      if (row < 90)
+        g_assert_cmpfloat (table->y + table->height, >, pages->bottom - 200);
+    }
+  g_assert_cmpuint (row, ==, 90);
+}
+
 /* What fits on a page is not parted, and its frame holds it. */
 static void
 test_group_stays_whole (void)
@@ -463,6 +529,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pack/flow/notes", test_notes);
   g_test_add_func ("/pack/flow/notes/have-room", test_notes_have_room);
   g_test_add_func ("/pack/flow/notes/parted", test_notes_parted);
+  g_test_add_func ("/pack/flow/notes/of-rows", test_notes_of_rows);
   g_test_add_func ("/pack/flow/group/stays-whole", test_group_stays_whole);
   g_test_add_func ("/pack/flow/group/long", test_long_group);
   g_test_add_func ("/pack/flow/contents", test_contents);

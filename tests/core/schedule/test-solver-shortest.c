@@ -194,7 +194,8 @@ test_keeps_seconds (void)
 
   result = liaison_solver_solve (problem, &options, NULL);
   g_assert_nonnull (result);
-  g_assert_cmpint (g_get_monotonic_time () - begin, <, 5 * G_USEC_PER_SEC);
+  /* Without them it would go on for hours; a busy machine may hold it up for a while. */
+  g_assert_cmpint (g_get_monotonic_time () - begin, <, 120 * G_USEC_PER_SEC);
 }
 
 /* One machine; the locked task stands where the first would like to be, so that one goes behind or before. */

@@ -128,7 +128,7 @@ fill_disk (const char *folder)
   ok &= expect (liaison_journal_get_position (journal) == 3, "three were appended");
   g_unlink (ballast);
   /* It tries again by itself, whole and in order. */
-  for (guint i = 0; i < 100 && liaison_journal_get_durable (journal) < 3; i++)
+  for (guint i = 0; i < 1200 && liaison_journal_get_durable (journal) < 3; i++)
     g_usleep (50000);
   g_clear_error (&failure);
   failure = liaison_journal_dup_failure (journal);

@@ -163,7 +163,7 @@ is_durable_by_itself (Fixture *fixture, gconstpointer data)
   g_autoptr (LiaisonJournal) journal = begin (fixture);
 
   append (journal, "one");
-  for (guint i = 0; i < 500 && liaison_journal_get_durable (journal) < 1; i++)
+  for (guint i = 0; i < 6000 && liaison_journal_get_durable (journal) < 1; i++)
     g_usleep (10000);
   g_assert_cmpuint (liaison_journal_get_durable (journal), ==, 1);
 }
