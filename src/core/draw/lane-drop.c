@@ -73,7 +73,8 @@ drop_at_site (Drop *self)
 static const char *
 drop_on_track (Drop *self)
 {
-  GRefString *track = is_rest (self->to) ? NULL : g_ref_string_new (self->to->label);
+  const char *word = self->to->word != NULL ? self->to->word : self->to->label;
+  GRefString *track = is_rest (self->to) ? NULL : g_ref_string_new (word);
 
   set_field (self, LIAISON_FIELD (Event, track), &track);
   g_clear_pointer (&track, g_ref_string_release);

@@ -40,7 +40,8 @@ has_same_ground (LiaisonSnapshot *before, LiaisonSnapshot *after)
 {
   static const LiaisonKindId kinds[] = { LIAISON_KIND_EXERCISE, LIAISON_KIND_SITE,
                                          LIAISON_KIND_NATION,   LIAISON_KIND_PARTICIPANT,
-                                         LIAISON_KIND_POST,     LIAISON_KIND_CHANNEL };
+                                         LIAISON_KIND_POST,     LIAISON_KIND_CHANNEL,
+                                         LIAISON_KIND_TERM };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (!is_same (before, after, kinds[i]))

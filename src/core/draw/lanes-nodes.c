@@ -5,6 +5,8 @@
 #include "draw/lanes-private.h"
 
 #include "record/kinds.h"
+#include "words/glossary.h"
+#include "words/search.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -162,9 +164,17 @@ track_node (LiaisonLanesBuild *build, const char *track)
   /* Of the name, so that a lane stays folded when other tracks come or go. */
   LiaisonId key = { LANES_TRACK, g_str_hash (track) | 1 };
   guint place = find_node (build, key);
+  const char *told;
 
-  return place != G_MAXUINT ? place
-                            : add_node (build, key, (LiaisonId){ 0 }, NULL, g_strdup (track));
+  if (place != G_MAXUINT)
+    return place;
+  told = liaison_glossary_translate (build->snapshot, track,
+                                     liaison_words_get_language (build->manner->words));
+  place = add_node (build, key, (LiaisonId){ 0 }, NULL, g_strdup (told));
+  if (told != track)
+    lanes_node (build, place)->word = g_strdup (track);
+  lanes_node (build, place)->sort = liaison_words_dup_sort_key (build->manner->words, told);
+  return place;
 }
 
 static void

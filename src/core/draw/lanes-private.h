@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   LiaisonId key, parent;
-  char *label, *sort;
+  char *label, *sort, *word;
   const LiaisonBlock *block;
   const char *nation;
   LiaisonLaneIndex *index; /* of the bars in it, and in those folded into it; NULL: none */

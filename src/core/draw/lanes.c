@@ -211,6 +211,7 @@ emit (LiaisonLanesBuild *build, guint place, guint depth)
       LiaisonLaneNode *node = lanes_node (build, place);
       LiaisonLane lane = { .key = node->key,
                            .label = g_strdup (node->label),
+                           .word = g_strdup (node->word),
                            .block = node->block,
                            .nation = node->nation,
                            .depth = depth,
@@ -233,6 +234,7 @@ node_clear (gpointer data)
   LiaisonLaneNode *node = data;
 
   g_free (node->label);
+  g_free (node->word);
   g_free (node->sort);
   g_clear_pointer (&node->index, liaison_lane_index_unref);
   g_clear_pointer (&node->bars, g_array_unref);
@@ -244,6 +246,7 @@ lane_clear (gpointer data)
   LiaisonLane *lane = data;
 
   g_free (lane->label);
+  g_free (lane->word);
   liaison_lane_index_unref (lane->index);
 }
 

@@ -30,6 +30,7 @@ typedef struct
 {
   LiaisonId key;
   char *label;
+  char *word; /* of a track: as it stands in its events, where that is not the label; or NULL */
   const LiaisonBlock *block; /* of its record, or NULL. Borrowed */
   const char *nation;        /* whose days off it has; NULL: none known. Interned */
   guint depth;

@@ -5,10 +5,15 @@
 #include "pack/book.h"
 
 #include "record/dtg.h"
+#include "schedule/recurrence.h"
 #include "words/dates.h"
 #include "words/query.h"
 #include "words/range.h"
 #include "words/sentence.h"
+
+#define DAY 86400
+/* Nations that a cell of a table names. */
+#define MOST_NAMES 3
 
 const char *
 liaison_book_say (const LiaisonBook *self, const char *msgid)
@@ -74,6 +79,18 @@ liaison_book_tell_codes (LiaisonBook *self, const LiaisonCodes *codes)
 }
 
 char *
+liaison_book_tell_nations (LiaisonBook *self, const LiaisonBlock *record, const char *name)
+{
+  const LiaisonField *field = liaison_shape_find (record->shape, name, NULL);
+  const LiaisonCodes *codes = *(LiaisonCodes *const *) LIAISON_BLOCK_AT (record, field);
+  guint n;
+
+  liaison_codes_get (codes, &n);
+  return n > MOST_NAMES ? liaison_book_tell_codes (self, codes)
+                        : liaison_book_tell (self, record, name);
+}
+
+char *
 liaison_book_tell_hours (LiaisonBook *self, gint64 start, gint64 end, const char *zone)
 {
   g_autofree char *from = liaison_words_format_time (self->words, start, zone);
@@ -82,6 +99,16 @@ liaison_book_tell_hours (LiaisonBook *self, gint64 start, gint64 end, const char
   if (end <= start)
     return g_steal_pointer (&from);
   return liaison_words_format_range (self->words, from, to, LIAISON_RANGE_CLOSE);
+}
+
+char *
+liaison_book_tell_days (LiaisonBook *self, gint64 start, gint64 end)
+{
+  const char *zone = self->manner.zone;
+
+  return liaison_words_format_days (
+      self->words, (gint32) (liaison_recurrence_to_wall (zone, start) / DAY),
+      (gint32) (liaison_recurrence_to_wall (zone, MAX (start, end)) / DAY));
 }
 
 char *

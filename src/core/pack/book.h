@@ -111,10 +111,16 @@ char *liaison_book_isolate (char *text);
 /* The name of a nation, short; and codes as a list. */
 char *liaison_book_tell_nation (LiaisonBook *self, const char *code);
 char *liaison_book_tell_codes (LiaisonBook *self, const LiaisonCodes *codes);
+/* The nations of a field, for a cell: a few by their names, more by their codes, as names would
+ * make rows high. */
+char *
+liaison_book_tell_nations (LiaisonBook *self, const LiaisonBlock *record, const char *name);
 /* The word or sentence in the language of the pack. */
 const char *liaison_book_say (const LiaisonBook *self, const char *msgid);
 /* "08:00–09:30", in @zone. */
 char *liaison_book_tell_hours (LiaisonBook *self, gint64 start, gint64 end, const char *zone);
+/* The days from @start to @end, as they are there: "25 Oct – 3 Nov 2027". */
+char *liaison_book_tell_days (LiaisonBook *self, gint64 start, gint64 end);
 /* "250600Z": day and time without month and year. */
 char *liaison_book_tell_zulu (gint64 seconds);
 /* Items of a list in the order people gave them. Transfer full. */

@@ -13,6 +13,7 @@
 #include "record/times.h"
 #include "schedule/observances.h"
 #include "words/capital.h"
+#include "words/glossary.h"
 #include "words/dates.h"
 #include "words/names.h"
 #include "words/numbers.h"
@@ -161,7 +162,7 @@ write_sections (LiaisonBriefWriter *self, const LiaisonCard *card)
     }
 }
 
-/* "Lt Col Anne Berg, conference secretary, +47 …" */
+/* "Lt Col Anne Berg · conference secretary", and below it "+47 … · berg@…". */
 static char *
 tell_contact (const LiaisonManner *manner, LiaisonId id)
 {
@@ -169,7 +170,7 @@ tell_contact (const LiaisonManner *manner, LiaisonId id)
   const LiaisonParticipantData *data;
   g_autofree char *name = NULL;
   const char *texts[4];
-  guint n = 0;
+  guint n = 0, n_named;
 
   if (block == NULL || block->shape != &liaison_participant_kind.shape)
     return NULL;
@@ -178,6 +179,7 @@ tell_contact (const LiaisonManner *manner, LiaisonId id)
   texts[n++] = name;
   if (*pick (manner, data->appointment) != '\0')
     texts[n++] = pick (manner, data->appointment);
+  n_named = n;
   if (data->phone != NULL || data->mobile != NULL)
     texts[n++] = data->phone != NULL ? data->phone : data->mobile;
   if (data->email != NULL)
@@ -189,13 +191,16 @@ tell_contact (const LiaisonManner *manner, LiaisonId id)
       {
         g_autofree char *isolated = liaison_words_isolate (texts[i]);
         g_string_append_printf (told, "%s%s",
-                                i > 0 ? liaison_words_get_separator (manner->words) : "", isolated);
+                                i == 0         ? ""
+                                : i == n_named ? "\n"
+                                               : liaison_words_get_separator (manner->words),
+                                isolated);
       }
     return g_string_free (told, FALSE);
   }
 }
 
-/* A label and lines beside it, as the statements stand. */
+/* A label (NULL: none) and lines beside it, as the statements stand. */
 static void
 write_beside (LiaisonBriefWriter *self,
               const char *label,
@@ -206,8 +211,9 @@ write_beside (LiaisonBriefWriter *self,
 {
   LiaisonTypeStyle head = liaison_type_body, body = liaison_type_body;
   g_autofree LiaisonPairLine *end = g_new0 (LiaisonPairLine, n);
-  const LiaisonPairLine start = { .text = liaison_words_get (self->manner->words, label),
-                                  .style = &head };
+  const LiaisonPairLine start = {
+    .text = label != NULL ? liaison_words_get (self->manner->words, label) : "", .style = &head
+  };
   const LiaisonPair pair = {
     .part = 0.22, .start = &start, .n_start = 1, .end = end, .n_end = n, .notes = notes
   };
@@ -222,14 +228,34 @@ write_beside (LiaisonBriefWriter *self,
   liaison_brief_add (liaison_matter_new_pair (&pair), self);
 }
 
+/* Whether the last statements say whom to ask. */
+static gboolean
+asks_last (const LiaisonCard *card)
+{
+  const LiaisonCardSection *last =
+      card->sections->len > 0
+          ? &g_array_index (card->sections, LiaisonCardSection, card->sections->len - 1)
+          : NULL;
+
+  return last != NULL && last->topic == LIAISON_BRIEFING_TOPIC_CONTACT;
+}
+
 static void
-write_contact (LiaisonBriefWriter *self, const LiaisonBriefingData *data)
+write_contact (LiaisonBriefWriter *self, const LiaisonBriefingData *data, const char *label)
 {
   g_autofree char *contact = tell_contact (self->manner, data->contact);
 
   if (contact == NULL)
     return;
-  write_beside (self, N_ ("Whom to ask"), &contact, 1, NULL, NULL);
+  write_beside (self, label, &contact, 1, NULL, NULL);
+}
+
+/* What a card begins with stands above its statements, not alone. */
+static void
+add_lead (LiaisonMatter *matter, gpointer writer)
+{
+  matter->keep_with_next = TRUE;
+  liaison_brief_add (matter, writer);
 }
 
 static void
@@ -250,19 +276,24 @@ write_sources (LiaisonBriefWriter *self, const LiaisonCard *card)
     }
 }
 
-/* A service that plans usually name is said in the language of the page, others as they are
- * written. */
+/* A service as the glossary of the plan has it in the language of the page; one that plans usually
+ * name is said in it too, others as they are written. */
 static char *
-tell_service (LiaisonWords *words, const char *service)
+tell_service (const LiaisonBriefWriter *self, const char *service)
 {
   static const char *const usual[] = {
     /* Translators: services that people of a rank belong to, in a table of ranks */
     N_ ("Army"), N_ ("Navy"), N_ ("Air force"), N_ ("Police"), N_ ("Fire and rescue"), NULL
   };
+  LiaisonWords *words = self->manner->words;
+  const char *told;
 
-  return g_strdup (service != NULL && g_strv_contains (usual, service)
+  if (service == NULL)
+    return NULL;
+  told = liaison_glossary_translate (self->snapshot, service, liaison_words_get_language (words));
+  return g_strdup (told == service && g_strv_contains (usual, service)
                        ? liaison_words_get (words, service)
-                       : service);
+                       : told);
 }
 
 static void
@@ -287,7 +318,7 @@ write_ranks (LiaisonBriefWriter *self, const LiaisonCard *card)
       liaison_brief_grid_take (grid, g_strdup (rank->code));
       liaison_brief_grid_take (grid, g_strdup (rank->rank));
       liaison_brief_grid_take (grid, g_strdup (rank->abbreviation));
-      liaison_brief_grid_take (grid, tell_service (words, rank->service));
+      liaison_brief_grid_take (grid, tell_service (self, rank->service));
       liaison_brief_grid_take (grid, g_strdup (pick (self->manner, rank->address)));
     }
   liaison_brief_add_grid (self, grid, 1 | 4);
@@ -532,15 +563,18 @@ liaison_briefing_to_pages (const LiaisonSnapshot *snapshot,
     {
       liaison_brief_begin_notes (&self, card);
       liaison_rich_to_matter (pick (manner, data->summary), FALSE, NULL, NULL, &lead,
-                              liaison_brief_add, &self);
+                              add_lead, &self);
       write_sections (&self, card);
+      /* Below what is said of it. */
+      if (asks_last (card))
+        write_contact (&self, data, NULL);
     }
   if (self.look->parts & LIAISON_BRIEFING_DAYS)
     write_days (&self, data);
   if (self.look->parts & LIAISON_BRIEFING_FLAGS)
     write_flag (&self, data);
-  if (self.look->parts & LIAISON_BRIEFING_STATEMENTS)
-    write_contact (&self, data);
+  if ((self.look->parts & LIAISON_BRIEFING_STATEMENTS) && !asks_last (card))
+    write_contact (&self, data, N_ ("Whom to ask"));
   if (self.look->parts & LIAISON_BRIEFING_RANKS)
     write_ranks (&self, card);
   if (self.look->parts & LIAISON_BRIEFING_PHRASES)

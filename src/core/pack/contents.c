@@ -47,6 +47,12 @@ get_style (LiaisonTypesetter *typesetter, guint level, gboolean at_end, double f
   return liaison_typesetter_add_style (typesetter, &style);
 }
 
+static double
+get_text_height (const Line *line)
+{
+  return liaison_setting_get_n_lines (line->title) * liaison_setting_get_leading (line->title);
+}
+
 static void
 add_line (Contents *self, LiaisonFlow *flow, const LiaisonMatter *matter)
 {
@@ -60,8 +66,7 @@ add_line (Contents *self, LiaisonFlow *flow, const LiaisonMatter *matter)
   line.indent = (matter->level - 1) * INDENT * style->size;
   width = liaison_flow_get_measure (flow) - self->number_width - line.indent;
   line.title = liaison_typesetter_set (typesetter, matter->outline, style, width);
-  line.height = liaison_setting_get_n_lines (line.title) * liaison_setting_get_leading (line.title)
-                + (matter->level <= 1 ? style->size * 0.45 : 0);
+  line.height = get_text_height (&line) + (matter->level <= 1 ? style->size * 0.45 : 0);
   g_array_append_val (self->lines, line);
 }
 
@@ -122,13 +127,20 @@ contents_flow (LiaisonMatter *matter, LiaisonFlow *flow)
     {
       Line *line = &g_array_index (self->lines, Line, i);
       LiaisonPlacement *placement;
-      double needed = line->height *= self->tightness;
+      double needed;
 
+      /* Nothing stands above the first of a page or column, so that columns begin on one line. */
+      if (liaison_flow_is_at_top (flow))
+        line->height = get_text_height (line);
+      needed = line->height *= self->tightness;
       /* What others hang under does not stand last. */
       if (i + 1 < self->lines->len && line[1].matter->level > line->matter->level)
         needed += line[1].height * self->tightness;
       if (needed > liaison_flow_get_room (flow) && !liaison_flow_is_at_top (flow))
-        liaison_flow_turn (flow);
+        {
+          liaison_flow_turn (flow);
+          line->height = get_text_height (line) * self->tightness;
+        }
       placement = liaison_flow_place (flow, matter, line->height);
       placement->from = i;
       placement->to = i + 1;

@@ -8,6 +8,8 @@
 #define TOLERANCE 0.01
 /* Between columns. */
 #define COLUMN_GAP 18
+/* What columns below a heading have at least, in points: four lines or so. */
+#define LEAST_COLUMN 56
 
 LiaisonTypesetter *
 liaison_flow_get_typesetter (LiaisonFlow *self)
@@ -245,13 +247,30 @@ liaison_flow_is_cancelled (LiaisonFlow *self, double done)
   return g_cancellable_is_cancelled (self->cancellable);
 }
 
+/* How high the first lines of @matter are, in the columns that it will run in: text that is set
+ * narrower is higher. Columns are not begun for fewer lines than are worth it. */
+static double
+measure_least (LiaisonFlow *self, const GPtrArray *matters, LiaisonMatter *matter)
+{
+  guint n_columns = self->n_columns;
+  double height;
+
+  if (matters == self->pages->matters && matter->columns > 1)
+    self->n_columns = matter->columns;
+  height = matter->klass->get_least (matter, self);
+  if (n_columns == 1 && self->n_columns > 1)
+    height = MAX (height, LEAST_COLUMN);
+  self->n_columns = n_columns;
+  return height;
+}
+
 /* What a heading needs below it: the first lines of what follows, through all that is kept
  * together. */
 static double
 find_needed (LiaisonFlow *self, const GPtrArray *matters, guint index)
 {
   LiaisonMatter *matter = matters->pdata[index];
-  double height = matter->klass->get_least (matter, self);
+  double height = measure_least (self, matters, matter);
   LiaisonMatter *next;
 
   if (!matter->keep_with_next || index + 1 == matters->len)

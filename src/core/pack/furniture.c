@@ -169,17 +169,9 @@ tell_folio (const LiaisonPages *self, guint number)
       liaison_operand_integer ("pages", self->pages->len));
 }
 
-/* The banner of what stands on the page; most pages have that of the one before. */
 static void
-set_banner (LiaisonPages *self, LiaisonPageRecord *page)
+list_records (const LiaisonPages *self, const LiaisonPageRecord *page, GPtrArray *records)
 {
-  g_autoptr (GPtrArray) records = g_ptr_array_new ();
-  g_autofree char *text = NULL;
-
-  page->banner = self->banner_set;
-  page->label = liaison_marking_scheme_find_label (self->banner);
-  if (self->banner_func == NULL)
-    return;
   for (guint i = page->first; i < page->first + page->n; i++)
     {
       const LiaisonPlacement *placement = &g_array_index (self->placements, LiaisonPlacement, i);
@@ -192,6 +184,25 @@ set_banner (LiaisonPages *self, LiaisonPageRecord *page)
       if (matter->klass->list_records != NULL)
         matter->klass->list_records (matter, placement, records);
     }
+}
+
+/* The banner of what stands on the page; most pages have that of the one before. A cover is marked
+ * as all that is behind it. */
+static void
+set_banner (LiaisonPages *self, LiaisonPageRecord *page)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  g_autofree char *text = NULL;
+
+  page->banner = self->banner_set;
+  page->label = liaison_marking_scheme_find_label (self->banner);
+  if (self->banner_func == NULL)
+    return;
+  if (page->bare)
+    for (guint i = 0; i < self->pages->len; i++)
+      list_records (self, &g_array_index (self->pages, LiaisonPageRecord, i), records);
+  else
+    list_records (self, page, records);
   text = self->banner_func ((const LiaisonBlock *const *) records->pdata, records->len,
                             self->banner_data);
   if (text == NULL)
@@ -239,9 +250,9 @@ liaison_furniture_set_pages (LiaisonPages *self)
       g_autofree char *text = tell_folio (self, i);
 
       page->folio = set_line (self, text, &liaison_type_running, 0.3);
+      page->bare = is_bare (self, page);
       set_banner (self, page);
       page->end = self->end_set;
-      page->bare = is_bare (self, page);
       section = find_section (self, page, section);
       if (self->sections && section != NULL && !page->bare)
         page->end = set_line (self, section->outline, &liaison_type_running, 0.5);

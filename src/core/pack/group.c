@@ -3,6 +3,8 @@
 
 #include "pack/group.h"
 
+#include <math.h>
+
 #define FRAME 0.6
 #define BAR   3
 /* How light grounds are: so much of the ink. */
@@ -21,6 +23,20 @@ get_inset (const Group *self)
   return self->style.pad + (self->style.barred ? BAR : 0);
 }
 
+/* What @self is at least high: its part of a page, where several are to fill it. */
+static double
+get_height (const Group *self, LiaisonFlow *flow)
+{
+  const LiaisonGroupStyle *style = &self->style;
+  double depth = liaison_flow_get_depth (flow) - style->reserve;
+  double n;
+
+  if (style->height <= 0 || style->gap <= 0 || style->height > depth)
+    return style->height;
+  n = floor ((depth + style->gap) / (style->height + style->gap));
+  return (depth - (n - 1) * style->gap) / n;
+}
+
 static double
 measure (Group *self, LiaisonFlow *flow)
 {
@@ -29,7 +45,7 @@ measure (Group *self, LiaisonFlow *flow)
   liaison_flow_indent (flow, get_inset (self), self->style.pad);
   height = liaison_flow_try (flow, self->matters) + 2 * self->style.pad;
   liaison_flow_outdent (flow, get_inset (self), self->style.pad);
-  return MAX (height, self->style.height);
+  return MAX (height, get_height (self, flow));
 }
 
 static double
@@ -59,7 +75,7 @@ static void
 group_flow (LiaisonMatter *matter, LiaisonFlow *flow)
 {
   Group *self = (Group *) matter;
-  double missing = self->style.height > 0 ? self->style.height : 0;
+  double missing = MAX (get_height (self, flow), 0);
 
   if (missing > 0)
     {

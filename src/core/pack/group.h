@@ -17,6 +17,9 @@ typedef struct
   LiaisonInk ink;   /* of all that */
   double pad;       /* within the frame */
   double height;    /* the least; 0: as high as what it holds */
+  /* Where these are set, as many as have room fill a page evenly, `gap` between them; `reserve` of
+   * it is left for a heading, so that all of them are of one height. */
+  double gap, reserve;
   gboolean loose;   /* may be parted even where it fits on a page */
   gboolean at_foot; /* stands at the foot of its page */
 } LiaisonGroupStyle;

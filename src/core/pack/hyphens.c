@@ -6,8 +6,10 @@
 
 #include <string.h>
 
-/* Shorter words are not parted. */
+/* Shorter words are not parted, and no fewer letters stand before a hyphen: two would look lost,
+ * whatever patterns allow. */
 #define LEAST_LETTERS 6
+#define LEAST_BEFORE  3
 
 void
 liaison_hyphen_free (LiaisonHyphen *self)
@@ -74,13 +76,56 @@ get_byte (const LiaisonShapedParagraph *self, const LiaisonCut *cut)
   return (guint) (self->line.runs[seen].text - self->text + cut->byte);
 }
 
+/* Names of people and places stay whole: they have a capital although no sentence begins. Not so
+ * where all nouns have one. */
+gboolean
+liaison_typesetter_keeps_whole (const LiaisonTypesetter *self, const char *text, const char *word)
+{
+  const char *before = word;
+  gunichar c;
+
+  if (self->parts_names || !g_unichar_isupper (g_utf8_get_char (word)))
+    return FALSE;
+  while (before > text && before[-1] == ' ')
+    before--;
+  if (before == text)
+    return FALSE;
+  c = g_utf8_get_char (g_utf8_prev_char (before));
+  return g_unichar_isalnum (c) || c == ',' || c == '-' || c == ')';
+}
+
+/* Polish, Czech and Slovak leave no word of one letter at the end of a line: "w domu". */
+void
+liaison_typesetter_bind_words (LiaisonTypesetter *self, LiaisonShapedParagraph *paragraph)
+{
+  if (!self->binds_words)
+    return;
+  for (guint i = 0; i < paragraph->n_cuts; i++)
+    {
+      const char *here = paragraph->text + get_byte (paragraph, &paragraph->cuts[i]);
+      const char *word;
+
+      if (!paragraph->cuts[i].breaks || here < paragraph->text + 2 || here[-1] != ' ')
+        continue;
+      word = g_utf8_prev_char (here - 1);
+      if (g_unichar_isalpha (g_utf8_get_char (word))
+          && (word == paragraph->text || word[-1] == ' ' || word[-1] == '('))
+        paragraph->cuts[i].breaks = FALSE;
+    }
+}
+
 /* The cuts at the @places after @start; both are in order. Moves *@cut on. */
 static void
 mark (LiaisonShapedParagraph *self, guint start, const GArray *places, guint *cut)
 {
+  const char *word = self->text + start;
+
   for (guint i = 0; i < places->len; i++)
     {
       guint byte = start + g_array_index (places, guint, i);
+
+      if (g_utf8_pointer_to_offset (word, self->text + byte) < LEAST_BEFORE)
+        continue;
 
       while (*cut < self->n_cuts && get_byte (self, &self->cuts[*cut]) < byte)
         (*cut)++;
@@ -104,7 +149,7 @@ mark_words (LiaisonTypesetter *self,
 
       while (at < end && g_unichar_isalpha (g_utf8_get_char (at)))
         at = g_utf8_next_char (at);
-      if (is_parted (word, at))
+      if (is_parted (word, at) && !liaison_typesetter_keeps_whole (self, paragraph->text, word))
         {
           places = g_array_new (FALSE, FALSE, sizeof (guint));
           liaison_hyphenator_part (self->hyphenator, word, (gsize) (at - word), places);

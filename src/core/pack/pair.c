@@ -71,6 +71,18 @@ set_lines (LiaisonTypesetter *typesetter, Line *lines, guint n, double width)
   return height;
 }
 
+/* How much lower the start stands so that both columns begin on one baseline. */
+static double
+find_drop (const Pair *self)
+{
+  if (self->n_start == 0 || self->n_end == 0)
+    return 0;
+  return MAX (0, (liaison_setting_get_leading (self->end[0].setting)
+                  - liaison_setting_get_leading (self->start[0].setting))
+                         / 2
+                     + (self->end[0].style.size - self->start[0].style.size) * 0.357);
+}
+
 static void
 set (Pair *self, LiaisonFlow *flow)
 {
@@ -83,7 +95,7 @@ set (Pair *self, LiaisonFlow *flow)
   self->start_width = (measure - GAP) * self->part;
   start = set_lines (typesetter, self->start, self->n_start, self->start_width);
   end = set_lines (typesetter, self->end, self->n_end, measure - GAP - self->start_width);
-  self->height = MAX (start, end) + 2 * PAD;
+  self->height = MAX (start + find_drop (self), end) + 2 * PAD;
 }
 
 static double
@@ -139,18 +151,6 @@ draw_lines (const Pair *self,
       liaison_press_end (press, line->style.tag);
       y += get_height (line);
     }
-}
-
-/* How much lower the start stands so that both columns begin on one baseline. */
-static double
-find_drop (const Pair *self)
-{
-  if (self->n_start == 0 || self->n_end == 0)
-    return 0;
-  return MAX (0, (liaison_setting_get_leading (self->end[0].setting)
-                  - liaison_setting_get_leading (self->start[0].setting))
-                         / 2
-                     + (self->end[0].style.size - self->start[0].style.size) * 0.357);
 }
 
 static void

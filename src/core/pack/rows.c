@@ -57,7 +57,8 @@ void
 liaison_rows_add_column (LiaisonRows *self, const char *heading, LiaisonRowsColumn flags)
 {
   const LiaisonTabularColumn column = { .whole = (flags & LIAISON_ROWS_WHOLE) != 0,
-                                        .numeric = (flags & LIAISON_ROWS_NUMERIC) != 0 };
+                                        .numeric = (flags & LIAISON_ROWS_NUMERIC) != 0,
+                                        .lead = (flags & LIAISON_ROWS_LEAD) != 0 };
 
   g_array_append_val (self->columns, column);
   g_ptr_array_add (self->headings, g_strdup (heading));

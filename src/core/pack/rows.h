@@ -15,6 +15,7 @@ typedef enum
   LIAISON_ROWS_PLAIN = 0,
   LIAISON_ROWS_WHOLE = 1 << 0,   /* never broken where there is room */
   LIAISON_ROWS_NUMERIC = 1 << 1, /* stands at the end of its column */
+  LIAISON_ROWS_LEAD = 1 << 2,    /* the first line of each cell stands out: what it is called */
 } LiaisonRowsColumn;
 
 LiaisonRows *liaison_rows_new (void);

@@ -313,7 +313,7 @@ liaison_shaped_paragraph_finish (LiaisonShapedParagraph *paragraph)
 }
 
 static void
-find_cuts (LiaisonShapedParagraph *paragraph, PangoLayoutLine *line)
+find_cuts (LiaisonTypesetter *self, LiaisonShapedParagraph *paragraph, PangoLayoutLine *line)
 {
   GArray *cuts = g_array_new (FALSE, TRUE, sizeof (LiaisonCut));
   LiaisonCut end = { .x = paragraph->line.width, .run = G_MAXUINT, .breaks = TRUE };
@@ -322,6 +322,7 @@ find_cuts (LiaisonShapedParagraph *paragraph, PangoLayoutLine *line)
   paragraph->n_cuts = cuts->len;
   g_array_append_val (cuts, end);
   paragraph->cuts = (LiaisonCut *) g_array_free (cuts, FALSE);
+  liaison_typesetter_bind_words (self, paragraph);
   liaison_shaped_paragraph_finish (paragraph);
 }
 
@@ -360,7 +361,7 @@ liaison_shape_whole (LiaisonTypesetter *self,
     liaison_squares_space (line, pango_layout_get_text (self->layout), style->size * PANGO_SCALE);
   liaison_take_line (self, line, text, &paragraph->line);
   paragraph->full_width = paragraph->line.width;
-  find_cuts (paragraph, line);
+  find_cuts (self, paragraph, line);
   liaison_typesetter_mark_hyphens (self, paragraph);
 }
 

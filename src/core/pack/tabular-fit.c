@@ -142,12 +142,14 @@ estimate_cost (
 
       for (guint i = 0; i < n; i++)
         {
-          double natural = naturals[row * n + i];
-          guint lines;
+          const float *parts = naturals + (row * n + i) * LIAISON_TABULAR_PARTS;
+          double width = widths[i] + (i == changed ? by : 0);
+          guint lines = 0;
 
-          if (natural <= 0)
+          for (guint part = 0; part < LIAISON_TABULAR_PARTS && parts[part] > 0; part++)
+            lines += estimate_lines (parts[part], width);
+          if (lines == 0)
             continue;
-          lines = estimate_lines (natural, widths[i] + (i == changed ? by : 0));
           cost += 0.02 * lines;
           highest = MAX (highest, lines);
         }

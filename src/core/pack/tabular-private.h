@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 #define LIAISON_TABULAR_PAD    2.5
 #define LIAISON_TABULAR_INDENT 9
 
+/* Lines broken on purpose that a cell is measured in. */
+#define LIAISON_TABULAR_PARTS 4
+
 /* What is in a column. */
 typedef struct
 {
@@ -54,7 +57,8 @@ typedef struct
 gboolean liaison_tabular_fit (
     const LiaisonColumnNeeds *needs, guint n, double measure, double gap, double *widths);
 /* Moves width from column to column as long as that makes rows lower: by @naturals, the natural
- * widths of @n_rows rows of cells (a sample of all, 0 for an empty cell). Pure. */
+ * widths of @n_rows rows of cells (a sample of all; LIAISON_TABULAR_PARTS a cell, 0 where there is
+ * nothing). Pure. */
 void liaison_tabular_balance (
     const LiaisonColumnNeeds *needs, guint n, const float *naturals, guint n_rows, double *widths);
 /* How many lines the rows have then, on average. Pure. */

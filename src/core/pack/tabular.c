@@ -12,9 +12,9 @@
 /* So many rows are not parted, as long as they are no more than this part of a page. */
 #define SMALL   5
 #define COMPANY 0.3
-/* Rows of so many lines are low enough; smaller type is worth it where it saves the rest of this.
- */
-#define LOW_ENOUGH 3
+/* Rows of so many lines more than they must have are low enough; smaller type is worth it where it
+ * saves the rest of this. */
+#define LOW_ENOUGH 2
 #define WORTH      0.93
 /* Below this, codes may be broken where they have a hyphen. */
 #define RELAXED 0.9
@@ -78,6 +78,32 @@ choose_styles (LiaisonTabular *self, LiaisonTypesetter *typesetter, double facto
   self->leading = liaison_typesetter_get_leading (typesetter, self->cell);
 }
 
+/* Letters that stand out are so much wider. */
+#define BOLD 1.08
+
+/* How wide the lines of a cell are that are broken on purpose; what is more than there is room for
+ * counts with the last. */
+static void
+measure_parts (const LiaisonTabular *self,
+               LiaisonTypesetter *typesetter,
+               const char *text,
+               guint column,
+               double indent,
+               float parts[LIAISON_TABULAR_PARTS])
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", LIAISON_TABULAR_PARTS);
+
+  for (guint i = 0; i < LIAISON_TABULAR_PARTS; i++)
+    parts[i] = 0;
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      double width =
+          liaison_typesetter_measure (typesetter, lines[i], get_style (self, column), NULL);
+
+      parts[i] = (float) (width * (i == 0 && self->columns[column].lead ? BOLD : 1) + indent);
+    }
+}
+
 /* Returns the natural width. */
 static double
 measure_cell (LiaisonTypesetter *typesetter,
@@ -91,9 +117,12 @@ measure_cell (LiaisonTypesetter *typesetter,
 
   if (*text == '\0')
     return 0;
-  natural = liaison_typesetter_measure (typesetter, text, style, &least) + indent;
-  least += indent;
-  needs->relaxed = MAX (needs->relaxed, MIN (least, style->size * WIDEST_WORD));
+  natural = liaison_typesetter_measure (typesetter, text, style, &least);
+  natural = natural * (column->lead ? BOLD : 1) + indent;
+  least = least * (column->lead ? BOLD : 1) + indent;
+  needs->relaxed = MAX (needs->relaxed, MIN (least, style->size
+                                                       * (column->whole ? WIDEST_WHOLE
+                                                                        : WIDEST_WORD)));
   if (column->whole)
     least = natural;
   needs->natural = MAX (needs->natural, natural);
@@ -103,7 +132,8 @@ measure_cell (LiaisonTypesetter *typesetter,
   return natural;
 }
 
-/* NULL: cancelled. Natural widths of some of the rows, all over the table, go into @sample. */
+/* NULL: cancelled. Natural widths of some of the rows, all over the table, go into @sample:
+ * LIAISON_TABULAR_PARTS a cell. */
 static LiaisonColumnNeeds *
 measure_columns (LiaisonTabular *self, LiaisonFlow *flow, GArray *sample)
 {
@@ -126,12 +156,18 @@ measure_columns (LiaisonTabular *self, LiaisonFlow *flow, GArray *sample)
         return NULL;
       for (guint i = 0; i < n && !liaison_tabular_is_span (self, row); i++)
         {
-          float natural =
-              (float) measure_cell (typesetter, &self->columns[i], get_text (self, row, i),
-                                    get_style (self, i), get_indent (self, row, i), &needs[i]);
+          const char *text = get_text (self, row, i);
+          double indent = get_indent (self, row, i);
+          float parts[LIAISON_TABULAR_PARTS] = {
+            (float) measure_cell (typesetter, &self->columns[i], text, get_style (self, i), indent,
+                                  &needs[i])
+          };
 
-          if (row % every == 0)
-            g_array_append_val (sample, natural);
+          if (row % every != 0)
+            continue;
+          if (strchr (text, '\n') != NULL)
+            measure_parts (self, typesetter, text, i, indent, parts);
+          g_array_append_vals (sample, parts, LIAISON_TABULAR_PARTS);
         }
     }
   return g_steal_pointer (&needs);
@@ -174,6 +210,18 @@ choose_tiled (LiaisonTabular *self, const LiaisonColumnNeeds *needs, double meas
       liaison_tabular_cut (self->widths, n, find_name (self), measure, LIAISON_TABULAR_GAP);
 }
 
+/* How many lines rows have on average where nothing has to be broken. */
+static double
+find_lowest (const GArray *sample, guint n)
+{
+  g_autofree double *widths = g_new (double, MAX (n, 1));
+
+  for (guint i = 0; i < n; i++)
+    widths[i] = G_MAXFLOAT;
+  return liaison_tabular_estimate ((const float *) (gconstpointer) sample->data,
+                                   n > 0 ? sample->len / n / LIAISON_TABULAR_PARTS : 0, n, widths);
+}
+
 /* Fits all columns with type of @factor of its size; returns how high rows are then on average, in
  * lines of full size, and G_MAXDOUBLE where they do not fit. */
 static double
@@ -192,8 +240,8 @@ try_factor (LiaisonTabular *self,
     return G_MAXDOUBLE;
   for (guint i = 0; i < sample->len; i++)
     naturals[i] = g_array_index (sample, float, i) * (float) factor;
-  liaison_tabular_balance (scaled, n, naturals, sample->len / n, widths);
-  return factor * liaison_tabular_estimate (naturals, sample->len / n, n, widths);
+  liaison_tabular_balance (scaled, n, naturals, sample->len / n / LIAISON_TABULAR_PARTS, widths);
+  return factor * liaison_tabular_estimate (naturals, sample->len / n / LIAISON_TABULAR_PARTS, n, widths);
 }
 
 /* Returns the factor of the type: the full size where rows are low enough with it, else the one
@@ -205,7 +253,7 @@ choose_fitted (LiaisonTabular *self,
                double measure)
 {
   guint n = self->source.n_columns;
-  double best = G_MAXDOUBLE, chosen = 1;
+  double best = G_MAXDOUBLE, chosen = 1, low_enough = LOW_ENOUGH + find_lowest (sample, n);
 
   for (double factor = 1; n > 0 && factor >= SMALLEST; factor -= STEP)
     {
@@ -218,7 +266,7 @@ choose_fitted (LiaisonTabular *self,
       best = height;
       chosen = factor;
       memcpy (self->widths, widths, n * sizeof *widths);
-      if (height <= LOW_ENOUGH)
+      if (height <= low_enough)
         break;
     }
   self->tiles = liaison_tabular_cut (self->widths, n, G_MAXUINT, G_MAXDOUBLE, 0);
@@ -260,6 +308,21 @@ set_span (LiaisonTabular *self, LiaisonFlow *flow, guint row)
   self->lines[row] = liaison_setting_get_n_lines (cell);
 }
 
+static const LiaisonSetting *
+set_cell (const LiaisonTabular *self,
+          LiaisonTypesetter *typesetter,
+          const char *text,
+          guint column,
+          double width)
+{
+  const LiaisonRichSpan lead = { .end = (guint) strcspn (text, "\n"),
+                                 .marks = LIAISON_RICH_STRONG };
+
+  if (!self->columns[column].lead)
+    return liaison_typesetter_set (typesetter, text, get_style (self, column), width);
+  return liaison_typesetter_set_spans (typesetter, text, &lead, 1, get_style (self, column), width);
+}
+
 /* FALSE: cancelled. */
 static gboolean
 set_rows (LiaisonTabular *self, LiaisonFlow *flow)
@@ -292,8 +355,8 @@ set_rows (LiaisonTabular *self, LiaisonFlow *flow)
           const LiaisonSetting *cell = NULL;
 
           if (*text != '\0')
-            cell = liaison_typesetter_set (typesetter, text, get_style (self, i),
-                                           self->widths[i] - get_indent (self, row, i));
+            cell = set_cell (self, typesetter, text, i,
+                             self->widths[i] - get_indent (self, row, i));
           self->cells[(gsize) row * n + i] = cell;
           if (cell != NULL)
             self->lines[row] = MAX (self->lines[row], liaison_setting_get_n_lines (cell));

@@ -17,6 +17,7 @@ typedef struct
   gboolean whole;   /* never broken where there is room: times, codes, numbers */
   gboolean numeric; /* stands at the end of its column */
   gboolean name;    /* what the row is called: repeated on tiles */
+  gboolean lead;    /* the first line of each cell is bold */
 } LiaisonTabularColumn;
 
 typedef struct

@@ -139,6 +139,8 @@ struct _LiaisonTypesetter
   GPtrArray *sizes;     /* of LiaisonTypeSize */
 
   LiaisonHyphenator *hyphenator; /* NULL: none */
+  gboolean parts_names;          /* all nouns have a capital */
+  gboolean binds_words;          /* words of one letter do not end lines */
   GSList *hyphens;               /* of LiaisonHyphen */
 
   LiaisonTextCache *labels; /* or NULL */
@@ -163,6 +165,11 @@ const LiaisonHyphen *liaison_typesetter_get_hyphen (LiaisonTypesetter *self,
 void liaison_hyphen_free (LiaisonHyphen *self);
 /* Where words of the paragraph may be parted. */
 void liaison_typesetter_mark_hyphens (LiaisonTypesetter *self, LiaisonShapedParagraph *paragraph);
+/* Whether @word, which stands in @text, is a name that is not parted. */
+gboolean
+liaison_typesetter_keeps_whole (const LiaisonTypesetter *self, const char *text, const char *word);
+/* Takes breaks back where the language has none. */
+void liaison_typesetter_bind_words (LiaisonTypesetter *self, LiaisonShapedParagraph *paragraph);
 
 /* What is shaped in @style, whatever its size, ink and place: outlines are only enlarged, so that
  * each text is shaped once for all sizes. */

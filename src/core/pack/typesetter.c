@@ -141,6 +141,9 @@ liaison_typesetter_new_for_map (PangoFontMap *map, const char *language, gboolea
   self->shaped = g_hash_table_new_full (hash_shaped, equal_shaped, shaped_free, NULL);
   self->words = liaison_kept_words_new ();
   self->hyphenator = liaison_hyphenator_new (language);
+  self->parts_names = g_str_has_prefix (language, "de");
+  self->binds_words = g_strv_contains (
+      (const char *const[]){ "pl", "cs", "sk", NULL }, self->language);
   self->styles = g_hash_table_new_full (hash_style, equal_style, g_free, NULL);
   self->fonts =
       g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) pango_font_description_free);

@@ -163,7 +163,10 @@ find_pieces (LiaisonTypesetter *self,
 
 /* All glyphs of the pieces in one run. */
 static void
-join (LiaisonShapedParagraph *paragraph, const GArray *pieces, const Word *blank)
+join (LiaisonTypesetter *self,
+      LiaisonShapedParagraph *paragraph,
+      const GArray *pieces,
+      const Word *blank)
 {
   guint n_glyphs = 0, n_clusters = 0, glyph = 0, cluster = 0;
   double x = 0;
@@ -189,6 +192,9 @@ join (LiaisonShapedParagraph *paragraph, const GArray *pieces, const Word *blank
       const Piece *piece = &g_array_index (pieces, Piece, i);
       const LiaisonShapedParagraph *from = &(piece->word != NULL ? piece->word : blank)->shaped;
       const LiaisonGlyphRun *part = from->line.runs;
+      gboolean whole = piece->word != NULL
+                       && liaison_typesetter_keeps_whole (self, paragraph->text,
+                                                          paragraph->text + piece->at);
 
       for (int g = 0; g < part->n_glyphs; g++)
         {
@@ -205,6 +211,7 @@ join (LiaisonShapedParagraph *paragraph, const GArray *pieces, const Word *blank
           cut->glyph += (int) glyph;
           cut->cluster += (int) cluster;
           cut->x += x;
+          cut->hyphen = cut->hyphen && !whole;
         }
       if (piece->word != NULL && i > 0)
         {
@@ -258,8 +265,9 @@ liaison_shape_words (LiaisonTypesetter *self,
     return FALSE;
   paragraph->text = text;
   paragraph->length = length;
-  join (paragraph, pieces, blank);
+  join (self, paragraph, pieces, blank);
   self->n_kept += paragraph->n_cuts;
+  liaison_typesetter_bind_words (self, paragraph);
   liaison_shaped_paragraph_finish (paragraph);
   return TRUE;
 }

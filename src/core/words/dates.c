@@ -73,24 +73,31 @@ format_plainly (gint64 wall_seconds)
                           wall.minute);
 }
 
-/* The first of a month is an ordinal in French: "1er octobre" (Lexique des règles typographiques en
- * usage à l’Imprimerie nationale), which CLDR does not know. @place is where the day stands. */
-static char *
-mend_first (const LiaisonWords *self, char *text, const UFieldPosition *place)
+/* Where a day of the month is told as "1". */
+static gboolean
+is_first (const LiaisonWords *self, const UChar *text, int32_t begin, int32_t end)
 {
-  const char *day = text;
-  char *mended;
+  return strncmp (self->language, "fr", 2) == 0 && begin >= 0 && end == begin + 1
+         && text[begin] == '1';
+}
 
-  if (text == NULL || place->endIndex != place->beginIndex + 1 || place->beginIndex < 0
-      || strncmp (self->language, "fr", 2) != 0)
-    return text;
-  for (int32_t i = 0; i < place->beginIndex && *day != '\0'; i++)
-    day = g_utf8_next_char (day);
-  if (*day != '1')
-    return text;
-  mended = g_strdup_printf ("%.*s1er%s", (int) (day - text), text, day + 1);
-  g_free (text);
-  return mended;
+/* The first of a month is an ordinal in French: "1er octobre" (Lexique des règles typographiques en
+ * usage à l’Imprimerie nationale), which CLDR does not know. @ends has where each ends, in order. */
+static char *
+mend_firsts (const UChar *text, int32_t length, const int32_t *ends, guint n)
+{
+  g_autoptr (GString) mended = g_string_new (NULL);
+  int32_t done = 0;
+
+  for (guint i = 0; i <= n; i++)
+    {
+      int32_t until = i < n ? ends[i] : length;
+      g_autofree char *part = liaison_icu_to_utf8 (text + done, until - done);
+
+      g_string_append_printf (mended, "%s%s", part, i < n ? "er" : "");
+      done = until;
+    }
+  return g_string_free (g_steal_pointer (&mended), FALSE);
 }
 
 static char *
@@ -110,7 +117,8 @@ format_wall (LiaisonWords *self, gint64 wall_seconds, guint pattern)
       length = udat_format (self->icu.dates[pattern], (double) wall_seconds * 1000, text,
                             G_N_ELEMENTS (text), &place, &status);
       if (U_SUCCESS (status) && length <= (int32_t) G_N_ELEMENTS (text))
-        utf8 = mend_first (self, liaison_icu_to_utf8 (text, length), &place);
+        utf8 = mend_firsts (text, length, &place.endIndex,
+                            is_first (self, text, place.beginIndex, place.endIndex));
     }
   return utf8 ? utf8 : format_plainly (wall_seconds);
 }
@@ -142,6 +150,94 @@ liaison_words_format_day (LiaisonWords *self, gint32 days, LiaisonDateStyle styl
   if (days == LIAISON_DATE_UNSET)
     return g_strdup ("");
   return format_wall (self, (gint64) days * SECONDS_PER_DAY, PATTERN_DATE + style);
+}
+
+static UDateIntervalFormat *
+open_days (LiaisonIcu *icu, UErrorCode *status)
+{
+  static const UChar utc[] = { 'E', 't', 'c', '/', 'U', 'T', 'C', 0 };
+  static const UChar skeleton[] = { 'y', 'M', 'M', 'M', 'd', 0 };
+
+  return udtitvfmt_open (icu->locale, skeleton, -1, utc, -1, status);
+}
+
+/* Ends of the days that are told as "1". */
+static guint
+find_firsts (const LiaisonWords *self,
+             const UFormattedValue *value,
+             const UChar *text,
+             int32_t ends[2],
+             UErrorCode *status)
+{
+  UConstrainedFieldPosition *place = ucfpos_open (status);
+  guint n = 0;
+
+  ucfpos_constrainField (place, UFIELD_CATEGORY_DATE, UDAT_DATE_FIELD, status);
+  while (n < 2 && ufmtval_nextPosition (value, place, status))
+    {
+      int32_t begin, end;
+
+      ucfpos_getIndexes (place, &begin, &end, status);
+      if (is_first (self, text, begin, end))
+        ends[n++] = end;
+    }
+  ucfpos_close (place);
+  return n;
+}
+
+static char *
+format_days (LiaisonWords *self, gint32 first, gint32 last)
+{
+  g_autoptr (GMutexLocker) lock = g_mutex_locker_new (&self->icu.lock);
+  UErrorCode status = U_ZERO_ERROR;
+  UFormattedDateInterval *result = udtitvfmt_openResult (&status);
+  const UFormattedValue *value;
+  const UChar *text = NULL;
+  int32_t length = 0, ends[2];
+  char *utf8 = NULL;
+
+  if (self->icu.days == NULL)
+    self->icu.days = open_days (&self->icu, &status);
+  udtitvfmt_formatToResult (self->icu.days, (double) first * SECONDS_PER_DAY * 1000,
+                            (double) last * SECONDS_PER_DAY * 1000, result, &status);
+  value = udtitvfmt_resultAsValue (result, &status);
+  if (U_SUCCESS (status))
+    text = ufmtval_getString (value, &length, &status);
+  if (U_SUCCESS (status))
+    {
+      guint n = find_firsts (self, value, text, ends, &status);
+
+      utf8 = mend_firsts (text, length, ends, n);
+    }
+  udtitvfmt_closeResult (result);
+  return utf8;
+}
+
+/* A line may end at the dash, not within a date. Takes @text. */
+static char *
+bind_days (char *text)
+{
+  g_autoptr (GString) bound = g_string_new (NULL);
+
+  if (text == NULL)
+    return NULL;
+  for (const char *at = text; *at != '\0'; at++)
+    if (*at == ' ' && !g_str_has_prefix (at + 1, "–"))
+      g_string_append (bound, at - text >= 3 && g_str_has_prefix (at - 3, "–") ? " " : "\u00a0");
+    else
+      g_string_append_c (bound, *at);
+  g_free (text);
+  return g_string_free (g_steal_pointer (&bound), FALSE);
+}
+
+char *
+liaison_words_format_days (LiaisonWords *self, gint32 first, gint32 last)
+{
+  char *told = NULL;
+
+  if (last > first && first != LIAISON_DATE_UNSET)
+    told = bind_days (format_days (self, first, last));
+  return told != NULL ? told : liaison_words_format_day (self, first, LIAISON_DATE_MEDIUM);
 }
 
 char *

@@ -58,6 +58,7 @@ liaison_icu_clear (LiaisonIcu *icu)
     g_clear_pointer (&icu->dates[i], udat_close);
   for (guint i = 0; i < LIAISON_WORDS_N_NUMBERS; i++)
     g_clear_pointer (&icu->numbers[i], unumf_close);
+  g_clear_pointer (&icu->days, udtitvfmt_close);
   g_clear_pointer (&icu->generator, udatpg_close);
   g_clear_pointer (&icu->and_list, ulistfmt_close);
   g_clear_pointer (&icu->or_list, ulistfmt_close);

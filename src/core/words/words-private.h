@@ -6,6 +6,7 @@
 
 #include <unicode/ucol.h>
 #include <unicode/udat.h>
+#include <unicode/udateintervalformat.h>
 #include <unicode/udatpg.h>
 #include <unicode/uldnames.h>
 #include <unicode/ulistformatter.h>
@@ -28,6 +29,7 @@ typedef struct
 
   UDateTimePatternGenerator *generator;
   UDateFormat *dates[LIAISON_WORDS_N_PATTERNS];
+  UDateIntervalFormat *days;
   UNumberFormatter *numbers[LIAISON_WORDS_N_NUMBERS];
   UListFormatter *and_list;
   UListFormatter *or_list;

@@ -294,6 +294,40 @@ test_post (Fixture *f, gconstpointer data)
   check_ids (get (f, id)->participants, &f->posts[1], 1);
 }
 
+/* A lane is told in the language of the reader by the term of the glossary that has its name; what
+ * is dropped there gets the name that all events of it have. */
+static void
+test_track_translated (Fixture *f, gconstpointer data)
+{
+  static const char *const languages[] = { "en", "fr" };
+  const char *tags[] = { g_intern_string ("en"), g_intern_string ("fr") };
+  GRefString *texts[] = { g_ref_string_new ("Blue"), g_ref_string_new ("Bleu") };
+  LiaisonTermData *term = plan_begin (f->plan, &liaison_term_kind);
+  LiaisonEventData *event = plan_begin (f->plan, &liaison_event_kind);
+  const LiaisonLanesSetup setup = { .by = LIAISON_LANES_BY_TRACK };
+  g_autoptr (LiaisonSnapshot) snapshot = NULL;
+
+  term->term = liaison_text_new_take (2, tags, texts);
+  plan_add (f->plan, &liaison_term_kind, term);
+  plan_at (&event->start, 0);
+  event->track = g_ref_string_new ("Blue");
+  plan_add (f->plan, &liaison_event_kind, event);
+  snapshot = liaison_document_get_snapshot (f->plan->document);
+  for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autoptr (LiaisonWords) words = liaison_words_new (languages[i], NULL);
+      const LiaisonManner manner = { .words = words,
+                                     .lookup = liaison_snapshot_get_lookup (snapshot) };
+      g_autoptr (LiaisonLanes) lanes = liaison_lanes_new (snapshot, &manner, &setup);
+      guint n;
+      const LiaisonLane *lane = liaison_lanes_get (lanes, &n);
+
+      g_assert_cmpuint (n, ==, 1);
+      g_assert_cmpstr (lane->label, ==, i == 0 ? "Blue" : "Bleu");
+      g_assert_cmpstr (lane->word != NULL ? lane->word : lane->label, ==, "Blue");
+    }
+}
+
 static void
 test_track (Fixture *f, gconstpointer data)
 {
@@ -367,6 +401,7 @@ main (int argc, char **argv)
   ADD ("more-than-one-part", test_more_than_one_part);
   ADD ("post", test_post);
   ADD ("track", test_track);
+  ADD ("track/translated", test_track_translated);
   ADD ("channel", test_channel);
   ADD ("channel-already", test_channel_already);
   ADD ("type", test_type);

@@ -94,6 +94,34 @@ test_columns (void)
   g_assert_cmpfloat (bottom[0], <=, pages->bottom + 0.5);
 }
 
+/* A heading goes where its columns begin, however much room is left: lines are shorter there. */
+static void
+test_columns_headed (void)
+{
+  for (guint lines = 0; lines < 40; lines++)
+    {
+      g_autoptr (LiaisonPages) pages = new_pages ("en");
+      LiaisonMatter *heading = liaison_matter_new_heading ("Terms", &liaison_type_chapter, 1);
+      LiaisonMatter *first = NULL;
+
+      for (guint i = 0; i < lines; i++)
+        liaison_pages_add (pages, liaison_matter_new_paragraph ("Line", &liaison_type_cell));
+      liaison_pages_add (pages, heading);
+      for (guint i = 0; i < 8; i++)
+        {
+          LiaisonMatter *matter = liaison_pairs_new (1, 0.36);
+
+          liaison_pairs_add (matter, make_text (6), make_text (9), NULL, NULL);
+          matter->columns = 2;
+          first = first != NULL ? first : matter;
+          liaison_pages_add (pages, matter);
+        }
+      flow (pages);
+      g_assert_cmpuint (heading->page, ==, first->page);
+      g_assert_cmpfloat (first->y, >, heading->y);
+    }
+}
+
 /* In a language that runs the other way the first column is the right one. */
 static void
 test_columns_mirrored (void)
@@ -520,12 +548,78 @@ test_kept_words (void)
   g_assert_false (liaison_shape_words (typesetter, "one", 3, style, &none));
 }
 
+/* Cards that are to fill a page are of one height, as many on the page with a heading as on the
+ * next, and none reaches below the text. */
+static void
+test_even_groups (void)
+{
+  const LiaisonGroupStyle style = { .dashed = TRUE, .pad = 6, .height = 120, .gap = 10,
+                                    .reserve = 42 };
+  g_autoptr (LiaisonPages) pages = new_pages ("en");
+  LiaisonMatter *cards[6];
+  double height = 0;
+
+  liaison_pages_add (pages, liaison_matter_new_heading ("Cards", &liaison_type_chapter, 1));
+  for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
+    {
+      cards[i] = liaison_group_new (&style);
+      cards[i]->after = style.gap;
+      liaison_group_add (cards[i],
+                         liaison_matter_new_paragraph (make_text (9), &liaison_type_text));
+      liaison_pages_add (pages, cards[i]);
+    }
+  flow (pages);
+  for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
+    g_assert_cmpuint (cards[i]->page, ==, i / 3 + 1);
+  for (guint i = 0; i < pages->placements->len; i++)
+    {
+      const LiaisonPlacement *at = get_placement (pages, i);
+
+      if (at->matter != cards[0] && at->matter != cards[5])
+        continue;
+      height = height > 0 ? height : at->height;
+      g_assert_cmpfloat_with_epsilon (at->height, height, 0.01);
+      g_assert_cmpfloat (at->y + at->height, <=, pages->bottom + 0.01);
+    }
+  g_assert_cmpfloat (height, >=, style.height);
+}
+
+/* A cell of two lines on purpose is no reason for a wide column beside one that has to be broken
+ * for want of room: neither is broken where both can be had. */
+static void
+test_broken_rows (void)
+{
+  g_autoptr (LiaisonPages) pages = new_pages ("en");
+  LiaisonRows *rows = liaison_rows_new ();
+  double height = 0;
+
+  liaison_rows_add_column (rows, "Whom", LIAISON_ROWS_LEAD);
+  liaison_rows_add_column (rows, "Telephone", 0);
+  liaison_rows_add_column (rows, "When", 0);
+  for (guint i = 0; i < 4; i++)
+    {
+      liaison_rows_begin_row (rows, NULL, 0);
+      liaison_rows_add (rows, "Duty officer\nExercise control floor");
+      liaison_rows_add (rows, "113\n114\n115\nTelephone of the duty officer of the host");
+      liaison_rows_add (rows, "Day and night");
+    }
+  liaison_pages_add (pages, liaison_rows_to_matter (rows, pages, FALSE, 1));
+  flow (pages);
+  for (guint i = 0; i < pages->placements->len; i++)
+    height = MAX (height, get_placement (pages, i)->y + get_placement (pages, i)->height);
+  /* A head and four rows of five lines at most. */
+  g_assert_cmpfloat (height - pages->top, <=, (1 + 4 * 5) * 11.5 + 5 * 5 + 12);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pack/flow/columns", test_columns);
+  g_test_add_func ("/pack/flow/columns/headed", test_columns_headed);
   g_test_add_func ("/pack/flow/columns/mirrored", test_columns_mirrored);
+  g_test_add_func ("/pack/flow/group/even", test_even_groups);
+  g_test_add_func ("/pack/flow/rows/broken-on-purpose", test_broken_rows);
   g_test_add_func ("/pack/flow/notes", test_notes);
   g_test_add_func ("/pack/flow/notes/have-room", test_notes_have_room);
   g_test_add_func ("/pack/flow/notes/parted", test_notes_parted);

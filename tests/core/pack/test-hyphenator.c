@@ -153,6 +153,66 @@ test_lines (void)
     }
 }
 
+/* No fewer than three letters stand before a hyphen; names stay whole but in German, where all
+ * nouns look like one. */
+static void
+test_hyphens (void)
+{
+  static const struct
+  {
+    const char *language, *text;
+    gboolean parted;
+  } cases[] = {
+    { "fr", "La aaaaabbbbb", TRUE },     { "fr", "La Aaaaabbbbb", FALSE },
+    { "fr", "Ici. Aaaaabbbbb", TRUE },   { "de", "Die Aaaaabbbbb", TRUE },
+    { "fr", "Jean-Aaaaabbbbb", FALSE },  { "fr", "La aabbbbbb", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LiaisonTypesetter) self =
+          new_typesetter (cases[i].language, FALSE, "UTF-8\n1b4b4b4b4b\n");
+      const LiaisonTypeStyle *style = liaison_typesetter_add_style (self, &liaison_type_cell);
+      LiaisonShapedParagraph shaped = { 0 };
+      guint n = 0;
+
+      liaison_shape_paragraph (self, cases[i].text, (int) strlen (cases[i].text), style, &shaped);
+      for (guint c = 0; c < shaped.n_cuts; c++)
+        n += shaped.cuts[c].hyphen;
+      g_assert_cmpint (n > 0, ==, cases[i].parted);
+      liaison_shaped_paragraph_clear (&shaped);
+    }
+}
+
+/* "w domu": Polish leaves no word of one letter at the end of a line, French does. */
+static void
+test_bound_words (void)
+{
+  static const char *const languages[] = { "pl", "cs", "sk", "fr", "en" };
+  static const char text[] = "Dom a sad i las w lesie z wilkiem o nocy";
+
+  for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autoptr (LiaisonTypesetter) self = new_typesetter (languages[i], FALSE, NULL);
+      const LiaisonTypeStyle *style = liaison_typesetter_add_style (self, &liaison_type_cell);
+      guint n = 0;
+
+      for (double width = 30; width < 120; width += 3)
+        {
+          const LiaisonSetting *setting = liaison_typesetter_set (self, text, style, width);
+
+          for (guint line = 0; line + 1 < setting->n_lines; line++)
+            {
+              g_autofree char *told = g_strchomp (tell (&setting->lines[line]));
+              gsize length = strlen (told);
+
+              n += length == 1 || (length > 1 && told[length - 2] == ' ');
+            }
+        }
+      g_assert_cmpint (n > 0, ==, i >= 3);
+    }
+}
+
 /* All glyphs of a line lie between its edges, none on another: also where it runs both ways, and
  * where it is moved apart. */
 static void
@@ -255,6 +315,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/pack/hyphenator/levels", test_levels);
   g_test_add_func ("/pack/hyphenator/refusals", test_refusals);
   g_test_add_func ("/pack/lines/hyphens", test_lines);
+  g_test_add_func ("/pack/lines/hyphens/names", test_hyphens);
+  g_test_add_func ("/pack/lines/bound-words", test_bound_words);
   g_test_add_func ("/pack/lines/both-ways", test_both_ways);
   g_test_add_func ("/pack/lines/wide", test_wide);
   return g_test_run ();

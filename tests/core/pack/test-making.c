@@ -5,6 +5,7 @@
 
 #include "pack/imposition.h"
 #include "pack/making.h"
+#include "pack/pages-private.h"
 #include "pack/template.h"
 #include "store/plan.h"
 
@@ -130,6 +131,60 @@ test_same_pages (void)
   g_assert_cmpuint (english->len, >, 5);
   g_assert_cmpmem (english->data, english->len * sizeof (guint), arabic->data,
                    arabic->len * sizeof (guint));
+}
+
+static LiaisonPages *
+set_pages (const char *audience, const char *template)
+{
+  g_autoptr (LiaisonSnapshot) snapshot = get_snapshot ();
+  g_autoptr (LiaisonPackOrder) order = make_order (audience, template, "en");
+  const LiaisonPackWishes wishes = { .copy = 1 };
+  LiaisonPages *pages =
+      liaison_pack_make (snapshot, order, &wishes, NULL, NULL, NULL, NULL, NULL, NULL);
+
+  g_assert_nonnull (pages);
+  return pages;
+}
+
+/* A cover is marked as what is behind it: no lower than the pages that are marked highest. */
+static void
+test_cover_marking (void)
+{
+  g_autoptr (LiaisonPages) pages = set_pages ("role:exercise-control", "exercise-control");
+  const LiaisonPageRecord *cover = &g_array_index (pages->pages, LiaisonPageRecord, 0);
+  guint n_other = 0, n_same = 0;
+
+  g_assert_true (cover->bare);
+  for (guint i = 1; i < pages->pages->len; i++)
+    {
+      const LiaisonPageRecord *page = &g_array_index (pages->pages, LiaisonPageRecord, i);
+
+      n_same += page->banner == cover->banner;
+      n_other += page->banner != cover->banner;
+    }
+  /* The injects are restricted, the page on emergencies is not. */
+  g_assert_cmpuint (n_same, >, 20);
+  g_assert_cmpuint (n_other, >, 0);
+}
+
+/* As many cards stand on the first page, with the heading, as on the others. */
+static void
+test_cards (void)
+{
+  g_autoptr (LiaisonPages) pages = set_pages ("role:exercise-control", "inject-cards");
+  guint n[3] = { 0 };
+
+  g_assert_cmpuint (pages->pages->len, >, 3);
+  for (guint i = 0; i < 3; i++)
+    {
+      const LiaisonPageRecord *page = &g_array_index (pages->pages, LiaisonPageRecord, i);
+
+      for (guint p = page->first; p < page->first + page->n; p++)
+        n[i] += g_array_index (pages->placements, LiaisonPlacement, p).height > 150;
+    }
+  g_assert_cmpuint (n[0], ==, 3);
+  g_assert_cmpuint (n[1], ==, 3);
+  g_assert_cmpuint (n[2], ==, 3);
 }
 
 static void
@@ -287,6 +342,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/pack/making/templates/refused", test_refused_template);
   g_test_add_func ("/pack/making/same-bytes", test_same_bytes);
   g_test_add_func ("/pack/making/same-pages", test_same_pages);
+  g_test_add_func ("/pack/making/cover-marking", test_cover_marking);
+  g_test_add_func ("/pack/making/cards", test_cards);
   g_test_add_func ("/pack/making/cancelled", test_cancelled);
   g_test_add_func ("/pack/making/names", test_names);
   g_test_add_func ("/pack/making/file-names", test_file_names);

@@ -261,6 +261,40 @@ test_unset_is_empty (void)
   g_assert_cmpstr (text, ==, "");
 }
 
+/* Days are told once where they have a month or a year in common; a line may end at the dash only.
+ */
+static void
+test_days (void)
+{
+  static const struct
+  {
+    const char *tag;
+    gint32 first, last;
+    const char *parts[3], *without;
+  } cases[] = {
+    { "en", MAY_14_DAYS, MAY_14_DAYS, { "14", "May", "2027" }, "–" },
+    { "en", MAY_14_DAYS, MAY_14_DAYS + 2, { "14–16", "May", "2027" }, " " },
+    { "en", MAY_14_DAYS, MAY_14_DAYS + 20, { "14", "May", "3\u00a0Jun" }, "2027 " },
+    { "fr", MAY_14_DAYS - 13, MAY_14_DAYS, { "1er–14", "mai", "2027" }, "14er" },
+    { "fr", MAY_14_DAYS, MAY_14_DAYS + 18, { "14", "mai", "1er\u00a0juin" }, "2027 " },
+    { "de", MAY_14_DAYS, MAY_14_DAYS + 2, { "14.–16.", "Mai", "2027" }, " " },
+    { "ja", MAY_14_DAYS, MAY_14_DAYS + 2, { "2027", "14", "16" }, "June" },
+  };
+  const char *const none[] = { NULL };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LiaisonWords) words =
+          liaison_words_new_with_digits (cases[i].tag, none, LIAISON_DIGITS_WESTERN);
+      g_autofree char *told =
+          liaison_words_format_days (words, cases[i].first, cases[i].last);
+
+      for (gsize p = 0; p < G_N_ELEMENTS (cases[i].parts); p++)
+        assert_has (told, cases[i].parts[p]);
+      g_assert_null (strstr (told, cases[i].without));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -277,5 +311,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/words/dates/relative-days", test_relative_days);
   g_test_add_func ("/words/dates/first-weekday", test_first_weekday);
   g_test_add_func ("/words/dates/unset-is-empty", test_unset_is_empty);
+  g_test_add_func ("/words/dates/days", test_days);
   return g_test_run ();
 }

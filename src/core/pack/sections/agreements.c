@@ -41,7 +41,7 @@ liaison_section_agreements (LiaisonBook *book)
   LiaisonRows *rows = liaison_rows_new ();
 
   liaison_rows_add_column (rows, liaison_book_say (book, N_ ("Serial")), LIAISON_ROWS_WHOLE);
-  liaison_rows_add_column (rows, liaison_book_say (book, N_ ("Agreement")), 0);
+  liaison_rows_add_column (rows, liaison_book_say (book, N_ ("Agreement")), LIAISON_ROWS_LEAD);
   liaison_rows_add_column (rows, liaison_book_say (book, N_ ("Parties")), 0);
   liaison_rows_add_column (rows, liaison_book_say (book, N_ ("In force from")), LIAISON_ROWS_WHOLE);
   liaison_rows_add_column (rows, liaison_book_say (book, N_ ("Expires")), LIAISON_ROWS_WHOLE);

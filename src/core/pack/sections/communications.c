@@ -170,19 +170,11 @@ liaison_section_pace_card (LiaisonBook *book)
 
 /* One net: its stations, and room to write how each was heard. */
 static void
-add_sheet (LiaisonBook *book, const LiaisonBlock *circuit)
+add_stations (LiaisonBook *book, LiaisonRows *rows, const LiaisonBlock *circuit)
 {
-  const LiaisonChannelData *channel = LIAISON_DATA (Channel, circuit);
-  g_autoptr (GPtrArray) stations = liaison_book_list_items (channel->stations, "order");
-  g_autofree char *title = liaison_manner_tell_block_name (&book->manner, circuit);
-  LiaisonRows *rows = liaison_rows_new ();
+  g_autoptr (GPtrArray) stations =
+      liaison_book_list_items (LIAISON_DATA (Channel, circuit)->stations, "order");
 
-  liaison_rows_add_column (rows, liaison_book_say (book, N_ ("Call sign")), LIAISON_ROWS_WHOLE);
-  liaison_rows_add_column (rows, liaison_book_say (book, N_ ("Station")), 0);
-  for (guint round = 0; round < ROUNDS; round++)
-    /* Zulu time of the round, to be filled in. */
-    liaison_rows_add_column (rows, "____Z", LIAISON_ROWS_WHOLE);
-  liaison_rows_add_column (rows, liaison_book_say (book, N_ ("Remarks")), 0);
   for (guint i = 0; i < stations->len; i++)
     {
       liaison_rows_begin_row (rows, circuit, 0);
@@ -192,15 +184,53 @@ add_sheet (LiaisonBook *book, const LiaisonBlock *circuit)
       for (guint round = 0; round < ROUNDS; round++)
         liaison_rows_add (rows, "__ / __");
     }
-  if (stations->len > 0)
-    liaison_book_add_minor (book, title);
-  liaison_book_take_rows (book, rows);
+}
+
+static LiaisonRows *
+new_sheets (LiaisonBook *book)
+{
+  LiaisonRows *rows = liaison_rows_new ();
+
+  liaison_rows_add_column (rows, liaison_book_say (book, N_ ("Call sign")), LIAISON_ROWS_WHOLE);
+  liaison_rows_add_column (rows, liaison_book_say (book, N_ ("Station")), 0);
+  for (guint round = 0; round < ROUNDS; round++)
+    /* Zulu time of the round, to be filled in. */
+    liaison_rows_add_column (rows, "____Z", LIAISON_ROWS_WHOLE);
+  liaison_rows_add_column (rows, liaison_book_say (book, N_ ("Remarks")), 0);
+  return rows;
+}
+
+/* All sheets are parts of one table, so that their columns stand below each other. Takes @rows;
+ * @ends are where each of @circuits ends in it. */
+static void
+set_sheets (LiaisonBook *book, LiaisonRows *rows, const GPtrArray *circuits, const GArray *ends)
+{
+  LiaisonMatter *whole = NULL;
+
+  for (guint i = 0; i < circuits->len; i++)
+    {
+      g_autofree char *title =
+          liaison_manner_tell_block_name (&book->manner, circuits->pdata[i]);
+      guint from = i > 0 ? g_array_index (ends, guint, i - 1) : 0;
+      LiaisonMatter *part;
+
+      liaison_book_add_minor (book, title);
+      part = liaison_rows_to_part (rows, book->pages, book->factor, from,
+                                   g_array_index (ends, guint, i), &whole);
+      part->after = 8 * book->factor;
+      liaison_book_add (book, part);
+    }
+  if (whole == NULL)
+    liaison_rows_free (rows);
 }
 
 void
 liaison_section_round_sheets (LiaisonBook *book)
 {
   g_autoptr (GPtrArray) channels = liaison_book_list (book, &liaison_channel_kind, NULL);
+  g_autoptr (GPtrArray) circuits = g_ptr_array_new ();
+  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (guint));
+  LiaisonRows *rows = new_sheets (book);
 
   if (channels->len > 0)
     liaison_book_add_note (
@@ -208,6 +238,16 @@ liaison_section_round_sheets (LiaisonBook *book)
                   book, N_ ("Write the Zulu time of the round over each column, and readability "
                             "and strength (1 to 5) of each station below it.")));
   for (guint i = 0; i < channels->len; i++)
-    if (!is_line (channels->pdata[i]))
-      add_sheet (book, channels->pdata[i]);
+    {
+      guint before = liaison_rows_get_n_rows (rows), end;
+
+      if (!is_line (channels->pdata[i]))
+        add_stations (book, rows, channels->pdata[i]);
+      end = liaison_rows_get_n_rows (rows);
+      if (end == before)
+        continue;
+      g_ptr_array_add (circuits, channels->pdata[i]);
+      g_array_append_val (ends, end);
+    }
+  set_sheets (book, rows, circuits, ends);
 }

@@ -10,7 +10,6 @@
 #include "record/times.h"
 #include "words/dates.h"
 #include "words/names.h"
-#include "words/range.h"
 #include "words/sentence.h"
 
 #include <glib/gi18n-lib.h>
@@ -54,7 +53,7 @@ add_picture (LiaisonBook *book)
     liaison_book_add (book, image);
 }
 
-/* "25 October 2027 – 3 November 2027 · Trøndelag, Norway" */
+/* "25 Oct – 3 Nov 2027", and "Trøndelag, Norway" below it. */
 static char *
 tell_when_and_where (LiaisonBook *book)
 {
@@ -66,15 +65,9 @@ tell_when_and_where (LiaisonBook *book)
   if (liaison_times_get_start (&book->manner.lookup, exercise, &start) == LIAISON_TIME_KNOWN
       && liaison_times_get_end (&book->manner.lookup, exercise, &end) == LIAISON_TIME_KNOWN)
     {
-      g_autofree char *from =
-          liaison_words_format_date (book->words, start, book->manner.zone, LIAISON_DATE_MEDIUM);
-      g_autofree char *to =
-          liaison_words_format_date (book->words, end, book->manner.zone, LIAISON_DATE_MEDIUM);
+      g_autofree char *days = liaison_book_tell_days (book, start, end);
 
-      g_autofree char *range =
-          liaison_words_format_range (book->words, from, to, LIAISON_RANGE_OPEN);
-
-      g_string_append (text, range);
+      g_string_append (text, days);
     }
   if (place != NULL)
     g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", place);
@@ -93,13 +86,10 @@ static char *
 tell_validity (LiaisonBook *book)
 {
   const LiaisonPackOrder *order = book->order;
-  g_autofree char *from = NULL, *until = NULL;
 
   if (order->valid_from == LIAISON_DATE_UNSET || order->valid_until == LIAISON_DATE_UNSET)
     return NULL;
-  from = liaison_words_format_day (book->words, order->valid_from, LIAISON_DATE_MEDIUM);
-  until = liaison_words_format_day (book->words, order->valid_until, LIAISON_DATE_MEDIUM);
-  return liaison_words_format_range (book->words, from, until, LIAISON_RANGE_OPEN);
+  return liaison_words_format_days (book->words, order->valid_from, order->valid_until);
 }
 
 /* At the foot: what people who keep the register of copies look for. */

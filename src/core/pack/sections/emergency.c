@@ -10,11 +10,12 @@
 
 #include <glib/gi18n-lib.h>
 
-/* How much larger than other tables the numbers are, where the paper has room. */
+/* How much larger than other tables the numbers are, where the paper has room; all of it is to stand
+ * on one page. */
 static double
 get_large (const LiaisonBook *book)
 {
-  return book->order->paper == LIAISON_PAPER_A5 || book->narrow ? 1 : 1.2;
+  return book->narrow ? 1 : book->order->paper == LIAISON_PAPER_A5 ? 0.94 : 1.2;
 }
 
 static void
@@ -48,18 +49,38 @@ tell_item (LiaisonBook *book, const LiaisonBlock *item, const char *first, const
   return g_strdup_printf ("%s\n%s", a, b);
 }
 
+/* Takes @text. */
+static char *
+keep_together (char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, " ", -1);
+
+  g_free (text);
+  return g_strjoinv ("\u00a0", parts);
+}
+
 static char *
 tell_numbers (LiaisonBook *book, const LiaisonBlock *item)
 {
   static const char *const fields[] = { "phone", "second-phone", "call-sign", "channel" };
+  enum
+  {
+    N_WHOLE = 3
+  };
   g_autoptr (GString) text = g_string_new (NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+  /* On small paper numbers are enough. */
+  for (guint i = 0; i < (book->order->paper == LIAISON_PAPER_A5 ? N_WHOLE : G_N_ELEMENTS (fields));
+       i++)
     {
       g_autofree char *told = liaison_book_isolate (liaison_book_tell (book, item, fields[i]));
 
-      if (told != NULL)
-        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", told);
+      if (told == NULL)
+        continue;
+      /* Numbers are not broken; what a channel is called may be. */
+      if (i < N_WHOLE)
+        told = keep_together (g_steal_pointer (&told));
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", told);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -71,8 +92,8 @@ add_contacts (LiaisonBook *book, const LiaisonExerciseData *exercise)
   LiaisonRows *grid = liaison_rows_new ();
   LiaisonMatter *matter;
 
-  liaison_rows_add_column (grid, liaison_book_say (book, N_ ("Whom to call")), 0);
-  liaison_rows_add_column (grid, liaison_book_say (book, N_ ("Telephone")), LIAISON_ROWS_WHOLE);
+  liaison_rows_add_column (grid, liaison_book_say (book, N_ ("Whom to call")), LIAISON_ROWS_LEAD);
+  liaison_rows_add_column (grid, liaison_book_say (book, N_ ("Telephone")), 0);
   if (!book->narrow)
     {
       liaison_rows_add_column (grid, liaison_book_say (book, N_ ("When reachable")), 0);
@@ -100,7 +121,8 @@ void
 liaison_section_emergency (LiaisonBook *book)
 {
   const LiaisonBlock *exercise = liaison_snapshot_get_exercise (book->copy);
-  LiaisonMatter *pairs = liaison_book_new_pairs (book);
+  LiaisonMatter *pairs =
+      liaison_pairs_new (book->factor * (book->order->paper == LIAISON_PAPER_A5 ? 0.9 : 1), 0);
 
   add_words (book, exercise);
   add_contacts (book, LIAISON_DATA (Exercise, exercise));

@@ -39,7 +39,7 @@ tell_term (LiaisonBook *book, const LiaisonTermData *term)
   if (term->abbreviation != NULL && own != NULL)
     return g_strdup_printf ("\u2068%s\u2069\n%s", term->abbreviation, own);
   if (own != NULL && english != NULL && strcmp (own, english) != 0)
-    return g_strdup_printf ("%s\n\u2068%s\u2069", own, english);
+    return g_strdup_printf ("%s\n(\u2068%s\u2069)", own, english);
   return g_strdup (own != NULL ? own : term->abbreviation);
 }
 
@@ -54,6 +54,14 @@ tell_meaning (LiaisonBook *book, const LiaisonTermData *term)
   return example != NULL ? g_strdup_printf ("%s\n%s", definition, example) : g_strdup (definition);
 }
 
+/* Plain words, which are there to be translated, need no place in a booklet. */
+static gboolean
+is_explained (const LiaisonTermData *term)
+{
+  return term->abbreviation != NULL || liaison_text_get_size (term->definition) > 0
+         || liaison_text_get_size (term->example) > 0;
+}
+
 void
 liaison_section_glossary (LiaisonBook *book)
 {
@@ -66,6 +74,8 @@ liaison_section_glossary (LiaisonBook *book)
     {
       Entry entry = { .term = terms->pdata[i] };
 
+      if (!is_explained (LIAISON_DATA (Term, entry.term)))
+        continue;
       entry.label = tell_term (book, LIAISON_DATA (Term, entry.term));
       if (entry.label == NULL)
         continue;

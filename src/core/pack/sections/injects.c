@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Inject cards: three a page, to be cut along the dashes and handed to whoever plays them. */
+/* Inject cards: as many a page as have room, all of one height, to be cut along the dashes and
+ * handed to whoever plays them. */
 #include "config.h"
 
 #include "pack/book.h"
@@ -9,8 +10,12 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What a card needs of an A4 page, so that three stand on it. */
-#define CARD_HEIGHT 212
+/* A card has at least so much, in points at the usual size of type: three stand on a page. */
+#define CARD_HEIGHT 176
+/* Between cards. */
+#define CARD_GAP 10
+/* What the heading of the section takes of its page. */
+#define HEADING 42
 
 static void
 add_card (LiaisonBook *book, const LiaisonBlock *inject)
@@ -23,7 +28,11 @@ add_card (LiaisonBook *book, const LiaisonBlock *inject)
   LiaisonTypeStyle style = liaison_book_style (book, &liaison_type_section);
   LiaisonTypeStyle small = liaison_book_style (book, &liaison_type_label);
   LiaisonMatter *card = liaison_group_new (&(LiaisonGroupStyle){
-      .dashed = TRUE, .pad = 9 * book->factor, .height = CARD_HEIGHT * book->factor });
+      .dashed = TRUE,
+      .pad = 9 * book->factor,
+      .height = CARD_HEIGHT * book->factor,
+      .gap = CARD_GAP * book->factor,
+      .reserve = HEADING * book->factor });
   LiaisonMatter *pairs = liaison_pairs_new (book->factor * 0.92, 0.2);
 
   liaison_book_add_fields (book, pairs, inject,
@@ -36,7 +45,7 @@ add_card (LiaisonBook *book, const LiaisonBlock *inject)
   else
     liaison_matter_free (pairs);
   card->record = inject;
-  card->after = 10 * book->factor;
+  card->after = CARD_GAP * book->factor;
   liaison_book_add (book, card);
 }
 

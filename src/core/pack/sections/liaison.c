@@ -114,7 +114,7 @@ add_post (LiaisonBook *book, LiaisonRows *rows, const LiaisonBlock *post)
   liaison_rows_begin_row (rows, post, 0);
   liaison_rows_take (rows, liaison_manner_tell_block_name (&book->manner, post));
   liaison_rows_take (
-      rows, g_strdup_printf ("\u2068%s\u2069 %s \u2068%s\u2069", from,
+      rows, g_strdup_printf ("\u2068%s\u2069\u00a0%s \u2068%s\u2069", from,
                              liaison_words_is_right_to_left (book->words) ? "←" : "→", to));
   liaison_rows_take (rows, tell_holders (book, data));
   liaison_rows_take (rows, liaison_book_tell (book, post, "site"));

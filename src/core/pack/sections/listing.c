@@ -5,6 +5,8 @@
 #include "pack/book.h"
 
 #include "pack/listing-pages.h"
+#include "record/times.h"
+#include "words/dates.h"
 #include "words/query.h"
 
 #include "record/kinds/action.h"
@@ -50,6 +52,49 @@ make_query (LiaisonBook *book, const LiaisonKind *kind, const char *columns)
   return g_steal_pointer (&query);
 }
 
+/* Another text for a cell, which is taken; NULL leaves it as it is told. */
+static void
+tell_otherwise (LiaisonBook *book, LiaisonListing *listing, guint row, guint column, char *text)
+{
+  if (text == NULL)
+    return;
+  liaison_pages_keep (book->pages, text, g_free);
+  g_array_index (listing->cells, LiaisonListingCell, row * listing->n_columns + column).text = text;
+}
+
+/* When it begins, without the city of the time zone that the whole pack is in. */
+static char *
+tell_start (LiaisonBook *book, const LiaisonBlock *record)
+{
+  const char *zone = liaison_times_get_zone (&book->manner.lookup, record);
+  gint64 seconds;
+
+  if ((zone != NULL && zone != book->manner.zone)
+      || liaison_times_get_start (&book->manner.lookup, record, &seconds) != LIAISON_TIME_KNOWN)
+    return NULL;
+  return liaison_words_format_date_time (book->words, seconds, book->manner.zone,
+                                         LIAISON_DATE_TIME_MEDIUM);
+}
+
+/* What is told more shortly on paper than on a screen. */
+static void
+shorten (LiaisonBook *book, LiaisonListing *listing, const GPtrArray *records)
+{
+  for (guint column = 0; column < listing->n_columns; column++)
+    for (guint row = 0; row < records->len; row++)
+      {
+        const LiaisonBlock *record = records->pdata[row];
+        const LiaisonField *field =
+            liaison_shape_find (record->shape, listing->columns[column].name, NULL);
+
+        if (g_str_equal (listing->columns[column].name, "start") && !listing->dtg)
+          tell_otherwise (book, listing, row, column, tell_start (book, record));
+        else if (field != NULL && field->type == LIAISON_FIELD_NATIONS)
+          tell_otherwise (book, listing, row, column, 
+                          liaison_book_tell_nations (book, record, field->name));
+      }
+}
+
 static void
 add_listing (LiaisonBook *book, const LiaisonKind *kind, const char *columns)
 {
@@ -64,6 +109,7 @@ add_listing (LiaisonBook *book, const LiaisonKind *kind, const char *columns)
     return;
   listing = liaison_listing_new_for_query (query, &book->manner, LIAISON_LISTING_AS_TOLD,
                                            book->copy, NULL, NULL);
+  shorten (book, listing, records);
   liaison_book_add (book, liaison_listing_to_matter (listing, book->pages, book->factor,
                                                      g_ptr_array_ref (records)));
 }

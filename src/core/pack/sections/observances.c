@@ -13,7 +13,6 @@
 #include "schedule/observances.h"
 #include "words/dates.h"
 #include "words/manner-rule.h"
-#include "words/range.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -124,16 +123,12 @@ static char *
 tell_when (LiaisonBook *book, const Entry *entry)
 {
   const LiaisonObservanceData *data = LIAISON_DATA (Observance, entry->block);
-  g_autofree char *first = NULL, *last = NULL, *days = NULL;
+  g_autofree char *days = NULL;
 
   if (entry->first == LIAISON_DATE_UNSET)
     return comes_always (entry->block) ? liaison_manner_tell_rule (&book->manner, data->rule)
                                        : NULL;
-  first = liaison_words_format_day (book->words, entry->first, LIAISON_DATE_MEDIUM);
-  last = liaison_words_format_day (book->words, entry->last, LIAISON_DATE_MEDIUM);
-  days = entry->last > entry->first
-             ? liaison_words_format_range (book->words, first, last, LIAISON_RANGE_OPEN)
-             : g_strdup (first);
+  days = liaison_words_format_days (book->words, entry->first, entry->last);
   if (!data->sighting || entry->confirmed)
     return g_steal_pointer (&days);
   return liaison_briefing_add_sighting (book->words, g_steal_pointer (&days));
@@ -179,7 +174,7 @@ add_entry (LiaisonBook *book,
   liaison_rows_add (rows, falls_into (exercise, entry) ? "●" : "");
   liaison_rows_take (rows, tell_when (book, entry));
   liaison_rows_take (rows, tell_title (book, data, notes, &note));
-  liaison_rows_take (rows, liaison_book_tell (book, entry->block, "nations"));
+  liaison_rows_take (rows, liaison_book_tell_nations (book, entry->block, "nations"));
   liaison_rows_take (rows, liaison_book_tell (book, entry->block, "effect"));
   liaison_rows_take (rows, advice != NULL ? liaison_rich_text_to_plain (advice) : NULL);
   liaison_rows_set_notes (rows, note);

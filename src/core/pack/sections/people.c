@@ -101,7 +101,8 @@ new_grid (LiaisonBook *book)
   LiaisonRows *grid = liaison_rows_new ();
 
   /* Translators: heads a column of names of people */
-  liaison_rows_add_column (grid, liaison_words_get_context (book->words, "person", "Name"), 0);
+  liaison_rows_add_column (grid, liaison_words_get_context (book->words, "person", "Name"),
+                           LIAISON_ROWS_LEAD);
   liaison_rows_add_column (grid, liaison_book_say (book, N_ ("Appointment")), 0);
   liaison_rows_add_column (grid, liaison_book_say (book, N_ ("Languages")), 0);
   liaison_rows_add_column (grid, liaison_book_say (book, N_ ("Contact")), LIAISON_ROWS_WHOLE);

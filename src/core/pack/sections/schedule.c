@@ -13,7 +13,6 @@
 #include "words/capital.h"
 #include "words/dates.h"
 #include "words/names.h"
-#include "words/range.h"
 #include "words/sentence.h"
 #include "words/printed.h"
 
@@ -78,23 +77,16 @@ static void
 add_key_date (LiaisonBook *book, LiaisonRows *grid, const LiaisonAgendaEntry *entry)
 {
   const char *zone = book->manner.zone;
-  g_autofree char *first =
-      liaison_words_format_date (book->words, entry->start, zone, LIAISON_DATE_WEEKDAY_SHORT);
-  g_autofree char *last = NULL;
   gint64 from = liaison_recurrence_to_wall (zone, entry->start);
   gint64 until = liaison_recurrence_to_wall (zone, entry->end);
+  gboolean long_one = until / DAY > from / DAY && until > from + DAY / 2;
+  gint64 last = long_one ? entry->end - 1 : entry->start;
 
   liaison_rows_begin_row (grid, entry->event, 0);
-  liaison_rows_take (
-      grid, liaison_words_format_date (book->words, entry->start, zone, LIAISON_DATE_MEDIUM));
-  if (until / DAY > from / DAY && until > from + DAY / 2)
-    {
-      last = liaison_words_format_date (book->words, entry->end - 1, zone, LIAISON_DATE_SHORT);
-      liaison_rows_take (grid,
-                         liaison_words_format_range (book->words, NULL, last, LIAISON_RANGE_OPEN));
-    }
-  else
-    liaison_rows_take (grid, liaison_book_tell_hours (book, entry->start, entry->end, zone));
+  liaison_rows_take (grid, liaison_book_tell_days (book, entry->start, last));
+  /* Of what lasts for days, when it begins. */
+  liaison_rows_take (grid, liaison_book_tell_hours (book, entry->start,
+                                                    long_one ? entry->start : entry->end, zone));
   liaison_rows_take (grid, liaison_book_tell_zulu (entry->start));
   liaison_rows_take (grid, liaison_manner_tell_block_name (&book->manner, entry->event));
   liaison_rows_take (grid, tell_site (book, entry->site));
