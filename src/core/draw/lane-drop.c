@@ -123,8 +123,8 @@ static void
 set_role (Drop *self, const LiaisonBlock *role)
 {
   guint field = LIAISON_FIELD (EventRole, participant);
-  LiaisonSlot slot = liaison_slot_item_field (self->event->id, LIAISON_FIELD (Event, roles),
-                                              role->id, field);
+  LiaisonSlot slot =
+      liaison_slot_item_field (self->event->id, LIAISON_FIELD (Event, roles), role->id, field);
   LiaisonId id = get_target (self->to);
 
   if (self->proposal != NULL)

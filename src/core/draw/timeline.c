@@ -27,10 +27,9 @@ measure_head (LiaisonTimeline *self, LiaisonCanvas *canvas)
 
   for (guint i = 0; i < MIN (n, MOST_MEASURED); i++)
     widest = MAX (widest, 30 + INDENT * lanes[i].depth
-                              + liaison_canvas_measure_text (canvas, lanes[i].label,
-                                                             lanes[i].depth == 0
-                                                                 ? LIAISON_TEXT_BOLD
-                                                                 : LIAISON_TEXT_BODY));
+                              + liaison_canvas_measure_text (
+                                  canvas, lanes[i].label,
+                                  lanes[i].depth == 0 ? LIAISON_TEXT_BOLD : LIAISON_TEXT_BODY));
   return CLAMP (ceil (widest), NARROWEST_HEAD * line, MIN (WIDEST_HEAD * line, MOST_HEAD));
 }
 

@@ -113,8 +113,7 @@ char *liaison_book_tell_nation (LiaisonBook *self, const char *code);
 char *liaison_book_tell_codes (LiaisonBook *self, const LiaisonCodes *codes);
 /* The nations of a field, for a cell: a few by their names, more by their codes, as names would
  * make rows high. */
-char *
-liaison_book_tell_nations (LiaisonBook *self, const LiaisonBlock *record, const char *name);
+char *liaison_book_tell_nations (LiaisonBook *self, const LiaisonBlock *record, const char *name);
 /* The word or sentence in the language of the pack. */
 const char *liaison_book_say (const LiaisonBook *self, const char *msgid);
 /* "08:00–09:30", in @zone. */

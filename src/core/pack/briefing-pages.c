@@ -562,8 +562,8 @@ liaison_briefing_to_pages (const LiaisonSnapshot *snapshot,
   if (self.look->parts & LIAISON_BRIEFING_STATEMENTS)
     {
       liaison_brief_begin_notes (&self, card);
-      liaison_rich_to_matter (pick (manner, data->summary), FALSE, NULL, NULL, &lead,
-                              add_lead, &self);
+      liaison_rich_to_matter (pick (manner, data->summary), FALSE, NULL, NULL, &lead, add_lead,
+                              &self);
       write_sections (&self, card);
       /* Below what is said of it. */
       if (asks_last (card))

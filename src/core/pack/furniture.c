@@ -15,8 +15,8 @@
 #define GAP 8
 /* Rules, in points. */
 #define RULE 0.4
-/* What of a coloured ground stands beside a label, and how far it is from what is above and below, in
- * points. */
+/* What of a coloured ground stands beside a label, and how far it is from what is above and below,
+ * in points. */
 #define LABEL_EDGE 5
 #define LABEL_GAP  1.5
 /* Where the text area would be less than this part of the page, the furniture gives way. */

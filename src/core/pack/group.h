@@ -10,13 +10,13 @@ G_BEGIN_DECLS
 /* A plain value, in points. */
 typedef struct
 {
-  gboolean framed;  /* a thin line all around */
-  gboolean dashed;  /* that is to be cut along */
-  gboolean tinted;  /* a light ground */
-  gboolean barred;  /* a thick bar where lines begin */
-  LiaisonInk ink;   /* of all that */
-  double pad;       /* within the frame */
-  double height;    /* the least; 0: as high as what it holds */
+  gboolean framed; /* a thin line all around */
+  gboolean dashed; /* that is to be cut along */
+  gboolean tinted; /* a light ground */
+  gboolean barred; /* a thick bar where lines begin */
+  LiaisonInk ink;  /* of all that */
+  double pad;      /* within the frame */
+  double height;   /* the least; 0: as high as what it holds */
   /* Where these are set, as many as have room fill a page evenly, `gap` between them; `reserve` of
    * it is left for a heading, so that all of them are of one height. */
   double gap, reserve;

@@ -79,7 +79,7 @@ choose_styles (LiaisonTabular *self, LiaisonTypesetter *typesetter, double facto
 }
 
 /* Letters that stand out are so much wider. */
-#define BOLD 1.08
+#define BOLD 1.13
 
 /* How wide the lines of a cell are that are broken on purpose; what is more than there is room for
  * counts with the last. */
@@ -120,9 +120,8 @@ measure_cell (LiaisonTypesetter *typesetter,
   natural = liaison_typesetter_measure (typesetter, text, style, &least);
   natural = natural * (column->lead ? BOLD : 1) + indent;
   least = least * (column->lead ? BOLD : 1) + indent;
-  needs->relaxed = MAX (needs->relaxed, MIN (least, style->size
-                                                       * (column->whole ? WIDEST_WHOLE
-                                                                        : WIDEST_WORD)));
+  needs->relaxed =
+      MAX (needs->relaxed, MIN (least, style->size * (column->whole ? WIDEST_WHOLE : WIDEST_WORD)));
   if (column->whole)
     least = natural;
   needs->natural = MAX (needs->natural, natural);
@@ -158,10 +157,8 @@ measure_columns (LiaisonTabular *self, LiaisonFlow *flow, GArray *sample)
         {
           const char *text = get_text (self, row, i);
           double indent = get_indent (self, row, i);
-          float parts[LIAISON_TABULAR_PARTS] = {
-            (float) measure_cell (typesetter, &self->columns[i], text, get_style (self, i), indent,
-                                  &needs[i])
-          };
+          float parts[LIAISON_TABULAR_PARTS] = { (float) measure_cell (
+              typesetter, &self->columns[i], text, get_style (self, i), indent, &needs[i]) };
 
           if (row % every != 0)
             continue;
@@ -241,7 +238,8 @@ try_factor (LiaisonTabular *self,
   for (guint i = 0; i < sample->len; i++)
     naturals[i] = g_array_index (sample, float, i) * (float) factor;
   liaison_tabular_balance (scaled, n, naturals, sample->len / n / LIAISON_TABULAR_PARTS, widths);
-  return factor * liaison_tabular_estimate (naturals, sample->len / n / LIAISON_TABULAR_PARTS, n, widths);
+  return factor
+         * liaison_tabular_estimate (naturals, sample->len / n / LIAISON_TABULAR_PARTS, n, widths);
 }
 
 /* Returns the factor of the type: the full size where rows are low enough with it, else the one
@@ -355,8 +353,8 @@ set_rows (LiaisonTabular *self, LiaisonFlow *flow)
           const LiaisonSetting *cell = NULL;
 
           if (*text != '\0')
-            cell = set_cell (self, typesetter, text, i,
-                             self->widths[i] - get_indent (self, row, i));
+            cell =
+                set_cell (self, typesetter, text, i, self->widths[i] - get_indent (self, row, i));
           self->cells[(gsize) row * n + i] = cell;
           if (cell != NULL)
             self->lines[row] = MAX (self->lines[row], liaison_setting_get_n_lines (cell));

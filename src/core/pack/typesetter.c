@@ -75,8 +75,7 @@ equal_style (gconstpointer a, gconstpointer b)
          && left->grey == right->grey && left->align == right->align
          && left->before == right->before && left->after == right->after && left->ink == right->ink
          && left->rule == right->rule && left->indent == right->indent
-         && left->colour == right->colour
-         && g_strcmp0 (left->tag, right->tag) == 0;
+         && left->colour == right->colour && g_strcmp0 (left->tag, right->tag) == 0;
 }
 
 /* Marks above and below letters, and characters as large as their field, need room. */
@@ -142,8 +141,8 @@ liaison_typesetter_new_for_map (PangoFontMap *map, const char *language, gboolea
   self->words = liaison_kept_words_new ();
   self->hyphenator = liaison_hyphenator_new (language);
   self->parts_names = g_str_has_prefix (language, "de");
-  self->binds_words = g_strv_contains (
-      (const char *const[]){ "pl", "cs", "sk", NULL }, self->language);
+  self->binds_words =
+      g_strv_contains ((const char *const[]){ "pl", "cs", "sk", NULL }, self->language);
   self->styles = g_hash_table_new_full (hash_style, equal_style, g_free, NULL);
   self->fonts =
       g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) pango_font_description_free);

@@ -192,9 +192,9 @@ join (LiaisonTypesetter *self,
       const Piece *piece = &g_array_index (pieces, Piece, i);
       const LiaisonShapedParagraph *from = &(piece->word != NULL ? piece->word : blank)->shaped;
       const LiaisonGlyphRun *part = from->line.runs;
-      gboolean whole = piece->word != NULL
-                       && liaison_typesetter_keeps_whole (self, paragraph->text,
-                                                          paragraph->text + piece->at);
+      gboolean whole =
+          piece->word != NULL
+          && liaison_typesetter_keeps_whole (self, paragraph->text, paragraph->text + piece->at);
 
       for (int g = 0; g < part->n_glyphs; g++)
         {

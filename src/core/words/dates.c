@@ -82,7 +82,8 @@ is_first (const LiaisonWords *self, const UChar *text, int32_t begin, int32_t en
 }
 
 /* The first of a month is an ordinal in French: "1er octobre" (Lexique des règles typographiques en
- * usage à l’Imprimerie nationale), which CLDR does not know. @ends has where each ends, in order. */
+ * usage à l’Imprimerie nationale), which CLDR does not know. @ends has where each ends, in order.
+ */
 static char *
 mend_firsts (const UChar *text, int32_t length, const int32_t *ends, guint n)
 {

@@ -30,8 +30,8 @@ char *liaison_words_format_date (LiaisonWords *self,
 /* A date without a zone: @days since 1970-01-01. LIAISON_DATE_UNSET is the empty text. */
 char *liaison_words_format_day (LiaisonWords *self, gint32 days, LiaisonDateStyle style);
 
-/* From day to day, as briefly as the language says it: 14–16 May 2027, 30 Oct – 2 Nov 2027. Days are
- * those of format_day; one alone is told as one. */
+/* From day to day, as briefly as the language says it: 14–16 May 2027, 30 Oct – 2 Nov 2027. Days
+ * are those of format_day; one alone is told as one. */
 char *liaison_words_format_days (LiaisonWords *self, gint32 first, gint32 last);
 
 /* 15:00 */

@@ -553,8 +553,9 @@ test_kept_words (void)
 static void
 test_even_groups (void)
 {
-  const LiaisonGroupStyle style = { .dashed = TRUE, .pad = 6, .height = 120, .gap = 10,
-                                    .reserve = 42 };
+  const LiaisonGroupStyle style = {
+    .dashed = TRUE, .pad = 6, .height = 120, .gap = 10, .reserve = 42
+  };
   g_autoptr (LiaisonPages) pages = new_pages ("en");
   LiaisonMatter *cards[6];
   double height = 0;

@@ -73,7 +73,9 @@ test_long (void)
 static void
 test_levels (void)
 {
-  static const char patterns[] = "ISO8859-1\nhaus1t\xfc" "r\nNEXTLEVEL\n1s\xfc\n.t\xfc" "1re\n";
+  static const char patterns[] = "ISO8859-1\nhaus1t\xfc"
+                                 "r\nNEXTLEVEL\n1s\xfc\n.t\xfc"
+                                 "1re\n";
   g_autoptr (LiaisonHyphenator) self = read_text (patterns, sizeof patterns - 1, NULL);
   g_autofree char *parted = part (self, "haustüren"), *other = part (self, "dietüren");
 
@@ -163,9 +165,9 @@ test_hyphens (void)
     const char *language, *text;
     gboolean parted;
   } cases[] = {
-    { "fr", "La aaaaabbbbb", TRUE },     { "fr", "La Aaaaabbbbb", FALSE },
-    { "fr", "Ici. Aaaaabbbbb", TRUE },   { "de", "Die Aaaaabbbbb", TRUE },
-    { "fr", "Jean-Aaaaabbbbb", FALSE },  { "fr", "La aabbbbbb", FALSE },
+    { "fr", "La aaaaabbbbb", TRUE },    { "fr", "La Aaaaabbbbb", FALSE },
+    { "fr", "Ici. Aaaaabbbbb", TRUE },  { "de", "Die Aaaaabbbbb", TRUE },
+    { "fr", "Jean-Aaaaabbbbb", FALSE }, { "fr", "La aabbbbbb", FALSE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -286,8 +286,7 @@ test_days (void)
     {
       g_autoptr (LiaisonWords) words =
           liaison_words_new_with_digits (cases[i].tag, none, LIAISON_DIGITS_WESTERN);
-      g_autofree char *told =
-          liaison_words_format_days (words, cases[i].first, cases[i].last);
+      g_autofree char *told = liaison_words_format_days (words, cases[i].first, cases[i].last);
 
       for (gsize p = 0; p < G_N_ELEMENTS (cases[i].parts); p++)
         assert_has (told, cases[i].parts[p]);

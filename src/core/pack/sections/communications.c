@@ -209,8 +209,7 @@ set_sheets (LiaisonBook *book, LiaisonRows *rows, const GPtrArray *circuits, con
 
   for (guint i = 0; i < circuits->len; i++)
     {
-      g_autofree char *title =
-          liaison_manner_tell_block_name (&book->manner, circuits->pdata[i]);
+      g_autofree char *title = liaison_manner_tell_block_name (&book->manner, circuits->pdata[i]);
       guint from = i > 0 ? g_array_index (ends, guint, i - 1) : 0;
       LiaisonMatter *part;
 

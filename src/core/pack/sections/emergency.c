@@ -10,8 +10,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* How much larger than other tables the numbers are, where the paper has room; all of it is to stand
- * on one page. */
+/* How much larger than other tables the numbers are, where the paper has room; all of it is to
+ * stand on one page. */
 static double
 get_large (const LiaisonBook *book)
 {

@@ -27,12 +27,12 @@ add_card (LiaisonBook *book, const LiaisonBlock *inject)
       g_strdup_printf ("\u2066%s\u2069\u2003\u2066%s\u2069", serial != NULL ? serial : "", when);
   LiaisonTypeStyle style = liaison_book_style (book, &liaison_type_section);
   LiaisonTypeStyle small = liaison_book_style (book, &liaison_type_label);
-  LiaisonMatter *card = liaison_group_new (&(LiaisonGroupStyle){
-      .dashed = TRUE,
-      .pad = 9 * book->factor,
-      .height = CARD_HEIGHT * book->factor,
-      .gap = CARD_GAP * book->factor,
-      .reserve = HEADING * book->factor });
+  LiaisonMatter *card =
+      liaison_group_new (&(LiaisonGroupStyle){ .dashed = TRUE,
+                                               .pad = 9 * book->factor,
+                                               .height = CARD_HEIGHT * book->factor,
+                                               .gap = CARD_GAP * book->factor,
+                                               .reserve = HEADING * book->factor });
   LiaisonMatter *pairs = liaison_pairs_new (book->factor * 0.92, 0.2);
 
   liaison_book_add_fields (book, pairs, inject,

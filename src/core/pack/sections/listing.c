@@ -90,7 +90,7 @@ shorten (LiaisonBook *book, LiaisonListing *listing, const GPtrArray *records)
         if (g_str_equal (listing->columns[column].name, "start") && !listing->dtg)
           tell_otherwise (book, listing, row, column, tell_start (book, record));
         else if (field != NULL && field->type == LIAISON_FIELD_NATIONS)
-          tell_otherwise (book, listing, row, column, 
+          tell_otherwise (book, listing, row, column,
                           liaison_book_tell_nations (book, record, field->name));
       }
 }
