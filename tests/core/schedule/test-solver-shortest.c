@@ -95,6 +95,27 @@ test_equals_brute_force (void)
     }
 }
 
+/* Each seed learns other clauses: one that says too much would prove too long a schedule the best. */
+static void
+test_proves_the_same (void)
+{
+  SolverRandom random = { 11 };
+
+  for (guint k = 0; k < 40; k++)
+    {
+      g_autoptr (LiaisonSolverProblem) problem = make_random (&random, 14, 1);
+      g_autoptr (LiaisonSolverResult) first = solve (problem, 20000, 1);
+
+      for (guint64 seed = 2; seed <= 5; seed++)
+        {
+          g_autoptr (LiaisonSolverResult) result = solve (problem, 20000, seed);
+
+          g_assert_true (result->proven);
+          g_assert_cmpint (result->makespan, ==, first->makespan);
+        }
+    }
+}
+
 static void
 test_scales (void)
 {
@@ -335,6 +356,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/schedule/solver/shortest/equals-brute-force", test_equals_brute_force);
+  g_test_add_func ("/schedule/solver/shortest/proves-the-same", test_proves_the_same);
   g_test_add_func ("/schedule/solver/shortest/scales", test_scales);
   g_test_add_func ("/schedule/solver/shortest/sparse", test_sparse);
   g_test_add_func ("/schedule/solver/shortest/repeats-by-seed", test_repeats_by_seed);

@@ -103,7 +103,8 @@ resolve_level (SolverExact *self, int start)
     }
 }
 
-/* Whether the other needs imply this one. */
+/* Whether needs that came before imply this one. Those that came later may not speak for it: it may be a reason of
+ * theirs, and both would be left out. */
 static gboolean
 is_implied (SolverExact *self, int bound)
 {
@@ -118,7 +119,7 @@ is_implied (SolverExact *self, int bound)
 
       if (literal.value <= self->root[literal.bound])
         continue;
-      if (literal.bound == bound || self->need[literal.bound] < literal.value)
+      if (self->need[literal.bound] < literal.value || self->need_at[literal.bound] >= self->need_at[bound])
         return FALSE;
     }
   return TRUE;
