@@ -6,6 +6,18 @@
 #include "schedule/solver/exact-private.h"
 
 static void
+note_seen (SolverExact *self, int bound)
+{
+  if (self->n_seen == self->seen_size)
+    {
+      self->seen_size *= 2;
+      self->seen = g_renew (int, self->seen, self->seen_size);
+      self->implied = g_renew (int, self->implied, self->seen_size);
+    }
+  self->seen[self->n_seen++] = bound;
+}
+
+static void
 add_need (SolverExact *self, ExactLiteral literal)
 {
   int bound = literal.bound;
@@ -13,7 +25,7 @@ add_need (SolverExact *self, ExactLiteral literal)
   if (literal.value <= self->root[bound] || literal.value <= self->need[bound])
     return;
   if (self->need[bound] == G_MININT)
-    g_array_append_val (self->seen, bound);
+    note_seen (self, bound);
   self->need[bound] = literal.value;
   self->need_at[bound] = exact_position (self, bound, literal.value);
   exact_bump_literal (self, bound, literal.value);
@@ -22,8 +34,8 @@ add_need (SolverExact *self, ExactLiteral literal)
 static void
 add_reasons (SolverExact *self)
 {
-  for (guint k = 0; k < self->reason->len; k++)
-    add_need (self, g_array_index (self->reason, ExactLiteral, k));
+  for (int k = 0; k < self->n_reason; k++)
+    add_need (self, self->reason[k]);
 }
 
 static void
@@ -31,8 +43,8 @@ begin (SolverExact *self)
 {
   ExactLiteral against = exact_negate ((ExactLiteral){ self->conflict.bound, self->conflict.value });
 
-  g_array_set_size (self->seen, 0);
-  g_array_set_size (self->reason, 0);
+  self->n_seen = 0;
+  self->n_reason = 0;
   if (self->overload)
     {
       exact_explain_overload (self, self->conflict.detail, self->conflict.extra, 0, EXACT_NONE,
@@ -53,8 +65,8 @@ latest_level (const SolverExact *self)
 {
   int position = EXACT_NONE;
 
-  for (guint k = 0; k < self->seen->len; k++)
-    position = MAX (position, self->need_at[g_array_index (self->seen, int, k)]);
+  for (int k = 0; k < self->n_seen; k++)
+    position = MAX (position, self->need_at[self->seen[k]]);
   return exact_level_of (self, position);
 }
 
@@ -63,9 +75,9 @@ count_since (const SolverExact *self, int start)
 {
   int n = 0;
 
-  for (guint k = 0; k < self->seen->len; k++)
+  for (int k = 0; k < self->n_seen; k++)
     {
-      int bound = g_array_index (self->seen, int, k);
+      int bound = self->seen[k];
 
       n += self->need[bound] != G_MININT && self->need_at[bound] >= start;
     }
@@ -92,9 +104,9 @@ resolve_level (SolverExact *self, int start)
         exact_bump_clause (self, change.detail);
       self->need[change.bound] = G_MININT;
       n_left--;
-      for (guint k = 0; k < self->reason->len; k++)
+      for (int k = 0; k < self->n_reason; k++)
         {
-          ExactLiteral literal = g_array_index (self->reason, ExactLiteral, k);
+          ExactLiteral literal = self->reason[k];
           gboolean before = self->need[literal.bound] != G_MININT && self->need_at[literal.bound] >= start;
 
           add_need (self, literal);
@@ -113,9 +125,9 @@ is_implied (SolverExact *self, int bound)
   if (change->cause == EXACT_DECISION)
     return FALSE;
   exact_explain (self, change, self->need[bound], self->need_at[bound]);
-  for (guint k = 0; k < self->reason->len; k++)
+  for (int k = 0; k < self->n_reason; k++)
     {
-      ExactLiteral literal = g_array_index (self->reason, ExactLiteral, k);
+      ExactLiteral literal = self->reason[k];
 
       if (literal.value <= self->root[literal.bound])
         continue;
@@ -132,54 +144,54 @@ collect (SolverExact *self, int asserting)
   ExactLiteral first = exact_negate ((ExactLiteral){ asserting, self->need[asserting] });
   int latest = EXACT_NONE;
 
-  g_array_set_size (self->learned, 0);
-  g_array_append_val (self->learned, first);
-  for (guint k = 0; k < self->seen->len; k++)
+  self->n_learned_literals = 0;
+  self->learned[self->n_learned_literals++] = first;
+  for (int k = 0; k < self->n_seen; k++)
     {
-      int bound = g_array_index (self->seen, int, k);
+      int bound = self->seen[k];
       ExactLiteral literal;
 
       /* A bound may have been seen twice. */
       if (bound == asserting || self->need[bound] == G_MININT || self->need_at[bound] == G_MAXINT)
         continue;
       literal = exact_negate ((ExactLiteral){ bound, self->need[bound] });
-      g_array_append_val (self->learned, literal);
+      self->learned[self->n_learned_literals++] = literal;
       if (self->need_at[bound] > latest)
         {
-          ExactLiteral *all = &g_array_index (self->learned, ExactLiteral, 0);
+          ExactLiteral *all = self->learned;
 
           latest = self->need_at[bound];
-          all[self->learned->len - 1] = all[1];
+          all[self->n_learned_literals - 1] = all[1];
           all[1] = literal;
         }
       self->need_at[bound] = G_MAXINT;
     }
 }
 
-/* Marks implied needs; they still count for others, as what implies them came earlier. */
+/* Implied needs still count for others while these are looked at, so they are left out only afterwards. */
 static void
 minimise (SolverExact *self, int asserting)
 {
-  g_autoptr (GArray) implied = g_array_new (FALSE, FALSE, sizeof (int));
+  int n = 0;
 
-  for (guint k = 0; k < self->seen->len; k++)
+  for (int k = 0; k < self->n_seen; k++)
     {
-      int bound = g_array_index (self->seen, int, k);
+      int bound = self->seen[k];
 
       if (bound != asserting && self->need[bound] != G_MININT && is_implied (self, bound))
-        g_array_append_val (implied, bound);
+        self->implied[n++] = bound;
     }
-  for (guint k = 0; k < implied->len; k++)
-    self->need[g_array_index (implied, int, k)] = G_MININT;
+  for (int k = 0; k < n; k++)
+    self->need[self->implied[k]] = G_MININT;
 }
 
 static int
 count_levels (SolverExact *self)
 {
-  const ExactLiteral *all = &g_array_index (self->learned, ExactLiteral, 0);
+  const ExactLiteral *all = self->learned;
   guint64 seen = 0;
 
-  for (guint k = 0; k < self->learned->len; k++)
+  for (int k = 0; k < self->n_learned_literals; k++)
     {
       ExactLiteral event = exact_negate (all[k]);
 
@@ -191,8 +203,8 @@ count_levels (SolverExact *self)
 static gboolean
 assert_learned (SolverExact *self)
 {
-  const ExactLiteral *all = &g_array_index (self->learned, ExactLiteral, 0);
-  int size = (int) self->learned->len;
+  const ExactLiteral *all = self->learned;
+  int size = self->n_learned_literals;
   int glue = count_levels (self);
   int level = 0;
   int clause = 0;
@@ -218,8 +230,8 @@ exact_resolve (SolverExact *self)
   level = latest_level (self);
   if (level == 0)
     {
-      for (guint k = 0; k < self->seen->len; k++)
-        self->need[g_array_index (self->seen, int, k)] = G_MININT;
+      for (int k = 0; k < self->n_seen; k++)
+        self->need[self->seen[k]] = G_MININT;
       exact_backtrack (self, 0);
       return FALSE;
     }
@@ -227,7 +239,7 @@ exact_resolve (SolverExact *self)
   asserting = resolve_level (self, self->level_start[level - 1]);
   minimise (self, asserting);
   collect (self, asserting);
-  for (guint k = 0; k < self->seen->len; k++)
-    self->need[g_array_index (self->seen, int, k)] = G_MININT;
+  for (int k = 0; k < self->n_seen; k++)
+    self->need[self->seen[k]] = G_MININT;
   return assert_learned (self);
 }

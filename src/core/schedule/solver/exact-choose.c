@@ -120,7 +120,7 @@ choose_first (SolverExact *self, ExactLiteral *literal)
 {
   int best = EXACT_NONE;
 
-  for (guint i = 0; i < self->n_vars; i++)
+  for (guint i = 0; i <= self->n; i++)
     {
       int least = exact_least (self, i);
 

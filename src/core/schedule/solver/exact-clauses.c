@@ -17,18 +17,19 @@ watch_of (SolverExact *self, ExactLiteral literal)
 }
 
 static void
-link_watch (SolverExact *self, int clause, int which)
+link_watch (SolverExact *self, int watch, ExactLiteral literal)
 {
-  int *list = watch_of (self, exact_literals (self, clause)[which]);
+  int *list = watch_of (self, literal);
 
-  exact_clause (self, clause)->next[which] = *list;
-  *list = 2 * clause + which;
+  self->watches[watch].next = *list;
+  *list = watch;
 }
 
 /* Finds another literal to watch; gives FALSE when all but the other watched one are false. */
 static gboolean
-move_watch (SolverExact *self, int clause, int which)
+move_watch (SolverExact *self, int watch)
 {
+  int clause = self->watches[watch].clause;
   ExactLiteral *literals = exact_literals (self, clause);
   int size = exact_clause (self, clause)->size;
 
@@ -37,9 +38,9 @@ move_watch (SolverExact *self, int clause, int which)
       {
         ExactLiteral literal = literals[k];
 
-        literals[k] = literals[which];
-        literals[which] = literal;
-        link_watch (self, clause, which);
+        literals[k] = literals[watch % 2];
+        literals[watch % 2] = literal;
+        link_watch (self, watch, literal);
         return TRUE;
       }
   return FALSE;
@@ -50,24 +51,27 @@ walk_list (SolverExact *self, int *list)
 {
   while (*list != EXACT_NONE)
     {
-      int clause = *list / 2;
-      int which = *list % 2;
-      ExactLiteral other = exact_literals (self, clause)[1 - which];
-      int *next = &exact_clause (self, clause)->next[which];
+      int watch = *list;
+      ExactWatch *entry = &self->watches[watch];
+      int after = entry->next;
 
-      if (!exact_is_true (self, other))
+      if (!exact_is_true (self, entry->other))
         {
-          int after = *next;
+          ExactLiteral other = exact_literals (self, entry->clause)[1 - watch % 2];
 
-          if (move_watch (self, clause, which))
+          entry->other = other;
+          if (!exact_is_true (self, other))
             {
-              *list = after;
-              continue;
+              if (move_watch (self, watch))
+                {
+                  *list = after;
+                  continue;
+                }
+              if (!exact_set (self, other.bound, other.value, EXACT_CLAUSE, entry->clause, 0))
+                return FALSE;
             }
-          if (!exact_set (self, other.bound, other.value, EXACT_CLAUSE, clause, 0))
-            return FALSE;
         }
-      list = next;
+      list = &entry->next;
     }
   return TRUE;
 }
@@ -95,12 +99,20 @@ exact_add_clause (SolverExact *self, const ExactLiteral *literals, int size, int
       self->clauses_size = MAX (2 * self->clauses_size, end);
       self->clauses = g_renew (int, self->clauses, self->clauses_size);
     }
-  *exact_clause (self, clause) = (ExactClause){ size, glue, self->clause_step, { EXACT_NONE, EXACT_NONE } };
+  if (self->n_watches + 2 > self->watches_size)
+    {
+      self->watches_size *= 2;
+      self->watches = g_renew (ExactWatch, self->watches, self->watches_size);
+    }
+  *exact_clause (self, clause) = (ExactClause){ size, glue, self->clause_step };
   memcpy (exact_literals (self, clause), literals, size * sizeof (ExactLiteral));
   self->n_clauses = end;
   self->n_learned++;
-  link_watch (self, clause, 0);
-  link_watch (self, clause, 1);
+  for (int which = 0; which < 2; which++)
+    {
+      self->watches[self->n_watches] = (ExactWatch){ EXACT_NONE, clause, literals[1 - which] };
+      link_watch (self, self->n_watches++, literals[which]);
+    }
   return clause;
 }
 
@@ -170,6 +182,7 @@ exact_reduce_clauses (SolverExact *self)
   self->clauses = g_new (int, self->clauses_size);
   self->n_clauses = 0;
   self->n_learned = 0;
+  self->n_watches = 0;
   for (int k = 0; k < n_literals; k++)
     self->watch[k] = EXACT_NONE;
   for (int k = 0; k < end;)

@@ -22,6 +22,8 @@ typedef enum
   EXACT_CLAUSE,   /* detail: its place */
   EXACT_ARC,      /* detail: bound it comes from, extra: lag */
   EXACT_TABLE,    /* detail: step at which the resource is full, extra: resource */
+  EXACT_ORDER,    /* the other order does not fit; detail: least start of the one that would be first then */
+  EXACT_PAIR,     /* detail: variable of the order */
 } ExactCause;
 
 typedef struct
@@ -35,15 +37,38 @@ typedef struct
   int extra;
 } ExactChange;
 
+/* Two tasks that cannot run at the same time. */
+typedef struct
+{
+  guint one;
+  guint other;
+} ExactPair;
+
+/* A task that runs at a step in any case. */
+typedef struct
+{
+  guint task;
+  int amount;
+  int position; /* place on the trail when that became certain */
+} ExactPart;
+
 /* Clauses lie one behind the other in an array of numbers: this head, then the literals. The two first literals are
- * watched; next links those that watch the same literal, a link being twice the place plus which of the two. */
+ * watched. */
 typedef struct
 {
   int size;
   int glue; /* levels it spans when learned */
   float activity;
-  int next[2];
 } ExactClause;
+
+/* Watches of one clause lie side by side, that of its first literal at an even place. The other literal stands here too
+ * since most clauses are true by it, and need not be fetched then. */
+typedef struct
+{
+  int next; /* of those that watch the same literal */
+  int clause;
+  ExactLiteral other;
+} ExactWatch;
 
 #define EXACT_HEAD ((int) (sizeof (ExactClause) / sizeof (int)))
 
@@ -54,7 +79,7 @@ struct _SolverExact
   const SolverInstance *instance;
 
   guint n;      /* tasks */
-  guint n_vars; /* tasks and the makespan */
+  guint n_vars; /* tasks, the makespan, and pairs */
   guint words;
   gboolean empty; /* the root has no solution any more */
 
@@ -68,6 +93,12 @@ struct _SolverExact
   guint *first_user;
   guint *users;
   int *amounts;
+
+  /* Pairs: variable n + 1 + p is 1 when the one of pair p comes before the other, and 0 when after. Those of task i:
+   * pair_of[first_pair[i]] up to pair_of[first_pair[i + 1]] */
+  GArray *pairs; /* ExactPair */
+  guint *first_pair;
+  guint *pair_of;
 
   /* One entry a bound */
   int *value;
@@ -99,7 +130,10 @@ struct _SolverExact
   int *clauses;
   int n_clauses;
   int clauses_size;
-  int *watch; /* one entry a literal */
+  int *watch; /* one entry a literal: the first watch of it */
+  ExactWatch *watches;
+  int n_watches;
+  int watches_size;
   int n_learned;
   int max_learned;
   float clause_step;
@@ -107,10 +141,16 @@ struct _SolverExact
   /* Conflict */
   ExactChange conflict; /* a change that could not be made; cause EXACT_CLAUSE: all literals false */
   gboolean overload;    /* conflict: demand over capacity at step detail of resource extra */
-  GArray *reason;       /* ExactLiteral */
-  GArray *learned;      /* ExactLiteral */
-  GArray *seen;         /* int, bounds with a need */
-  GArray *part;         /* candidates of an explanation */
+  ExactLiteral *reason; /* no longer than there are bounds, as are the next and the last */
+  int n_reason;
+  ExactLiteral *learned;
+  int n_learned_literals;
+  int *seen; /* bounds with a need, some more than once */
+  int n_seen;
+  int seen_size;
+  int *implied; /* as long as seen */
+  ExactPart *parts; /* candidates of an explanation */
+  int n_parts;
 
   /* Choice: one entry a literal of the lower bounds */
   double *activity;
@@ -142,6 +182,14 @@ void exact_explain (SolverExact *self, const ExactChange *change, int value, int
 /* Same for a demand over capacity. */
 void exact_explain_overload (SolverExact *self, int time, int resource, int spare, int except, int position);
 
+/* Pairs: exact-order.c. The windows are those before any propagation. */
+void exact_find_pairs (SolverExact *self, const int *earliest, const int *latest);
+gboolean exact_settle_pairs (SolverExact *self);
+void exact_hint_pairs (SolverExact *self);
+gboolean exact_propagate_pairs (SolverExact *self, const ExactChange *change);
+void exact_explain_order (SolverExact *self, const ExactChange *change);
+void exact_explain_pair (SolverExact *self, const ExactChange *change, int value);
+
 /* Clauses: exact-clauses.c. */
 gboolean exact_propagate_clauses (SolverExact *self, const ExactChange *change);
 int exact_add_clause (SolverExact *self, const ExactLiteral *literals, int size, int glue);
@@ -167,6 +215,12 @@ static inline ExactLiteral *
 exact_literals (const SolverExact *self, int clause)
 {
   return (ExactLiteral *) (self->clauses + clause + EXACT_HEAD);
+}
+
+static inline void
+exact_add_reason (SolverExact *self, int bound, int value)
+{
+  self->reason[self->n_reason++] = (ExactLiteral){ bound, value };
 }
 
 static inline gboolean

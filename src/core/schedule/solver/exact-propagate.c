@@ -129,7 +129,11 @@ exact_propagate (SolverExact *self)
           /* A copy, because the trail may move. */
           ExactChange change = self->trail[self->head++];
 
-          if (!exact_propagate_clauses (self, &change) || !propagate_arcs (self, &change))
+          if (!exact_propagate_clauses (self, &change))
+            return fail (self);
+          if (change.bound <= 2 * (int) self->n + 1 && !propagate_arcs (self, &change))
+            return fail (self);
+          if (!exact_propagate_pairs (self, &change))
             return fail (self);
         }
       if (!propagate_table (self))
@@ -139,31 +143,28 @@ exact_propagate (SolverExact *self)
   return TRUE;
 }
 
-/* A task that runs at the step in any case. */
-typedef struct
-{
-  guint task;
-  int amount;
-  int position; /* when that became certain */
-} Part;
-
-static void
+/* Gives what those ask for that run at the step since the root, and collects the others. */
+static int
 collect_parts (SolverExact *self, int time, int resource, int except, int position)
 {
-  g_array_set_size (self->part, 0);
+  int sum = 0;
+
+  self->n_parts = 0;
   for (guint k = self->first_user[resource]; k < self->first_user[resource + 1]; k++)
     {
       int task = (int) self->users[k];
       int least = time - self->instance->duration[task] + 1;
-      Part part = { (guint) task, self->amounts[k], 0 };
+      int place;
 
-      if (task == except || self->value[2 * task] < least || self->value[2 * task + 1] < -time)
+      if (self->value[2 * task] < least || self->value[2 * task + 1] < -time || task == except)
         continue;
-      part.position = MAX (exact_position (self, 2 * task, least),
-                           exact_position (self, 2 * task + 1, -time));
-      if (part.position < position)
-        g_array_append_val (self->part, part);
+      place = MAX (exact_position (self, 2 * task, least), exact_position (self, 2 * task + 1, -time));
+      if (place == EXACT_NONE)
+        sum += self->amounts[k];
+      else if (place < position)
+        self->parts[self->n_parts++] = (ExactPart){ (guint) task, self->amounts[k], place };
     }
+  return sum;
 }
 
 /* Leaves out what is not needed for the overload, the most recent first. */
@@ -174,27 +175,14 @@ drop_parts (SolverExact *self, int slack)
     {
       int worst = EXACT_NONE;
 
-      for (guint k = 0; k < self->part->len; k++)
-        {
-          const Part *part = &g_array_index (self->part, Part, k);
-
-          if (part->amount <= slack && part->position >= 0
-              && (worst < 0 || part->position > g_array_index (self->part, Part, worst).position))
-            worst = (int) k;
-        }
+      for (int k = 0; k < self->n_parts; k++)
+        if (self->parts[k].amount <= slack && (worst < 0 || self->parts[k].position > self->parts[worst].position))
+          worst = k;
       if (worst < 0)
         return;
-      slack -= g_array_index (self->part, Part, worst).amount;
-      g_array_remove_index_fast (self->part, worst);
+      slack -= self->parts[worst].amount;
+      self->parts[worst] = self->parts[--self->n_parts];
     }
-}
-
-static void
-add_reason (SolverExact *self, int bound, int value)
-{
-  ExactLiteral literal = { bound, value };
-
-  g_array_append_val (self->reason, literal);
 }
 
 void
@@ -202,19 +190,18 @@ exact_explain_overload (SolverExact *self, int time, int resource, int demand, i
 {
   guint64 cell = self->instance->cells[(gsize) time * self->words + resource / 4];
   int spare = (int) ((cell >> (16 * (resource % 4))) & 0x7fff) - demand;
-  int sum = 0;
+  int sum = collect_parts (self, time, resource, except, position);
 
-  collect_parts (self, time, resource, except, position);
-  for (guint k = 0; k < self->part->len; k++)
-    sum += g_array_index (self->part, Part, k).amount;
+  for (int k = 0; k < self->n_parts; k++)
+    sum += self->parts[k].amount;
   g_assert (sum > spare);
   drop_parts (self, sum - spare - 1);
-  for (guint k = 0; k < self->part->len; k++)
+  for (int k = 0; k < self->n_parts; k++)
     {
-      int task = (int) g_array_index (self->part, Part, k).task;
+      int task = (int) self->parts[k].task;
 
-      add_reason (self, 2 * task, time - self->instance->duration[task] + 1);
-      add_reason (self, 2 * task + 1, -time);
+      exact_add_reason (self, 2 * task, time - self->instance->duration[task] + 1);
+      exact_add_reason (self, 2 * task + 1, -time);
     }
 }
 
@@ -227,7 +214,7 @@ explain_table (SolverExact *self, const ExactChange *change, int position)
   const guint64 *words = self->instance->demand_words + (gsize) task * self->words;
   int demand = (int) ((words[resource / 4] >> (16 * (resource % 4))) & 0x7fff);
 
-  add_reason (self, change->bound,
+  exact_add_reason (self, change->bound,
               change->bound % 2 == 0 ? time + 1 - self->instance->duration[task] : -time);
   exact_explain_overload (self, time, resource, demand, (int) task, position);
 }
@@ -240,17 +227,13 @@ explain_clause (SolverExact *self, const ExactChange *change)
 
   for (int k = 0; k < size; k++)
     if (literals[k].bound != change->bound || literals[k].value != change->value)
-      {
-        ExactLiteral reason = exact_negate (literals[k]);
-
-        g_array_append_val (self->reason, reason);
-      }
+      self->reason[self->n_reason++] = exact_negate (literals[k]);
 }
 
 void
 exact_explain (SolverExact *self, const ExactChange *change, int value, int position)
 {
-  g_array_set_size (self->reason, 0);
+  self->n_reason = 0;
   switch ((ExactCause) change->cause)
     {
     case EXACT_DECISION:
@@ -259,10 +242,16 @@ exact_explain (SolverExact *self, const ExactChange *change, int value, int posi
       explain_clause (self, change);
       break;
     case EXACT_ARC:
-      add_reason (self, change->detail, value - change->extra);
+      exact_add_reason (self, change->detail, value - change->extra);
       break;
     case EXACT_TABLE:
       explain_table (self, change, position);
+      break;
+    case EXACT_ORDER:
+      exact_explain_order (self, change);
+      break;
+    case EXACT_PAIR:
+      exact_explain_pair (self, change, value);
       break;
     }
 }

@@ -97,32 +97,48 @@ list_users (SolverExact *self)
   self->first_user[instance->n_resources] = n;
 }
 
-/* The windows before any propagation; gives FALSE when one is empty. */
-static gboolean
-set_windows (SolverExact *self, const SolverExactScope *scope)
+/* The windows of tasks before any propagation. */
+static void
+find_windows (const SolverExact *self, const SolverExactScope *scope, int *earliest, int *latest)
 {
   const SolverInstance *instance = self->instance;
-  gboolean ok = TRUE;
 
-  for (guint i = 0; i < self->n_vars; i++)
+  for (guint i = 0; i < self->n; i++)
     {
-      int least = i == self->n ? 0 : scope->earliest != NULL ? scope->earliest[i] : instance->release[i];
-      int most = scope->makespan;
+      int most = scope->makespan - instance->tail[i];
 
-      if (i < self->n)
-        {
-          most = scope->makespan - instance->tail[i];
-          most = MIN (most, MIN (instance->latest[i], instance->due[i]));
-          if (scope->latest != NULL)
-            most = MIN (most, scope->latest[i]);
-          if (instance->locked[i] >= 0)
-            least = most = instance->locked[i];
-        }
-      ok &= least <= most;
-      self->value[2 * i] = least;
-      self->value[2 * i + 1] = -most;
-      self->hint[i] = scope->hint == NULL ? 0 : i == self->n ? 0 : scope->hint[i];
+      most = MIN (most, MIN (instance->latest[i], instance->due[i]));
+      if (scope->latest != NULL)
+        most = MIN (most, scope->latest[i]);
+      earliest[i] = scope->earliest != NULL ? scope->earliest[i] : instance->release[i];
+      latest[i] = most;
+      if (instance->locked[i] >= 0)
+        earliest[i] = latest[i] = instance->locked[i];
     }
+}
+
+static void
+set_hint (SolverExact *self, const int *starts)
+{
+  memcpy (self->hint, starts, self->n * sizeof (int));
+  exact_hint_pairs (self);
+}
+
+/* Gives FALSE when a window is empty. */
+static gboolean
+set_windows (SolverExact *self, int makespan, const int *earliest, const int *latest)
+{
+  gboolean ok = makespan >= 0;
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      ok &= earliest[i] <= latest[i];
+      self->value[2 * i] = earliest[i];
+      self->value[2 * i + 1] = -latest[i];
+    }
+  self->value[2 * self->n + 1] = -makespan;
+  for (guint i = self->n + 1; i < self->n_vars; i++)
+    self->value[2 * i + 1] = -1;
   return ok;
 }
 
@@ -177,10 +193,14 @@ allocate (SolverExact *self)
   self->trail = g_new (ExactChange, self->trail_size);
   self->clauses_size = 4096;
   self->clauses = g_new (int, self->clauses_size);
-  self->reason = g_array_new (FALSE, FALSE, sizeof (ExactLiteral));
-  self->learned = g_array_new (FALSE, FALSE, sizeof (ExactLiteral));
-  self->seen = g_array_new (FALSE, FALSE, sizeof (int));
-  self->part = g_array_new (FALSE, FALSE, 3 * sizeof (int));
+  self->watches_size = 256;
+  self->watches = g_new (ExactWatch, self->watches_size);
+  self->reason = g_new (ExactLiteral, n_bounds + 2);
+  self->learned = g_new (ExactLiteral, n_bounds + 2);
+  self->parts = g_new (ExactPart, self->n + 1);
+  self->seen_size = (int) n_bounds + 2;
+  self->seen = g_new (int, self->seen_size);
+  self->implied = g_new (int, self->seen_size);
 }
 
 /* Compulsory parts at the root were never set change by change, so each is taken now. */
@@ -210,7 +230,7 @@ take_root_parts (SolverExact *self)
 static gboolean
 settle_arcs (SolverExact *self)
 {
-  for (guint i = 0; i < self->n_vars; i++)
+  for (guint i = 0; i <= self->n; i++)
     {
       for (guint a = self->first_after[i]; a < self->first_after[i + 1]; a++)
         if (!exact_set (self, 2 * (int) self->after[a].task, self->value[2 * i] + self->after[a].lag, EXACT_DECISION, 0, 0))
@@ -219,7 +239,7 @@ settle_arcs (SolverExact *self)
         if (!exact_set (self, 2 * (int) self->before[a].task + 1, self->value[2 * i + 1] + self->before[a].lag, EXACT_DECISION, 0, 0))
           return FALSE;
     }
-  return TRUE;
+  return exact_settle_pairs (self);
 }
 
 SolverExact *
@@ -227,6 +247,8 @@ solver_exact_new (SolverRun *run, const SolverExactScope *scope)
 {
   SolverExact *self = g_new0 (SolverExact, 1);
   g_autoptr (GArray) arcs = NULL;
+  g_autofree int *earliest = g_new (int, run->instance->n + 1);
+  g_autofree int *latest = g_new (int, run->instance->n + 1);
 
   self->run = run;
   self->instance = run->instance;
@@ -242,9 +264,14 @@ solver_exact_new (SolverRun *run, const SolverExactScope *scope)
   arcs = collect_arcs (self, scope);
   sort_arcs (self, arcs, TRUE, &self->first_after, &self->after);
   sort_arcs (self, arcs, FALSE, &self->first_before, &self->before);
-  allocate (self);
   list_users (self);
-  self->empty = !set_windows (self, scope);
+  find_windows (self, scope, earliest, latest);
+  exact_find_pairs (self, earliest, latest);
+  self->n_vars += self->pairs->len;
+  allocate (self);
+  if (scope->hint != NULL)
+    set_hint (self, scope->hint);
+  self->empty = !set_windows (self, scope->makespan, earliest, latest);
   if (self->empty)
     return self;
   self->cells = g_memdup2 (self->instance->cells, (gsize) self->words * (self->horizon + 1) * sizeof (guint64));
@@ -265,14 +292,13 @@ solver_exact_free (SolverExact *self)
                         self->need,        self->need_at,      self->trail,       self->level_start,
                         self->cells,       self->touched,      self->open,        self->clauses,
                         self->watch,       self->activity,     self->heap_place,  self->heap,
-                        self->owner,       self->hint,         self->starts };
+                        self->owner,       self->hint,         self->starts,      self->first_pair,
+                        self->pair_of,      self->reason,       self->learned,     self->parts,
+                        self->seen,         self->implied,      self->watches };
 
   for (guint k = 0; k < G_N_ELEMENTS (arrays); k++)
     g_free (arrays[k]);
-  g_array_unref (self->reason);
-  g_array_unref (self->learned);
-  g_array_unref (self->seen);
-  g_array_unref (self->part);
+  g_array_unref (self->pairs);
   g_free (self);
 }
 
@@ -283,7 +309,7 @@ solver_exact_tighten (SolverExact *self, int makespan, const int *hint)
     return FALSE;
   exact_backtrack (self, 0);
   if (hint != NULL)
-    memcpy (self->hint, hint, self->n * sizeof (int));
+    set_hint (self, hint);
   self->empty = !exact_set (self, 2 * (int) self->n + 1, -makespan, EXACT_DECISION, 0, 0)
                 || !exact_propagate (self);
   if (!self->empty)
