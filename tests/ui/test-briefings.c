@@ -162,8 +162,6 @@ test_writes (Fixture *f, gconstpointer data)
   before = table_count_edits (f);
   gtk_window_set_focus (GTK_WINDOW (editor), view);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), " Good day. ", -1);
-  table_settle ();
-  g_assert_cmpuint (table_count_edits (f), ==, before);
   gtk_window_close (GTK_WINDOW (editor));
   table_settle ();
   g_assert_cmpuint (table_count_edits (f), ==, before + 1);

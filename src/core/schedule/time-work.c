@@ -208,7 +208,8 @@ liaison_time_work_move (const LiaisonLookup *lookup,
     for (guint i = 0; i < n; i++)
       if (g_hash_table_contains (work.chosen, &blocks[i]->id))
         move_block (&work, blocks[i], by);
-  liaison_series_follow (proposal, lookup);
+  if (proposal != NULL)
+    liaison_series_follow (proposal, lookup);
   g_hash_table_unref (work.chosen);
   return work.result;
 }
@@ -268,7 +269,8 @@ liaison_time_work_stretch (const LiaisonLookup *lookup,
     for (guint i = 0; i < n; i++)
       if (g_hash_table_contains (work.chosen, &blocks[i]->id))
         stretch_block (&work, blocks[i], percent, lengths);
-  liaison_series_follow (proposal, lookup);
+  if (proposal != NULL)
+    liaison_series_follow (proposal, lookup);
   g_hash_table_unref (work.chosen);
   return work.result;
 }
