@@ -201,6 +201,43 @@ test_dot_inside (Fixture *f, gconstpointer data)
   g_assert_cmpint (LIAISON_TIMELINE_HIT_KIND (next.index), ==, LIAISON_TIMELINE_BAR);
 }
 
+/* To another lane, also where an end was taken hold of: an end goes neither up nor down. */
+static void
+test_lane (Fixture *f, gconstpointer data)
+{
+  Shown shown = show (f);
+  LiaisonId id = add (f, &shown, 2, 8, "Visit"), other = table_add_site (f, "Other");
+  LiaisonId was = table_event_of (f, id)->site;
+  LiaisonBox lane;
+  LiaisonHit hit;
+  guint n = 0, to = 0;
+  const LiaisonLane *lanes;
+
+  liaison_timeline_view_set_with_empty (shown.view, TRUE);
+  liaison_test_wait_until (is_located (&shown, id, &hit));
+  lanes = liaison_lanes_get (liaison_timeline_get_lanes (shown.view->timeline), &n);
+  while (to < n && !liaison_id_same (lanes[to].key, other))
+    to++;
+  g_assert_cmpuint (to, <, n);
+  lane = liaison_timeline_get_lane_box (shown.view->timeline, to);
+  for (guint i = 0; i < 3; i++)
+    {
+      guint edits = table_count_edits (f);
+      double x;
+
+      liaison_test_wait_until (is_located (&shown, id, &hit));
+      x = hit.box.x + 1 + i * (hit.box.width - 2) / 2;
+      liaison_selection_set_one (liaison_session_get_selection (f->session), id);
+      drag (&shown, x, hit.box.y + hit.box.height / 2, x, lane.y + lane.height / 2);
+      g_assert_cmpuint (table_count_edits (f), ==, edits + 1);
+      g_assert_true (liaison_id_same (table_event_of (f, id)->site, other));
+      g_assert_cmpfloat (start_of (f, id), ==, 2);
+      g_assert_cmpfloat (end_of (f, id), ==, 10);
+      liaison_session_undo (f->session);
+      g_assert_true (liaison_id_same (table_event_of (f, id)->site, was));
+    }
+}
+
 /* On empty ground a line is asked for, with the time that was drawn. */
 static void
 test_draw (Fixture *f, gconstpointer data)
@@ -291,6 +328,7 @@ main (int argc, char **argv)
   g_test_add ("/timeline-drag/link-rtl", Fixture, GINT_TO_POINTER (GTK_TEXT_DIR_RTL), table_set_up,
               test_link, table_tear_down);
   TABLE_ADD ("/timeline-drag/dot-inside", test_dot_inside);
+  TABLE_ADD ("/timeline-drag/lane", test_lane);
   TABLE_ADD ("/timeline-drag/draw", test_draw);
   TABLE_ADD ("/timeline-drag/occurrence", test_occurrence);
   return g_test_run ();

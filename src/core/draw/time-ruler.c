@@ -12,6 +12,7 @@
 
 /* A label of hours needs so much, in units. */
 #define MARK_UNITS 46
+#define LEAST_UNITS 40 /* of a label that is cut off */
 #define ROOM       6 /* above and below a line of text, together */
 #define DAY        86400
 #define GAP        5 /* between a mark and its label */
@@ -164,7 +165,7 @@ draw_above_cb (const LiaisonTick *tick, gpointer data)
       cairo_fill (canvas->cr);
     }
   /* Of a narrower rest nothing could be read. */
-  if (box.width > 20)
+  if (box.width >= MIN (width - 2 * GAP, LEAST_UNITS))
     liaison_canvas_draw_text (canvas, text, LIAISON_TEXT_SMALL_BOLD, &box, LIAISON_ALIGN_START,
                               liaison_canvas_get_role (canvas, LIAISON_ROLE_TEXT));
 }

@@ -77,10 +77,13 @@ liaison_quick_reading_tell (GtkLabel *problems, const LiaisonQuickEntry *read)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   const LiaisonQuickPart *part;
+  /* A sentence may begin with what was typed, and goes in its own direction all the same. */
+  const char *mark =
+      gtk_widget_get_direction (GTK_WIDGET (problems)) == GTK_TEXT_DIR_RTL ? "\u200f" : "";
 
   for (guint i = 0; (part = get_part (read, i)) != NULL; i++)
     if (part->problem != NULL)
-      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", part->problem);
+      g_string_append_printf (text, "%s%s%s", text->len > 0 ? "\n" : "", mark, part->problem);
   gtk_label_set_text (problems, text->str);
   gtk_widget_set_visible (GTK_WIDGET (problems), text->len > 0);
 }

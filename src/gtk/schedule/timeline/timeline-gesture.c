@@ -269,6 +269,13 @@ drag_update_cb (LiaisonTimelineView *self, double dx, double dy, GtkGesture *ges
   if (!self->drag.active)
     {
       gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+      /* Up or down an end goes nowhere: the whole is meant, for another lane. */
+      if ((self->drag.mode == LIAISON_DRAG_START || self->drag.mode == LIAISON_DRAG_END)
+          && fabs (dy) > 2 * fabs (dx))
+        {
+          self->drag.mode = LIAISON_DRAG_MOVE;
+          self->drag.lane = LIAISON_TIMELINE_HIT_LANE (self->drag.hit.index);
+        }
       if (self->drag.mode == LIAISON_DRAG_MOVE)
         gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
     }
