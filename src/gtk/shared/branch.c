@@ -109,10 +109,18 @@ liaison_branch_list_insert (GListStore *list, LiaisonRecord *record)
   g_list_store_insert_sorted (list, record, compare_cb, NULL);
 }
 
-void
-liaison_branch_list_sort (GListStore *list)
+static int
+compare_places_cb (gconstpointer a, gconstpointer b)
 {
-  g_list_store_sort (list, compare_cb, NULL);
+  return compare_cb (*(gconstpointer *) a, *(gconstpointer *) b, NULL);
+}
+
+void
+liaison_branch_list_fill (GListStore *list, GPtrArray *records)
+{
+  g_ptr_array_sort (records, compare_places_cb);
+  g_list_store_splice (list, 0, g_list_model_get_n_items (G_LIST_MODEL (list)), records->pdata,
+                       records->len);
 }
 
 gboolean

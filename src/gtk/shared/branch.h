@@ -48,8 +48,8 @@ LiaisonRecord *liaison_branch_find_parent (const LiaisonTreeShape *tree,
 /* Puts the record into a list in the order in which people have put them, else by age; takes it out
  * again. */
 void liaison_branch_list_insert (GListStore *list, LiaisonRecord *record);
-/* Puts a whole list in that order. */
-void liaison_branch_list_sort (GListStore *list);
+/* Makes it a list of these records, which are put in that order: whoever looks at it is told once. */
+void liaison_branch_list_fill (GListStore *list, GPtrArray *records);
 gboolean liaison_branch_list_remove (GListStore *list, LiaisonRecord *record);
 
 G_END_DECLS

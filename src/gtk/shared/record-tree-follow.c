@@ -231,13 +231,29 @@ liaison_record_tree_follow (LiaisonRecordTree *self, const LiaisonChange *change
   liaison_record_tree_refilter (self);
 }
 
-/* Lists are filled at once, in order: to put each record in its place among ten thousand takes
- * long. */
+/* What is to stand in the list of @parent (NULL: at the root). */
+static GPtrArray *
+gather_for (GHashTable *lists, LiaisonBranch *parent)
+{
+  GPtrArray *records = g_hash_table_lookup (lists, parent);
+
+  if (records == NULL)
+    {
+      records = g_ptr_array_new ();
+      g_hash_table_insert (lists, parent, records);
+    }
+  return records;
+}
+
+/* Lists are filled at once, in order: to put each record in its place among ten thousand, and to
+ * tell those who look at them ten thousand times, takes long. */
 void
 liaison_record_tree_place_all (LiaisonRecordTree *self)
 {
+  g_autoptr (GHashTable) lists =
+      g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   GHashTableIter iter;
-  gpointer value;
+  gpointer key, value;
 
   g_list_store_remove_all (self->roots);
   g_hash_table_iter_init (&iter, self->branches);
@@ -246,18 +262,20 @@ liaison_record_tree_place_all (LiaisonRecordTree *self)
   g_hash_table_iter_init (&iter, self->branches);
   while (g_hash_table_iter_next (&iter, NULL, &value))
     {
-      LiaisonBranch *branch = value, *parent = find_place (self, branch);
+      LiaisonBranch *branch = value;
 
-      if (parent != NULL && parent->children == NULL)
-        parent->children = g_list_store_new (LIAISON_TYPE_RECORD);
-      branch->parent = parent;
-      g_list_store_append (list_of (self, branch), branch->record);
+      branch->parent = find_place (self, branch);
+      g_ptr_array_add (gather_for (lists, branch->parent), branch->record);
     }
-  liaison_branch_list_sort (self->roots);
-  g_hash_table_iter_init (&iter, self->branches);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    if (((LiaisonBranch *) value)->children != NULL)
-      liaison_branch_list_sort (((LiaisonBranch *) value)->children);
+  g_hash_table_iter_init (&iter, lists);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    if (key != NULL)
+      {
+        ((LiaisonBranch *) key)->children = g_list_store_new (LIAISON_TYPE_RECORD);
+        liaison_branch_list_fill (((LiaisonBranch *) key)->children, value);
+      }
+  /* Last, since rows are made of it: each then finds what is below it. */
+  liaison_branch_list_fill (self->roots, gather_for (lists, NULL));
 }
 
 void

@@ -267,8 +267,10 @@ liaison_record_tree_set_flat (LiaisonRecordTree *self, gboolean flat)
   self->flat = flat;
   liaison_record_tree_place_all (self);
   if (self->filtering)
-    count_hits (self);
-  gtk_filter_changed (GTK_FILTER (self->shown), GTK_FILTER_CHANGE_DIFFERENT);
+    {
+      count_hits (self);
+      gtk_filter_changed (GTK_FILTER (self->shown), GTK_FILTER_CHANGE_DIFFERENT);
+    }
   liaison_record_tree_settle (self);
 }
 
