@@ -112,6 +112,8 @@ void liaison_table_view_watch_clicks (LiaisonTableView *self);
 void liaison_table_view_printable_init (gpointer interface, gpointer data);
 
 /* table-view.c */
+/* Rows, or why there are none; and how many there are. */
+void liaison_table_view_show_page (LiaisonTableView *self);
 void liaison_table_view_update_page (LiaisonTableView *self);
 GtkWindow *liaison_table_view_get_window (LiaisonTableView *self);
 /* "355 events". Transfer full. */

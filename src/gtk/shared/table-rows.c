@@ -173,7 +173,11 @@ items_changed_cb (LiaisonTableView *self, guint position, guint removed, guint a
   liaison_selection_get (liaison_session_get_selection (self->session), &n);
   if (added > 0 && n > 0)
     select_rows (self, position, position + added);
-  liaison_table_view_update_page (self);
+  /* Of a tree branches open and close, and there are as many records as before. */
+  if (self->tree != NULL)
+    liaison_table_view_show_page (self);
+  else
+    liaison_table_view_update_page (self);
 }
 
 static GListModel *

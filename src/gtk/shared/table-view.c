@@ -48,11 +48,17 @@ update_count (LiaisonTableView *self, guint shown, guint all)
   liaison_table_filter_bar_set_count (self->line, text);
 }
 
-void
-liaison_table_view_update_page (LiaisonTableView *self)
+static guint
+count_all (LiaisonTableView *self)
 {
   LiaisonDocument *document = liaison_session_get_document (self->session);
-  guint all = liaison_table_get_size (liaison_document_get_table (document, self->kind->id));
+
+  return liaison_table_get_size (liaison_document_get_table (document, self->kind->id));
+}
+
+void
+liaison_table_view_show_page (LiaisonTableView *self)
+{
   guint rows = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
 
   if (rows > 0)
@@ -60,7 +66,16 @@ liaison_table_view_update_page (LiaisonTableView *self)
   else
     gtk_stack_set_visible_child_name (
         self->pages,
-        all > 0 && liaison_table_filter_is_active (self->filter) ? "nothing" : "empty");
+        count_all (self) > 0 && liaison_table_filter_is_active (self->filter) ? "nothing"
+                                                                              : "empty");
+}
+
+void
+liaison_table_view_update_page (LiaisonTableView *self)
+{
+  guint all = count_all (self), rows = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+
+  liaison_table_view_show_page (self);
   if (self->line == NULL || self->line != self->bar)
     return;
   liaison_table_filter_bar_set_size (self->line, all);
