@@ -74,8 +74,8 @@ liaison_book_tell_codes (LiaisonBook *self, const LiaisonCodes *codes)
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < n; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "\u00a0 " : "", list[i]);
-  return g_strjoinv (" ", (char *[]){ text->str, NULL });
+    g_string_append_printf (text, "%s%s", i > 0 ? " " : "", list[i]);
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 char *

@@ -14,7 +14,6 @@
 #include "record/kinds/post.h"
 #include "record/times.h"
 #include "schedule/observances.h"
-#include "words/capital.h"
 #include "words/names.h"
 #include "words/numbers.h"
 #include "words/sentence.h"
@@ -273,6 +272,7 @@ write_nation (RoomWriter *self, const LiaisonRoomNation *nation)
   const LiaisonManner *manner = self->writer.manner;
   LiaisonTypeStyle body = { .size = 9.5, .leading = 12.5, .weight = 400, .after = 0, .tag = "P" };
   LiaisonTypeStyle style = liaison_type_scaled (&body, self->size.factor), head = style;
+  LiaisonTypeStyle person = style;
   g_autofree char *name = tell_nation (manner, nation->code);
   g_autoptr (GPtrArray) people = list_people (manner, nation, self->size.people);
   g_autoptr (GPtrArray) minding = list_minding (self, nation);
@@ -282,8 +282,10 @@ write_nation (RoomWriter *self, const LiaisonRoomNation *nation)
   LiaisonPair pair = { .part = 0.38, .rule = TRUE };
 
   head.weight = 700;
+  /* Names that take two lines are told apart. */
+  person.after = 2 * self->size.factor;
   g_array_append_val (start, title);
-  add_lines (start, people, NULL, &style);
+  add_lines (start, people, NULL, &person);
   add_lines (end, minding, "•", &style);
   pair.start = (const LiaisonPairLine *) (gconstpointer) start->data;
   pair.n_start = start->len;
@@ -361,7 +363,6 @@ write_manners (RoomWriter *self)
                                   liaison_operand_text ("language", language))
           : g_strdup (language);
 
-  languages = liaison_words_capitalise (manner->words, languages);
   write_line (self, N_ ("Language"), languages);
   write_line (self, N_ ("Dress"), pick (manner, event->dress));
   write_line (self, N_ ("Protocol"), pick (manner, event->protocol));

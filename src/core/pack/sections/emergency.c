@@ -10,12 +10,18 @@
 
 #include <glib/gi18n-lib.h>
 
+static gboolean
+is_small (const LiaisonBook *book)
+{
+  return book->narrow || book->order->paper == LIAISON_PAPER_A5;
+}
+
 /* How much larger than other tables the numbers are, where the paper has room; all of it is to
  * stand on one page. */
 static double
 get_large (const LiaisonBook *book)
 {
-  return book->narrow ? 1 : book->order->paper == LIAISON_PAPER_A5 ? 0.94 : 1.2;
+  return book->narrow ? 1 : is_small (book) ? 0.94 : 1.2;
 }
 
 static void
@@ -70,8 +76,7 @@ tell_numbers (LiaisonBook *book, const LiaisonBlock *item)
   g_autoptr (GString) text = g_string_new (NULL);
 
   /* On small paper numbers are enough. */
-  for (guint i = 0; i < (book->order->paper == LIAISON_PAPER_A5 ? N_WHOLE : G_N_ELEMENTS (fields));
-       i++)
+  for (guint i = 0; i < (is_small (book) ? N_WHOLE : G_N_ELEMENTS (fields)); i++)
     {
       g_autofree char *told = liaison_book_isolate (liaison_book_tell (book, item, fields[i]));
 
@@ -121,8 +126,11 @@ void
 liaison_section_emergency (LiaisonBook *book)
 {
   const LiaisonBlock *exercise = liaison_snapshot_get_exercise (book->copy);
-  LiaisonMatter *pairs =
-      liaison_pairs_new (book->factor * (book->order->paper == LIAISON_PAPER_A5 ? 0.9 : 1), 0);
+  LiaisonMatter *pairs = liaison_pairs_new (book->factor
+                                                * (book->narrow      ? 0.85
+                                                   : is_small (book) ? 0.9
+                                                                     : 1),
+                                            0);
 
   add_words (book, exercise);
   add_contacts (book, LIAISON_DATA (Exercise, exercise));

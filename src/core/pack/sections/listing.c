@@ -69,7 +69,7 @@ tell_start (LiaisonBook *book, const LiaisonBlock *record)
   const char *zone = liaison_times_get_zone (&book->manner.lookup, record);
   gint64 seconds;
 
-  if ((zone != NULL && zone != book->manner.zone)
+  if ((zone != NULL && g_strcmp0 (zone, book->manner.zone) != 0)
       || liaison_times_get_start (&book->manner.lookup, record, &seconds) != LIAISON_TIME_KNOWN)
     return NULL;
   return liaison_words_format_date_time (book->words, seconds, book->manner.zone,
@@ -87,7 +87,7 @@ shorten (LiaisonBook *book, LiaisonListing *listing, const GPtrArray *records)
         const LiaisonField *field =
             liaison_shape_find (record->shape, listing->columns[column].name, NULL);
 
-        if (g_str_equal (listing->columns[column].name, "start") && !listing->dtg)
+        if (g_str_equal (listing->columns[column].name, "start"))
           tell_otherwise (book, listing, row, column, tell_start (book, record));
         else if (field != NULL && field->type == LIAISON_FIELD_NATIONS)
           tell_otherwise (book, listing, row, column,
