@@ -5,6 +5,7 @@
 
 #include "accessible.h"
 #include "draft.h"
+#include "label-direction.h"
 #include "screen.h"
 #include "tooltip-surface.h"
 #include "window.h"
@@ -24,6 +25,7 @@ liaison_application_startup (GApplication *application)
   G_APPLICATION_CLASS (liaison_application_parent_class)->startup (application);
   liaison_accessible_install ();
   liaison_tooltip_surface_install ();
+  liaison_label_direction_install ();
 
   /* GTK asks the locale, which need not be installed for the language that LANGUAGE chose. */
   if (liaison_words_is_right_to_left (liaison_screen_get_words ()))
