@@ -3,8 +3,10 @@
  *
  * GTK gives a label the direction of its first letter, so an Arabic sentence that begins with a
  * code or a foreign name turns round: its end stands at the left of its beginning, and its lines at
- * the wrong edge. Packs and drawn views ask liaison_words_find_base; from now on labels do so too.
- * No mark is put into a text for it, so that none is copied, exported or searched. */
+ * the wrong edge; an English one
+ * that begins with an Arabic name does the same. Packs and drawn views ask liaison_words_find_base;
+ * from now on labels do so too. No mark is put into a text for it, so that none is copied, exported
+ * or searched. */
 #pragma once
 
 #include <gtk/gtk.h>

@@ -50,10 +50,15 @@ test_right (void)
     }
 }
 
-/* Nothing changes where the screen runs from left to right. */
+/* On a screen from left to right names from right to left do not turn a sentence, and texts do not
+ * turn. */
 static void
 test_left (void)
 {
+  g_assert_cmpint (
+      lay_out ("\u2068حزمة ضابط الارتباط\u2069, Title: this text is released and names others.",
+               GTK_TEXT_DIR_LTR),
+      ==, PANGO_DIRECTION_LTR);
   g_assert_cmpint (lay_out ("EV-012 يبدأ قبل نهاية ما سبقه.", GTK_TEXT_DIR_LTR), ==,
                    PANGO_DIRECTION_LTR);
   g_assert_cmpint (lay_out ("يبدأ قبل EV-012", GTK_TEXT_DIR_LTR), ==, PANGO_DIRECTION_RTL);
