@@ -3,6 +3,8 @@
 
 #include "release/named.h"
 
+#include "record/kinds/pack.h"
+#include "record/kinds/release.h"
 #include "record/title-finder.h"
 #include "release/serials.h"
 
@@ -116,6 +118,14 @@ look_at_items (Look *self, const LiaisonBlock *block, const LiaisonItems *items,
     }
 }
 
+/* Packs are the planners' own, but who was given one has its title on the cover. */
+static gboolean
+is_pack_given (const LiaisonBlock *block, const LiaisonBlock *named)
+{
+  return named->shape == &liaison_pack_kind.shape && block->shape == &liaison_release_kind.shape
+         && liaison_id_same (LIAISON_DATA (Release, block)->item, named->id);
+}
+
 static void
 look_at (Look *self, const LiaisonBlock *block)
 {
@@ -139,7 +149,8 @@ look_at (Look *self, const LiaisonBlock *block)
                                     .reason = LIAISON_WITHHELD_NAMED,
                                     .other = ((const LiaisonBlock *) found->pdata[j])->id };
 
-          g_array_append_val (self->named, named);
+          if (!is_pack_given (block, found->pdata[j]))
+            g_array_append_val (self->named, named);
         }
     }
 }

@@ -301,6 +301,27 @@ test_named (void)
   g_assert_cmpuint (own->named->len, ==, 0);
 }
 
+/* A pack is the planners' own; the nation that was given it knows its title. */
+static void
+test_named_pack (void)
+{
+  g_autoptr (LiaisonPlan) plan = small_plan_read (
+      NATIONS ", \"packs\": [{" ID ("90") "\"title\": {\"en\": \"Pack for the French post\"}}], "
+                                          "\"releases\": [{" ID (
+                                              "91") "\"title\": {\"en\": \"Pack for the French "
+                                                    "post\"}, \"item\": "
+                                                    "\"01a00000-0000-7000-8000-000000000190\", "
+                                                    "\"nation\": \"FR\"}], \"events\": [{" ID (
+                                                        "92") "\"title\": {\"en\": \"Hand out the "
+                                                              "Pack for the French post\"}, " ALL
+                                                              "}]");
+  g_autoptr (LiaisonRedaction) redaction = small_plan_redact (plan, "FR");
+
+  g_assert_cmpuint (redaction->named->len, ==, 1);
+  g_assert_cmpint (g_array_index (redaction->named, LiaisonWithheld, 0).kind, ==,
+                   LIAISON_KIND_EVENT);
+}
+
 /* By its serial too, unless something that is seen has the same. */
 /* What is kept from players is found by its name, whatever its list says; exercise control may read
  * it. */
@@ -488,6 +509,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/release/reproducible", test_reproducible);
   g_test_add_func ("/release/withheld-exercise", test_withheld_exercise);
   g_test_add_func ("/release/names-are-reported", test_named);
+  g_test_add_func ("/release/packs-given-are-known", test_named_pack);
   g_test_add_func ("/release/control-names-are-reported", test_named_control);
   g_test_add_func ("/release/serials-are-reported", test_named_by_serial);
   g_test_add_func ("/release/banner-narrows", test_banner_narrows);
