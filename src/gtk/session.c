@@ -198,6 +198,13 @@ liaison_session_get_document (LiaisonSession *self)
   return self->plan->document;
 }
 
+void
+liaison_session_bind_writable (LiaisonSession *self, gpointer object, const char *property)
+{
+  g_object_bind_property (self->editor, "read-only", object, property,
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+}
+
 LiaisonEditor *
 liaison_session_get_editor (LiaisonSession *self)
 {

@@ -51,6 +51,9 @@ LiaisonFinding *liaison_session_mend (LiaisonSession *self, LiaisonFinding *find
 
 /* Commits and, when it is refused, emits "problem". Takes @proposal. @notice (may be NULL) is told with a way to undo. */
 gboolean liaison_session_commit (LiaisonSession *self, LiaisonProposal *proposal, const char *notice);
+/* Keeps a boolean @property of @object (that a button is sensitive, an action enabled) FALSE while the plan is read only:
+ * a copy for an audience, a file of a newer version. */
+void liaison_session_bind_writable (LiaisonSession *self, gpointer object, const char *property);
 /* For single fields: @value is taken. */
 gboolean liaison_session_set_field (LiaisonSession *self, const LiaisonBlock *block, guint field, LiaisonValue value);
 

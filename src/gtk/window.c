@@ -152,8 +152,11 @@ static void
 liaison_window_init (LiaisonWindow *self)
 {
   GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
+  g_autoptr (GtkWindowGroup) group = gtk_window_group_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* A dialog of one plan, or of a copy for an audience, does not hold the windows of the others. */
+  gtk_window_group_add_window (group, GTK_WINDOW (self));
   g_signal_connect_object (drop, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   adw_bin_set_child (self->start_place, liaison_start_page_new ());

@@ -2,6 +2,7 @@
 /* Which way labels run on a screen from right to left. */
 #include "config.h"
 
+#include "display.h"
 #include "label-direction.h"
 
 #include <gtk/gtk.h>
@@ -89,14 +90,8 @@ test_changes (void)
 int
 main (int argc, char *argv[])
 {
-  g_setenv ("GTK_A11Y", "none", TRUE);
-  gtk_disable_setlocale ();
-  g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ())
-    {
-      g_print ("1..0 # SKIP no display\n");
-      return 0;
-    }
+  if (!liaison_test_init (&argc, &argv))
+    return 0;
   liaison_label_direction_install ();
   liaison_label_direction_install ();
   g_test_add_func ("/ui/label-direction/right", test_right);

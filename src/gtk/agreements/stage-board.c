@@ -5,6 +5,7 @@
 
 #include "agreements/stage-board-view.h"
 #include "shared/drawn-page.h"
+#include "shared/writing.h"
 
 #include "arrangements/agreement-dates.h"
 #include "arrangements/agreement-stage.h"
@@ -212,9 +213,11 @@ liaison_stage_board_new (LiaisonSession *session)
   Board *self = g_new0 (Board, 1);
   LiaisonDrawnView *view = liaison_stage_board_view_new (session, _ (funcs.title), move);
   g_autoptr (GMenuModel) menu = make_menu ();
+  static const char *const writing[] = { "board.move", NULL };
   GtkWidget *page;
 
   liaison_drawn_view_set_menu (view, menu);
+  liaison_bind_writing_actions (GTK_WIDGET (view), session, writing);
   page = liaison_drawn_page_new_for_view (session, view, &funcs, NULL, self, g_free);
   self->page = LIAISON_DRAWN_PAGE (page);
   return page;

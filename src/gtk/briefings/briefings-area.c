@@ -61,16 +61,19 @@ static const LiaisonTableSetup observances = { .icon = "x-office-calendar-symbol
 static GtkWidget *
 create_observances (LiaisonSession *session, const LiaisonKind *kind)
 {
+  static const char *const writing[] = { "suggest", "calendar", "refresh", NULL };
   static const GActionEntry entries[] = { { "suggest", suggest_cb },
                                           { "calendar", calendar_cb },
                                           { "refresh", refresh_cb } };
   g_autoptr (GMenu) menu = g_menu_new ();
+  GActionMap *actions;
   LiaisonTableView *view = liaison_table_view_new_with (session, kind, &observances, NULL);
   GtkWidget *box;
 
   g_menu_append (menu, _ ("From a _Calendar…"), "observance.calendar");
   g_menu_append (menu, _ ("_Read Addresses Again"), "observance.refresh");
-  liaison_table_add_actions (view, "observance", entries, G_N_ELEMENTS (entries));
+  actions = liaison_table_add_actions (view, "observance", entries, G_N_ELEMENTS (entries));
+  liaison_table_bind_writing (view, actions, writing);
   box = liaison_table_box_new (view, "observance",
                                _ ("Computed days are suggestions: the nation confirms them."));
   liaison_table_box_add_button (box, _ ("_Suggest…"), "observance.suggest",

@@ -30,7 +30,7 @@ struct _LiaisonCalendarSource
 
 G_DEFINE_FINAL_TYPE (LiaisonCalendarSource, liaison_calendar_source, ADW_TYPE_BIN)
 
-static guint activated;
+static guint activated, changed;
 
 static const char *
 get_language (LiaisonCalendarSource *self)
@@ -59,6 +59,7 @@ file_chosen_cb (GtkNativeDialog *dialog, int response, gpointer data)
       escaped = g_markup_escape_text (name, -1);
       adw_action_row_set_subtitle (self->file, escaped);
       gtk_editable_set_text (GTK_EDITABLE (self->address), "");
+      g_signal_emit (self, changed, 0);
     }
   g_object_unref (dialog);
 }
@@ -77,6 +78,12 @@ choose_cb (LiaisonCalendarSource *self)
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
   g_signal_connect_object (dialog, "response", G_CALLBACK (file_chosen_cb), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static void
+changed_cb (LiaisonCalendarSource *self)
+{
+  g_signal_emit (self, changed, 0);
 }
 
 static void
@@ -111,6 +118,7 @@ where_new (LiaisonCalendarSource *self)
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->address));
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (choose_cb), self);
   g_signal_connect_swapped (self->address, "entry-activated", G_CALLBACK (activate_cb), self);
+  g_signal_connect_swapped (self->address, "changed", G_CALLBACK (changed_cb), self);
   return group;
 }
 
@@ -208,6 +216,8 @@ liaison_calendar_source_class_init (LiaisonCalendarSourceClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = liaison_calendar_source_finalize;
   activated = g_signal_new ("activated", LIAISON_TYPE_CALENDAR_SOURCE, G_SIGNAL_RUN_LAST, 0, NULL,
+                            NULL, NULL, G_TYPE_NONE, 0);
+  changed = g_signal_new ("changed", LIAISON_TYPE_CALENDAR_SOURCE, G_SIGNAL_RUN_LAST, 0, NULL,
                             NULL, NULL, G_TYPE_NONE, 0);
 }
 

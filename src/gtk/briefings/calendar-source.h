@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Where a calendar of holidays is to be read from, whose holidays they are, and how they are taken:
- * the form that is filled in before. Signal "activated": it is to be read now. */
+ * the form that is filled in before. Signals: "activated", it is to be read now; "changed",
+ * another file or address was given. */
 #pragma once
 
 #include "briefings/calendar-job.h"

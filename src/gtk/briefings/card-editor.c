@@ -261,6 +261,22 @@ clear (LiaisonCardEditor *self)
     gtk_box_remove (self->box, child);
 }
 
+/* @all or what has no translation; the heading only above something. */
+static void
+append_phrases (LiaisonCardEditor *self, const GPtrArray *phrases, gboolean all)
+{
+  gboolean headed = FALSE;
+
+  for (guint i = 0; i < phrases->len; i++)
+    if (all || is_missing (self, ((LiaisonPhraseData *) phrases->pdata[i])->meaning))
+      {
+        if (!headed)
+          append_heading (self, _ ("Useful phrases"), NULL);
+        headed = TRUE;
+        append_phrase (self, phrases->pdata[i]);
+      }
+}
+
 static void
 fill (LiaisonCardEditor *self)
 {
@@ -300,11 +316,7 @@ fill (LiaisonCardEditor *self)
     append_heading (self, _ ("Ranks"), NULL);
   for (guint i = 0; all && i < card->ranks->len; i++)
     append_rank (self, card->ranks->pdata[i]);
-  if (card->phrases->len > 0)
-    append_heading (self, _ ("Useful phrases"), NULL);
-  for (guint i = 0; i < card->phrases->len; i++)
-    if (all || is_missing (self, ((LiaisonPhraseData *) card->phrases->pdata[i])->meaning))
-      append_phrase (self, card->phrases->pdata[i]);
+  append_phrases (self, card->phrases, all);
   show_counts (self);
 }
 

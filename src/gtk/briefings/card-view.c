@@ -69,8 +69,9 @@ pick (const Writer *self, const LiaisonText *text)
 static void
 align (GtkLabel *label, const char *text)
 {
-  gboolean right = liaison_words_find_direction (text) == LIAISON_DIRECTION_RIGHT_TO_LEFT;
   gboolean mirrored = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
+  gboolean right = mirrored ? liaison_words_find_base (text, -1, TRUE) != LIAISON_DIRECTION_LEFT_TO_RIGHT
+                            : liaison_words_find_direction (text) == LIAISON_DIRECTION_RIGHT_TO_LEFT;
 
   gtk_label_set_xalign (label, right != mirrored ? 1 : 0);
 }
@@ -200,6 +201,7 @@ steps_new (Writer *self, const LiaisonStatementData *statement)
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (button, _ ("What the nation says of this statement"));
+  liaison_session_bind_writable (self->view->session, button, "visible");
   return button;
 }
 
@@ -236,9 +238,9 @@ tags_new (Writer *self, const LiaisonCardLine *line)
     {
       g_autofree char *language = liaison_words_dup_language (self->manner.words, line->language);
       g_autofree char *text = g_strdup_printf (
-          /* Translators: %s is the name of a language that a text is in, for want of a translation:
-             “Only in English” */
-          _ ("Only in %s"), language);
+          /* Translators: %s is the name of a language that a text is shown in, for want of a
+             translation into the one that was asked for: “Shown in English” */
+          _ ("Shown in %s"), language);
 
       gtk_box_append (GTK_BOX (box), tag_new (text, _ ("Not translated into the card’s language")));
     }

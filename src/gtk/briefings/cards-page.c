@@ -7,6 +7,7 @@
 #include "briefings/card-editor.h"
 #include "briefings/card-row.h"
 #include "shared/field-languages.h"
+#include "shared/writing.h"
 
 #include "brief/card.h"
 #include "brief/outline.h"
@@ -432,6 +433,8 @@ liaison_cards_page_init (LiaisonCardsPage *self)
 GtkWidget *
 liaison_cards_page_new (LiaisonSession *session)
 {
+  static const char *const writing[] = { "cards.edit", "cards.approve", "cards.withdraw",
+                                         "cards.outline", NULL };
   LiaisonCardsPage *self = g_object_new (LIAISON_TYPE_CARDS_PAGE, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
@@ -451,5 +454,6 @@ liaison_cards_page_new (LiaisonSession *session)
                            G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "manner-changed", G_CALLBACK (manner_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  liaison_bind_writing_actions (GTK_WIDGET (self), session, writing);
   return GTK_WIDGET (self);
 }

@@ -223,6 +223,13 @@ begin (LiaisonOffersWindow *self, LiaisonCalendarJob *job)
   liaison_calendar_job_run_async (job, self->job, read_cb, g_object_ref (self));
 }
 
+/* What is mended is no longer complained of. */
+static void
+forgive_cb (LiaisonOffersWindow *self)
+{
+  complain (self, NULL);
+}
+
 static void
 start_cb (LiaisonOffersWindow *self)
 {
@@ -328,6 +335,7 @@ content_new (LiaisonOffersWindow *self)
   g_signal_connect_swapped (self->add, "clicked", G_CALLBACK (add_cb), self);
   g_signal_connect_swapped (self->read, "clicked", G_CALLBACK (start_cb), self);
   g_signal_connect_swapped (self->source, "activated", G_CALLBACK (start_cb), self);
+  g_signal_connect_swapped (self->source, "changed", G_CALLBACK (forgive_cb), self);
   return content;
 }
 

@@ -148,6 +148,9 @@ add_menu (LiaisonTableView *table)
 
   g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), table);
   gtk_widget_insert_action_group (GTK_WIDGET (table), "channels", G_ACTION_GROUP (actions));
+  liaison_session_bind_writable (liaison_table_view_get_session (table),
+                                 g_action_map_lookup_action (G_ACTION_MAP (actions), "plan-tests"),
+                                 "enabled");
   g_menu_append (menu, _ ("_Plan Tests…"), "channels.plan-tests");
   liaison_table_view_append_menu (table, G_MENU_MODEL (menu));
 }

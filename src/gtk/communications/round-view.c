@@ -442,9 +442,10 @@ empty_new (LiaisonRoundView *self)
   GtkWidget *empty = liaison_empty_page_new (
       "network-wireless-symbolic", _ ("Nothing to Check on This Day"),
       _ ("Plan tests of the circuits, or show all circuits to enter a check that nobody planned."));
+  GtkWidget *plan = liaison_empty_page_add_step (empty, _ ("_Plan Tests…"), TRUE);
 
-  g_signal_connect_swapped (liaison_empty_page_add_step (empty, _ ("_Plan Tests…"), TRUE), "clicked",
-                            G_CALLBACK (plan_cb), self);
+  g_signal_connect_swapped (plan, "clicked", G_CALLBACK (plan_cb), self);
+  liaison_session_bind_writable (self->session, plan, "sensitive");
   return empty;
 }
 

@@ -324,6 +324,7 @@ liaison_tests_view_new (LiaisonSession *session)
   gtk_widget_set_tooltip_text (
       plan, _ ("Make communications checks and test plans of the selected circuits, or of all"));
   g_signal_connect_swapped (plan, "clicked", G_CALLBACK (plan_cb), session);
+  liaison_session_bind_writable (session, plan, "sensitive");
   self->days = g_array_new (FALSE, FALSE, sizeof (gint32));
   self->rows = g_ptr_array_new ();
   matrix = liaison_live_matrix_new (session, &matrix_funcs, NULL, self, trend_free);

@@ -7,6 +7,7 @@
 #include "message.h"
 #include "record/kinds/observation.h"
 #include "shared/empty-page.h"
+#include "shared/escape.h"
 #include "store/plan.h"
 #include "words/sentence.h"
 
@@ -181,6 +182,7 @@ show (Carrying *self)
   gtk_box_append (GTK_BOX (box), self->observations->len > 0 ? list_new (self) : nothing_new ());
   adw_window_set_content (ADW_WINDOW (self->window), box);
   chosen_cb (self);
+  liaison_close_on_escape (GTK_WINDOW (self->window));
   gtk_window_present (GTK_WINDOW (self->window));
 }
 

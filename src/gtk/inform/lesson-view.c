@@ -124,18 +124,21 @@ static const LiaisonTableSetup setup = {
 GtkWidget *
 liaison_lesson_view_new (LiaisonSession *session)
 {
+  static const char *const writing[] = { "next", "back", "stage", NULL };
   static const GActionEntry entries[] = {
     { "next", next_cb }, { "back", back_cb }, { "stage", stage_cb, "s" }, { "report", report_cb }
   };
   g_autoptr (GMenuModel) menu = make_menu ();
   g_autoptr (GMenu) more = g_menu_new ();
+  GActionMap *actions;
   LiaisonTableView *view;
   GtkWidget *box;
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     columns[i].field = liaison_shape_find (&liaison_observation_kind.shape, columns[i].id, NULL);
   view = liaison_table_view_new_with (session, &liaison_observation_kind, &setup, NULL);
-  liaison_table_add_actions (view, "lesson", entries, G_N_ELEMENTS (entries));
+  actions = liaison_table_add_actions (view, "lesson", entries, G_N_ELEMENTS (entries));
+  liaison_table_bind_writing (view, actions, writing);
   liaison_table_view_append_menu (view, menu);
   g_menu_append (more, _ ("_After-Action Report…"), "lesson.report");
   g_menu_append (more, _ ("_Carry Lessons Over…"), "win.carry-lessons");

@@ -113,7 +113,10 @@ update_next_cb (GtkWidget *button)
       step < LIAISON_PRODUCT_N_STEPS ? _ (liaison_product_step_get_label (step)) : _ ("Next Step"));
 
   gtk_button_set_label (GTK_BUTTON (button), label);
-  gtk_widget_set_sensitive (button, step < LIAISON_PRODUCT_N_STEPS);
+  gtk_widget_set_sensitive (button,
+                            step < LIAISON_PRODUCT_N_STEPS
+                                && !liaison_editor_get_read_only (
+                                    liaison_session_get_editor (liaison_table_view_get_session (view))));
 }
 
 static void
@@ -131,15 +134,18 @@ add_next_button (GtkWidget *box, LiaisonTableView *view)
 GtkWidget *
 liaison_product_view_new (LiaisonSession *session)
 {
+  static const char *const writing[] = { "step", "next", "back", NULL };
   static const GActionEntry entries[] = { { "step", step_cb, "s" },
                                           { "next", next_cb },
                                           { "back", back_cb } };
+  GActionMap *actions;
   LiaisonTableView *view =
       liaison_table_view_new_with (session, &liaison_product_kind, &setup, NULL);
   g_autoptr (GMenuModel) menu = make_menu ();
   GtkWidget *box;
 
-  liaison_table_add_actions (view, "product", entries, G_N_ELEMENTS (entries));
+  actions = liaison_table_add_actions (view, "product", entries, G_N_ELEMENTS (entries));
+  liaison_table_bind_writing (view, actions, writing);
   liaison_table_view_append_menu (view, menu);
   liaison_table_add_key (view, GDK_KEY_Return, GDK_CONTROL_MASK, "product.next");
   liaison_table_add_key (view, GDK_KEY_Return, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "product.back");

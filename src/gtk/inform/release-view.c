@@ -104,8 +104,10 @@ static const LiaisonTableSetup setup = {
 GtkWidget *
 liaison_release_view_new (LiaisonSession *session)
 {
+  static const char *const writing[] = { "copy", NULL };
   static const GActionEntry entries[] = { { "receipts", receipts_cb }, { "copy", copy_cb } };
   g_autoptr (GMenu) menu = g_menu_new ();
+  GActionMap *actions;
   LiaisonTableView *view;
   GtkWidget *box;
 
@@ -114,7 +116,8 @@ liaison_release_view_new (LiaisonSession *session)
   view = liaison_table_view_new_with (session, &liaison_release_kind, &setup, NULL);
   g_menu_append (menu, _ ("Print _Hand Receipts…"), "release.receipts");
   g_menu_append (menu, _ ("Add a _Numbered Copy"), "release.copy");
-  liaison_table_add_actions (view, "release", entries, G_N_ELEMENTS (entries));
+  actions = liaison_table_add_actions (view, "release", entries, G_N_ELEMENTS (entries));
+  liaison_table_bind_writing (view, actions, writing);
   liaison_table_view_append_menu (view, G_MENU_MODEL (menu));
   box = liaison_table_box_new (view, "release",
                                _ ("What was given to whom, on whose authority, in which copies."));

@@ -198,8 +198,10 @@ static const LiaisonTableSetup setup = {
 GtkWidget *
 liaison_request_view_new (LiaisonSession *session)
 {
+  static const char *const writing[] = { "next", "status", NULL };
   static const GActionEntry entries[] = { { "next", next_cb }, { "status", status_cb, "s" } };
   g_autoptr (GMenuModel) menu = make_menu ();
+  GActionMap *actions;
   LiaisonTableView *view;
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
@@ -207,7 +209,8 @@ liaison_request_view_new (LiaisonSession *session)
         &liaison_information_request_kind.shape,
         g_str_equal (columns[i].id, "state") ? "needed-by" : columns[i].id, NULL);
   view = liaison_table_view_new_with (session, &liaison_information_request_kind, &setup, NULL);
-  liaison_table_add_actions (view, "request", entries, G_N_ELEMENTS (entries));
+  actions = liaison_table_add_actions (view, "request", entries, G_N_ELEMENTS (entries));
+  liaison_table_bind_writing (view, actions, writing);
   liaison_table_view_append_menu (view, menu);
   add_filter (view);
   liaison_table_add_key (view, GDK_KEY_Return, GDK_CONTROL_MASK, "request.next");

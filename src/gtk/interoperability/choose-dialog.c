@@ -7,6 +7,7 @@
 #include "words/dates.h"
 #include "words/search.h"
 #include "screen.h"
+#include "shared/escape.h"
 #include "words/printed.h"
 
 #include <adwaita.h>
@@ -420,6 +421,7 @@ liaison_choose_dialog_present (GtkWindow *parent, LiaisonSession *session)
   gtk_window_set_transient_for (self->window, parent);
   gtk_window_set_modal (self->window, TRUE);
   gtk_window_set_destroy_with_parent (self->window, TRUE);
+  liaison_close_on_escape (self->window);
   gtk_window_present (self->window);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   return self->window;

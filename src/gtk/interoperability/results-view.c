@@ -124,6 +124,9 @@ liaison_results_view_new (LiaisonSession *session)
                                    { .name = "plan", .activate = plan_cb } };
 
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), view);
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    liaison_session_bind_writable (
+        session, g_action_map_lookup_action (G_ACTION_MAP (group), entries[i].name), "enabled");
   gtk_widget_insert_action_group (liaison_plan_matrix_view_get_widget (view), "results",
                                   G_ACTION_GROUP (group));
   liaison_plan_matrix_view_add_widget (view, choose_button_new ());

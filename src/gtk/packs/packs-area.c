@@ -555,6 +555,8 @@ liaison_packs_area_new (LiaisonSession *session)
   g_autoptr (GMenuModel) menu = NULL;
 
   self->session = g_object_ref (session);
+  liaison_session_bind_writable (
+      session, g_action_map_lookup_action (G_ACTION_MAP (self->actions), "new"), "enabled");
   adw_bin_set_child (self->table_place,
                      liaison_table_area_new (session, kinds, G_N_ELEMENTS (kinds)));
   menu = liaison_pack_templates_make_menu (session);

@@ -3,6 +3,7 @@
 
 #include "packs/withheld-window.h"
 #include "screen.h"
+#include "shared/escape.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -19,6 +20,8 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_set_margin_top (label, 4);
   gtk_widget_set_margin_bottom (label, 4);
+  gtk_widget_set_margin_start (label, 12);
+  gtk_widget_set_margin_end (label, 12);
   gtk_list_item_set_child (item, label);
   gtk_list_item_set_activatable (item, FALSE);
 }
@@ -85,9 +88,9 @@ liaison_withheld_window_show (GtkWindow *parent,
   GtkWidget *window = adw_window_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *header = adw_header_bar_new ();
   g_autofree char *count =
-      liaison_screen_printf (ngettext ("%u record, for planners only", "%u records, for planners only",
-                                 redaction->n_records),
-                       redaction->n_records);
+      liaison_screen_printf (ngettext ("%u record, for planners only",
+                                       "%u records, for planners only", redaction->n_records),
+                             redaction->n_records);
 
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header),
                                    adw_window_title_new (_ ("What is withheld"), count));
@@ -98,5 +101,6 @@ liaison_withheld_window_show (GtkWindow *parent,
   gtk_window_set_default_size (GTK_WINDOW (window), 620, 560);
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);
+  liaison_close_on_escape (GTK_WINDOW (window));
   gtk_window_present (GTK_WINDOW (window));
 }

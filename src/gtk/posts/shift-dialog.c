@@ -11,6 +11,7 @@
 #include "words/search.h"
 #include "words/sentence.h"
 #include "screen.h"
+#include "shared/escape.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -413,6 +414,7 @@ liaison_shift_dialog_present (GtkWindow *parent,
   gtk_window_set_transient_for (self->window, parent);
   gtk_window_set_modal (self->window, TRUE);
   gtk_window_set_destroy_with_parent (self->window, TRUE);
+  liaison_close_on_escape (self->window);
   gtk_window_present (self->window);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   return self->window;

@@ -91,9 +91,9 @@ make_window (Dialog *self, GtkWindow *parent, const char *title, const char *don
 
 /* “Start: 281015ZOCT27 → 281445ZOCT27”. */
 static char *
-tell_edit (Dialog *self, const LiaisonManner *manner, const LiaisonFixEdit *edit)
+tell_edit (LiaisonSession *session, const LiaisonManner *manner, const LiaisonFixEdit *edit)
 {
-  LiaisonRecord *record = liaison_document_find (liaison_session_get_document (self->session), edit->slot.record);
+  LiaisonRecord *record = liaison_document_find (liaison_session_get_document (session), edit->slot.record);
   g_auto (LiaisonValue) before = LIAISON_VALUE_INIT;
 
   if (record == NULL || edit->slot.field == LIAISON_SLOT_WHOLE || edit->slot.item_field != LIAISON_SLOT_WHOLE
@@ -110,16 +110,16 @@ tell_edit (Dialog *self, const LiaisonManner *manner, const LiaisonFixEdit *edit
                                liaison_operand_text ("new", *new != '\0' ? new : "—"));
 }
 
-static void
-add_changes (Dialog *self, AdwPreferencesGroup *group, const LiaisonFinding *finding)
+void
+liaison_finding_list_changes (LiaisonSession *session, const LiaisonFinding *finding, AdwPreferencesGroup *group)
 {
-  LiaisonManner manner = liaison_session_get_manner (self->session);
+  LiaisonManner manner = liaison_session_get_manner (session);
 
   for (guint i = 0; i < finding->fix->len; i++)
     {
       const LiaisonFixEdit *edit = &g_array_index (finding->fix, LiaisonFixEdit, i);
       g_autofree char *name = liaison_manner_tell_name (&manner, edit->slot.record);
-      g_autofree char *change = tell_edit (self, &manner, edit);
+      g_autofree char *change = tell_edit (session, &manner, edit);
       g_autofree char *label = liaison_manner_tell_sentence (&manner, finding->fix_label, finding->operands);
       g_autofree char *title = g_markup_escape_text (name, -1);
       g_autofree char *subtitle = g_markup_escape_text (change != NULL ? change : label, -1);
@@ -153,7 +153,7 @@ liaison_fix_dialog_present (GtkWindow *parent, LiaisonSession *session, const GP
   make_window (self, parent, _ ("Fix All"), _ ("_Fix All"), page, 560);
   adw_preferences_group_set_description (group, count);
   for (guint i = 0; i < MIN (findings->len, MAX_SHOWN); i++)
-    add_changes (self, group, findings->pdata[i]);
+    liaison_finding_list_changes (session, findings->pdata[i], group);
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), group);
   g_signal_connect (self->done, "clicked", G_CALLBACK (fix_clicked_cb), self);
   gtk_window_present (self->window);

@@ -97,18 +97,24 @@ take_fix (LiaisonSession *session, LiaisonProposal *proposal, const LiaisonFindi
 void
 liaison_finding_fix (LiaisonSession *session, LiaisonFinding *finding)
 {
+  liaison_finding_fix_with_notice (session, finding, _ ("Fixed"));
+}
+
+gboolean
+liaison_finding_fix_with_notice (LiaisonSession *session, LiaisonFinding *finding, const char *notice)
+{
   g_autoptr (GHashTable) given = g_hash_table_new (NULL, NULL);
   LiaisonProposal *proposal;
 
   if (!liaison_finding_can_fix (session, finding))
-    return;
+    return FALSE;
   finding = liaison_session_mend (session, finding);
   proposal = liaison_proposal_new (finding->fix_label);
   for (guint i = 0; finding->operands != NULL && i < finding->operands->len; i++)
     liaison_proposal_take_operand (proposal,
                                    liaison_operand_copy (&g_array_index (finding->operands, LiaisonOperand, i)));
   take_fix (session, proposal, finding, given);
-  liaison_session_commit (session, proposal, _ ("Fixed"));
+  return liaison_session_commit (session, proposal, notice);
 }
 
 /* Whether a fix before this one has changed one of its slots already: of two, the first is done and the other found anew. */

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 gboolean liaison_finding_can_fix (LiaisonSession *session, const LiaisonFinding *finding);
 /* Does what its fix says, as one undoable edit. */
 void liaison_finding_fix (LiaisonSession *session, LiaisonFinding *finding);
+/* The same, telling @notice (may be NULL) with a way to undo. FALSE: nothing was done. */
+gboolean liaison_finding_fix_with_notice (LiaisonSession *session, LiaisonFinding *finding, const char *notice);
 /* Shows over @parent what the fixes of all these would change, and does it as one edit when told to. */
 void liaison_findings_ask_to_fix (GtkWindow *parent, LiaisonSession *session, LiaisonFinding *const *findings, guint n);
 

@@ -120,6 +120,7 @@ liaison_time_actions_add (GtkWidget *widget, LiaisonSession *session)
 
   g_object_set_data (G_OBJECT (dialog), "liaison-session", session);
   g_signal_connect (dialog, "activate", G_CALLBACK (dialog_cb), widget);
+  liaison_session_bind_writable (session, dialog, "enabled");
   g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (dialog));
   gtk_widget_insert_action_group (widget, "time", G_ACTION_GROUP (actions));
   add_key (keys, GDK_KEY_Right, QUARTER, session);

@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "review/join-window.h"
 #include "shared/clipboard.h"
 #include "shared/table-cell.h"
 #include "shared/table-editor.h"
+#include "shared/table-keys.h"
 #include "shared/table-maker.h"
 #include "shared/tsv.h"
+
+#include "review/join.h"
 
 #include <glib/gi18n.h>
 
@@ -72,6 +76,16 @@ static void
 delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   liaison_table_view_delete (LIAISON_TABLE_VIEW (widget));
+}
+
+static void
+join_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LiaisonTableView *self = LIAISON_TABLE_VIEW (widget);
+  g_autoptr (GPtrArray) records = liaison_table_view_list_chosen (self);
+
+  if (records->len > 1)
+    liaison_join_window_present (liaison_table_get_root_window (self), self->session, records);
 }
 
 static void
@@ -236,6 +250,9 @@ liaison_table_view_update_actions (LiaisonTableView *self)
   gtk_widget_action_set_enabled (widget, "table.duplicate", writable && selected);
   gtk_widget_action_set_enabled (widget, "table.delete", writable && selected);
   gtk_widget_action_set_enabled (widget, "table.paste-over", writable && selected);
+  gtk_widget_action_set_enabled (widget, "table.join",
+                                 writable && gtk_bitset_get_size (chosen) > 1
+                                     && liaison_join_suits (self->kind->id));
   gtk_widget_action_set_enabled (widget, "table.copy", selected);
 }
 
@@ -263,6 +280,7 @@ liaison_table_view_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "table.add", NULL, add_cb);
   gtk_widget_class_install_action (klass, "table.duplicate", NULL, duplicate_cb);
   gtk_widget_class_install_action (klass, "table.delete", NULL, delete_cb);
+  gtk_widget_class_install_action (klass, "table.join", NULL, join_cb);
   gtk_widget_class_install_action (klass, "table.copy", NULL, copy_cb);
   gtk_widget_class_install_action (klass, "table.paste", NULL, paste_cb);
   gtk_widget_class_install_action (klass, "table.paste-over", NULL, paste_cb);

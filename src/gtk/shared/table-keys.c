@@ -18,6 +18,14 @@ liaison_table_add_actions (LiaisonTableView *view,
 }
 
 void
+liaison_table_bind_writing (LiaisonTableView *view, GActionMap *actions, const char *const *names)
+{
+  for (guint i = 0; names[i] != NULL; i++)
+    liaison_session_bind_writable (liaison_table_view_get_session (view),
+                                   g_action_map_lookup_action (actions, names[i]), "enabled");
+}
+
+void
 liaison_table_add_key (LiaisonTableView *view,
                        guint key,
                        GdkModifierType modifiers,

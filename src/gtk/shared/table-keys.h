@@ -12,6 +12,8 @@ GActionMap *liaison_table_add_actions (LiaisonTableView *view,
                                        const char *prefix,
                                        const GActionEntry *entries,
                                        guint n);
+/* Those of @names, up to a NULL, change the plan: they are off while it is read only. */
+void liaison_table_bind_writing (LiaisonTableView *view, GActionMap *actions, const char *const *names);
 /* A key of the table that fires an action before the table sees it. */
 void liaison_table_add_key (LiaisonTableView *view,
                             guint key,

@@ -86,11 +86,10 @@ count (Plan *plan, const char *rule)
   return findings->len;
 }
 
-/* What a finding offers, made: nothing of that rule is found any more. */
+/* Does what the first finding offers. */
 static inline void
-assert_mends (Plan *plan, const char *rule)
+make_fix (Plan *plan, GPtrArray *findings)
 {
-  g_autoptr (GPtrArray) findings = find (plan, rule);
   g_autoptr (LiaisonFinding) finding = mend (plan, findings);
   g_autoptr (LiaisonEditor) editor = liaison_editor_new (plan->document, get_now, NULL);
   LiaisonProposal *proposal = liaison_proposal_new ("Test");
@@ -109,6 +108,15 @@ assert_mends (Plan *plan, const char *rule)
     }
   g_assert_true (liaison_editor_commit (editor, proposal, NULL));
   liaison_proposal_free (proposal);
+}
+
+/* What a finding offers, made: nothing of that rule is found any more. */
+static inline void
+assert_mends (Plan *plan, const char *rule)
+{
+  g_autoptr (GPtrArray) findings = find (plan, rule);
+
+  make_fix (plan, findings);
   g_assert_cmpuint (count (plan, rule), ==, 0);
 }
 

@@ -4,7 +4,11 @@
 
 #include "rules.h"
 
+#include "review/join.h"
+
 #include "record/release-list.h"
+
+#include <string.h>
 
 static LiaisonId
 add_inject (Plan *plan, const char *serial, LiaisonInjectStatus status)
@@ -379,6 +383,36 @@ test_joined_lists (void)
     }
 }
 
+/* Two that a person says are one: what the one that stays lacks it takes, what it has it keeps; it does not come to stand
+ * under itself. */
+static void
+test_joined_by_hand (void)
+{
+  g_autoptr (Plan) plan = plan_new ();
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify) liaison_finding_unref);
+  LiaisonSiteData *site = plan_begin (plan, &liaison_site_kind);
+  LiaisonId gone, stays;
+  const LiaisonSiteData *left;
+
+  site->name = liaison_text_new (g_intern_static_string ("en"), "Rear camp");
+  site->capacity = 90;
+  site->zone = g_intern_static_string ("Europe/Oslo");
+  gone = plan_insert (plan, &liaison_site_kind, site);
+  site = plan_begin (plan, &liaison_site_kind);
+  site->name = liaison_text_new (g_intern_static_string ("en"), "Camp Vaernes");
+  site->parent = gone;
+  site->capacity = 40;
+  stays = plan_insert (plan, &liaison_site_kind, site);
+  g_ptr_array_add (findings, liaison_join_new (gone, stays));
+  make_fix (plan, findings);
+  g_assert_null (liaison_document_find (plan->document, gone));
+  left = LIAISON_DATA (Site, liaison_record_get_block (liaison_document_find (plan->document, stays)));
+  g_assert_true (liaison_id_is_zero (left->parent));
+  g_assert_cmpint (left->capacity, ==, 40);
+  g_assert_cmpstr (left->zone, ==, "Europe/Oslo");
+  g_assert_nonnull (strstr (left->aliases, "Rear camp"));
+}
+
 static void
 test_dtg (void)
 {
@@ -448,6 +482,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/review/rules/spelling", test_spelling);
   g_test_add_func ("/review/rules/joined", test_joined);
   g_test_add_func ("/review/rules/joined-lists", test_joined_lists);
+  g_test_add_func ("/review/rules/joined-by-hand", test_joined_by_hand);
   g_test_add_func ("/review/rules/dtg", test_dtg);
   g_test_add_func ("/review/rules/marking-unknown", test_marking_unknown);
   return g_test_run ();

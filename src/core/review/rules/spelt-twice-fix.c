@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One thing entered twice: all that refers to the later record refers to the earlier one, which keeps the later one's name as its
  * other spelling; then the later one goes. Who might not see the later one does not see the one that is kept for it: its list
- * becomes narrower, never wider; where that is not for a rule to decide, nothing is offered. */
+ * becomes narrower, never wider; where that is not for a rule to decide, nothing is offered. What the earlier one lacks it takes
+ * from the later. */
 #include "config.h"
 
 #include "review/rules/release-list.h"
@@ -12,6 +13,7 @@
 #include "record/release-list.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static const char label[] = N_ ("Keep “{other}” only, and let all refer to it");
 
@@ -66,7 +68,15 @@ reference_cb (LiaisonId target, guint place, const LiaisonBlock *item, gpointer 
 
   if (!liaison_id_same (target, self->from))
     return;
-  if (item != NULL)
+  /* The one that stays does not refer to itself. */
+  if (liaison_id_same (self->block->id, self->to))
+    {
+      self->strange |= item != NULL || (field->type != LIAISON_FIELD_REFERENCE && field->type != LIAISON_FIELD_REFERENCES);
+      if (field->type == LIAISON_FIELD_REFERENCES)
+        slot.member = self->from;
+      take (self, &slot, (LiaisonValue) LIAISON_VALUE_INIT);
+    }
+  else if (item != NULL)
     self->strange |= !change_item (self, place, item);
   else if (field->type == LIAISON_FIELD_REFERENCE)
     take (self, &slot, liaison_value_field (field, &self->to));
@@ -135,6 +145,48 @@ keep_spelling (Joining *self, const LiaisonBlock *one, const LiaisonBlock *two)
   g_ref_string_release (written);
 }
 
+/* Lists keep to themselves, and what would name either of the two. */
+static gboolean
+may_fill (const Joining *self, const LiaisonBlock *two, const LiaisonField *field)
+{
+  static const guint own = LIAISON_FIELD_TITLE | LIAISON_FIELD_CODE | LIAISON_FIELD_HIDDEN | LIAISON_FIELD_PARENT | LIAISON_FIELD_ORDER;
+  const LiaisonId *id;
+
+  if ((field->flags & own) != 0 || strcmp (field->name, "aliases") == 0)
+    return FALSE;
+  switch (field->type)
+    {
+    case LIAISON_FIELD_TEXT:
+    case LIAISON_FIELD_STRING:
+    case LIAISON_FIELD_INTEGER:
+    case LIAISON_FIELD_CHOICE:
+    case LIAISON_FIELD_DATE:
+    case LIAISON_FIELD_DURATION:
+    case LIAISON_FIELD_ZONE:
+    case LIAISON_FIELD_NATION:
+      return TRUE;
+    case LIAISON_FIELD_REFERENCE:
+      id = (const LiaisonId *) LIAISON_BLOCK_AT (two, field);
+      return !liaison_id_same (*id, self->to) && !liaison_id_same (*id, self->from);
+    default:
+      return FALSE;
+    }
+}
+
+static void
+fill_gaps (Joining *self, const LiaisonBlock *one, const LiaisonBlock *two)
+{
+  for (guint i = 0; one->shape == two->shape && i < one->shape->n_fields; i++)
+    {
+      const LiaisonField *field = &one->shape->fields[i];
+      LiaisonSlot slot = liaison_slot_field (one->id, i);
+
+      if (may_fill (self, two, field) && !liaison_block_field_is_set (one, field)
+          && liaison_block_field_is_set (two, field))
+        take (self, &slot, liaison_value_field (field, LIAISON_BLOCK_AT (two, field)));
+    }
+}
+
 static void
 drop_fix (LiaisonFinding *finding)
 {
@@ -159,5 +211,6 @@ liaison_spelt_twice_fix (LiaisonReview *review, LiaisonFinding *finding)
       return;
     }
   keep_spelling (&joining, one, two);
+  fill_gaps (&joining, one, two);
   take (&joining, &whole, (LiaisonValue) LIAISON_VALUE_INIT);
 }

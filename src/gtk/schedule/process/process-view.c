@@ -133,14 +133,11 @@ update (LiaisonProcessView *self)
   g_autoptr (LiaisonSnapshot) snapshot =
       liaison_document_get_snapshot (liaison_session_get_document (self->session));
   g_autoptr (LiaisonProcess) process = liaison_process_new (snapshot, manner.now);
-  gboolean writable = !liaison_editor_get_read_only (liaison_session_get_editor (self->session));
 
   liaison_process_strip_set (self->strip, process, &manner);
   fill_board (self, process);
   tell_summary (self, process, &manner);
   gtk_widget_set_visible (GTK_WIDGET (self->fit), has_moves (process));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->fit), writable);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->apply), writable);
   gtk_stack_set_visible_child_name (
       self->pages, process->stages->len + process->others->len > 0 ? "board" : "empty");
   show_selection (self);
@@ -262,6 +259,8 @@ bar_new (LiaisonProcessView *self)
   gtk_widget_set_margin_bottom (bar, 6);
   gtk_widget_set_margin_start (bar, 12);
   gtk_widget_set_margin_end (bar, 12);
+  liaison_session_bind_writable (self->session, fit, "sensitive");
+  liaison_session_bind_writable (self->session, apply, "sensitive");
   g_signal_connect_swapped (fit, "clicked", G_CALLBACK (fit_cb), self);
   g_signal_connect_swapped (apply, "clicked", G_CALLBACK (choose_set_cb), self);
   gtk_box_append (GTK_BOX (bar), summary);
@@ -273,12 +272,14 @@ bar_new (LiaisonProcessView *self)
 static GtkWidget *
 empty_new (LiaisonProcessView *self)
 {
-  GtkWidget *page = liaison_empty_page_new (
-      "media-playlist-consecutive-symbolic", _ ("No Planning Process Yet"),
-      _ ("Choose a stage set: its stages, conferences and products are planned back from STARTEX."));
+  GtkWidget *page =
+      liaison_empty_page_new ("media-playlist-consecutive-symbolic", _ ("No Planning Process Yet"),
+                              _ ("Choose a stage set: its stages, conferences and products are "
+                                 "planned back from STARTEX."));
+  GtkWidget *apply = liaison_empty_page_add_step (page, _ ("_Apply Stage Set…"), TRUE);
 
-  g_signal_connect_swapped (liaison_empty_page_add_step (page, _ ("_Apply Stage Set…"), TRUE),
-                            "clicked", G_CALLBACK (choose_set_cb), self);
+  g_signal_connect_swapped (apply, "clicked", G_CALLBACK (choose_set_cb), self);
+  liaison_session_bind_writable (self->session, apply, "sensitive");
   return page;
 }
 

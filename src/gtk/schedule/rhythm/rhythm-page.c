@@ -287,6 +287,7 @@ bar_new (LiaisonRhythmPage *self)
   gtk_box_append (GTK_BOX (bar), summary);
   gtk_box_append (GTK_BOX (bar), button);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (new_board_cb), self);
+  liaison_session_bind_writable (self->session, button, "sensitive");
   gtk_widget_set_margin_top (bar, 6);
   gtk_widget_set_margin_bottom (bar, 6);
   gtk_widget_set_margin_start (bar, 12);

@@ -5,6 +5,7 @@
 
 #include "finding-item.h"
 #include "record/kinds/event.h"
+#include "shared/writing.h"
 
 #include <glib/gi18n.h>
 
@@ -64,7 +65,8 @@ find_uses (LiaisonId record, guint *n, gpointer data)
   return liaison_document_find_uses (data, record, n);
 }
 
-/* Lanes of the plan as it is: those shown go on where they can, unless they are to be made @anew. */
+/* Lanes of the plan as it is: those shown go on where they can, unless they are to be made @anew.
+ */
 static void
 build (LiaisonTimelineView *self, gboolean anew)
 {
@@ -332,8 +334,16 @@ liaison_timeline_view_init (LiaisonTimelineView *self)
 GtkWidget *
 liaison_timeline_view_new (LiaisonSession *session, LiaisonTableFilter *filter)
 {
+  static const char *const writing[] = { "timeline.delete",
+                                         "timeline.duplicate",
+                                         "timeline.cut",
+                                         "timeline.paste",
+                                         "timeline.to-lane",
+                                         "view.add",
+                                         NULL };
   LiaisonTimelineView *self = g_object_new (LIAISON_TYPE_TIMELINE_VIEW, NULL);
 
+  liaison_bind_writing_actions (GTK_WIDGET (self), session, writing);
   self->session = g_object_ref (session);
   self->filter = g_object_ref (filter);
   liaison_drawn_view_construct (LIAISON_DRAWN_VIEW (self), session,
