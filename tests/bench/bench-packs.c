@@ -14,6 +14,7 @@
 #include "pack/fonts.h"
 #include "pack/making.h"
 #include "pack/pages-private.h"
+#include "pack/picture.h"
 #include "pack/template.h"
 #include "pack/typesetter-private.h"
 #include "store/plan.h"
@@ -25,7 +26,7 @@
 #include <string.h>
 #include <time.h>
 
-#define ROUNDS 3
+#define ROUNDS 4
 
 static const char *const languages[] = { "en", "fr", "ar", "ja" };
 
@@ -79,6 +80,20 @@ __wrap_liaison_setting_draw (
       g_array_append_val (drawn, each);
     }
   __real_liaison_setting_draw (self, cr, x, y, width, first, n);
+}
+
+/* Pictures are no text: packs of one language, which the plain program is measured by, have none. */
+static gboolean unpictured;
+
+cairo_surface_t *
+__real_liaison_picture_load (const LiaisonBlock *attachment, double width, double height);
+cairo_surface_t *
+__wrap_liaison_picture_load (const LiaisonBlock *attachment, double width, double height);
+
+cairo_surface_t *
+__wrap_liaison_picture_load (const LiaisonBlock *attachment, double width, double height)
+{
+  return unpictured ? NULL : __real_liaison_picture_load (attachment, width, height);
 }
 
 /* Processor time, in us: the machine may have other things to do. */
@@ -159,9 +174,13 @@ run_plain (const GArray *texts, guint n_pages, const char *language, double widt
  */
 static gsize heap_before, heap_most;
 
+static gboolean sampling;
+
 static void
 sample_cb (double done, gpointer data)
 {
+  if (!sampling)
+    return;
   const struct mallinfo2 now = mallinfo2 ();
 
   heap_most = MAX (heap_most, now.uordblks + now.hblkhd - heap_before);
@@ -247,6 +266,7 @@ bench_language (LiaisonSnapshot *plan, const char *language)
   guint n = 0;
   long before, peak = 0;
 
+  unpictured = TRUE;
   for (guint round = 0; round < ROUNDS; round++)
     {
       double seconds, part;
@@ -254,16 +274,23 @@ bench_language (LiaisonSnapshot *plan, const char *language)
 
       const struct mallinfo2 now = mallinfo2 ();
 
-      heap_before = now.uordblks + now.hblkhd;
-      heap_most = 0;
+      /* Looking at the heap takes its time, which does not count. */
+      sampling = round == 0;
+      if (sampling)
+        {
+          heap_before = now.uordblks + now.hblkhd;
+          heap_most = 0;
+        }
       forget_peak ();
       before = read_status ("VmRSS:");
       pages = run_pack (plan, order, NULL, &seconds, &part);
       if (round == 0)
         peak = read_status ("VmHWM:") - before;
-      if (seconds < best)
-        writing = part;
-      best = MIN (best, seconds);
+      if (seconds < best && !sampling)
+        {
+          writing = part;
+          best = seconds;
+        }
       n = liaison_pages_get_n (pages);
       liaison_pages_get_size (pages, &width, &height);
       listen_to (pages);
@@ -368,6 +395,8 @@ bench_all (LiaisonSnapshot *plan, double plain_rate)
 
   heap_before = now.uordblks + now.hblkhd;
   heap_most = 0;
+  sampling = TRUE;
+  unpictured = FALSE;
   packs = liaison_snapshot_get (plan, LIAISON_KIND_PACK, &n);
   for (guint i = 0; i < n; i++)
     {
@@ -402,6 +431,9 @@ main (int argc, char *argv[])
       g_printerr ("Usage: bench-packs PLAN [LANGUAGE [FODT]]\n");
       return 2;
     }
+  /* Memory that one of both has used is there for the other, not given back and cleared anew. */
+  mallopt (M_TRIM_THRESHOLD, 512 << 20);
+  mallopt (M_MMAP_THRESHOLD, 512 << 20);
   plan = liaison_plan_load (argv[1], NULL, NULL, NULL, &error);
   if (plan == NULL)
     g_error ("%s", error->message);

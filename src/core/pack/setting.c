@@ -4,6 +4,8 @@
 
 #include "pack/typesetter-private.h"
 
+#include <string.h>
+
 /* Where capitals stand on a line: their height as part of the size, as in Noto Sans. */
 #define CAPITALS 0.714
 
@@ -126,31 +128,96 @@ find_offset (const LiaisonSetting *self, const LiaisonSetLine *line, double widt
     }
 }
 
-static void
-draw_run (const LiaisonGlyphRun *run,
-          const LiaisonTypeSize *size,
-          cairo_t *cr,
-          double x,
-          double y,
-          gboolean outlines)
-{
-  cairo_glyph_t few[64];
-  cairo_glyph_t *glyphs = run->n_glyphs <= 64 ? few : g_new (cairo_glyph_t, run->n_glyphs);
+/* Runs of one font that are drawn together, as they follow each other in the file either way: what
+ * a call of cairo costs is as much as many glyphs. */
+#define MOST 256
 
+typedef struct
+{
+  cairo_t *cr;
+  const LiaisonTypeSize *size;
+  gboolean outlines;
+
+  cairo_scaled_font_t *font; /* in the size of faces; NULL: there is nothing yet */
+  cairo_text_cluster_flags_t flags;
+  cairo_glyph_t glyphs[MOST];
+  cairo_text_cluster_t clusters[MOST];
+  char text[4 * MOST];
+  int n_glyphs, n_clusters, n_bytes;
+} Batch;
+
+static void
+show (const Batch *self,
+      const cairo_glyph_t *glyphs,
+      int n_glyphs,
+      const char *text,
+      int n_bytes,
+      const cairo_text_cluster_t *clusters,
+      int n_clusters)
+{
+  cairo_set_scaled_font (self->cr, find_font (self->size, self->font));
+  if (self->outlines)
+    cairo_glyph_path (self->cr, glyphs, n_glyphs);
+  else
+    cairo_show_text_glyphs (self->cr, text, n_bytes, glyphs, n_glyphs, clusters, n_clusters,
+                            self->flags);
+}
+
+static void
+batch_flush (Batch *self)
+{
+  if (self->n_glyphs > 0)
+    show (self, self->glyphs, self->n_glyphs, self->text, self->n_bytes, self->clusters,
+          self->n_clusters);
+  self->font = NULL;
+  self->n_glyphs = self->n_clusters = self->n_bytes = 0;
+}
+
+static void
+place_glyphs (const LiaisonGlyphRun *run, double factor, double x, double y, cairo_glyph_t *glyphs)
+{
   for (int i = 0; i < run->n_glyphs; i++)
     {
       glyphs[i].index = run->glyphs[i].index;
-      glyphs[i].x = (run->glyphs[i].x + run->shift) * size->factor + x;
-      glyphs[i].y = run->glyphs[i].y * size->factor + y;
+      glyphs[i].x = (run->glyphs[i].x + run->shift) * factor + x;
+      glyphs[i].y = run->glyphs[i].y * factor + y;
     }
-  cairo_set_scaled_font (cr, find_font (size, run->font));
-  if (outlines)
-    cairo_glyph_path (cr, glyphs, run->n_glyphs);
-  else
-    cairo_show_text_glyphs (cr, run->text, run->n_bytes, glyphs, run->n_glyphs, run->clusters,
-                            run->n_clusters, run->flags);
-  if (glyphs != few)
-    g_free (glyphs);
+}
+
+/* Glyphs of what runs from right to left stand in another order than its clusters: each such run is
+ * drawn by itself. */
+static gboolean
+batch_has_room (const Batch *self, const LiaisonGlyphRun *run)
+{
+  return self->font == run->font && self->flags == 0 && run->flags == 0
+         && self->n_glyphs + run->n_glyphs <= MOST && self->n_clusters + run->n_clusters <= MOST
+         && self->n_bytes + run->n_bytes <= (int) sizeof self->text;
+}
+
+static void
+batch_add (Batch *self, const LiaisonGlyphRun *run, double x, double y)
+{
+  if (self->font == NULL || !batch_has_room (self, run))
+    {
+      batch_flush (self);
+      self->font = run->font;
+      self->flags = run->flags;
+    }
+  if (run->n_glyphs > MOST || run->n_clusters > MOST || run->n_bytes > (int) sizeof self->text)
+    {
+      g_autofree cairo_glyph_t *glyphs = g_new (cairo_glyph_t, run->n_glyphs);
+
+      place_glyphs (run, self->size->factor, x, y, glyphs);
+      show (self, glyphs, run->n_glyphs, run->text, run->n_bytes, run->clusters, run->n_clusters);
+      return;
+    }
+  place_glyphs (run, self->size->factor, x, y, self->glyphs + self->n_glyphs);
+  memcpy (self->clusters + self->n_clusters, run->clusters,
+          (gsize) run->n_clusters * sizeof *run->clusters);
+  memcpy (self->text + self->n_bytes, run->text, (gsize) run->n_bytes);
+  self->n_glyphs += run->n_glyphs;
+  self->n_clusters += run->n_clusters;
+  self->n_bytes += run->n_bytes;
 }
 
 static void
@@ -175,7 +242,13 @@ draw (const LiaisonSetting *self,
       gboolean outlines)
 {
   double baseline = y + self->leading / 2 + self->style->size * CAPITALS / 2;
+  Batch batch;
 
+  batch.cr = cr;
+  batch.size = self->size;
+  batch.outlines = outlines;
+  batch.font = NULL;
+  batch.n_glyphs = batch.n_clusters = batch.n_bytes = 0;
   set_ink (self->style, cr);
   for (guint i = first; i < self->n_lines && i - first < n; i++, baseline += self->leading)
     {
@@ -184,8 +257,9 @@ draw (const LiaisonSetting *self,
 
       for (guint r = 0; r < line->n_runs; r++)
         if (line->runs[r].n_glyphs > 0)
-          draw_run (&line->runs[r], self->size, cr, left, baseline, outlines);
+          batch_add (&batch, &line->runs[r], left, baseline);
     }
+  batch_flush (&batch);
 }
 
 void
