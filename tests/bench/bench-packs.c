@@ -82,7 +82,8 @@ __wrap_liaison_setting_draw (
   __real_liaison_setting_draw (self, cr, x, y, width, first, n);
 }
 
-/* Pictures are no text: packs of one language, which the plain program is measured by, have none. */
+/* Pictures are no text: packs of one language, which the plain program is measured by, have none.
+ */
 static gboolean unpictured;
 
 cairo_surface_t *

@@ -64,28 +64,27 @@ liaison_press_begin_figure (LiaisonPress *self, const char *shows)
 }
 
 static const char *
-get_cell_tag (LiaisonCellRole role)
+get_cell_tag (const LiaisonPressCell *cell)
 {
-  return role == LIAISON_CELL_PLAIN ? "TD" : "TH";
+  return cell->role == LIAISON_CELL_PLAIN ? "TD" : "TH";
 }
 
 void
-liaison_press_begin_cell (LiaisonPress *self, LiaisonCellRole role, guint columns)
+liaison_press_begin_cell (LiaisonPress *self, const LiaisonPressCell *cell)
 {
-  const LiaisonPressCell cell = { role, columns };
-
   if (!self->tagged)
     return;
-  cairo_tag_begin (self->cr, get_cell_tag (role), NULL);
+  if (!cell->empty)
+    cairo_tag_begin (self->cr, get_cell_tag (cell), NULL);
   if (self->cells != NULL)
-    g_array_append_val (self->cells, cell);
+    g_array_append_val (self->cells, *cell);
 }
 
 void
-liaison_press_end_cell (LiaisonPress *self, LiaisonCellRole role)
+liaison_press_end_cell (LiaisonPress *self, const LiaisonPressCell *cell)
 {
-  if (self->tagged)
-    cairo_tag_end (self->cr, get_cell_tag (role));
+  if (self->tagged && !cell->empty)
+    cairo_tag_end (self->cr, get_cell_tag (cell));
 }
 
 void

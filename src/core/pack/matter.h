@@ -27,7 +27,9 @@ typedef enum
 typedef struct
 {
   LiaisonCellRole role;
-  guint columns; /* that it goes across */
+  guint columns;  /* that it goes across */
+  gboolean first; /* of its row */
+  gboolean empty; /* it has no tag */
 } LiaisonPressCell;
 
 /* Where to draw. */
@@ -101,9 +103,10 @@ void liaison_matter_free (LiaisonMatter *self);
 void liaison_press_begin (LiaisonPress *self, const char *tag);
 /* A figure until _end "Figure"; @shows (may be NULL) is told to those who do not see it. */
 void liaison_press_begin_figure (LiaisonPress *self, const char *shows);
-/* Cells of a row ("TR" of a "Table"), one by one. */
-void liaison_press_begin_cell (LiaisonPress *self, LiaisonCellRole role, guint columns);
-void liaison_press_end_cell (LiaisonPress *self, LiaisonCellRole role);
+/* Cells of a row ("TR" of a "Table"), one by one. Nothing is drawn in an empty one, and the first
+ * one of a row is none. */
+void liaison_press_begin_cell (LiaisonPress *self, const LiaisonPressCell *cell);
+void liaison_press_end_cell (LiaisonPress *self, const LiaisonPressCell *cell);
 /* What is drawn until _end "Link" leads to the place of @matter. */
 void liaison_press_begin_link (LiaisonPress *self, const LiaisonMatter *to);
 /* A thin line of an ink. */

@@ -14,6 +14,8 @@
 #define ENTRY 20
 
 static const char element[] = "<< /Type /StructElem\n   /S /";
+/* What is left out of it. */
+static const char skipped[] = "<< /Type /StructElem\n   ";
 
 typedef struct
 {
@@ -31,13 +33,15 @@ typedef struct
 {
   const LiaisonPdfTold *told;
   gboolean figures, cells; /* whether they are as many as are told */
-  guint figure, cell;      /* the next */
+  guint figure, cell, row; /* the next; a row by its first cell */
 
   /* Owned */
   GArray *objects; /* of Object, in the order of their numbers */
+  GArray *parents; /* of guint: of each empty cell, its row */
   GConverter *deflater;
   GByteArray *out;
 
+  guint first_empty;   /* the number of the first empty cell */
   guint n_numbers;     /* of the objects, and those that are added */
   const char *members; /* of the trailer, after its size */
   gsize members_length;
@@ -182,10 +186,17 @@ is_cell (const char *kind)
   return kind != NULL && (strncmp (kind, "TD\n", 3) == 0 || strncmp (kind, "TH\n", 3) == 0);
 }
 
+static gboolean
+is_row (const char *kind)
+{
+  return kind != NULL && strncmp (kind, "TR\n", 3) == 0;
+}
+
+/* Whether there are as many as are told. Empty cells get the numbers after all objects. */
 static void
 count (Rewrite *self)
 {
-  guint figures = 0, cells = 0;
+  guint figures = 0, cells = 0, rows = 0, told_cells = 0, told_rows = 0;
 
   for (guint i = 0; i < self->objects->len; i++)
     {
@@ -193,9 +204,20 @@ count (Rewrite *self)
 
       figures += is_figure (kind);
       cells += is_cell (kind);
+      rows += is_row (kind);
+    }
+  for (guint i = 0; i < self->told->cells->len; i++)
+    {
+      const LiaisonPressCell *cell = &g_array_index (self->told->cells, LiaisonPressCell, i);
+
+      told_cells += !cell->empty;
+      told_rows += cell->first;
     }
   self->figures = figures == self->told->figures->len;
-  self->cells = cells == self->told->cells->len;
+  self->cells = cells == told_cells && rows == told_rows;
+  self->first_empty = self->n_numbers;
+  if (self->cells)
+    self->n_numbers += self->told->cells->len - told_cells;
 }
 
 /* As UTF-16, in hexadecimal digits: no character has to be escaped. */
@@ -226,8 +248,11 @@ append_figure (Rewrite *self, GString *string)
 static void
 append_cell (Rewrite *self, GString *string)
 {
-  const LiaisonPressCell *cell = &g_array_index (self->told->cells, LiaisonPressCell, self->cell++);
+  const LiaisonPressCell *cell;
 
+  do
+    cell = &g_array_index (self->told->cells, LiaisonPressCell, self->cell++);
+  while (cell->empty);
   if (cell->role == LIAISON_CELL_PLAIN && cell->columns < 2)
     return;
   g_string_append (string, "/A<</O/Table");
@@ -236,6 +261,36 @@ append_cell (Rewrite *self, GString *string)
   if (cell->columns > 1)
     g_string_append_printf (string, "/ColSpan %u", cell->columns);
   g_string_append (string, ">>");
+}
+
+/* The cells of the next row, of which those that are empty are put in between. */
+static void
+append_row (Rewrite *self, const Object *object, GString *string)
+{
+  const GArray *cells = self->told->cells;
+  const char *kids = memmem (object->text, object->length, "   /K ", strlen ("   /K "));
+  const char *end = object->text + object->length, *at = kids;
+  guint first = self->row++;
+
+  while (self->row < cells->len && !g_array_index (cells, LiaisonPressCell, self->row).first)
+    self->row++;
+  g_string_append_len (string, object->text + strlen (skipped),
+                       (kids != NULL ? kids : end) - object->text - (gssize) strlen (skipped));
+  g_string_append (string, "/K[");
+  for (guint i = first; i < self->row && at != NULL; i++)
+    {
+      if (g_array_index (cells, LiaisonPressCell, i).empty)
+        {
+          g_string_append_printf (string, "%u 0 R ", self->first_empty + self->parents->len);
+          g_array_append_val (self->parents, object->number);
+          continue;
+        }
+      while (at < end && !g_ascii_isdigit (*at))
+        at++;
+      g_string_append_printf (string, "%u 0 R ", (guint) g_ascii_strtoull (at, (char **) &at, 10));
+      at = at < end - 4 ? at + strlen (" 0 R") : end;
+    }
+  g_string_append (string, "]>>");
 }
 
 static void
@@ -258,7 +313,6 @@ static void
 append_object (Rewrite *self, const Object *object, GString *string)
 {
   const char *kind = get_kind (object);
-  gsize skipped = kind != NULL ? strlen ("<< /Type /StructElem\n   ") : 0;
   gsize length = object->length;
 
   if (kind != NULL)
@@ -270,7 +324,16 @@ append_object (Rewrite *self, const Object *object, GString *string)
       g_string_append_len (string, object->text, (gssize) length);
       return;
     }
-  g_string_append_len (string, object->text + skipped, (gssize) (length - skipped - 2));
+  if (is_row (kind) && self->cells)
+    {
+      append_row (self, object, string);
+      return;
+    }
+  if (kind != NULL)
+    g_string_append_len (string, object->text + strlen (skipped),
+                         (gssize) (length - strlen (skipped) - 2));
+  else
+    g_string_append_len (string, object->text, (gssize) length - 2);
   if (is_figure (kind) && self->figures)
     append_figure (self, string);
   else if (is_cell (kind) && self->cells)
@@ -379,6 +442,22 @@ write_table (Rewrite *self, guint first, const GArray *streams)
   write_text (self, end, strlen (end));
 }
 
+static void
+add_empty_cells (Rewrite *self, GStringChunk *texts)
+{
+  for (guint i = 0; i < self->parents->len; i++)
+    {
+      g_autofree char *text =
+          g_strdup_printf ("<</S/TD/P %u 0 R>>", g_array_index (self->parents, guint, i));
+      const Object object = { .number = self->first_empty + i,
+                              .text = g_string_chunk_insert (texts, text),
+                              .length = strlen (text),
+                              .packed = TRUE };
+
+      g_array_append_val (self->objects, object);
+    }
+}
+
 /* All that stays as it is: the head, and streams in the order they were in. */
 static void
 write_plain (Rewrite *self, const GByteArray *pdf)
@@ -406,7 +485,9 @@ liaison_pdf_rewrite (const LiaisonPdfTold *told, const GByteArray *pdf)
   g_autoptr (GArray) streams = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GConverter) deflater =
       G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, EFFORT));
-  Rewrite self = { .told = told, .objects = objects, .deflater = deflater };
+  g_autoptr (GArray) parents = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GStringChunk) texts = g_string_chunk_new (4096);
+  Rewrite self = { .told = told, .objects = objects, .parents = parents, .deflater = deflater };
   guint first, at = 0;
 
   if (!read_file (&self, pdf))
@@ -416,6 +497,9 @@ liaison_pdf_rewrite (const LiaisonPdfTold *told, const GByteArray *pdf)
   g_array_sort (objects, compare_numbers);
   count (&self);
   first = self.n_numbers;
+  while (at < objects->len)
+    write_packed (&self, &at, streams);
+  add_empty_cells (&self, texts);
   while (at < objects->len)
     write_packed (&self, &at, streams);
   write_table (&self, first, streams);

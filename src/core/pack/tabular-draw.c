@@ -69,12 +69,14 @@ draw_span (const Sheet *sheet, guint row, double y)
   const LiaisonTabular *self = sheet->table;
   const LiaisonPlacement *placement = sheet->placement;
 
+  const LiaisonPressCell cell = { LIAISON_CELL_HEADS_COLUMN, count_columns (sheet), TRUE };
+
   liaison_press_begin (sheet->press, "TR");
-  liaison_press_begin_cell (sheet->press, LIAISON_CELL_HEADS_COLUMN, count_columns (sheet));
+  liaison_press_begin_cell (sheet->press, &cell);
   liaison_setting_draw (self->cells[(gsize) row * self->source.n_columns], sheet->press->cr,
                         placement->x + 3, y + LIAISON_TABULAR_PAD, placement->width - 6, 0,
                         self->lines[row]);
-  liaison_press_end_cell (sheet->press, LIAISON_CELL_HEADS_COLUMN);
+  liaison_press_end_cell (sheet->press, &cell);
   liaison_press_end (sheet->press, "TR");
   return y + liaison_tabular_get_row_height (self, self->lines[row]);
 }
@@ -133,23 +135,25 @@ draw_row (const Sheet *sheet, guint row, double y, guint first, guint n, gboolea
   const LiaisonTabular *self = sheet->table;
   guint n_columns = self->source.n_columns;
   double offset = 0;
+  guint begin = sheet->tile->repeated < n_columns ? sheet->tile->repeated : sheet->tile->first;
 
-  for (guint i = sheet->tile->repeated < n_columns ? sheet->tile->repeated : sheet->tile->first;
-       i < sheet->tile->end;)
+  for (guint i = begin; i < sheet->tile->end;)
     {
       gboolean head = row == G_MAXUINT;
       const LiaisonSetting *setting =
           head ? self->heads[i] : self->cells[(gsize) row * n_columns + i];
       const char *tag = pictured && i == 0 ? "P" : NULL;
+      const LiaisonPressCell cell = { get_role (self, row, i), 1, i == begin,
+                                      i != begin && setting == NULL && tag == NULL };
 
-      liaison_press_begin_cell (sheet->press, get_role (self, row, i), 1);
+      liaison_press_begin_cell (sheet->press, &cell);
       if (tag != NULL)
         draw_picture (sheet, row, y);
       liaison_press_begin (sheet->press, tag);
       draw_cell (sheet, setting, offset, self->widths[i], head ? 0 : get_indent (self, row, i), y,
                  first, n);
       liaison_press_end (sheet->press, tag);
-      liaison_press_end_cell (sheet->press, get_role (self, row, i));
+      liaison_press_end_cell (sheet->press, &cell);
       offset += self->widths[i] + LIAISON_TABULAR_GAP;
       i = i < sheet->tile->first ? sheet->tile->first : i + 1;
     }

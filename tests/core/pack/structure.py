@@ -96,7 +96,8 @@ def check_pages(pdf):
     return pages
 
 
-def check_element(pdf, element, inside, state):
+def check_element(pdf, reference, inside, state):
+    element = pdf.get(reference)
     kind = element["/S"][1:]
     kids = element.get("/K", [])
     kids = kids if isinstance(kids, list) else [kids]
@@ -138,7 +139,9 @@ def check_element(pdf, element, inside, state):
         elif node.get("/Type") == "/OBJR":
             state["links"] += 1
         else:
-            below.append(check_element(pdf, node, kind, state))
+            if node["/P"] != reference:
+                pdf.fault(f"{node['/S']} in {kind} says it is in another element")
+            below.append(check_element(pdf, kid, kind, state))
     if kind == "TR" and (not below or set(below) - {"TH", "TD"}):
         pdf.fault(f"a row of {sorted(set(below)) or 'nothing'}")
     if kind == "Table":
@@ -173,7 +176,7 @@ def check(path):
     n_pages = len(state["pages"])
     tree = pdf.get(root["/StructTreeRoot"])
     tops = tree["/K"] if isinstance(tree["/K"], list) else [tree["/K"]]
-    kinds = [check_element(pdf, pdf.get(top), None, state) for top in tops]
+    kinds = [check_element(pdf, top, None, state) for top in tops]
     if kinds != ["Document"]:
         pdf.fault(f"the tree begins with {kinds}")
     left = sum(len(marks) for marks in state["pages"].values())

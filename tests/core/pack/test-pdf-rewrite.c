@@ -16,7 +16,7 @@ static const char *const objects[] = {
   "<< /Type /StructElem\n   /S /TH\n   /P 9 0 R\n   /K 2\n>>\n",
   "<< /Type /StructElem\n   /S /TD\n   /P 9 0 R\n   /K 3\n>>\n",
   "<< /Type /StructElem\n   /S /TH\n   /P 9 0 R\n   /K 4\n>>\n",
-  "[\n  1 0 R\n]\n",
+  "<< /Type /StructElem\n   /S /TR\n   /P 9 0 R\n   /K [ 4 0 R 5 0 R 6 0 R ]\n>>\n",
   "<< /Type /Catalog\n   /Pages 9 0 R\n>>\n",
 };
 
@@ -46,9 +46,11 @@ make_file (void)
 static GByteArray *
 rewrite (const GByteArray *file, const char *language, gboolean right_to_left, guint n_figures)
 {
-  static const LiaisonPressCell told[] = { { LIAISON_CELL_HEADS_COLUMN, 3 },
+  static const LiaisonPressCell told[] = { { LIAISON_CELL_HEADS_COLUMN, 3, TRUE },
+                                           { LIAISON_CELL_PLAIN, 1, FALSE, TRUE },
                                            { LIAISON_CELL_PLAIN, 1 },
-                                           { LIAISON_CELL_HEADS_ROW, 1 } };
+                                           { LIAISON_CELL_HEADS_ROW, 1 },
+                                           { LIAISON_CELL_PLAIN, 1, FALSE, TRUE } };
   g_autoptr (GPtrArray) figures = g_ptr_array_new ();
   g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof *told);
   const LiaisonPdfTold all = { language, right_to_left, figures, cells };
@@ -92,7 +94,7 @@ test_rewrite (void)
 {
   g_autoptr (GByteArray) file = make_file ();
   g_autoptr (GByteArray) made = rewrite (file, "ar", TRUE, 1);
-  g_autoptr (GBytes) table = NULL, packed = NULL;
+  g_autoptr (GBytes) table = NULL, packed = NULL, empty = NULL;
   const char *text, *end;
   guint place;
 
@@ -104,11 +106,11 @@ test_rewrite (void)
   while (strncmp (end, "startxref\n", 10) != 0)
     end--;
   place = (guint) strtoul (end + 10, NULL, 10);
-  g_assert_true (g_str_has_prefix (text + place, "11 0 obj\n<< /Type /XRef /W [1 4 2] /Size 12\n"
+  g_assert_true (g_str_has_prefix (text + place, "14 0 obj\n<< /Type /XRef /W [1 4 2] /Size 15\n"
                                                  "   /Root 8 0 R\n   /Info 7 0 R\n"));
   table = unpack (made, place);
-  g_assert_cmpuint (g_bytes_get_size (table), ==, 12 * 7);
-  g_assert_cmpuint (read_place (table, 11, 1), ==, place);
+  g_assert_cmpuint (g_bytes_get_size (table), ==, 15 * 7);
+  g_assert_cmpuint (read_place (table, 14, 1), ==, place);
   g_assert_cmpuint (read_place (table, 9, 0), ==, 0);
   g_assert_true (g_str_has_prefix (text + read_place (table, 3, 1), "3 0 obj\n   24\nendobj\n"));
   place = read_place (table, 2, 1);
@@ -116,8 +118,8 @@ test_rewrite (void)
                    "2 0 obj\n<< /Length 3 0 R\n>>\nstream\n"
                    "/S /Figure\n>>\nendobj\nendstream\n",
                    strlen (objects[1]) + 8);
-  g_assert_cmpuint (read_place (table, 8, 2), ==, 10);
-  packed = unpack (made, read_place (table, 10, 1));
+  g_assert_cmpuint (read_place (table, 8, 2), ==, 12);
+  packed = unpack (made, read_place (table, 12, 1));
   text = g_bytes_get_data (packed, NULL);
   g_assert_true (g_str_has_prefix (text, "1 0 4 "));
   g_assert_nonnull (strstr (text, "<</S /Figure\n   /P 9 0 R\n   /K 1\n"
@@ -127,6 +129,13 @@ test_rewrite (void)
   g_assert_nonnull (strstr (text, "/K 4\n/A<</O/Table/Scope/Row>>>>"));
   g_assert_nonnull (strstr (text, "/Pages 9 0 R\n/Lang (ar)\n"));
   g_assert_nonnull (strstr (text, "/Direction /R2L"));
+  /* Empty cells stand in their row where they belong. */
+  g_assert_nonnull (strstr (text, "<</S /TR\n   /P 9 0 R\n/K[4 0 R 10 0 R 5 0 R 6 0 R 11 0 R ]>>"));
+  for (guint number = 10; number < 12; number++)
+    g_assert_cmpuint (read_place (table, number, 2), ==, 13);
+  empty = unpack (made, read_place (table, 13, 1));
+  g_assert_true (
+      g_str_has_suffix (g_bytes_get_data (empty, NULL), "<</S/TD/P 7 0 R>>\n<</S/TD/P 7 0 R>>\n"));
 }
 
 /* What is not as many as it should be is not told, and names are kept clean. */
@@ -139,7 +148,7 @@ test_untold (void)
   const char *text;
 
   g_byte_array_append (made, (const guint8 *) "", 1);
-  text = (const char *) memmem (made->data, made->len, "10 0 obj\n", 9);
+  text = (const char *) memmem (made->data, made->len, "12 0 obj\n", 9);
   packed = unpack (made, (gsize) (text - (const char *) made->data));
   text = g_bytes_get_data (packed, NULL);
   g_assert_null (strstr (text, "/Alt"));
