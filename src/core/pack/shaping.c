@@ -57,8 +57,9 @@ count_glyphs (PangoLayoutLine *line)
 /* Copies the glyphs of a run that are drawn; returns how many, and moves *@x on. A missing one is
  * the font's own box. */
 static int
-take_glyphs (LiaisonTypesetter *self, const PangoGlyphString *from, cairo_glyph_t *to, double *x)
+take_glyphs (LiaisonTypesetter *self, const PangoLayoutRun *run, cairo_glyph_t *to, double *x)
 {
+  const PangoGlyphString *from = run->glyphs;
   int n = 0;
 
   for (int i = 0; i < from->num_glyphs; i++)
@@ -73,7 +74,7 @@ take_glyphs (LiaisonTypesetter *self, const PangoGlyphString *from, cairo_glyph_
             liaison_typesetter_note_missing (self, info->glyph & ~PANGO_GLYPH_UNKNOWN_FLAG);
           to[n].index = unknown ? 0 : info->glyph;
           to[n].x = *x + UNITS (info->geometry.x_offset);
-          to[n].y = UNITS (info->geometry.y_offset);
+          to[n].y = UNITS (info->geometry.y_offset - run->y_offset);
           n++;
         }
       *x += UNITS (info->geometry.width);
@@ -142,7 +143,7 @@ liaison_take_line (LiaisonTypesetter *self,
       run->n_clusters =
           take_clusters (pango_layout_get_text (line->layout), from, backward, clusters);
       run->glyphs = glyphs;
-      run->n_glyphs = take_glyphs (self, from->glyphs, glyphs, &x);
+      run->n_glyphs = take_glyphs (self, from, glyphs, &x);
       glyphs += run->n_glyphs;
       clusters += run->n_clusters;
     }
@@ -214,7 +215,7 @@ add_run_cuts (
       cut->hyphen = attr->is_line_break && soft;
       cut->white = attr->is_white;
       cut->loss = 0;
-      if (cut->breaks && here > text && (cut->wide || (guchar) *here >= 0xe2))
+      if (cut->breaks && here > text)
         cut->loss = liaison_squares_judge (g_utf8_get_char (g_utf8_prev_char (here)),
                                            g_utf8_get_char (here));
       cut->wide = g_unichar_iswide (g_utf8_get_char (here));

@@ -6,8 +6,9 @@
 /* Between Latin letters or digits and characters in squares, as part of a square. JLReq asks for a
  * quarter in books; tables have less room. */
 #define GAP 0.125
-/* What each line more costs, a last line of one or two characters, and an uneven edge. */
+/* What each line more costs, a last line of two characters or one, and an uneven edge. */
 #define LINE_COST 1000.
+#define PAIR_COST 2.
 #define LONE_COST 9.
 #define EDGE_COST 5.
 #define TOLERANCE 0.01
@@ -206,6 +207,9 @@ liaison_squares_judge (gunichar before, gunichar after)
   if ((left == KIND_DIGIT && is_counter (after)) || (is_counter (before) && right == KIND_DIGIT)
       || after == 0xff5e)
     return LIAISON_SQUARES_WORST;
+  /* A language and its level, a thing and its number. */
+  if (left == KIND_BLANK && right == KIND_DIGIT)
+    return 4;
   if (left == KIND_CLOSING || left == KIND_SIGN || left == KIND_BLANK || right == KIND_OPENING)
     return 0;
   if (left == KIND_KATAKANA && right == KIND_KATAKANA)
@@ -241,7 +245,7 @@ judge_line (const LiaisonShapedParagraph *self, guint first, guint end, double w
   if (slack < -TOLERANCE / width)
     return -1;
   if (end == self->n_cuts)
-    return LINE_COST + (last - first <= 2 ? LONE_COST : 0);
+    return LINE_COST + (last - first == 1 ? LONE_COST : last - first == 2 ? PAIR_COST : 0);
   return LINE_COST + self->cuts[end].loss + EDGE_COST * slack * slack;
 }
 

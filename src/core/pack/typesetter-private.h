@@ -163,6 +163,16 @@ typedef struct
 const LiaisonHyphen *liaison_typesetter_get_hyphen (LiaisonTypesetter *self,
                                                     cairo_scaled_font_t *font);
 void liaison_hyphen_free (LiaisonHyphen *self);
+/* A mark of raised digits, beside those of rich text. */
+#define LIAISON_RAISED (1u << 30)
+
+/* @text with its raised digits as plain ones of the language, marked in @spans (LiaisonRichSpan),
+ * which move with the text; NULL: nothing is to be changed. */
+char *liaison_raise_digits (const char *text, const char *language, GArray *spans);
+/* What of @spans is among the bytes from @start to @end, in type of @size; NULL where nothing is.
+ */
+PangoAttrList *liaison_make_attributes (const GArray *spans, guint start, guint end, double size);
+
 /* Where words of the paragraph may be parted. */
 void liaison_typesetter_mark_hyphens (LiaisonTypesetter *self, LiaisonShapedParagraph *paragraph);
 /* Whether @word, which stands in @text, is a name that is not parted. */

@@ -269,40 +269,6 @@ find_line_break (const char *at, const char **next)
   return at;
 }
 
-static void
-add_attribute (PangoAttrList *list, PangoAttribute *attribute, guint start, guint end)
-{
-  attribute->start_index = start;
-  attribute->end_index = end;
-  pango_attr_list_insert (list, attribute);
-}
-
-/* Of the bytes of a text from @start to @end; NULL where nothing is marked. */
-static PangoAttrList *
-make_attributes (const LiaisonRichSpan *spans, guint n_spans, guint start, guint end)
-{
-  PangoAttrList *list = NULL;
-
-  for (guint i = 0; i < n_spans; i++)
-    {
-      const LiaisonRichSpan *span = &spans[i];
-      guint from = MAX (span->start, start), to = MIN (span->end, end);
-
-      if (from >= to)
-        continue;
-      if (list == NULL)
-        list = pango_attr_list_new ();
-      if (span->marks & LIAISON_RICH_STRONG)
-        add_attribute (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD), from - start, to - start);
-      if (span->marks & LIAISON_RICH_EMPHASIS)
-        add_attribute (list, pango_attr_style_new (PANGO_STYLE_ITALIC), from - start, to - start);
-      if (span->marks & LIAISON_RICH_CODE)
-        add_attribute (list, pango_attr_family_new ("Noto Sans Mono, monospace"), from - start,
-                       to - start);
-    }
-  return list;
-}
-
 /* Whether there can be letters that run from right to left in it: those of UTF-8 begin so. */
 static gboolean
 may_run_left (const char *text)
@@ -314,40 +280,58 @@ may_run_left (const char *text)
 }
 
 /* Codes in what runs from right to left must not be turned round. What is marked moves on by what
- * is put in before it. NULL: there are none. */
-static LiaisonRichSpan *
-isolate_codes (LiaisonShaped *shaped)
+ * is put in before it. */
+static void
+isolate_codes (LiaisonShaped *shaped, GArray *spans)
 {
   g_autoptr (GArray) places = NULL;
-  LiaisonRichSpan *moved;
 
   shaped->isolated = liaison_words_isolate_codes (shaped->copy, &places);
-  if (shaped->isolated == NULL || shaped->n_spans == 0)
-    return NULL;
-  moved = g_memdup2 (shaped->spans, shaped->n_spans * sizeof *moved);
-  for (guint i = 0; i < shaped->n_spans; i++)
+  for (guint i = 0; shaped->isolated != NULL && i < shaped->n_spans; i++)
     for (guint p = 0; p < places->len; p++)
       {
-        moved[i].start += g_array_index (places, gsize, p) < shaped->spans[i].start ? MARK : 0;
-        moved[i].end += g_array_index (places, gsize, p) < shaped->spans[i].end ? MARK : 0;
+        LiaisonRichSpan *span = &g_array_index (spans, LiaisonRichSpan, i);
+        gsize place = g_array_index (places, gsize, p);
+
+        span->start += place < shaped->spans[i].start ? MARK : 0;
+        span->end += place < shaped->spans[i].end ? MARK : 0;
       }
-  return moved;
+}
+
+/* What is shaped, where that is not the text itself, and what is marked in it. */
+static void
+prepare (LiaisonTypesetter *self, LiaisonShaped *shaped, GArray *spans)
+{
+  char *raised;
+
+  if (shaped->n_spans > 0)
+    g_array_append_vals (spans, shaped->spans, shaped->n_spans);
+  if (may_run_left (shaped->copy))
+    isolate_codes (shaped, spans);
+  raised = liaison_raise_digits (shaped->isolated != NULL ? shaped->isolated : shaped->copy,
+                                 self->language, spans);
+  if (raised == NULL)
+    return;
+  g_free (shaped->isolated);
+  shaped->isolated = raised;
 }
 
 static void
 shape (LiaisonTypesetter *self, LiaisonShaped *shaped)
 {
   g_autoptr (GArray) paragraphs = g_array_new (FALSE, TRUE, sizeof (LiaisonShapedParagraph));
-  g_autofree LiaisonRichSpan *moved = may_run_left (shaped->copy) ? isolate_codes (shaped) : NULL;
-  const LiaisonRichSpan *spans = moved != NULL ? moved : shaped->spans;
-  const char *text = shaped->isolated != NULL ? shaped->isolated : shaped->copy, *at = text;
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (LiaisonRichSpan));
+  const char *text, *at;
+
+  prepare (self, shaped, spans);
+  at = text = shaped->isolated != NULL ? shaped->isolated : shaped->copy;
 
   while (at != NULL)
     {
       LiaisonShapedParagraph paragraph = { 0 };
       const char *next, *end = find_line_break (at, &next);
 
-      paragraph.attributes = make_attributes (spans, shaped->n_spans, at - text, end - text);
+      paragraph.attributes = liaison_make_attributes (spans, at - text, end - text, FACE_SIZE);
       liaison_shape_paragraph (self, at, end - at, shaped->face, &paragraph);
       shaped->width = MAX (shaped->width, paragraph.line.width);
       shaped->least = MAX (shaped->least, paragraph.least);

@@ -48,6 +48,22 @@ liaison_words_dup_nation (LiaisonWords *self, const char *code)
   return utf8 ? utf8 : g_strdup (code);
 }
 
+/* "ポルトガル語 (ブラジル)": between characters in squares brackets are as wide as these. */
+static char *
+widen_brackets (LiaisonWords *self, char *name)
+{
+  g_autoptr (GString) wide = NULL;
+
+  if (!g_str_has_prefix (self->language, "ja") || strchr (name, '(') == NULL)
+    return name;
+  wide = g_string_new (name);
+  g_free (name);
+  g_string_replace (wide, " (", "(", 0);
+  g_string_replace (wide, "(", "（", 0);
+  g_string_replace (wide, ")", "）", 0);
+  return g_strdup (wide->str);
+}
+
 char *
 liaison_words_dup_language (LiaisonWords *self, const char *tag)
 {
@@ -64,7 +80,7 @@ liaison_words_dup_language (LiaisonWords *self, const char *tag)
       length = uldn_localeDisplayName (self->icu.names, locale, name, NAME_SIZE, &status);
       utf8 = U_SUCCESS (status) ? liaison_icu_to_utf8 (name, length) : NULL;
     }
-  return utf8 ? utf8 : g_strdup (tag);
+  return utf8 ? widen_brackets (self, utf8) : g_strdup (tag);
 }
 
 /* Hours ahead of UTC are counted as people do: "Etc/GMT-2" is called "UTC+2", as the sign of these

@@ -12,14 +12,16 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* No line ends between a language and its level, "English 3333". */
+/* No line ends between a language and its level, "English 3333". In Japanese it would end inside
+ * the name of the language instead. */
 static char *
 keep_level (char *told)
 {
   char *blank = strrchr (told, ' ');
   char *kept;
 
-  if (blank == NULL || !(g_ascii_isdigit (blank[1]) || g_str_has_prefix (blank + 1, "\u2066")))
+  if (blank == NULL || blank == told || (guchar) told[0] >= 0xe3
+      || !(g_ascii_isdigit (blank[1]) || g_str_has_prefix (blank + 1, "\u2066")))
     return told;
   *blank = '\0';
   kept = g_strconcat (told, "\u00a0", blank + 1, NULL);

@@ -612,6 +612,56 @@ test_broken_rows (void)
   g_assert_cmpfloat (height - pages->top, <=, (1 + 4 * 5) * 11.5 + 5 * 5 + 12);
 }
 
+/* Numbers of notes are in the digits of the page, and what is marked stays so. */
+static void
+test_raised (void)
+{
+  static const struct
+  {
+    const char *language, *text, *raised;
+  } cases[] = {
+    { "ar", "عيد³⁶ آخر¹", "عيد٣٦ آخر١" },
+    { "ar-JO", "\u200f⁷ Visit", "\u200f٧ Visit" },
+    { "fa", "روز²", "روز۲" },
+    { "ar-MA", "عيد³", NULL },
+    { "ja", "祝日³", NULL },
+    { "ar", "عيد 3 m", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (LiaisonRichSpan));
+      const LiaisonRichSpan all = { .end = (guint) strlen (cases[i].text),
+                                    .marks = LIAISON_RICH_STRONG };
+      g_autofree char *raised = NULL;
+
+      g_array_append_val (spans, all);
+      raised = liaison_raise_digits (cases[i].text, cases[i].language, spans);
+      g_assert_cmpstr (raised, ==, cases[i].raised);
+      g_assert_cmpuint (g_array_index (spans, LiaisonRichSpan, 0).end, ==,
+                        strlen (raised != NULL ? raised : cases[i].text));
+      g_assert_cmpuint (spans->len > 1, ==, raised != NULL);
+    }
+}
+
+/* They are small, and stand above the line. */
+static void
+test_raised_high (void)
+{
+  g_autoptr (LiaisonTypesetter) typesetter = liaison_typesetter_new ("ar", TRUE);
+  double raised = liaison_typesetter_measure (typesetter, "عيد³", &liaison_type_cell, NULL);
+  double plain = liaison_typesetter_measure (typesetter, "عيد٣", &liaison_type_cell, NULL);
+  const LiaisonSetting *setting =
+      liaison_typesetter_set (typesetter, "عيد³", &liaison_type_cell, 100);
+  double highest = 0;
+
+  g_assert_cmpfloat (raised, <, plain);
+  for (guint i = 0; i < setting->lines->n_runs; i++)
+    for (int g = 0; g < setting->lines->runs[i].n_glyphs; g++)
+      highest = MIN (highest, setting->lines->runs[i].glyphs[g].y);
+  g_assert_cmpfloat (highest, <, -2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -633,5 +683,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pack/flow/rows/spans", test_spans);
   g_test_add_func ("/pack/flow/pairs", test_pairs);
   g_test_add_func ("/pack/words-kept", test_kept_words);
+  g_test_add_func ("/pack/raised", test_raised);
+  g_test_add_func ("/pack/raised/high", test_raised_high);
   return g_test_run ();
 }
