@@ -45,7 +45,7 @@ test_nation (void)
   assert_has (text, "lundi 25 octobre 2027");
 }
 
-/* A page with injects is marked as they are, whatever the rest of the pack is. */
+/* A page with injects is marked as they are, and so is the cover; the rest of the pack is not. */
 static void
 test_banners (void)
 {
@@ -61,7 +61,8 @@ test_banners (void)
       return;
     }
   pages = g_strsplit (text, "\f", -1);
-  assert_has (pages[0], "UNCLASSIFIED");
+  assert_has (pages[0], "RESTRICTED");
+  assert_has (pages[1], "UNCLASSIFIED");
   for (guint i = 0; pages[i] != NULL; i++)
     {
       if (strstr (pages[i], "INJ-") == NULL)
