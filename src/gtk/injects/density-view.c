@@ -7,6 +7,7 @@
 #include "record/kinds/exercise.h"
 #include "schedule/density.h"
 #include "words/dates.h"
+#include "words/numbers.h"
 #include "screen.h"
 
 #include <glib/gi18n.h>
@@ -87,7 +88,7 @@ set_cell (Density *self, LiaisonMatrix *matrix, guint row, guint column, guint *
 {
   LiaisonDensityCell cell = liaison_density_get_cell (self->density, row, column);
   gboolean too_many = cell.n >= self->most;
-  g_autofree char *text = NULL;
+  g_autofree char *number = NULL, *text = NULL;
 
   if (cell.n == 0)
     {
@@ -96,7 +97,8 @@ set_cell (Density *self, LiaisonMatrix *matrix, guint row, guint column, guint *
       return;
     }
   *over += too_many;
-  text = g_strdup_printf (too_many ? "%u!" : "%u", cell.n);
+  number = liaison_words_format_integer (liaison_screen_get_words (), cell.n);
+  text = g_strconcat (number, too_many ? "!" : "", NULL);
   liaison_matrix_set_heat (matrix, row, column, too_many ? LIAISON_HUE_ORANGE : LIAISON_HUE_TEAL,
                            MIN (1.0, 0.15 + 0.85 * cell.n / self->most), text);
 }
@@ -119,9 +121,30 @@ add_row (Density *self, LiaisonMatrix *matrix, const LiaisonManner *manner, guin
   liaison_matrix_add_row (matrix, &head);
 }
 
+/* What the marks mean, with the limits as they are. */
+static void
+append_legend (Density *self, GString *text)
+{
+  g_autofree char *many = liaison_screen_printf (
+      /* Translators: “!” stands behind such a number in a table */
+      ngettext ("“!” from %u inject in a column on", "“!” from %u injects in a column on",
+                self->most),
+      self->most);
+  g_autofree char *none = liaison_screen_printf (
+      /* Translators: “–” stands in such a cell of a table */
+      ngettext ("“–” without one for %u hour or longer", "“–” without one for %u hours or longer",
+                self->dead),
+      self->dead);
+
+  g_string_append_printf (text, "%s%s", liaison_screen_separator (), many);
+  if (self->dead > 0)
+    g_string_append_printf (text, "%s%s", liaison_screen_separator (), none);
+}
+
 static char *
 tell_summary (Density *self, guint over)
 {
+  GString *text;
   guint timeless = liaison_density_count_timeless (self->density);
   g_autofree char *much =
       over > 0 ? liaison_screen_printf (
@@ -130,8 +153,11 @@ tell_summary (Density *self, guint over)
   g_autofree char *without = liaison_screen_printf (
       ngettext ("%u inject has no time", "%u injects have no time", timeless), timeless);
 
-  return timeless > 0 ? g_strjoin (liaison_screen_separator (), much, without, NULL)
-                      : g_steal_pointer (&much);
+  text = g_string_new (much);
+  if (timeless > 0)
+    g_string_append_printf (text, "%s%s", liaison_screen_separator (), without);
+  append_legend (self, text);
+  return g_string_free (text, FALSE);
 }
 
 static char *

@@ -18,6 +18,7 @@ search_new (GtkWidget *view, const char *sought)
   GtkWidget *entry = gtk_search_entry_new ();
   g_autofree char *tip = g_strdup_printf ("%s (Ctrl+Shift+F)", sought);
 
+  g_object_set (entry, "placeholder-text", sought, NULL);
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 8);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 12);
   gtk_widget_set_tooltip_text (entry, tip);
