@@ -27,7 +27,7 @@ struct _LiaisonStatusStrip
   /* Children */
   GtkLabel *findings;
   GtkLabel *saved;
-  GtkLabel *clocks;
+  GtkInscription *clocks; /* does not have the window laid out anew each minute, as a label has */
 
   guint ticker;
 };
@@ -120,7 +120,8 @@ update_clocks (gpointer data)
         g_autofree char *city = liaison_words_dup_zone (manner.words, clocks[i]);
         append_clock (text, city, now, offset);
       }
-  gtk_label_set_text (self->clocks, text->str);
+  gtk_inscription_set_text (self->clocks, text->str);
+  gtk_inscription_set_nat_chars (self->clocks, (guint) g_utf8_strlen (text->str, -1));
   return G_SOURCE_CONTINUE;
 }
 
@@ -153,6 +154,20 @@ label_new (const char *description)
   return label;
 }
 
+static GtkInscription *
+clocks_new (const char *description)
+{
+  GtkInscription *clocks = GTK_INSCRIPTION (gtk_inscription_new (NULL));
+
+  gtk_inscription_set_xalign (clocks, 1);
+  gtk_inscription_set_min_chars (clocks, 8);
+  gtk_inscription_set_text_overflow (clocks, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_widget_add_css_class (GTK_WIDGET (clocks), "caption");
+  gtk_widget_add_css_class (GTK_WIDGET (clocks), "numeric");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (clocks), description);
+  return clocks;
+}
+
 static void
 liaison_status_strip_init (LiaisonStatusStrip *self)
 {
@@ -162,7 +177,7 @@ liaison_status_strip_init (LiaisonStatusStrip *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "status-strip");
   self->findings = label_new (_ ("Findings of the review: click to see them"));
   self->saved = label_new (_ ("Whether the plan is saved"));
-  self->clocks = label_new (_ ("Zulu time and the clocks chosen in the preferences"));
+  self->clocks = clocks_new (_ ("Zulu time and the clocks chosen in the preferences"));
 
   gtk_button_set_child (GTK_BUTTON (button), GTK_WIDGET (self->findings));
   gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
@@ -171,7 +186,6 @@ liaison_status_strip_init (LiaisonStatusStrip *self)
   gtk_box_append (GTK_BOX (self), button);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->saved));
   gtk_widget_set_hexpand (GTK_WIDGET (self->clocks), TRUE);
-  gtk_label_set_xalign (self->clocks, 1);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->clocks));
 }
 
