@@ -45,7 +45,8 @@ liaison_section_agreements (LiaisonBook *book)
   liaison_rows_add_column (rows, liaison_book_say (book, N_ ("Parties")), 0);
   liaison_rows_add_column (rows, liaison_book_say (book, N_ ("In force from")), LIAISON_ROWS_WHOLE);
   liaison_rows_add_column (rows, liaison_book_say (book, N_ ("Expires")), LIAISON_ROWS_WHOLE);
-  liaison_rows_add_column (rows, liaison_book_say (book, N_ ("Controlled document")), 0);
+  liaison_rows_add_column (rows, liaison_book_say (book, N_ ("Controlled document")),
+                           LIAISON_ROWS_WHOLE);
   for (guint i = 0; i < agreements->len; i++)
     {
       const LiaisonBlock *agreement = agreements->pdata[i];

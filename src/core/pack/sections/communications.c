@@ -110,7 +110,8 @@ liaison_section_communications (LiaisonBook *book)
   liaison_rows_add_column (rows, liaison_book_say (book, N_ ("Medium")), 0);
   liaison_rows_add_column (rows, liaison_book_say (book, N_ ("Stations")), 0);
   liaison_rows_add_column (rows, liaison_book_say (book, N_ ("Use when")), 0);
-  liaison_rows_add_column (rows, liaison_book_say (book, N_ ("Controlled document")), 0);
+  liaison_rows_add_column (rows, liaison_book_say (book, N_ ("Controlled document")),
+                           LIAISON_ROWS_WHOLE);
   for (guint i = 0; i < channels->len; i++)
     if (is_line (channels->pdata[i]))
       add_line (book, rows, channels, channels->pdata[i]);
