@@ -293,6 +293,20 @@ test_paste (Fixture *f, gconstpointer data)
   g_assert_cmpint (MAX (a, b), ==, DAY (12));
 }
 
+/* The key of the copy that all drawn views have copies what is selected here. */
+static void
+test_copy_key (Fixture *f, gconstpointer data)
+{
+  Shown shown = show (f);
+  guint before = table_count_edits (f);
+
+  select_events (f, 2);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (shown.view), "view.copy", NULL));
+  g_assert_cmpuint (shown.view->copied->len, ==, 2);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (shown.view), "timeline.paste", NULL));
+  g_assert_cmpuint (table_count_edits (f), ==, before + 1);
+}
+
 static void
 test_delete (Fixture *f, gconstpointer data)
 {
@@ -485,6 +499,7 @@ main (int argc, char *argv[])
   TABLE_ADD ("/timeline/typed", test_typed);
   TABLE_ADD ("/timeline/link", test_link);
   TABLE_ADD ("/timeline/paste", test_paste);
+  TABLE_ADD ("/timeline/copy-key", test_copy_key);
   TABLE_ADD ("/timeline/delete", test_delete);
   TABLE_ADD ("/timeline/follows-filter-and-selection", test_follows);
   TABLE_ADD ("/timeline/nothing-matches", test_nothing);

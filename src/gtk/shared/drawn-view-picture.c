@@ -92,6 +92,15 @@ copy_table_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   g_signal_emit_by_name (priv->session, "notice", _ ("Copied as a table"), FALSE);
 }
 
+static void
+copy_any_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LiaisonDrawnViewClass *class = LIAISON_DRAWN_VIEW_GET_CLASS (widget);
+
+  if (class->copy == NULL || !class->copy (LIAISON_DRAWN_VIEW (widget)))
+    copy_table_cb (widget, action, parameter);
+}
+
 static gboolean
 write_file (const char *path, GBytes *bytes, GError **error)
 {
@@ -148,9 +157,10 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 void
 liaison_drawn_view_class_install_pictures (GtkWidgetClass *klass)
 {
+  gtk_widget_class_install_action (klass, "view.copy", NULL, copy_any_cb);
   gtk_widget_class_install_action (klass, "view.copy-table", NULL, copy_table_cb);
   gtk_widget_class_install_action (klass, "view.copy-picture", NULL, copy_cb);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_c, GDK_CONTROL_MASK, "view.copy-table", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_c, GDK_CONTROL_MASK, "view.copy", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "view.copy-picture", NULL);
   gtk_widget_class_install_action (klass, "view.save-picture", NULL, save_cb);

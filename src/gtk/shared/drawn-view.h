@@ -38,6 +38,8 @@ struct _LiaisonDrawnViewClass
   /* What there is to say of it, in place of what the drawing says. May be NULL. Transfer full;
    * NULL: nothing. */
   char *(*tell) (LiaisonDrawnView *self, const LiaisonHit *hit);
+  /* What Ctrl+C copies, in place of what is seen as a table. FALSE: nothing. May be NULL. */
+  gboolean (*copy) (LiaisonDrawnView *self);
   /* The drawing itself shows what is selected. */
   gboolean draws_selection;
 };

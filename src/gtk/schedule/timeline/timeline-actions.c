@@ -290,6 +290,18 @@ copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     liaison_timeline_view_delete (self);
 }
 
+/* Ctrl+C; without a selection the view copies what is seen. */
+static gboolean
+copy_selected (LiaisonDrawnView *view)
+{
+  g_autoptr (GPtrArray) records = list_selected (LIAISON_TIMELINE_VIEW (view));
+
+  if (records->len == 0)
+    return FALSE;
+  liaison_timeline_view_copy (LIAISON_TIMELINE_VIEW (view));
+  return TRUE;
+}
+
 /* Where the pointer is; else in the middle of what is seen. */
 static gint64
 get_target_time (LiaisonTimelineView *self)
@@ -420,7 +432,7 @@ liaison_timeline_view_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Delete, 0, "timeline.delete", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Insert, 0, "view.add", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_d, control, "timeline.duplicate", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_c, control, "timeline.copy", NULL);
+  LIAISON_DRAWN_VIEW_CLASS (klass)->copy = copy_selected;
   gtk_widget_class_add_binding_action (klass, GDK_KEY_x, control, "timeline.cut", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_v, control, "timeline.paste", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_a, control, "timeline.select-all", NULL);
