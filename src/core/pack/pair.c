@@ -3,9 +3,12 @@
 
 #include "pack/pair.h"
 
-#define GAP  10
-#define PAD  2
-#define RULE 0.3
+/* Lines that are narrower, in points, as on A5, give so much more of them to labels. */
+#define NARROW 380
+#define MORE   0.06
+#define GAP    10
+#define PAD    2
+#define RULE   0.3
 /* The room of a mark, in sizes of the letters. */
 #define INDENT 1.1
 
@@ -92,7 +95,8 @@ set (Pair *self, LiaisonFlow *flow)
   if (self->height > 0)
     return;
   self->right_to_left = liaison_typesetter_is_right_to_left (typesetter);
-  self->start_width = (measure - GAP) * self->part;
+  self->start_width =
+      (measure - GAP) * (self->part < 0.3 && measure < NARROW ? self->part + MORE : self->part);
   start = set_lines (typesetter, self->start, self->n_start, self->start_width);
   end = set_lines (typesetter, self->end, self->n_end, measure - GAP - self->start_width);
   self->height = MAX (start + find_drop (self), end) + 2 * PAD;

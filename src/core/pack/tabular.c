@@ -453,6 +453,8 @@ tabular_get_least (LiaisonMatter *matter, LiaisonFlow *flow)
     height += liaison_tabular_get_row_height (self, self->lines[row]);
   first = liaison_tabular_get_row_height (self, self->lines[row]);
   first += find_company (self, row, part->to, liaison_flow_get_depth (flow) * COMPANY);
+  if (self->source.get_notes != NULL)
+    first += liaison_flow_measure_notes (flow, self->source.get_notes (self->source.data, row));
   if (height + first > liaison_flow_get_depth (flow))
     first = liaison_tabular_get_row_height (self, MIN (self->lines[row], TOGETHER));
   return height + first;

@@ -585,6 +585,42 @@ test_even_groups (void)
   g_assert_cmpfloat (height, >=, style.height);
 }
 
+/* One row of a long table does not stand alone under the heading and the head. */
+static void
+test_rows_together (void)
+{
+  for (guint lines = 10; lines < 45; lines++)
+    {
+      g_autoptr (LiaisonPages) pages = new_pages ("en");
+      LiaisonMatter *heading = liaison_matter_new_heading ("Days", &liaison_type_chapter, 1);
+      LiaisonRows *rows = liaison_rows_new ();
+      LiaisonMatter *table;
+      guint n = 0;
+
+      for (guint i = 0; i < lines; i++)
+        liaison_pages_add (pages, liaison_matter_new_paragraph ("Line", &liaison_type_cell));
+      liaison_rows_add_column (rows, "Date", 0);
+      for (guint i = 0; i < 40; i++)
+        {
+          liaison_rows_begin_row (rows, NULL, 0);
+          liaison_rows_add (rows, "Monday");
+        }
+      table = liaison_rows_to_matter (rows, pages, FALSE, 1);
+      liaison_pages_add (pages, heading);
+      liaison_pages_add (pages, table);
+      flow (pages);
+      g_assert_cmpuint (heading->page, ==, table->page);
+      for (guint i = 0; i < pages->placements->len; i++)
+        {
+          const LiaisonPlacement *at = get_placement (pages, i);
+
+          if (at->matter == table && find_page (pages, i) + 1 == heading->page)
+            n += at->to - at->from;
+        }
+      g_assert_cmpuint (n, >=, 2);
+    }
+}
+
 /* A cell of two lines on purpose is no reason for a wide column beside one that has to be broken
  * for want of room: neither is broken where both can be had. */
 static void
@@ -671,6 +707,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pack/flow/columns/mirrored", test_columns_mirrored);
   g_test_add_func ("/pack/flow/group/even", test_even_groups);
   g_test_add_func ("/pack/flow/rows/broken-on-purpose", test_broken_rows);
+  g_test_add_func ("/pack/flow/rows/together", test_rows_together);
   g_test_add_func ("/pack/flow/notes", test_notes);
   g_test_add_func ("/pack/flow/notes/have-room", test_notes_have_room);
   g_test_add_func ("/pack/flow/notes/parted", test_notes_parted);
