@@ -171,6 +171,7 @@ liaison_msel_view_new (LiaisonSession *session)
   add_time_actions (self->table);
   line = liaison_quick_line_new (session, &liaison_inject_kind,
                                  liaison_table_view_get_filter (self->table));
+  liaison_quick_line_set_view (LIAISON_QUICK_LINE (line), GTK_WIDGET (self->table));
   gtk_widget_set_hexpand (line, TRUE);
   gtk_box_append (GTK_BOX (top), line);
   gtk_box_append (GTK_BOX (top), buttons_new (self));

@@ -18,6 +18,9 @@ struct _LiaisonQuickLine
   LiaisonTableFilter *filter;
   LiaisonQuickEntry *read; /* what stands in the entry, understood; NULL: nothing stands there */
 
+  /* Borrowed */
+  GtkWidget *view; /* what the line adds to, weak; or NULL */
+
   /* Template */
   GtkWidget *content;
   GtkEntry *entry;
@@ -116,6 +119,19 @@ activate_cb (LiaisonQuickLine *self)
   liaison_quick_line_add (self);
 }
 
+/* First what was typed goes, then the focus does: to what was added. */
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *parameter, gpointer data)
+{
+  LiaisonQuickLine *self = LIAISON_QUICK_LINE (widget);
+
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  else if (self->view != NULL)
+    gtk_widget_activate_action (self->view, "table.focus-rows", NULL);
+  return TRUE;
+}
+
 static gboolean
 liaison_quick_line_grab_focus (GtkWidget *widget)
 {
@@ -128,6 +144,7 @@ liaison_quick_line_dispose (GObject *object)
   LiaisonQuickLine *self = LIAISON_QUICK_LINE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LIAISON_TYPE_QUICK_LINE);
+  g_clear_weak_pointer (&self->view);
   g_clear_pointer (&self->read, liaison_quick_entry_free);
   g_clear_object (&self->filter);
   g_clear_object (&self->session);
@@ -153,6 +170,7 @@ liaison_quick_line_class_init (LiaisonQuickLineClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LiaisonQuickLine, problems);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 }
 
 static void
@@ -204,6 +222,12 @@ liaison_quick_line_new (LiaisonSession *session,
                            G_CALLBACK (read_only_cb), self, G_CONNECT_SWAPPED);
   read_only_cb (self);
   return GTK_WIDGET (self);
+}
+
+void
+liaison_quick_line_set_view (LiaisonQuickLine *self, GtkWidget *view)
+{
+  g_set_weak_pointer (&self->view, view);
 }
 
 GtkEditable *

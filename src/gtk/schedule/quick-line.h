@@ -14,6 +14,9 @@ GtkWidget *liaison_quick_line_new (LiaisonSession *session,
                                    const LiaisonKind *kind,
                                    LiaisonTableFilter *filter);
 
+/* Escape on an empty line has @view focus its rows: its action "table.focus-rows". A view that does
+ * not outlive the line; borrowed. */
+void liaison_quick_line_set_view (LiaisonQuickLine *self, GtkWidget *view);
 /* The entry that is typed in. Borrowed. */
 GtkEditable *liaison_quick_line_get_entry (LiaisonQuickLine *self);
 /* Adds what was typed, as Enter does. FALSE while some of it is not understood, or nothing was

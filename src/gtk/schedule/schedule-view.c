@@ -362,6 +362,7 @@ lay_out (LiaisonScheduleView *self)
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
   self->switcher = switcher_new (self);
   self->line = liaison_quick_line_new (self->session, &liaison_event_kind, self->filter);
+  liaison_quick_line_set_view (LIAISON_QUICK_LINE (self->line), GTK_WIDGET (self));
   gtk_widget_set_hexpand (self->line, TRUE);
   gtk_box_append (GTK_BOX (top), self->switcher);
   gtk_box_append (GTK_BOX (top), self->line);

@@ -357,7 +357,8 @@ motion_cb (LiaisonTimelineView *self, double x, double y)
   double at_x, at_y;
   LiaisonHit hit;
   const char *name = NULL;
-  gboolean found = FALSE, on_dot;
+  gboolean found = FALSE;
+  LiaisonId on_dot = { 0 };
 
   if (self->drag.active)
     return;
@@ -368,8 +369,9 @@ motion_cb (LiaisonTimelineView *self, double x, double y)
       found = liaison_timeline_view_find_grip (self, at_x, at_y, &hit);
       name = found ? get_cursor_name (&hit) : "crosshair";
     }
-  on_dot = found && LIAISON_TIMELINE_HIT_KIND (hit.index) == LIAISON_TIMELINE_BAR_LINK;
-  if (on_dot != self->on_dot)
+  if (found && LIAISON_TIMELINE_HIT_KIND (hit.index) == LIAISON_TIMELINE_BAR_LINK)
+    on_dot = hit.record;
+  if (!liaison_id_same (on_dot, self->on_dot))
     gtk_widget_queue_draw (GTK_WIDGET (self));
   self->on_dot = on_dot;
   liaison_timeline_view_set_hover (self, found ? &hit : NULL);

@@ -49,7 +49,7 @@ liaison_timeline_view_set_hover (LiaisonTimelineView *self, const LiaisonHit *hi
 
   hover.index &= ~7u;
   if (hit == NULL)
-    self->on_dot = FALSE;
+    self->on_dot = (LiaisonId){ 0 };
   if (liaison_id_same (hover.record, self->hover.record) && hover.box.x == self->hover.box.x
       && hover.box.y == self->hover.box.y
       && self->hover_pace == liaison_timeline_get_axis (self->timeline)->pace)
@@ -133,7 +133,7 @@ draw_grips (LiaisonTimelineView *self, LiaisonCanvas *canvas, const LiaisonHit *
       draw_end (canvas, &hit->box, hit->box.x + hit->box.width);
     }
   if (liaison_timeline_find_dot (self->timeline, hit, &x, &y))
-    draw_dot (canvas, x, y, self->on_dot);
+    draw_dot (canvas, x, y, liaison_id_same (self->on_dot, hit->record));
 }
 
 void

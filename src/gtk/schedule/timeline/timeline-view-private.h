@@ -61,7 +61,7 @@ struct _LiaisonTimelineView
   LiaisonDrag drag;
   LiaisonHit hover;  /* the bar that the pointer is over; zero: none */
   double hover_pace; /* of the axis when it was found */
-  gboolean on_dot;   /* the pointer is over a dot */
+  LiaisonId on_dot;  /* whose dot the pointer is over; zero: none */
   GtkGesture *gesture;
   guint rebuild, clock;
   gboolean anew; /* at the next rebuild nothing of the lanes is kept */
