@@ -7,82 +7,101 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The list that is walked when the literal becomes false. */
-static int *
-watch_of (SolverExact *self, ExactLiteral literal)
+/* Moves the list to where it has twice the room. */
+static void
+widen (SolverExact *self, ExactWatchList *list)
 {
-  ExactLiteral event = exact_negate (literal);
+  int size = MAX (4, 2 * list->size);
 
-  return &self->watch[exact_index (self, event.bound, event.value)];
+  if (self->n_watches + size > self->watches_size)
+    {
+      self->watches_size = 2 * (self->n_watches + size);
+      self->watches = g_renew (ExactWatch, self->watches, self->watches_size);
+    }
+  memcpy (self->watches + self->n_watches, self->watches + list->start, list->n * sizeof (ExactWatch));
+  list->start = self->n_watches;
+  list->size = size;
+  self->n_watches += size;
 }
 
+/* The clause is looked at when the literal becomes false. */
 static void
-link_watch (SolverExact *self, int watch, ExactLiteral literal)
+add_watch (SolverExact *self, int link, ExactLiteral literal, ExactLiteral other)
 {
-  int *list = watch_of (self, literal);
+  ExactLiteral event = exact_negate (literal);
+  ExactWatchList *list = &self->lists[exact_index (self, event.bound, event.value)];
 
-  self->watches[watch].next = *list;
-  *list = watch;
+  if (list->n == list->size)
+    widen (self, list);
+  self->watches[list->start + list->n++] = (ExactWatch){ link, other };
 }
 
 /* Finds another literal to watch; gives FALSE when all but the other watched one are false. */
 static gboolean
-move_watch (SolverExact *self, int watch)
+move_watch (SolverExact *self, int link, ExactLiteral other)
 {
-  int clause = self->watches[watch].clause;
-  ExactLiteral *literals = exact_literals (self, clause);
-  int size = exact_clause (self, clause)->size;
+  ExactLiteral *literals = exact_literals (self, link / 2);
+  int size = exact_clause (self, link / 2)->size;
 
   for (int k = 2; k < size; k++)
     if (!exact_is_false (self, literals[k]))
       {
         ExactLiteral literal = literals[k];
 
-        literals[k] = literals[watch % 2];
-        literals[watch % 2] = literal;
-        link_watch (self, watch, literal);
+        literals[k] = literals[link % 2];
+        literals[link % 2] = literal;
+        add_watch (self, link, literal, other);
         return TRUE;
       }
   return FALSE;
 }
 
+/* Gives FALSE when all literals of the clause are false, and keeps the watch unless it moves. */
 static gboolean
-walk_list (SolverExact *self, int *list)
+look_at_clause (SolverExact *self, ExactWatch *watch, gboolean *moved)
 {
-  while (*list != EXACT_NONE)
+  ExactLiteral other = exact_literals (self, watch->link / 2)[1 - watch->link % 2];
+
+  watch->other = other;
+  *moved = FALSE;
+  if (exact_is_true (self, other))
+    return TRUE;
+  *moved = move_watch (self, watch->link, other);
+  return *moved || exact_set (self, other.bound, other.value, EXACT_CLAUSE, watch->link / 2, 0);
+}
+
+/* A watch never moves within its list, but others may move the list's neighbours and with them all watches. */
+static gboolean
+walk_list (SolverExact *self, ExactWatchList *list)
+{
+  int from = list->start;
+  int until = from + list->n;
+  int to = from;
+  gboolean ok = TRUE;
+
+  for (; from < until && ok; from++)
     {
-      int watch = *list;
-      ExactWatch *entry = &self->watches[watch];
-      int after = entry->next;
+      ExactWatch watch = self->watches[from];
+      gboolean moved = FALSE;
 
-      if (!exact_is_true (self, entry->other))
-        {
-          ExactLiteral other = exact_literals (self, entry->clause)[1 - watch % 2];
-
-          entry->other = other;
-          if (!exact_is_true (self, other))
-            {
-              if (move_watch (self, watch))
-                {
-                  *list = after;
-                  continue;
-                }
-              if (!exact_set (self, other.bound, other.value, EXACT_CLAUSE, entry->clause, 0))
-                return FALSE;
-            }
-        }
-      list = &entry->next;
+      if (!exact_is_true (self, watch.other))
+        ok = look_at_clause (self, &watch, &moved);
+      if (!moved)
+        self->watches[to++] = watch;
     }
-  return TRUE;
+  if (from > to)
+    memmove (self->watches + to, self->watches + from, (until - from) * sizeof (ExactWatch));
+  list->n -= from - to;
+  return ok;
 }
 
 gboolean
 exact_propagate_clauses (SolverExact *self, const ExactChange *change)
 {
-  int index = exact_index (self, change->bound, change->old + 1);
+  ExactWatchList *list = &self->lists[exact_index (self, change->bound, change->old + 1)];
 
-  for (int value = change->old + 1; value <= change->value; value++, index++)
-    if (self->watch[index] != EXACT_NONE && !walk_list (self, &self->watch[index]))
+  for (int value = change->old + 1; value <= change->value; value++, list++)
+    if (list->n > 0 && !walk_list (self, list))
       return FALSE;
   return TRUE;
 }
@@ -99,20 +118,12 @@ exact_add_clause (SolverExact *self, const ExactLiteral *literals, int size, int
       self->clauses_size = MAX (2 * self->clauses_size, end);
       self->clauses = g_renew (int, self->clauses, self->clauses_size);
     }
-  if (self->n_watches + 2 > self->watches_size)
-    {
-      self->watches_size *= 2;
-      self->watches = g_renew (ExactWatch, self->watches, self->watches_size);
-    }
   *exact_clause (self, clause) = (ExactClause){ size, glue, self->clause_step };
   memcpy (exact_literals (self, clause), literals, size * sizeof (ExactLiteral));
   self->n_clauses = end;
   self->n_learned++;
   for (int which = 0; which < 2; which++)
-    {
-      self->watches[self->n_watches] = (ExactWatch){ EXACT_NONE, clause, literals[1 - which] };
-      link_watch (self, self->n_watches++, literals[which]);
-    }
+    add_watch (self, 2 * clause + which, literals[which], literals[1 - which]);
   return clause;
 }
 
@@ -183,8 +194,7 @@ exact_reduce_clauses (SolverExact *self)
   self->n_clauses = 0;
   self->n_learned = 0;
   self->n_watches = 0;
-  for (int k = 0; k < n_literals; k++)
-    self->watch[k] = EXACT_NONE;
+  memset (self->lists, 0, n_literals * sizeof (ExactWatchList));
   for (int k = 0; k < end;)
     {
       const ExactClause *head = (const ExactClause *) (old + k);

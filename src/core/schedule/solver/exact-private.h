@@ -61,16 +61,22 @@ typedef struct
   float activity;
 } ExactClause;
 
-/* Watches of one clause lie side by side, that of its first literal at an even place. The other literal stands here too
- * since most clauses are true by it, and need not be fetched then. */
+#define EXACT_HEAD ((int) (sizeof (ExactClause) / sizeof (int)))
+
+/* The other watched literal stands here too, since most clauses are true by it and need not be fetched then. */
 typedef struct
 {
-  int next; /* of those that watch the same literal */
-  int clause;
+  int link; /* twice the place of the clause, plus which of its first two literals is watched */
   ExactLiteral other;
 } ExactWatch;
 
-#define EXACT_HEAD ((int) (sizeof (ExactClause) / sizeof (int)))
+/* The watches of one literal: n in a row, with room for `size`. */
+typedef struct
+{
+  int start;
+  int n;
+  int size;
+} ExactWatchList;
 
 struct _SolverExact
 {
@@ -130,8 +136,8 @@ struct _SolverExact
   int *clauses;
   int n_clauses;
   int clauses_size;
-  int *watch; /* one entry a literal: the first watch of it */
-  ExactWatch *watches;
+  ExactWatchList *lists; /* one a literal */
+  ExactWatch *watches;   /* a list that grows moves to the end; what it leaves is taken back with the next reduction */
   int n_watches;
   int watches_size;
   int n_learned;

@@ -164,8 +164,7 @@ allocate_literals (SolverExact *self)
 {
   int n = self->base[2 * self->n_vars];
 
-  self->watch = g_new (int, n + 1);
-  memset (self->watch, 0xff, n * sizeof (int));
+  self->lists = g_new0 (ExactWatchList, n + 1);
   self->activity = g_new0 (double, n + 1);
   self->heap = g_new (int, n + 1);
   self->heap_place = g_new (int, n + 1);
@@ -291,7 +290,7 @@ solver_exact_free (SolverExact *self)
                         self->root,        self->first,        self->base,        self->last,
                         self->need,        self->need_at,      self->trail,       self->level_start,
                         self->cells,       self->touched,      self->open,        self->clauses,
-                        self->watch,       self->activity,     self->heap_place,  self->heap,
+                        self->lists,       self->activity,     self->heap_place,  self->heap,
                         self->owner,       self->hint,         self->starts,      self->first_pair,
                         self->pair_of,      self->reason,       self->learned,     self->parts,
                         self->seen,         self->implied,      self->watches };
