@@ -352,6 +352,63 @@ is_expander (GtkWidget *widget, gconstpointer data)
   return ADW_IS_EXPANDER_ROW (widget);
 }
 
+/* Does what a key of the widget's class does. */
+static void
+press (GtkWidget *widget, const char *key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  g_autoptr (GtkShortcutTrigger) trigger = gtk_shortcut_trigger_parse_string (key);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) keys = g_list_model_get_item (controllers, i);
+
+      for (guint j = 0; GTK_IS_SHORTCUT_CONTROLLER (keys) && j < g_list_model_get_n_items (G_LIST_MODEL (keys)); j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (keys), j);
+
+          if (gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (shortcut), trigger))
+            {
+              g_assert_true (gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
+                                                           gtk_shortcut_get_arguments (shortcut)));
+              return;
+            }
+        }
+    }
+  g_assert_not_reached ();
+}
+
+/* The titles as they are ordered. */
+static void
+assert_agenda (Fixture *f, const char *first, const char *second)
+{
+  const LiaisonItems *items = data_of (f, f->event)->agenda;
+  const LiaisonAgendaItemData *one = LIAISON_DATA (AgendaItem, liaison_items_get (items, 0));
+  const LiaisonAgendaItemData *two = LIAISON_DATA (AgendaItem, liaison_items_get (items, 1));
+  gboolean kept = g_strcmp0 (one->order, two->order) < 0;
+
+  g_assert_cmpstr (liaison_text_lookup (kept ? one->title : two->title, "en"), ==, first);
+  g_assert_cmpstr (liaison_text_lookup (kept ? two->title : one->title, "en"), ==, second);
+}
+
+/* By keys from the closed line; at the end of the list nothing changes. */
+static void
+test_item_keys (Fixture *f, gconstpointer data)
+{
+  add_agenda_item (f, "Welcome");
+  add_agenda_item (f, "Weather");
+  GtkWidget *item = find (GTK_WIDGET (row_of (f, "agenda")), is_expander, NULL);
+  guint before = count_edits (f);
+
+  press (item, "<Alt>Down");
+  assert_agenda (f, "Weather", "Welcome");
+  press (item, "<Alt>Down");
+  g_assert_cmpuint (count_edits (f), ==, before + 1);
+  press (item, "<Alt>Up");
+  assert_agenda (f, "Welcome", "Weather");
+  g_assert_cmpuint (count_edits (f), ==, before + 2);
+}
+
 /* Where none had a key yet, moving one gives keys to all. */
 static void
 test_items (Fixture *f, gconstpointer data)
@@ -436,6 +493,7 @@ main (int argc, char *argv[])
   ADD ("/form/leaves-writing-alone", test_leaves_writing_alone);
   ADD ("/form/changes-several-at-once", test_several);
   ADD ("/form/adds-moves-removes-items", test_items);
+  ADD ("/form/moves-items-by-keys", test_item_keys);
   ADD ("/form/record-removed-while-writing", test_removed);
   ADD ("/form/read-only", test_read_only);
   ADD ("/form/dropped-is-finalised", test_finalised);

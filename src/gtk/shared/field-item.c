@@ -50,6 +50,19 @@ down_cb (LiaisonFieldItem *self)
   g_signal_emit (self, signals[SIGNAL_MOVE], 0, 1);
 }
 
+/* From anywhere in the item, opened or not; at either end of the list nothing happens. */
+static gboolean
+move_key_cb (GtkWidget *widget, GVariant *by, gpointer data)
+{
+  LiaisonFieldItem *self = LIAISON_FIELD_ITEM (widget);
+  const LiaisonShape *shape = liaison_field_target_get_shape (self->target);
+
+  if (liaison_shape_find_flagged (shape, LIAISON_FIELD_ORDER) == NULL)
+    return FALSE;
+  g_signal_emit (self, signals[SIGNAL_MOVE], 0, g_variant_get_int32 (by));
+  return TRUE;
+}
+
 static void
 remove_cb (LiaisonFieldItem *self)
 {
@@ -81,9 +94,10 @@ make_buttons (LiaisonFieldItem *self)
 
   if (liaison_shape_find_flagged (shape, LIAISON_FIELD_ORDER) != NULL)
     {
-      self->up = add_button (self, box, "go-up-symbolic", _ ("Move Up"), G_CALLBACK (up_cb));
-      self->down =
-          add_button (self, box, "go-down-symbolic", _ ("Move Down"), G_CALLBACK (down_cb));
+      self->up =
+          add_button (self, box, "go-up-symbolic", _ ("Move Up (Alt+Up)"), G_CALLBACK (up_cb));
+      self->down = add_button (self, box, "go-down-symbolic", _ ("Move Down (Alt+Down)"),
+                               G_CALLBACK (down_cb));
     }
   remove = add_button (self, box, "user-trash-symbolic", _ ("Remove"), G_CALLBACK (remove_cb));
   gtk_widget_set_hexpand (remove, TRUE);
@@ -152,6 +166,10 @@ liaison_field_item_class_init (LiaisonFieldItemClass *klass)
   object_class->dispose = liaison_field_item_dispose;
   object_class->finalize = liaison_field_item_finalize;
 
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Up, GDK_ALT_MASK, move_key_cb,
+                                "i", -1);
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Down, GDK_ALT_MASK, move_key_cb,
+                                "i", 1);
   signals[SIGNAL_MOVE] = g_signal_new ("move", LIAISON_TYPE_FIELD_ITEM, G_SIGNAL_RUN_LAST, 0, NULL,
                                        NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   signals[SIGNAL_REMOVE] = g_signal_new ("remove", LIAISON_TYPE_FIELD_ITEM, G_SIGNAL_RUN_LAST, 0,
