@@ -4,6 +4,7 @@
 #include "briefings/card-editor.h"
 
 #include "briefings/card-cell.h"
+#include "screen.h"
 #include "shared/field-languages.h"
 
 #include "brief/card.h"
@@ -85,8 +86,8 @@ show_counts (LiaisonCardEditor *self)
     {
       g_autoptr (LiaisonCard) card = liaison_card_new (block, self->tags->pdata[i], 0);
       g_autofree char *name = name_language (self, self->tags->pdata[i]);
-      g_autofree char *label =
-          g_strdup_printf ("%s %u/%u", name, card->n_texts - card->n_untranslated, card->n_texts);
+      g_autofree char *label = liaison_screen_printf (
+          "%s %u/%u", name, card->n_texts - card->n_untranslated, card->n_texts);
 
       gtk_button_set_label (self->buttons->pdata[i], label);
     }

@@ -75,6 +75,10 @@ show_items (LiaisonJump *self,
             GPtrArray   *items)
 {
   g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)), items->pdata, items->len);
+  /* The mark would go with what it was on; the best stands first. */
+  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (gtk_list_view_get_model (self->list)), 0);
+  if (items->len > 0)
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", 0);
   gtk_stack_set_visible_child_name (self->pages, items->len > 0 ? "list" : "none");
 }
 
