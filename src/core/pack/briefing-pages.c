@@ -186,13 +186,15 @@ tell_contact (const LiaisonManner *manner, LiaisonId id)
     texts[n++] = data->email;
   {
     GString *told = g_string_new (NULL);
+    /* Numbers and addresses alone would run as they are written, and the comma with them. */
+    const char *second = liaison_words_is_right_to_left (manner->words) ? "\n\u200f" : "\n";
 
     for (guint i = 0; i < n; i++)
       {
         g_autofree char *isolated = liaison_words_isolate (texts[i]);
         g_string_append_printf (told, "%s%s",
                                 i == 0         ? ""
-                                : i == n_named ? "\n"
+                                : i == n_named ? second
                                                : liaison_words_get_separator (manner->words),
                                 isolated);
       }

@@ -209,7 +209,7 @@ liaison_squares_judge (gunichar before, gunichar after)
     return LIAISON_SQUARES_WORST;
   /* A language and its level, a thing and its number. */
   if (left == KIND_BLANK && right == KIND_DIGIT)
-    return 4;
+    return 2;
   if (left == KIND_CLOSING || left == KIND_SIGN || left == KIND_BLANK || right == KIND_OPENING)
     return 0;
   if (left == KIND_KATAKANA && right == KIND_KATAKANA)
@@ -246,6 +246,9 @@ judge_line (const LiaisonShapedParagraph *self, guint first, guint end, double w
     return -1;
   if (end == self->n_cuts)
     return LINE_COST + (last - first == 1 ? LONE_COST : last - first == 2 ? PAIR_COST : 0);
+  /* Rather one line more than a date in two. */
+  if (self->cuts[end].loss == LIAISON_SQUARES_WORST)
+    return 2.5 * LINE_COST;
   return LINE_COST + self->cuts[end].loss + EDGE_COST * slack * slack;
 }
 

@@ -100,6 +100,7 @@ test_lines (void)
     { "2026年12月29日～2027年1月3日", 13.5, "2026年12月29日～|2027年1月3日" },
     { "二名署名によるサイバー演習網の消去", 16.2, "二名署名による|サイバー演習網の消去" },
     { "演習", 1.2, "演|習" },
+    { "1月28日～2月25日水害害害害害害", 8.9, "1月28日～|2月25日水害害害|害害害" },
   };
   g_autoptr (LiaisonTypesetter) typesetter = new_typesetter ();
   const LiaisonTypeStyle *face = liaison_typesetter_get_face (typesetter, &liaison_type_cell);
