@@ -152,6 +152,43 @@ move_apart (const LiaisonShapedParagraph *self,
     }
 }
 
+/* Whether the cut at @end is a blank that follows what stands before it in one run: those who are
+ * read the text are to hear where words end (ISO 32000-1, 14.8.2.5), though it takes no room. */
+static gboolean
+is_blank (const LiaisonShapedParagraph *self, guint first, guint end)
+{
+  const LiaisonCut *cut = &self->cuts[end];
+
+  return end > first && end + 1 < self->n_cuts && cut->run == cut[-1].run && cut->run == cut[1].run
+         && cut[1].byte == cut->byte + 1 && cut[1].glyph == cut->glyph + 1
+         && self->line.runs[get_read (self, cut->run).seen].text[cut->byte] == ' ';
+}
+
+/* It hangs out of the line. Where that runs both ways and its end is not at its edge, or is moved
+ * apart from right to left, there is no place for it. */
+static void
+add_blank (
+    const GArray *parts, guint end, gboolean right_to_left, double slack, LiaisonSetLine *line)
+{
+  guint last = right_to_left ? 0 : parts->len - 1;
+  const Part *part = &g_array_index (parts, Part, last);
+  LiaisonGlyphRun *run = &line->runs[last];
+
+  if (part->end != end || (part->level % 2 != 0) != right_to_left || (slack != 0 && right_to_left))
+    return;
+  if (slack != 0)
+    {
+      cairo_glyph_t *blank = (cairo_glyph_t *) run->glyphs + run->n_glyphs;
+
+      *blank = part->run.glyphs[part->run.n_glyphs];
+      blank->x += slack;
+    }
+  run->glyphs -= part->level % 2;
+  run->n_glyphs++;
+  run->n_bytes++;
+  run->n_clusters++;
+}
+
 static void
 add_hyphen (const LiaisonHyphen *hyphen, double x, LiaisonGlyphRun *run)
 {
@@ -179,9 +216,11 @@ liaison_cut_line (LiaisonTypesetter *self,
   g_autoptr (GArray) parts = NULL;
   const LiaisonHyphen *sign = NULL;
   guint gaps = 0, n_glyphs = 0;
+  gboolean blank;
   double natural, slack = 0, x = 0;
 
   end = liaison_trim_line (paragraph, first, end);
+  blank = !hyphen && is_blank (paragraph, first, end);
   parts = list_parts (paragraph, first, end);
   if (parts->len == 0)
     return;
@@ -197,7 +236,7 @@ liaison_cut_line (LiaisonTypesetter *self,
     slack = width - natural;
   line->n_runs = parts->len + (sign != NULL);
   line->own = g_malloc (line->n_runs * sizeof (LiaisonGlyphRun)
-                        + (slack != 0 ? n_glyphs * sizeof (cairo_glyph_t) : 0));
+                        + (slack != 0 ? (n_glyphs + 1) * sizeof (cairo_glyph_t) : 0));
   line->runs = line->own;
   line->width = natural + slack;
   for (guint i = 0; i < parts->len; i++)
@@ -212,6 +251,8 @@ liaison_cut_line (LiaisonTypesetter *self,
   if (slack != 0)
     move_apart (paragraph, parts, end, slack / gaps, line,
                 (cairo_glyph_t *) (line->runs + line->n_runs));
+  if (blank)
+    add_blank (parts, end, paragraph->right_to_left, slack, line);
   if (sign != NULL)
     add_hyphen (sign, line->width - sign->width, &line->runs[parts->len]);
 }
