@@ -91,7 +91,7 @@ liaison_typesetter_keeps_whole (const LiaisonTypesetter *self, const char *text,
   if (before == text)
     return FALSE;
   c = g_utf8_get_char (g_utf8_prev_char (before));
-  return g_unichar_isalnum (c) || c == ',' || c == '-' || c == ')';
+  return g_unichar_isalnum (c) || c == ',' || c == ';' || c == '-' || c == ')';
 }
 
 /* Polish, Czech and Slovak leave no word of one letter at the end of a line: "w domu". */

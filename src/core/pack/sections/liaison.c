@@ -7,11 +7,15 @@
 
 #include "pack/pairs.h"
 #include "record/kinds/post.h"
+#include "words/range.h"
+#include "words/printed.h"
 
 #include <glib/gi18n-lib.h>
 
 static const char own_fields[] =
-    "from-nation,from,to-nation,to,area,duties,authority,reports,site,start,end,cover,shifts,"
+    "from-nation,from,to-nation,to,area,duties,authority,reports,site,start,end,cover";
+/* Below the shifts. */
+static const char more_fields[] =
     "languages,voice,channels,call-sign,phone,email,arrival,quarters,meals,transport,agreements";
 
 static gboolean
@@ -50,6 +54,34 @@ add_checks (LiaisonBook *book, const char *heading, const LiaisonItems *items)
   liaison_book_take_rows (book, rows);
 }
 
+/* A shift a line: who, from when to when. */
+static void
+add_shifts (LiaisonBook *book, LiaisonMatter *pairs, const LiaisonBlock *post)
+{
+  const LiaisonField *field = liaison_shape_find (post->shape, "shifts", NULL);
+  const LiaisonItems *shifts = LIAISON_DATA (Post, post)->shifts;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < liaison_items_get_size (shifts); i++)
+    {
+      const LiaisonBlock *shift = liaison_items_get (shifts, i);
+      g_autofree char *name = liaison_book_tell (book, shift, "participant");
+      g_autofree char *from = liaison_book_tell (book, shift, "start");
+      g_autofree char *until = liaison_book_tell (book, shift, "end");
+      g_autofree char *when =
+          from != NULL || until != NULL
+              ? liaison_words_format_range (book->words, from, until, LIAISON_RANGE_OPEN)
+              : NULL;
+
+      g_string_append_printf (
+          text, "%s%s%s%s", text->len > 0 ? "\n" : "", name != NULL ? name : "",
+          name != NULL && when != NULL ? liaison_words_get_separator (book->words) : "",
+          when != NULL ? when : "");
+    }
+  if (text->len > 0)
+    liaison_pairs_add (pairs, liaison_book_say (book, field->label), text->str, post, NULL);
+}
+
 static void
 add_own (LiaisonBook *book, const LiaisonBlock *post)
 {
@@ -58,6 +90,8 @@ add_own (LiaisonBook *book, const LiaisonBlock *post)
   LiaisonMatter *pairs = liaison_book_new_pairs (book);
 
   liaison_book_add_fields (book, pairs, post, own_fields);
+  add_shifts (book, pairs, post);
+  liaison_book_add_fields (book, pairs, post, more_fields);
   liaison_book_add_heading (book, title, 2);
   liaison_book_take_pairs (book, pairs);
   add_checks (book, liaison_book_say (book, N_ ("Joining instructions")), data->joining);
