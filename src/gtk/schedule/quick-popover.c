@@ -143,6 +143,8 @@ changed_cb (Line *self)
   gtk_widget_set_visible (GTK_WIDGET (self->chips), self->read != NULL);
   liaison_quick_reading_tell (self->problems, self->read);
   show_time (self);
+  /* It grows with what is in it. */
+  gtk_popover_present (self->popover);
 }
 
 static void
@@ -303,14 +305,14 @@ liaison_quick_popover_open (GtkWidget *parent,
   g_object_set_data_full (G_OBJECT (popover), "liaison-line", self, line_free);
   gtk_popover_set_child (self->popover, content_new (self));
   show_time (self);
-  if (text != NULL)
-    gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   gtk_popover_set_pointing_to (self->popover, area);
   gtk_widget_set_parent (popover, parent);
   g_signal_connect_swapped (popover, "closed", G_CALLBACK (closed_cb), self);
   g_signal_connect_object (parent, "destroy", G_CALLBACK (parent_gone_cb), popover,
                            G_CONNECT_SWAPPED);
   gtk_popover_popup (self->popover);
+  if (text != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
   return popover;
