@@ -29,6 +29,26 @@ map_cb (GtkWidget *popover, GtkWidget *entry)
   g_idle_add_full (G_PRIORITY_DEFAULT, focus_cb, g_object_ref (entry), g_object_unref);
 }
 
+/* Enter takes the first of what is left; nothing typed, what was chosen already stays. */
+static void
+activate_cb (GtkWidget *popover, GtkEditable *entry)
+{
+  GtkWidget *list = find_inside (popover, GTK_TYPE_LIST_VIEW);
+  GtkSelectionModel *model = list != NULL ? gtk_list_view_get_model (GTK_LIST_VIEW (list)) : NULL;
+
+  /* It is typed quicker than the entry searches. */
+  g_signal_emit_by_name (entry, "search-changed");
+  if (*gtk_editable_get_text (entry) == '\0')
+    gtk_popover_popdown (GTK_POPOVER (popover));
+  else if (model == NULL || g_list_model_get_n_items (G_LIST_MODEL (model)) == 0)
+    gtk_widget_error_bell (GTK_WIDGET (entry));
+  else
+    {
+      gtk_selection_model_select_item (model, 0, TRUE);
+      gtk_widget_activate_action (list, "list.activate-item", "u", 0);
+    }
+}
+
 void
 liaison_drop_down_set_searched (GtkDropDown *down, gboolean searched)
 {
@@ -39,7 +59,12 @@ liaison_drop_down_set_searched (GtkDropDown *down, gboolean searched)
   if (entry == NULL)
     return;
   g_signal_handlers_disconnect_by_func (popover, map_cb, entry);
+  g_signal_handlers_disconnect_by_func (entry, activate_cb, popover);
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (entry), searched ? popover : NULL);
   if (searched)
-    g_signal_connect_object (popover, "map", G_CALLBACK (map_cb), entry, 0);
+    {
+      g_signal_connect_object (popover, "map", G_CALLBACK (map_cb), entry, 0);
+      g_signal_connect_object (entry, "activate", G_CALLBACK (activate_cb), popover,
+                               G_CONNECT_SWAPPED);
+    }
 }
