@@ -194,6 +194,22 @@ is_in_number (const char *text, const char *here)
          && g_ascii_isdigit (here[-2]);
 }
 
+/* Digits of Arabic and Persian behind anything but a blank or a dash: the number of a note, which
+ * stays with what it is said of. A mark of direction may stand between. */
+static gboolean
+is_note_number (const char *text, const char *here)
+{
+  gunichar c = g_utf8_get_char (here);
+
+  if (!((c >= 0x660 && c <= 0x669) || (c >= 0x6f0 && c <= 0x6f9)) || here == text)
+    return FALSE;
+  here = g_utf8_prev_char (here);
+  if (here > text && g_utf8_get_char (here) == 0x200f)
+    here = g_utf8_prev_char (here);
+  c = g_utf8_get_char (here);
+  return !g_unichar_isspace (c) && g_unichar_type (c) != G_UNICODE_DASH_PUNCTUATION && c != 0x200f;
+}
+
 static void
 add_run_cuts (
     PangoLayoutRun *run, const char *text, const PangoLogAttr *attrs, LiaisonCut *cut, GArray *cuts)
@@ -211,7 +227,8 @@ add_run_cuts (
       gboolean soft = iter.start_index >= 2 && strncmp (here - 2, "\xc2\xad", 2) == 0;
 
       cut->byte = iter.start_index - first;
-      cut->breaks = attr->is_line_break && !soft && !is_in_number (text, here);
+      cut->breaks = attr->is_line_break && !soft && !is_in_number (text, here)
+                    && !is_note_number (text, here);
       cut->hyphen = attr->is_line_break && soft;
       cut->white = attr->is_white;
       cut->loss = 0;

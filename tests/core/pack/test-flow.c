@@ -698,6 +698,26 @@ test_raised_high (void)
   g_assert_cmpfloat (highest, <, -2);
 }
 
+/* No line begins with one. */
+static void
+test_raised_stays (void)
+{
+  static const char *const texts[] = { "قائمة في الأرز.\u200f²²", "قائمة في الأرز²²",
+                                       "قائمة في الأرز،³" };
+  g_autoptr (LiaisonTypesetter) typesetter = liaison_typesetter_new ("ar", TRUE);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      double whole = liaison_typesetter_measure (typesetter, texts[i], &liaison_type_cell, NULL);
+      const LiaisonSetting *setting =
+          liaison_typesetter_set (typesetter, texts[i], &liaison_type_cell, whole - 1);
+      guint last = liaison_setting_get_n_lines (setting) - 1;
+
+      g_assert_cmpuint (last, ==, 1);
+      g_assert_cmpfloat (setting->lines[last].width, >, 15);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -722,5 +742,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/pack/words-kept", test_kept_words);
   g_test_add_func ("/pack/raised", test_raised);
   g_test_add_func ("/pack/raised/high", test_raised_high);
+  g_test_add_func ("/pack/raised/stays", test_raised_stays);
   return g_test_run ();
 }
