@@ -22,7 +22,7 @@
 /* A population has settled when that many times its size of children brought nothing. */
 #define SETTLED 3
 /* What breeding may use of the limits before the exact search has its turn. */
-#define BREED_SHARE 0.75
+#define BREED_SHARE 0.9
 /* Up to so many tasks that use something the exact search mostly comes to its end. Breeding has but a short turn then,
  * and neighbourhoods, which free nearly as many, none: each would begin from nothing what the search has learned. */
 #define FEW_TASKS 40
