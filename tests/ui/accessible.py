@@ -182,8 +182,14 @@ class Program:
         time.sleep(1.2)
 
     def look(self):
-        found, met = [], {}
-        walk(self.find_frame() or self.frame, [], found, met)
+        """Rows are filled while the tree is walked, which takes its time: what has no name is looked at again, and only
+        what still has none then is a fault."""
+        for patience in (1, 3, 6, 0):
+            found, met = [], {}
+            walk(self.find_frame() or self.frame, [], found, met)
+            if not found:
+                break
+            time.sleep(patience)
         return found, met
 
     def areas(self):
