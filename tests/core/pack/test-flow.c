@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Columns, notes, groups, pairs, contents, parts of tables, same pages. */
+/* Columns, notes, groups, pairs, contents, same pages. */
 #include "config.h"
 
+#include "flowing.h"
 #include "pack/contents.h"
 #include "pack/group.h"
 #include "pack/pages-private.h"
@@ -10,57 +11,6 @@
 #include "pack/typesetter-private.h"
 
 #include <string.h>
-
-static LiaisonPages *
-new_pages (const char *language)
-{
-  g_autoptr (LiaisonWords) words = liaison_words_new (language, NULL);
-  LiaisonPageSetup setup = { .paper = LIAISON_PAPER_A5, .margin = 30 };
-  LiaisonPages *pages = liaison_pages_new (&setup, words);
-  const LiaisonFurniture furniture = { .head_start = "Lantern", .book = TRUE };
-
-  liaison_pages_set_furniture (pages, &furniture);
-  return pages;
-}
-
-static void
-flow (LiaisonPages *pages)
-{
-  g_autoptr (GError) error = NULL;
-
-  liaison_pages_flow (pages, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static const char *
-make_text (guint words)
-{
-  static GString *text;
-
-  text = text != NULL ? g_string_truncate (text, 0) : g_string_new (NULL);
-  for (guint i = 0; i < words; i++)
-    g_string_append (text, i % 3 == 0 ? "harbour " : i % 3 == 1 ? "of " : "lanterns ");
-  return text->str;
-}
-
-static const LiaisonPlacement *
-get_placement (const LiaisonPages *pages, guint i)
-{
-  return &g_array_index (pages->placements, LiaisonPlacement, i);
-}
-
-static guint
-find_page (const LiaisonPages *pages, guint placement)
-{
-  for (guint i = 0; i < pages->pages->len; i++)
-    {
-      const LiaisonPageRecord *page = &g_array_index (pages->pages, LiaisonPageRecord, i);
-
-      if (placement >= page->first && placement < page->first + page->n)
-        return i;
-    }
-  return G_MAXUINT;
-}
 
 /* Both columns begin at one height, end at nearly one, and nothing lies outside the page. */
 static void
@@ -423,60 +373,6 @@ test_same_pages (void)
                    starts->len * sizeof (guint));
 }
 
-/* Rows of two parts stand below each other; what stands over rows is never the last on a page. */
-static void
-test_rows (void)
-{
-  g_autoptr (LiaisonPages) pages = new_pages ("en");
-  LiaisonRows *rows = liaison_rows_new ();
-  LiaisonMatter *whole = NULL;
-
-  liaison_rows_add_column (rows, "Time", LIAISON_ROWS_WHOLE);
-  liaison_rows_add_column (rows, "Event", LIAISON_ROWS_PLAIN);
-  for (guint i = 0; i < 12; i++)
-    {
-      liaison_rows_begin_row (rows, NULL, 0);
-      liaison_rows_add (rows, i < 6 ? "08:00" : "08:00–17:45");
-      liaison_rows_add (rows, make_text (4));
-    }
-  liaison_pages_add (pages, liaison_rows_to_part (rows, pages, 1, 0, 6, &whole));
-  liaison_pages_add (pages, liaison_rows_to_part (rows, pages, 1, 6, 12, &whole));
-  flow (pages);
-  g_assert_cmpuint (pages->placements->len, ==, 2);
-  g_assert_cmpuint (get_placement (pages, 0)->to, ==, 6);
-  g_assert_cmpuint (get_placement (pages, 1)->from, ==, 6);
-}
-
-static void
-test_spans (void)
-{
-  g_autoptr (LiaisonPages) pages = new_pages ("en");
-  LiaisonRows *rows = liaison_rows_new ();
-
-  liaison_rows_add_column (rows, "Name", LIAISON_ROWS_PLAIN);
-  for (guint i = 0; i < 40; i++)
-    {
-      liaison_rows_add_span (rows, "France");
-      for (guint k = 0; k < i % 4 + 1; k++)
-        {
-          liaison_rows_begin_row (rows, NULL, 0);
-          liaison_rows_add (rows, make_text (3));
-        }
-    }
-  liaison_rows_add_span (rows, "Nobody");
-  liaison_rows_drop_last (rows);
-  liaison_pages_add (pages, liaison_rows_to_matter (rows, pages, FALSE, 1));
-  flow (pages);
-  g_assert_cmpuint (pages->placements->len, >, 2);
-  for (guint i = 0; i + 1 < pages->placements->len; i++)
-    {
-      const LiaisonPlacement *at = get_placement (pages, i);
-
-      g_assert_cmpfloat (at->y + at->height, <=, pages->bottom + 0.5);
-      g_assert_cmpuint (at->to, ==, get_placement (pages, i + 1)->from);
-    }
-}
-
 /* Long pairs go on on the next page, line by line, and none is lost. */
 static void
 test_pairs (void)
@@ -500,52 +396,6 @@ test_pairs (void)
     }
   g_assert_cmpuint (lines, >, 40);
   g_assert_cmpuint (get_placement (pages, pages->placements->len - 1)->from, ==, 1);
-}
-
-/* Texts put together from words that are kept are as wide as Pango sets them, and are broken where
- * it breaks them. */
-static void
-test_kept_words (void)
-{
-  static const char *const texts[] = {
-    "The mayor asks whether anybody is in charge (again).",
-    "Où avez-vous mal ? Ici, dit-elle ; puis : rien.",
-    "Two  blanks and a-hyphen, 3.5 km/h [1] – done",
-    "AVATAR To Wave, Ty. fi ffl office",
-    "Zażółć gęślą jaźń Łódź",
-  };
-  g_autoptr (LiaisonTypesetter) typesetter = liaison_typesetter_new ("fr", FALSE);
-  const LiaisonTypeStyle *style = liaison_typesetter_get_face (typesetter, &liaison_type_text);
-
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    {
-      LiaisonShapedParagraph words = { 0 }, whole = { 0 };
-      int length = (int) strlen (texts[i]);
-
-      g_assert_true (liaison_shape_words (typesetter, texts[i], length, style, &words));
-      liaison_shape_whole (typesetter, texts[i], length, style, &whole);
-      g_assert_cmpfloat_with_epsilon (words.line.width, whole.line.width, 0.5);
-      g_assert_cmpuint (words.n_cuts, ==, whole.n_cuts);
-      for (guint c = 0; c < words.n_cuts; c++)
-        {
-          if (words.cuts[c].breaks != whole.cuts[c].breaks)
-            g_error ("“%s” breaks otherwise at byte %d", texts[i], words.cuts[c].byte);
-          g_assert_cmpint (words.cuts[c].byte, ==, whole.cuts[c].byte);
-          g_assert_cmpuint (words.cuts[c].white, ==, whole.cuts[c].white);
-        }
-      liaison_shaped_paragraph_clear (&words);
-      liaison_shaped_paragraph_clear (&whole);
-    }
-  LiaisonShapedParagraph none = { 0 }, quoted = { 0 };
-
-  /* French quotation marks stay with what they quote, which Unicode's rules do not ask for. */
-  g_assert_true (liaison_shape_words (typesetter, "« Ici »", 9, style, &quoted));
-  for (guint c = 0; c < quoted.n_cuts; c++)
-    g_assert_false (quoted.cuts[c].breaks);
-  liaison_shaped_paragraph_clear (&quoted);
-
-  g_assert_false (liaison_shape_words (typesetter, "مرحبا بكم", 17, style, &none));
-  g_assert_false (liaison_shape_words (typesetter, "one", 3, style, &none));
 }
 
 /* Cards that are to fill a page are of one height, as many on the page with a heading as on the
@@ -585,139 +435,6 @@ test_even_groups (void)
   g_assert_cmpfloat (height, >=, style.height);
 }
 
-/* One row of a long table does not stand alone under the heading and the head. */
-static void
-test_rows_together (void)
-{
-  for (guint lines = 10; lines < 45; lines++)
-    {
-      g_autoptr (LiaisonPages) pages = new_pages ("en");
-      LiaisonMatter *heading = liaison_matter_new_heading ("Days", &liaison_type_chapter, 1);
-      LiaisonRows *rows = liaison_rows_new ();
-      LiaisonMatter *table;
-      guint n = 0;
-
-      for (guint i = 0; i < lines; i++)
-        liaison_pages_add (pages, liaison_matter_new_paragraph ("Line", &liaison_type_cell));
-      liaison_rows_add_column (rows, "Date", 0);
-      for (guint i = 0; i < 40; i++)
-        {
-          liaison_rows_begin_row (rows, NULL, 0);
-          liaison_rows_add (rows, "Monday");
-        }
-      table = liaison_rows_to_matter (rows, pages, FALSE, 1);
-      liaison_pages_add (pages, heading);
-      liaison_pages_add (pages, table);
-      flow (pages);
-      g_assert_cmpuint (heading->page, ==, table->page);
-      for (guint i = 0; i < pages->placements->len; i++)
-        {
-          const LiaisonPlacement *at = get_placement (pages, i);
-
-          if (at->matter == table && find_page (pages, i) + 1 == heading->page)
-            n += at->to - at->from;
-        }
-      g_assert_cmpuint (n, >=, 2);
-    }
-}
-
-/* A cell of two lines on purpose is no reason for a wide column beside one that has to be broken
- * for want of room: neither is broken where both can be had. */
-static void
-test_broken_rows (void)
-{
-  g_autoptr (LiaisonPages) pages = new_pages ("en");
-  LiaisonRows *rows = liaison_rows_new ();
-  double height = 0;
-
-  liaison_rows_add_column (rows, "Whom", LIAISON_ROWS_LEAD);
-  liaison_rows_add_column (rows, "Telephone", 0);
-  liaison_rows_add_column (rows, "When", 0);
-  for (guint i = 0; i < 4; i++)
-    {
-      liaison_rows_begin_row (rows, NULL, 0);
-      liaison_rows_add (rows, "Duty officer\nExercise control floor");
-      liaison_rows_add (rows, "113\n114\n115\nTelephone of the duty officer of the host");
-      liaison_rows_add (rows, "Day and night");
-    }
-  liaison_pages_add (pages, liaison_rows_to_matter (rows, pages, FALSE, 1));
-  flow (pages);
-  for (guint i = 0; i < pages->placements->len; i++)
-    height = MAX (height, get_placement (pages, i)->y + get_placement (pages, i)->height);
-  /* A head and four rows of five lines at most. */
-  g_assert_cmpfloat (height - pages->top, <=, (1 + 4 * 5) * 11.5 + 5 * 5 + 12);
-}
-
-/* Numbers of notes are in the digits of the page, and what is marked stays so. */
-static void
-test_raised (void)
-{
-  static const struct
-  {
-    const char *language, *text, *raised;
-  } cases[] = {
-    { "ar", "عيد³⁶ آخر¹", "عيد٣٦ آخر١" },
-    { "ar-JO", "\u200f⁷ Visit", "\u200f٧ Visit" },
-    { "fa", "روز²", "روز۲" },
-    { "ar-MA", "عيد³", NULL },
-    { "ja", "祝日³", NULL },
-    { "ar", "عيد 3 m", NULL },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (LiaisonRichSpan));
-      const LiaisonRichSpan all = { .end = (guint) strlen (cases[i].text),
-                                    .marks = LIAISON_RICH_STRONG };
-      g_autofree char *raised = NULL;
-
-      g_array_append_val (spans, all);
-      raised = liaison_raise_digits (cases[i].text, cases[i].language, spans);
-      g_assert_cmpstr (raised, ==, cases[i].raised);
-      g_assert_cmpuint (g_array_index (spans, LiaisonRichSpan, 0).end, ==,
-                        strlen (raised != NULL ? raised : cases[i].text));
-      g_assert_cmpuint (spans->len > 1, ==, raised != NULL);
-    }
-}
-
-/* They are small, and stand above the line. */
-static void
-test_raised_high (void)
-{
-  g_autoptr (LiaisonTypesetter) typesetter = liaison_typesetter_new ("ar", TRUE);
-  double raised = liaison_typesetter_measure (typesetter, "عيد³", &liaison_type_cell, NULL);
-  double plain = liaison_typesetter_measure (typesetter, "عيد٣", &liaison_type_cell, NULL);
-  const LiaisonSetting *setting =
-      liaison_typesetter_set (typesetter, "عيد³", &liaison_type_cell, 100);
-  double highest = 0;
-
-  g_assert_cmpfloat (raised, <, plain);
-  for (guint i = 0; i < setting->lines->n_runs; i++)
-    for (int g = 0; g < setting->lines->runs[i].n_glyphs; g++)
-      highest = MIN (highest, setting->lines->runs[i].glyphs[g].y);
-  g_assert_cmpfloat (highest, <, -2);
-}
-
-/* No line begins with one. */
-static void
-test_raised_stays (void)
-{
-  static const char *const texts[] = { "قائمة في الأرز.\u200f²²", "قائمة في الأرز²²",
-                                       "قائمة في الأرز،³" };
-  g_autoptr (LiaisonTypesetter) typesetter = liaison_typesetter_new ("ar", TRUE);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
-    {
-      double whole = liaison_typesetter_measure (typesetter, texts[i], &liaison_type_cell, NULL);
-      const LiaisonSetting *setting =
-          liaison_typesetter_set (typesetter, texts[i], &liaison_type_cell, whole - 1);
-      guint last = liaison_setting_get_n_lines (setting) - 1;
-
-      g_assert_cmpuint (last, ==, 1);
-      g_assert_cmpfloat (setting->lines[last].width, >, 15);
-    }
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -726,8 +443,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/pack/flow/columns/headed", test_columns_headed);
   g_test_add_func ("/pack/flow/columns/mirrored", test_columns_mirrored);
   g_test_add_func ("/pack/flow/group/even", test_even_groups);
-  g_test_add_func ("/pack/flow/rows/broken-on-purpose", test_broken_rows);
-  g_test_add_func ("/pack/flow/rows/together", test_rows_together);
   g_test_add_func ("/pack/flow/notes", test_notes);
   g_test_add_func ("/pack/flow/notes/have-room", test_notes_have_room);
   g_test_add_func ("/pack/flow/notes/parted", test_notes_parted);
@@ -736,12 +451,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/pack/flow/group/long", test_long_group);
   g_test_add_func ("/pack/flow/contents", test_contents);
   g_test_add_func ("/pack/flow/same-pages", test_same_pages);
-  g_test_add_func ("/pack/flow/rows/parts", test_rows);
-  g_test_add_func ("/pack/flow/rows/spans", test_spans);
   g_test_add_func ("/pack/flow/pairs", test_pairs);
-  g_test_add_func ("/pack/words-kept", test_kept_words);
-  g_test_add_func ("/pack/raised", test_raised);
-  g_test_add_func ("/pack/raised/high", test_raised_high);
-  g_test_add_func ("/pack/raised/stays", test_raised_stays);
   return g_test_run ();
 }
