@@ -263,6 +263,19 @@ test_draw (Fixture *f, gconstpointer data)
   g_assert_cmpfloat (end_of (f, id), ==, 26);
 }
 
+/* Each occurrence is told with its own time. */
+static void
+assert_told_apart (Fixture *f, Shown *shown, LiaisonHit hit, double by)
+{
+  LiaisonManner manner = liaison_session_get_manner (f->session);
+  LiaisonDrawing *drawing = LIAISON_DRAWING (shown->view->timeline);
+  g_autofree char *first = liaison_drawing_tell (drawing, &manner, &hit), *second = NULL;
+
+  hit.box.x += by;
+  second = liaison_drawing_tell (drawing, &manner, &hit);
+  g_assert_cmpstr (first, !=, second);
+}
+
 /* The second of two days: it goes alone, or both go; what is shown on the way is where it would be. */
 static void
 test_occurrence (Fixture *f, gconstpointer data)
@@ -295,6 +308,7 @@ test_occurrence (Fixture *f, gconstpointer data)
       g_assert_true (is_located (&shown, id, &hit));
       liaison_selection_set_one (liaison_session_get_selection (f->session), id);
       x = widget_x (&shown, hit.box.x + 25.5 * step, hit.box.y + hit.box.height / 2, &y);
+      assert_told_apart (f, &shown, hit, 24 * step);
       g_signal_emit_by_name (gesture, "drag-begin", x, y);
       g_signal_emit_by_name (gesture, "drag-update", 2 * step, 0.);
       g_assert_cmpint (shown.view->drag.start, ==, DAY (4) + 2 * HOUR);

@@ -18,19 +18,29 @@ append_field (GString *text, const LiaisonManner *manner, const LiaisonBlock *bl
   g_string_append_printf (text, "\n%s: %s", liaison_words_get (manner->words, of->label), told);
 }
 
-/* Start and end as the plan's reader reads times, each once. */
+/* Start and end as the plan's reader reads times, each once; of a recurring event, those of the
+ * occurrence that @bar is (NULL: its own). */
 static void
-append_times (GString *text, const LiaisonManner *manner, const LiaisonBlock *block)
+append_times (GString *text,
+              const LiaisonManner *manner,
+              const LiaisonBlock *block,
+              const LiaisonBar *bar)
 {
   const char *zone = liaison_times_get_zone (&manner->lookup, block);
   gint64 start, end;
   g_autofree char *from = NULL;
 
-  if (liaison_times_get_start (&manner->lookup, block, &start) != LIAISON_TIME_KNOWN)
+  if (bar != NULL)
+    start = bar->start;
+  else if (liaison_times_get_start (&manner->lookup, block, &start) != LIAISON_TIME_KNOWN)
     return;
   from = liaison_manner_tell_time (manner, start, zone);
   g_string_append_printf (text, "\n%s", from);
-  if (liaison_times_get_end (&manner->lookup, block, &end) == LIAISON_TIME_KNOWN && end > start)
+  if (bar != NULL)
+    end = bar->end;
+  else if (liaison_times_get_end (&manner->lookup, block, &end) != LIAISON_TIME_KNOWN)
+    return;
+  if (end > start)
     {
       g_autofree char *until = liaison_manner_tell_time (manner, end, zone);
       g_string_append_printf (text, " – %s", until);
@@ -57,7 +67,7 @@ liaison_timeline_tell (LiaisonDrawing *drawing, const LiaisonManner *manner, con
     return NULL;
   name = liaison_manner_tell_block_name (manner, block);
   text = g_string_new (name);
-  append_times (text, manner, block);
+  append_times (text, manner, block, liaison_timeline_get_bar (self, hit));
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     append_field (text, manner, block, fields[i]);
   return g_string_free (text, FALSE);
