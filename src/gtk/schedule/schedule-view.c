@@ -182,6 +182,14 @@ focus_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
 }
 
+/* What is worked on has the focus, not the line above it. */
+static gboolean
+liaison_schedule_view_grab_focus (GtkWidget *widget)
+{
+  focus_cb (widget, NULL, NULL);
+  return gtk_widget_get_focus_child (widget) != NULL;
+}
+
 /* A view that cannot begin a new event leaves it to the table. */
 static void
 add_cb (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -288,6 +296,7 @@ liaison_schedule_view_class_init (LiaisonScheduleViewClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   /* What the buttons of the filter line do, whichever view is shown. */
   gtk_widget_class_install_action (widget_class, "table.clear-filters", NULL, clear_cb);
+  widget_class->grab_focus = liaison_schedule_view_grab_focus;
   gtk_widget_class_install_action (widget_class, "table.focus-rows", NULL, focus_cb);
   gtk_widget_class_install_action (widget_class, "table.find", NULL, find_cb);
   gtk_widget_class_install_action (widget_class, "table.add", NULL, add_cb);
