@@ -169,26 +169,65 @@ move_until (const Move *move, const char *text, gsize length)
                           g_date_time_get_second (moved), length == 16 ? "Z" : "");
 }
 
+/* The days of a weekly rule turned by as many as the series moves. NULL: they are not all plain days. */
+static char *
+turn_days (const Move *move, const char *text, gsize length)
+{
+  static const char *const names[] = { "MO", "TU", "WE", "TH", "FR", "SA", "SU" };
+  const gint64 by = floor_days (move->wall_after) - floor_days (move->wall_before);
+  g_autofree char *list = g_strndup (text, length);
+  g_auto (GStrv) days = g_strsplit (list, ",", -1);
+
+  for (guint i = 0; days[i] != NULL; i++)
+    {
+      guint day = 0;
+
+      while (day < G_N_ELEMENTS (names) && g_ascii_strcasecmp (days[i], names[day]) != 0)
+        day++;
+      if (day == G_N_ELEMENTS (names))
+        return NULL;
+      g_free (days[i]);
+      days[i] = g_strdup (names[((day + by) % 7 + 7) % 7]);
+    }
+  return g_strjoinv (",", days);
+}
+
+/* The value of the part @name ("UNTIL="), as @follow makes it anew; it stays where that is NULL. */
+static void
+follow_part (const Move *move,
+             GString *rule,
+             const char *name,
+             char *(*follow) (const Move *move, const char *text, gsize length))
+{
+  const char *found = strcasestr (rule->str, name), *value;
+  g_autofree char *moved = NULL;
+  gsize length;
+
+  if (found == NULL)
+    return;
+  value = found + strlen (name);
+  length = strcspn (value, ";");
+  moved = follow (move, value, length);
+  if (moved == NULL)
+    return;
+  const gssize place = value - rule->str;
+  g_string_erase (rule, place, (gssize) length);
+  g_string_insert (rule, place, moved);
+}
+
 static void
 follow_rule (LiaisonProposal *proposal, const Move *move, const LiaisonBlock *event)
 {
   const char *rule = LIAISON_DATA (Event, event)->rule;
-  const char *until = strcasestr (rule, "UNTIL=");
-  g_autofree char *moved = NULL, *text = NULL;
+  g_autoptr (GString) moved = g_string_new (rule);
   GRefString *whole;
-  gsize length;
 
-  if (until == NULL)
+  follow_part (move, moved, "UNTIL=", move_until);
+  if (strcasestr (rule, "FREQ=WEEKLY") != NULL)
+    follow_part (move, moved, "BYDAY=", turn_days);
+  if (strcmp (moved->str, rule) == 0)
     return;
-  until += strlen ("UNTIL=");
-  length = strcspn (until, ";");
-  moved = move_until (move, until, length);
-  if (moved == NULL)
-    return;
-  text = g_strdup_printf ("%.*s%s%s", (int) (until - rule), rule, moved, until + length);
-  if (strcmp (text, rule) == 0)
-    return;
-  whole = g_ref_string_new (text);
+  whole = g_ref_string_new (moved->str);
   liaison_proposal_set_field (proposal, event, LIAISON_FIELD (Event, rule), &whole);
   g_ref_string_release (whole);
 }

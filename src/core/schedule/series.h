@@ -9,8 +9,8 @@
 G_BEGIN_DECLS
 
 /* Adds to @proposal, which moves events of @before, what keeps their exceptions with the occurrences
- * they are about, and the end of their rules as far from the start as it was on the clock. Items
- * that it changes already are left alone. */
+ * they are about, the end of their rules as far from the start as it was on the clock, and weekly
+ * ones on the days that they come to. Items that it changes already are left alone. */
 void liaison_series_follow (LiaisonProposal *proposal, const LiaisonLookup *before);
 
 G_END_DECLS

@@ -147,6 +147,11 @@ static const struct
   { "until-day-same", "FREQ=DAILY;UNTIL=20271102", "Europe/Oslo", BEFORE_CLOCKS, PLAN_HOUR },
   { "earlier", "FREQ=DAILY;UNTIL=20271102T100000", "Europe/Oslo", BEFORE_CLOCKS, -PLAN_HOUR },
   { "anchored", "FREQ=DAILY;COUNT=5", NULL, 10 * PLAN_HOUR, 3 * PLAN_HOUR },
+  /* From a Friday morning: its days turn with it, within the day and over midnight. */
+  { "weekly", "FREQ=WEEKLY;BYDAY=MO,FR;COUNT=5", "Etc/UTC", PLAN_STARTEX, 24 * PLAN_HOUR },
+  { "weekly-earlier", "FREQ=WEEKLY;BYDAY=FR;COUNT=5", "Etc/UTC", PLAN_STARTEX, -12 * 24 * PLAN_HOUR },
+  { "weekly-later-hour", "FREQ=WEEKLY;BYDAY=FR;COUNT=5", "Etc/UTC", PLAN_STARTEX, 3 * PLAN_HOUR },
+  { "weekly-midnight", "FREQ=WEEKLY;COUNT=5;BYDAY=FR", "Etc/UTC", PLAN_STARTEX, 17 * PLAN_HOUR },
 };
 
 /* All occurrences go along on the clock: none comes back that was taken out, none gets lost at the
