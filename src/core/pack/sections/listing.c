@@ -87,9 +87,11 @@ shorten (LiaisonBook *book, LiaisonListing *listing, const GPtrArray *records)
         const LiaisonField *field =
             liaison_shape_find (record->shape, listing->columns[column].name, NULL);
 
-        if (g_str_equal (listing->columns[column].name, "start"))
+        if (field == NULL)
+          continue;
+        if (field->type == LIAISON_FIELD_INSTANT && (field->flags & LIAISON_FIELD_START) != 0)
           tell_otherwise (book, listing, row, column, tell_start (book, record));
-        else if (field != NULL && field->type == LIAISON_FIELD_NATIONS)
+        else if (field->type == LIAISON_FIELD_NATIONS)
           tell_otherwise (book, listing, row, column,
                           liaison_book_tell_nations (book, record, field->name));
       }
